@@ -9,10 +9,12 @@ from __future__ import annotations
 import contextlib
 import glob
 import os
+import re
 import secrets
 import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -29,6 +31,9 @@ KEEP = 1_000
 MOST_OPERATIONS = 200
 """Operations that a computer remembers; of more, those go that were not worked on for longest."""
 _PATIENCE = 0.5
+_MOST_BYTES = 32 << 20
+"""Of a place, from its end, that are read: whoever adds to it may write anything."""
+_LINE = re.compile(r"([0-9]{1,12}) (\S{1,40}) (\S{1,64}) (\S{1,64}) (-|[0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,8 @@ class Seen:
     def _add(self, place: Path, lines: Collection[Line]) -> bool:
         """False where the place cannot be written."""
         try:
+            if place.exists() and not place.is_file():
+                return False  # a pipe would be waited for
             if lines:
                 _append(place, "".join(f"\n{self._write_line(line)}" for line in lines))
         except OSError:
@@ -175,17 +182,9 @@ class Seen:
         return f"{zlib.crc32(f'{self._operation} {text}'.encode()):08x}"
 
     def _read(self, place: Path) -> list[Line]:
-        try:
-            text = place.read_text(encoding="ascii", errors="replace")
-        except OSError:
-            return []
-        found = []
-        for row in text.splitlines():
-            told, _, code = row.rpartition(" ")
-            if told and code == self._code(told):
-                number, at, sealed, previous, issued = told.split(" ")
-                found.append(Line(int(number), at, sealed, previous, None if issued == "-" else int(issued)))
-        return found
+        rows = (row.rpartition(" ") for row in _read_end(place).splitlines())
+        lines = (_read_line(told) for told, _, code in rows if told and code == self._code(told))
+        return [line for line in lines if line is not None]
 
     def _forget_oldest(self) -> None:
         known = [place for place in self._folder.iterdir() if not place.name.startswith(".")]
@@ -199,6 +198,31 @@ def _size_of(place: Path) -> int | None:
         return place.stat().st_size
     except OSError:
         return None
+
+
+def _read_end(place: Path) -> str:
+    """Of an ordinary file: a pipe would be waited for, and a device has no end."""
+    try:
+        if not place.is_file():
+            return ""
+        with place.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _MOST_BYTES))
+            return file.read(_MOST_BYTES).decode("ascii", errors="replace")
+    except OSError:
+        return ""
+
+
+def _read_line(told: str) -> Line | None:
+    """None where it was not written by `Seen`, whatever its code says."""
+    found = _LINE.fullmatch(told)
+    if found is None:
+        return None
+    number, at, sealed, previous, issued = found.groups()
+    try:
+        datetime.fromisoformat(at).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return Line(int(number), at, sealed, previous, None if issued == "-" else int(issued))
 
 
 def _append(place: Path, text: str) -> None:
@@ -245,8 +269,8 @@ def find_gaps(db: Database, seen: Mapping[str, Line]) -> list[Gap]:
     counted: dict[str, int] = {}
     for end in sorted(ends, key=lambda head: lost[head].number):
         way = [lost[end]]
-        while way[-1].previous in lost and way[-1].previous not in counted:
-            way.append(lost[way[-1].previous])
+        while (one := lost.get(way[-1].previous)) and one.hash not in counted and one.number < way[-1].number:
+            way.append(one)
         counted.update((line.hash, line.number) for line in way)
         if any(line.issued is not None for line in way):
             found.append(_make_gap(db, way, ours, {**told, **counted}))

@@ -125,6 +125,48 @@ def test_what_is_not_as_it_was_written_says_nothing(begun: Path, what: bytes | s
     work(old, 1, first=3)
 
 
+def test_lines_that_only_their_code_makes_look_right_say_nothing(begun: Path) -> None:
+    old = copy_of(begun, "old.repat")
+    work(begun, 1, first=3)
+    place = Path(f"{begun}{seen.BESIDE}")
+    one = seen.Seen(begun, in_settings(begun).name)
+    hashes = "a" * 64, "b" * 64
+    rows = [
+        "hello",
+        "7 yesterday a b 0",
+        "7 0001-01-01T00:00:00+14:00 a b 0",
+        f"{'9' * 5000} 2025-05-12T08:00:00Z a b 0",
+        f"7 2025-05-12T08:00:00Z a b {'9' * 23}",
+        f"{'9' * 23} 2025-05-12T08:00:00Z a b 0",
+    ]
+    for row in rows:
+        with place.open("a", encoding="ascii") as file:
+            file.write(f"\n{row} {one._code(row)}")
+    assert len(one._read(place)) == 3
+    shutil.copy(place, f"{old}{seen.BESIDE}")
+    assert gaps(old) == [(2, 1, False)]
+    ring = [seen.Line(n, "2025-05-12T08:00:00Z", hashes[n % 2], hashes[1 - n % 2], 0) for n in (7, 8)]
+    one.add([*ring, seen.Line(9, "2025-05-12T08:00:00Z", "c" * 64, hashes[0], 0)])
+    assert gaps(begun)[0][1] == 3, "what goes round in a ring is not followed for ever"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files there")
+@pytest.mark.parametrize("what", ["pipe", "device", "endless"])
+def test_what_has_no_end_is_not_read_to_its_end(begun: Path, what: str) -> None:
+    place = Path(f"{begun}{seen.BESIDE}")
+    place.unlink()
+    match what:
+        case "pipe":
+            os.mkfifo(place)
+        case "device":
+            place.symlink_to("/dev/zero")
+        case _:
+            place.touch()
+            os.truncate(place, 4 << 30)
+    work(begun, 1, first=3)
+    assert gaps(begun) == []
+
+
 def test_one_changed_letter_says_nothing_false(begun: Path) -> None:
     place = Path(f"{begun}{seen.BESIDE}")
     whole = place.read_bytes()
