@@ -13,7 +13,7 @@ import re
 import secrets
 import zlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -31,20 +31,26 @@ KEEP = 1_000
 MOST_OPERATIONS = 200
 """Operations that a computer remembers; of more, those go that were not worked on for longest."""
 _PATIENCE = 0.5
+_ISSUES = "tbl = 'documents' AND before IS NULL AND json_extract(after, '$.printed') IS NOT NULL"
+"""Of an image in the journal: whether it is a document that was printed."""
 _MOST_BYTES = 32 << 20
 """Of a place, from its end, that are read: whoever adds to it may write anything."""
-_LINE = re.compile(r"([0-9]{1,12}) (\S{1,40}) (\S{1,64}) (\S{1,64}) (-|[0-9]{1,9})")
+_LINE = re.compile(r"([0-9]{1,12}) (\S{1,40}) (\S{1,64}) (\S{1,64}) (-|[0-9]{1,9})(?: ([0-9]{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry as it was seen. `issued` counts its documents; None where it only records what another copy has."""
+    """One entry as it was seen. `issued` counts its documents; None where it only records what another copy has.
+
+    `before` counts those of all entries before it, where these are remembered no more.
+    """
 
     number: int
     at: str
     hash: str
     previous: str
     issued: int | None
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,8 @@ class Seen:
 
     def read(self) -> dict[str, Line]:
         """What is remembered in either place, by hash. What is not as it was written is left out."""
-        return {line.hash: line for place in self.places for line in self._read(place)}
+        lines = [line for place in self.places for line in self._read(place)]
+        return {line.hash: line for line in sorted(lines, key=lambda line: line.before or 0)}
 
     def begin(self, db: Database, *, beside: bool) -> list[Gap]:
         """Compare the file, as it is opened, with what is remembered, and remember it; then see `follow`."""
@@ -90,7 +97,7 @@ class Seen:
         gaps = find_gaps(db, known)
         self._upto, head = journal.head(db)
         if head not in known:
-            known.update((line.hash, line) for line in entries_after(db, 0))
+            known = {line.hash: line for line in entries_after(db, 0)} | known
         self.forgetful = not self.catch_up(known, beside=beside)
         if beside:
             self.shorten()
@@ -156,7 +163,7 @@ class Seen:
                         left.unlink(missing_ok=True)
                     part = place.with_name(f"{place.name}.{secrets.token_hex(8)}.part")
                     try:
-                        _append(part, "".join(f"\n{self._write_line(line)}" for line in newest))
+                        _append(part, "".join(f"\n{self._write_line(line)}" for line in _carry(newest, lines)))
                         os.replace(part, place)
                     finally:
                         part.unlink(missing_ok=True)
@@ -175,7 +182,8 @@ class Seen:
 
     def _write_line(self, line: Line) -> str:
         issued = "-" if line.issued is None else line.issued
-        text = f"{line.number} {line.at} {line.hash} {line.previous} {issued}"
+        before = "" if line.before is None else f" {line.before}"
+        text = f"{line.number} {line.at} {line.hash} {line.previous} {issued}{before}"
         return f"{text} {self._code(text)}"
 
     def _code(self, text: str) -> str:
@@ -217,12 +225,19 @@ def _read_line(told: str) -> Line | None:
     found = _LINE.fullmatch(told)
     if found is None:
         return None
-    number, at, sealed, previous, issued = found.groups()
+    number, at, sealed, previous, issued, before = found.groups()
     try:
         datetime.fromisoformat(at).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
-    return Line(int(number), at, sealed, previous, None if issued == "-" else int(issued))
+    return Line(
+        int(number),
+        at,
+        sealed,
+        previous,
+        None if issued == "-" else int(issued),
+        None if before is None else int(before),
+    )
 
 
 def _append(place: Path, text: str) -> None:
@@ -231,24 +246,46 @@ def _append(place: Path, text: str) -> None:
         file.write(text.encode("ascii"))
 
 
+def _carry(kept: Collection[Line], lines: Mapping[str, Line]) -> Iterator[Line]:
+    """Those that stay: with the first of each history the documents of what is cut before it."""
+    stays = {line.hash for line in kept}
+    for line in kept:
+        before, cut = line.before, line.previous
+        if cut in lines and cut not in stays:
+            before = 0
+            while one := lines.get(cut):
+                before += one.issued or 0
+                if one.before is not None and one.previous not in lines:
+                    before += one.before
+                cut = one.previous
+        yield replace(line, before=before)
+
+
+def _count_issued(db: Database, upto: int) -> int:
+    """The documents that the entries up to that one issued."""
+    [(found,)] = db.conn.execute(f"SELECT ifnull(sum({_ISSUES}), 0) FROM images WHERE number <= ?", (upto,))
+    return int(found)
+
+
 def entries_after(db: Database, number: int) -> list[Line]:
     """The journal's entries after that number, as they are remembered; the newest where there are many."""
     last, _ = journal.head(db)
-    number = max(number, last - KEEP)
+    first = max(number, last - KEEP)
+    before = _count_issued(db, first) if first > number else None
     counted = {
         int(of): (int(issued), bool(records))
         for of, issued, records in db.conn.execute(
-            "SELECT number, sum(tbl = 'documents' AND before IS NULL AND json_extract(after, '$.printed') IS NOT NULL), "
-            "max(tbl = 'gaps') FROM images WHERE number > ? AND tbl IN ('documents', 'gaps') GROUP BY number",
-            (number,),
+            f"SELECT number, sum({_ISSUES}), max(tbl = 'gaps') FROM images WHERE number > ? AND tbl IN ('documents', 'gaps') GROUP BY number",
+            (first,),
         )
     }
     found = []
     for of, at, sealed, previous in db.conn.execute(
-        "SELECT number, at, hash, previous FROM journal WHERE number > ? ORDER BY number", (number,)
+        "SELECT number, at, hash, previous FROM journal WHERE number > ? ORDER BY number", (first,)
     ):
         issued, records = counted.get(of, (0, False))
-        found.append(Line(of, at, sealed, previous, None if records else issued))
+        found.append(Line(of, at, sealed, previous, None if records else issued, before))
+        before = None
     return found
 
 
@@ -282,14 +319,16 @@ def _make_gap(db: Database, way: list[Line], ours: Mapping[int, str], known: Map
     newest, oldest, work = way[0], way[-1], [line for line in way if line.issued is not None]
     last, before, missing = journal.head(db)[0], oldest.number - 1, len(work)
     after: int | None = None
+    issued = sum(line.issued or 0 for line in work)
     if ours.get(before) == oldest.previous:
         after = before
     elif oldest.previous in known:
         after = known[oldest.previous]
-    elif last < before:
-        # Whether the file is a part of what went before is not remembered: so much is missing in any case.
-        after, missing = last, newest.number - last
-    issued = sum(line.issued or 0 for line in work)
+    else:
+        # Which part of what went before is in the file is not remembered: so much is missing in any case.
+        issued = max(issued, (oldest.before or 0) + issued - _count_issued(db, last))
+        if last < before:
+            after, missing = last, newest.number - last
     forked = after is None or _goes_on(db, after)
     return Gap(after, newest.number, newest.hash, missing, work[-1].at, work[0].at, issued, forked)
 

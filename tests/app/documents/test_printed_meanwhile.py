@@ -20,6 +20,7 @@ from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
+from repatriate.store import seen
 from tests.app.world import NOW, PASSPHRASE, build
 
 SERIES = "SPLP"
@@ -86,6 +87,28 @@ def test_it_is_on_record_once(behind: Operation, clock: Clock) -> None:
     with opened(behind.path, clock) as again:
         assert again.revision == number
         assert len(again.notices) == 2, "until it is answered"
+
+
+@pytest.mark.parametrize("first_seen", ["all", "late"])
+def test_documents_of_what_is_remembered_no_more_are_counted(
+    file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, first_seen: str
+) -> None:
+    monkeypatch.setattr(seen, "KEEP", 3)
+    with opened(file, clock, remember=first_seen == "all") as operation:
+        issue(operation, "P00005")
+        copy = operation.backup()
+        issue(operation, "P00003", None)
+        issue(operation, "P00006", None)
+    for remember in (first_seen == "all", True, True):
+        with opened(file, clock, remember=remember) as operation:
+            for number in range(8):
+                operation.run(EditPeople(("P00001",), {"province": f"Aceh {operation.revision} {'I' * number}"}))
+    with opened(file, clock):
+        pass  # what is too much is forgotten
+    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
+        assert "2 documents were issued in what is missing." in found.notices[0]
+        with pytest.raises(UserError, match="2 documents were issued"):
+            found.run(StatePrinted(()))
 
 
 def test_one_that_is_only_looked_at_says_it_and_writes_nothing(behind: Operation, clock: Clock, tmp_path: Path) -> None:
