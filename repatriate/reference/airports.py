@@ -49,6 +49,16 @@ def an_airport(country: str) -> Place | None:
     return airport(theirs[0][1]) if theirs else None
 
 
+@cache
+def large_cities() -> frozenset[str]:
+    """The cities that have an international airport, and those that time zones are called after: capitals, as a rule."""
+    rows = _load_table().values()
+    zones = {str(row["tz"]).rpartition("/")[2].replace("_", " ") for row in rows if row["tz"]}
+    return frozenset(zones) | {
+        str(row["city"]) for row in rows if row["city"] and "international" in str(row["name"]).lower()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An airport as it is offered: `city` may be empty, `country` is alpha-2 as the table has it."""

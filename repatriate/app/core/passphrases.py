@@ -1,26 +1,40 @@
 """How long a passphrase would hold against somebody who has the file and guesses.
 
 Measured by zxcvbn: by how many guesses it takes to find it among common passwords, words, names, dates and patterns of keys.
+And measured word by word, because zxcvbn takes spaces for chance and knows neither the field nor other languages. The lower counts.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
-from typing import assert_never
+from typing import Any, assert_never
 
 from repatriate.model.saying import Said, count, say
+from repatriate.reference.guessable import guessable, is_guessable, longest_phrase, small_words
+from repatriate.reference.keys import key
 
 SPEED = 10_000
 """Guesses a second: what two of the fastest graphics cards of today do of PBKDF2-HMAC-SHA512 with 256,000 rounds."""
 _WORDS = 20_000
 """Words that people choose from, in any language: zxcvbn knows few beside the English ones, and takes the others for chance."""
+_COMMON, _COMMON_RANK = 3_000, 500
+"""The commonest words: the first five hundred of each of zxcvbn's six lists."""
+_GUESSABLE = 300
+"""Words of the field and places: those of one mission are tried first."""
+_SMALL, _AGAIN = 10, 2
+"""A word that holds a sentence together; one that was said before."""
+_LETTERS = 30
+"""What each letter of a word of one or two is worth."""
+_SENTENCE, _FOLLOWING = 3, 10
+"""One small word in three makes a sentence, whose other words follow from each other: a tenth of them is tried."""
 _SHORT, _LONGEST_WORD = 3, 12
-_PARTING = re.compile(r"[\s\-_.,;:]+")
+_PARTING = re.compile(r"[\s\-_.,;:!?'’]+")
 _LONGEST = 72
 """What zxcvbn takes; what follows makes it only stronger."""
 _MINUTE, _HOUR, _DAY, _YEAR = 60, 3_600, 86_400, 31_557_600
@@ -65,17 +79,18 @@ class Strength:
 
 def measure(passphrase: str, known: Iterable[str] = ()) -> Strength:
     """`known` is what whoever has the file knows as well: its name, the officer's."""
-    from zxcvbn import zxcvbn  # its dictionaries are large: read when the first passphrase is measured
-
     text = unicodedata.normalize("NFC", passphrase)
     for word in {word for one in known for word in _PARTING.split(one) if len(word) > _SHORT}:
         text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
     if not text.strip():
         return Strength(Level.WEAK, _say_time(0))
-    guesses = float(zxcvbn(text[:_LONGEST])["guesses"])
+    found = _load_zxcvbn()(text[:_LONGEST])
+    guesses = float(found["guesses"])
     words = [word for word in _PARTING.split(text) if word]
-    if len(words) > 1 and all(_is_word(word) for word in words):
-        guesses = min(guesses, float(_WORDS ** len(words)))
+    if len(words) == 1 and len(text) <= _LONGEST and all(part["pattern"] == "dictionary" for part in found["sequence"]):
+        words = [part["token"] for part in found["sequence"]]  # words run together
+    if len(words) > 1 and any(len(word) >= _SHORT and _is_word(word) for word in words):  # else its signs are chance
+        guesses = min(guesses, _guess_words(words))
     level = Level.GOOD if guesses >= _GOOD else Level.FAIR if guesses >= _FAIR else Level.WEAK
     return Strength(level, _say_time(guesses / SPEED))
 
@@ -83,6 +98,64 @@ def measure(passphrase: str, known: Iterable[str] = ()) -> Strength:
 def known_of(path: Path, *others: str) -> tuple[str, ...]:
     """What everybody knows who has the file: how it and its folder are called, and others' names."""
     return (path.stem, path.parent.name, *others)
+
+
+def _guess_words(words: list[str]) -> float:
+    """Guesses for somebody who puts words together: known phrases whole, the commonest words first, a word said again at once."""
+    keys = [key(word) or word for word in words]
+    sentence = _SENTENCE * sum(one in small_words() for one in keys) >= len(keys)
+    guesses, said, place = 1.0, set[str](), 0
+    while place < len(words):
+        size = _find_guessable(keys[place:])
+        one = "".join(keys[place : place + max(size, 1)])
+        if one in said:
+            guesses *= _AGAIN
+        elif size:
+            guesses *= _GUESSABLE
+        else:
+            guesses *= _guess_word(words[place], one, sentence=sentence)
+        said.add(one)
+        place += max(size, 1)
+    return guesses
+
+
+def _find_guessable(keys: list[str]) -> int:
+    """How many of the first words are a known phrase, place or word of the field; the most there are."""
+    most = min(longest_phrase(), len(keys))
+    return next(
+        (
+            size
+            for size in range(most, 0, -1)
+            if (size > 1 or keys[0] not in small_words()) and is_guessable("".join(keys[:size]))
+        ),
+        0,
+    )
+
+
+@cache
+def _load_zxcvbn() -> Callable[[str], dict[str, Any]]:
+    """With our words beside its own. The dictionaries are large: read when the first passphrase is measured."""
+    from zxcvbn import matching, zxcvbn
+
+    matching.add_frequency_lists({"repatriate": guessable()})
+    measured: Callable[[str], dict[str, Any]] = zxcvbn
+    return measured
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+    return frozenset(word for words in FREQUENCY_LISTS.values() for word in words[:_COMMON_RANK])
+
+
+def _guess_word(word: str, its_key: str, *, sentence: bool) -> float:
+    if its_key in small_words():
+        return _SMALL
+    if not _is_word(word):
+        return float(_load_zxcvbn()(word[:_LONGEST])["guesses"])
+    guesses = (_COMMON if word.lower() in _common_words() else _WORDS) / (_FOLLOWING if sentence else 1)
+    return min(guesses, float(_LETTERS ** len(word)))
 
 
 def _is_word(text: str) -> bool:

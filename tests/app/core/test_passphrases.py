@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from repatriate.app.core.passphrases import SPEED, Level, known_of, measure
+from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import resource_path
+from tests.passphrase import PASSPHRASE
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -24,10 +31,48 @@ from repatriate.app.core.passphrases import SPEED, Level, known_of, measure
         ("kapal merah tiga bulan", Level.GOOD),
         ("a" * 30 + "river lamp copper seven stone" + "b" * 30, Level.GOOD),
         ("kx7#Qv!m2Zp9u", Level.GOOD),
+        ("X3.k9!aQ_w7:Lp", Level.GOOD),
+        ("correct horse battery", Level.GOOD),
+        ("copper violin harvest tunnel", Level.GOOD),
+        (PASSPHRASE, Level.GOOD),
+        ("embassy of indonesia yangon", Level.WEAK),
+        ("EmbassyOfIndonesiaYangon", Level.WEAK),
+        ("Kedutaan Besar Indonesia Bangkok", Level.WEAK),
+        ("ambassade de france phnom penh", Level.WEAK),
+        ("rescue Sri Lanka, New Delhi", Level.WEAK),
+        ("four words of your own", Level.WEAK),
+        ("kata sandi kata sandi", Level.WEAK),
+        ("kapal merah kapal merah", Level.WEAK),
+        ("qwerty uiop asdf ghjk", Level.WEAK),
+        ("poiuy lkjh mnbv trewq", Level.WEAK),
+        ("Bhinneka Tunggal Ika", Level.WEAK),
+        ("petit à petit l’oiseau fait son nid", Level.WEAK),
+        ("correct horse battery staple", Level.WEAK),
+        ("we will bring them home", Level.WEAK),
+        ("i love my wife and children", Level.FAIR),
     ],
 )
 def test_levels(passphrase: str, level: Level) -> None:
     assert measure(passphrase).level is level
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_our_own_advice_is_weak(language: str) -> None:
+    """It stands on the screen."""
+    advice = "four words that do not belong together"
+    tree = ElementTree.parse(resource_path("translations", f"repatriate_{'fr' if language == 'en' else language}.ts"))
+    messages = [one for one in tree.iter("message") if advice in str(one.findtext("source")).lower()]
+    said = [str(one.findtext("source" if language == "en" else "translation")) for one in messages]
+    assert len(said) >= 2
+    for sentence in said:
+        last = re.split(r"[.:] ", sentence)[-1]
+        assert not measure(last).good, last
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/commands.md"])
+def test_the_passphrase_of_our_examples_is_weak(page: str) -> None:
+    (shown,) = re.findall(r"REPATRIATE_PASSPHRASE='(.*)'", (ROOT / page).read_text(encoding="utf-8"))
+    assert measure(shown).level is Level.WEAK
 
 
 def test_how_long_it_holds_is_said_in_words() -> None:
@@ -36,9 +81,9 @@ def test_how_long_it_holds_is_said_in_words() -> None:
     assert said["Password1234567!"] == "about 3 hours"
     assert said["river lamp stone"].endswith(" days")
     assert measure("seven quiet herons").sentence == (
-        "Strong: it would hold about 25 years against somebody with a fast computer."
+        "Strong: it would hold about 4 years against somebody with a fast computer."
     )
-    assert measure("four plain words here").holds == "more than a hundred years"
+    assert measure("river lamp stone seven").holds == "more than a hundred years"
     assert SPEED == 10_000
 
 
@@ -50,8 +95,8 @@ def test_words_of_another_language_are_words() -> None:
 
 def test_what_everybody_knows_is_worth_nothing() -> None:
     known = known_of(Path("/x/embassy-manilla/krungsri-operation.repat"), "Benigno Talanou")
-    assert measure("krungsri operation talanou", known).level is not Level.GOOD
-    assert measure("krungsri operation talanou").level is Level.GOOD
+    assert measure("krungsri harvest talanou", known).level is not Level.GOOD
+    assert measure("krungsri harvest talanou").level is Level.GOOD
 
 
 def test_both_ways_to_write_a_sign_are_one_passphrase() -> None:

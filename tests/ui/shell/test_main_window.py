@@ -262,8 +262,8 @@ def test_the_passphrase_changes(program: Program, window: Window, qtbot: QtBot, 
     window.registry["file.passphrase"].trigger()
     page = program.backup.passphrase_page
     page.old.setText("wrong")
-    page.first.setText("new words for it")
-    page.second.setText("new words for it")
+    page.first.setText("copper violin harvest")
+    page.second.setText("copper violin harvest")
     page.main.click()
     qtbot.waitUntil(lambda: "old passphrase is wrong" in page.error.text(), timeout=10_000)
     assert page.isEnabled()
@@ -277,7 +277,7 @@ def test_the_passphrase_changes(program: Program, window: Window, qtbot: QtBot, 
     settle(window.context)
     assert room.model.rowCount() == 1
     window.close_file()
-    with Operation.open(path, "new words for it", officer="after") as again:
+    with Operation.open(path, "copper violin harvest", officer="after") as again:
         assert again.db.table("people").count == 1
 
 
@@ -318,7 +318,7 @@ def test_a_backup_of_before_another_passphrase_asks_for_its_own(
     opened(window, qtbot, path)
     context = window.context
     backup = context.operation.backup()
-    context.operation.change_passphrase(PASSPHRASE, "new words for it")
+    context.operation.change_passphrase(PASSPHRASE, "copper violin harvest")
     window.registry["file.backups"].trigger()
     page, target = program.backup.backups_page, path.with_name("restored.repat")
     assert not shown(page.passphrase)
