@@ -1,3 +1,9 @@
 """Repatriate: rescued people home, from a list to the aircraft door. The core; it imports no Qt and prints nothing."""
 
+import sys
+from types import ModuleType
+
 __version__ = "0.1.0"
+
+# The library for PDFs would run whatever lies at home as .reportlab_mods, and breaks where home is no folder.
+sys.modules.setdefault("reportlab_mods", ModuleType("reportlab_mods"))

@@ -12,7 +12,7 @@ from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
 from repatriate.app.core.settings import stored
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.values import FILE, ROW
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 
@@ -87,7 +87,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.argument("number", type=int, required=False)
+@click.argument("number", type=ROW, required=False)
 @click.option("--reason", default="", metavar="TEXT", help="Why what was printed, marked or sent is taken back.")
 @click.option("--spoiled", is_flag=True, help="The documents that it issued are spoiled; without it they are void.")
 @takes_common

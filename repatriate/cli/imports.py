@@ -13,7 +13,7 @@ from repatriate.app.imports.open_file import OpenedList, open_list, read_people
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.import_text import import_lines, reconciliation_lines
-from repatriate.cli.values import FIELDS, FILE, split_fields
+from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.model.errors import UserError
@@ -87,8 +87,8 @@ def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
 
 @click.command("lists")
 @click.argument("file", type=FILE)
-@click.argument("number", type=int, required=False)
-@click.option("--against", type=int, metavar="N", help="Compare with list N, not with the one before.")
+@click.argument("number", type=ROW, required=False)
+@click.option("--against", type=ROW, metavar="N", help="Compare with list N, not with the one before.")
 @click.option("--save", type=FILE, metavar="OUT", help="Write the list as it came.")
 @takes_common
 def lists_(console: Console, file: Path, number: int | None, against: int | None, save: Path | None) -> None:
@@ -127,7 +127,7 @@ def kept(console: Console, file: Path, every: bool) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.argument("kept", type=int, metavar="ID")
+@click.argument("kept", type=ROW, metavar="ID")
 @FIELDS
 @takes_common
 def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> None:
@@ -143,7 +143,7 @@ def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> No
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.argument("kept", type=int, metavar="ID")
+@click.argument("kept", type=ROW, metavar="ID")
 @click.option("--reason", required=True, help="Why it is nobody; it stays on record.")
 @takes_common
 def drop(console: Console, file: Path, kept: int, reason: str) -> None:

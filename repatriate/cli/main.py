@@ -100,6 +100,11 @@ def main(arguments: list[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="replace")
     code = 0
     try:
+        os.getcwd()
+    except OSError:
+        _tell("The folder in which this was started is gone: change to another one, then try again.")
+        return 3
+    try:
         code = _run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -120,6 +125,11 @@ def _run(arguments: list[str] | None) -> int:
     except RepatriateError as error:
         _tell(str(error))
         return 4 if isinstance(error, DamagedFile) else 3
+    except BrokenPipeError:
+        raise
+    except OSError as fault:  # of the output, where help is printed; what commands meet has sentences of its own
+        _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
+        return 3
     except (KeyboardInterrupt, click.Abort):
         _tell("interrupted; nothing was changed.")
         return 130

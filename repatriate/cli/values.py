@@ -34,6 +34,8 @@ class FileName(click.Path):
 
 
 FILE = FileName(path_type=Path)
+ROW = click.IntRange(0, 2**63 - 1)
+"""The number of something that the file keeps: no larger one can be asked for."""
 
 
 class Day(click.ParamType[date]):

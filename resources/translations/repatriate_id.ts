@@ -3487,6 +3487,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>{0} is no file but a pipe: save what comes out of it, then read that.</source>
+            <translation>{0} bukan berkas melainkan pipa: simpan dulu keluarannya, lalu baca berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
             <source>“{0}” is no nationality: write three letters, as in IDN.</source>
             <translation>“{0}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
         </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import subprocess
 import sys
@@ -152,3 +153,48 @@ def test_a_file_without_an_end_is_one_sentence(run: Run, tmp_path: Path, argumen
     ran = run(*arguments)
     assert ran.code == 3
     assert ran.err.count("\n") == 1 or ran.out.count("\n") == 1
+
+
+def test_no_larger_number_than_a_file_can_keep(run: Run, planned: Path) -> None:
+    for arguments in (
+        ("lists", planned, 10**23),
+        ("drop", planned, 10**23, "--reason", "x"),
+        ("undo", planned, 10**23),
+    ):
+        assert run(*arguments).code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have other names there")
+def test_a_pipe_is_no_list(run: Run, planned: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "list.csv")
+    done = run("import", planned, tmp_path / "list.csv")
+    assert done.code == 3
+    assert "no file but a pipe" in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
+def test_a_folder_that_is_gone_and_an_output_that_is_full(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "repatriate"]
+    gone = f"mkdir gone; cd gone; rmdir ../gone; exec {sys.executable} -P -m repatriate new n.repat"
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        ["sh", "-c", gone], cwd=tmp_path, capture_output=True, text=True, check=False, env=surroundings
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    if Path("/dev/full").exists():
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [*command, "--help"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            )
+        assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    home = tmp_path / "home"
+    home.touch()
+    done = subprocess.run(
+        [*command, "offsets"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "HOME": str(home)},
+    )
+    assert "Traceback" not in done.stderr

@@ -69,6 +69,10 @@ def read_workbook(path: Path, cancel: Cancel = lambda: False) -> Workbook:
     with _told_as_unreadable(path):
         if path.is_file():  # whether we may: no process is started for a file that nobody here can read
             path.open("rb").close()
+        elif path.is_fifo() or path.is_socket():
+            raise UserError(
+                "not_a_file", say("{0} is no file but a pipe: save what comes out of it, then read that.", str(path))
+            )
     with Reader() as reader:
         return reader.read(open_workbook, path, about=FileFrom(str(path), _REMEDY, size_of(path)), cancel=cancel)
 

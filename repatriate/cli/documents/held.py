@@ -19,7 +19,7 @@ from repatriate.app.documents.held_commands import (
 )
 from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE, as_json, count_of
+from repatriate.cli.values import DAY, FILE, ROW, as_json, count_of
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
@@ -54,7 +54,7 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("person")
-@click.argument("id", type=int, required=False, metavar="[ID]")
+@click.argument("id", type=ROW, required=False, metavar="[ID]")
 @click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]))
 @click.option("--number", metavar="TEXT")
 @click.option("--issuer", metavar="ALPHA3")

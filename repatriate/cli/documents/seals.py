@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from repatriate.cli.console import Console, ask_secret, read_secret, table, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.values import FILE, ROW
 from repatriate.model.errors import UserError
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def import_(console: Console, file: Path, source: Path, certificate: Path | None
 
 @seal_key.command()
 @click.argument("file", type=FILE)
-@click.argument("key", type=int, metavar="ID")
+@click.argument("key", type=ROW, metavar="ID")
 @takes_common
 def use(console: Console, file: Path, key: int) -> None:
     """From now on, seal documents with key ID."""
@@ -202,7 +202,7 @@ def use(console: Console, file: Path, key: int) -> None:
 
 @seal_key.command()
 @click.argument("file", type=FILE)
-@click.argument("key", type=int, metavar="ID")
+@click.argument("key", type=ROW, metavar="ID")
 @takes_common
 def retire(console: Console, file: Path, key: int) -> None:
     """Seal no more documents with key ID, nor with another."""
@@ -215,7 +215,7 @@ def retire(console: Console, file: Path, key: int) -> None:
 
 @seal_key.command()
 @click.argument("file", type=FILE)
-@click.argument("key", type=int, metavar="ID")
+@click.argument("key", type=ROW, metavar="ID")
 @click.argument("source", type=FILE, metavar="PEM")
 @takes_common
 def certify(console: Console, file: Path, key: int, source: Path) -> None:
@@ -230,7 +230,7 @@ def certify(console: Console, file: Path, key: int, source: Path) -> None:
 
 @seal_key.command()
 @click.argument("file", type=FILE)
-@click.argument("key", type=int, metavar="ID")
+@click.argument("key", type=ROW, metavar="ID")
 @click.argument("out", type=FILE, metavar="OUT.pem")
 @click.option("--request", is_flag=True, help="A signing request for the country's authority instead.")
 @takes_common
