@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.saying import listed, say
-from repatriate.reference.romanization.people import Spelling, spell_person, spell_words
+from repatriate.reference.romanization.people import Spelling, is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import has_other
 
 MARK = "name_spelling"
@@ -36,6 +36,8 @@ def propose(values: Mapping[str, Any]) -> dict[str, Any]:
     surname, given, native = (str(values.get(name) or "") for name in (*_LATIN, "native_name"))
     foreign = " ".join(part for part in (given, surname) if has_other(part))
     if surname and given and has_other(surname) != has_other(given):
+        if not is_reading_known(foreign, values.get("nationality")):
+            return {}
         said = [spell_words(part) if has_other(part) else part for part in (surname, given)]
         made = Spelling(said[0], said[1])
     else:

@@ -22,12 +22,13 @@ from repatriate.cli.values import DRY_RUN, FILE, count_of
 def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool, dry_run: bool) -> None:
     """Confirm names that the program spelled; without PERSON, list those that wait.
 
-    `person edit FILE PERSON surname=… given_names=…` corrects one, which confirms it too.
+    `person edit FILE PERSON surname=… given_names=…` corrects one, which confirms it too. So is a name given that the
+    program cannot spell, as one from Korea or Japan in Chinese characters: `--all` leaves it out.
     """
     with console.opened(file, write=bool(people) or everybody) as operation:
         waiting = names_to_confirm(operation.db)
         if people or everybody:
-            refs = people or tuple(one.ref for one in waiting)
+            refs = people or tuple(one.ref for one in waiting if one.spelled)
             done = carry_out(operation, ConfirmNames(refs), lambda db, refs: refs, dry_run=dry_run)
             rows = [one for one in waiting if one.ref in done]
         else:

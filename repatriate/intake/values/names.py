@@ -201,6 +201,8 @@ def _in_other_columns(
     if not native:
         return "", "", []
     made = spell_person(surname.other, given.other, native, nationality)
+    if not made.surname:
+        return "", "", []
     return made.surname, made.given_names, ["transliterated"] if made.certain else ["transliterated", "name_not_split"]
 
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from repatriate.model.names import SURNAME_FIRST
 from repatriate.reference.romanization.letters import spell_name, spell_word
+from repatriate.reference.scripts import Script, script_of
+
+_OWN_READINGS = frozenset({"JPN", "KOR", "PRK"})
+"""Peoples who read Chinese characters in ways of their own: to spell them as Chinese would make another name of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,10 @@ class Spelling:
 
 
 def spell_person(surname: str, given_names: str, native_name: str, nationality: str | None) -> Spelling:
-    """By parts where both are in another script, else by the whole `native_name`; empty where no letter is known."""
+    """By parts where both are in another script, else by the whole `native_name`; empty where no letter is known, or it is
+    not known how they are read."""
+    if not is_reading_known(f"{surname}{given_names}" if surname and given_names else native_name, nationality):
+        return Spelling("", "")
     if surname and given_names:
         last = " ".join(part for part in spell_name(surname)[:2] if part)
         first = spell_words(given_names)
@@ -28,6 +35,11 @@ def spell_person(surname: str, given_names: str, native_name: str, nationality: 
     if not certain and nationality in SURNAME_FIRST and len(words) > 1:
         return Spelling(words[0], " ".join(words[1:]))
     return Spelling(last, given or "", certain)
+
+
+def is_reading_known(name: str, nationality: str | None) -> bool:
+    """No for Chinese characters in a name from Japan or Korea: who bears it knows how it is spelled."""
+    return nationality not in _OWN_READINGS or not any(script_of(one) is Script.HAN for one in name)
 
 
 def spell_words(text: str) -> str:

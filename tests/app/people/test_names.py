@@ -46,6 +46,8 @@ def waiting(operation: Operation) -> list[str]:
         ({"surname": "خان", "given_names": "محمد"}, names("KHAN", "MUHAMMAD", "محمد خان", mark=True)),
         ({"surname": "WANG", "given_names": "小明"}, names("WANG", "XIAOMING", "小明", mark=True)),
         ({"surname": "WONG", **CHINESE}, names("WONG", None, "王小明", mark=False)),
+        ({"native_name": "金民秀", "nationality": "KOR"}, names(None, None, "金民秀", mark=True)),
+        ({"surname": "KIM", "given_names": "民秀", "nationality": "KOR"}, names("KIM", "民秀", None, mark=True)),
         ({"surname": "Đặng"}, names("Đặng", None, None, mark=False)),
     ],
 )
@@ -134,10 +136,18 @@ def test_lists_that_are_compared_with_passports_ask_first(world: Operation, tmp_
 def test_a_list_that_came_in_marks_whom_it_names_in_their_script_alone(world: Operation, tmp_path: Path) -> None:
     book(
         tmp_path / "list.xlsx",
-        {"List": [["Name", "Nationality", "Sex"], ["สมชาย ใจดี", "Thai", "M"], ["Ana Cruz", "Filipino", "F"]]},
+        {
+            "List": [
+                ["Name", "Nationality", "Sex"],
+                ["สมชาย ใจดี", "Thai", "M"],
+                ["Ana Cruz", "Filipino", "F"],
+                ["金民秀", "South Korean", "M"],
+            ]
+        },
     )
     import_jobs.import_list(world, tmp_path / "list.xlsx")
-    [found] = names_to_confirm(world.db)
+    found, korean = names_to_confirm(world.db)
+    assert (korean.native_name, korean.spelled) == ("金民秀", "")
     assert (found.native_name, found.spelled) == ("สมชาย ใจดี", "SOMCHAI CHAIDI")
     world.run(EditPeople((found.ref,), {"surname": "Chaidee", "given_names": "Somchai"}))
     book(tmp_path / "again.xlsx", {"List": [["Name", "Nationality", "Sex"], ["สมชาย ใจดี", "Thai", "M"]]})

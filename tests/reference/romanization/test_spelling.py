@@ -44,10 +44,18 @@ def _joined(spellings: list[str]) -> set[str]:
         ("尉迟恭", "CHN", Spelling("YUCHI", "GONG")),
         ("عبد الله", None, Spelling("ABDULLAH", "")),
         ("😀", None, Spelling("", "")),
+        ("金民秀", "KOR", Spelling("", "")),
+        ("金民秀", "CHN", Spelling("JIN", "MINXIU")),
+        ("김민수", "PRK", Spelling("KIM", "MINSU")),
+        ("高橋さくら", "JPN", Spelling("", "")),
     ],
 )
 def test_which_words_are_the_surname(name: str, nationality: str | None, spelling: Spelling) -> None:
     assert spell_person("", "", name, nationality) == spelling
+
+
+def test_parts_that_say_their_sound_are_spelled_beside_a_name_that_does_not() -> None:
+    assert spell_person("한", "민수", "韓民秀", "KOR") == Spelling("HAN", "MINSU")
 
 
 @pytest.mark.parametrize(("word", "said"), [("Aung张伟", "AUNGZHANGWEI"), ("คำ", "KHAM"), ("ຄຳ", "KHAM"), ("😀", "")])

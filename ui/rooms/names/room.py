@@ -95,7 +95,7 @@ class NamesRoom(Room):
         at = max(self.table.currentIndex().row(), 0)
         self.table.set_rows({**mapping(one), "name": one} for one in found)
         self.show_empty(not found)
-        self.all.setVisible(bool(found))
+        self.all.setVisible(bool(self._spelled_refs()))
         self.page.say(
             many(
                 len(found),
@@ -143,8 +143,11 @@ class NamesRoom(Room):
         )
         self.context.run(ConfirmNames(refs, {refs[0]: typed} if corrected else {}))
 
+    def _spelled_refs(self) -> tuple[str, ...]:
+        return tuple(row["ref"] for row in self.table.source.all if row["name"].spelled)
+
     def ask_all(self) -> None:
-        refs = tuple(row["ref"] for row in self.table.source.all)
+        refs = self._spelled_refs()
         text = many(
             len(refs),
             self.tr("Confirm the name of 1 person as it is spelled here?"),

@@ -274,8 +274,8 @@ def test_names_that_the_program_spelled_are_confirmed_first(
     form.file.line.setText(str(tmp_path / "note.pdf"))
     form.save_button.click()
     assert ref in form.note.text.text()
-    assert "Confirm the names" in form.note.no.text()
-    form.note.yes.click()
+    assert "Confirm the names" in form.note.yes.text()
+    form.note.no.click()
     assert len(note_queries.notes(planned.db, planned.today())) == 1
 
 

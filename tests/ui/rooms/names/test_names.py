@@ -51,10 +51,18 @@ def test_each_is_confirmed_by_one_click_and_the_next_is_shown(room: NamesRoom, w
 
 
 def test_all_are_confirmed_at_once_after_a_question(room: NamesRoom) -> None:
+    room.context.run(AddPerson({"native_name": "金民秀", "nationality": "KOR"}))
+    settle(room.context)
     room.all.click()
     assert "3 people" in room.question.text.text()
     assert waiting(room)
     room.question.yes.click()
+    settle(room.context)
+    assert waiting(room) == [""]
+    assert room.all.isHidden()
+    assert (room.native.text(), room.edits["surname"].text()) == ("金民秀", "")
+    room.edits["surname"].setText("Kim")
+    room.go.click()
     settle(room.context)
     assert waiting(room) == []
     assert room.body.currentIndex() != 0, "the page for nothing"
