@@ -81,14 +81,14 @@ class Console:
         that is known."""
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
-        from repatriate.app.core.operation import Operation, plain_faults  # the store is loaded for a file only
+        from repatriate.app.core.operation import Operation  # the store is loaded for a file only
 
         secret = self.passphrase() if passphrase is None else passphrase
         operation = Operation.open(path, secret, officer=self.officer, write=write)
         try:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
-            with plain_faults(path):
+            with operation.plain_faults():
                 for notice in operation.notices:
                     click.echo(f"repatriate: {notice}", err=True)
                 yield operation

@@ -126,7 +126,8 @@ class OperationFile:
             with self.write_lock:  # not while the key changes
                 if known is not None:
                     known.close()  # by the thread it belongs to: another could be in the middle of a query
-                known = self._readers[thread] = self._connect(read_only=True)
+                with self.telling_new_passphrase():
+                    known = self._readers[thread] = self._connect(read_only=True)
                 self._outdated.discard(thread)
         return known
 
@@ -157,6 +158,31 @@ class OperationFile:
                     str(self.path),
                 ),
             )
+
+    @contextlib.contextmanager
+    def telling_new_passphrase(self) -> Iterator[None]:
+        """A file that is only looked at and fits its key no more is not damaged where another program gave it a new one."""
+        try:
+            yield
+        except DamagedFile as fault:
+            if fault.code == "damaged_file" and self._has_other_key():
+                raise UserError(
+                    "passphrase_changed",
+                    say(
+                        "The passphrase of {0} was changed in another program: close it, and open it again with the new"
+                        " one.",
+                        str(self.path),
+                    ),
+                ) from None
+            raise
+
+    def _has_other_key(self) -> bool:
+        # Who writes must not ask: closing the file here would free the locks that SQLite holds on it for this program.
+        if not self.read_only:
+            return False
+        with contextlib.suppress(RepatriateError, OSError):
+            return salt_of(self.path) == self._key.salt and not some_page_fits(self.path, self._key)
+        return False
 
     def _why_not(self) -> Said:
         """Why it cannot be written, after “is”."""

@@ -12257,6 +12257,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
+            <translation>La phrase secrète de {0} a été changée dans un autre programme : fermez-le, puis rouvrez-le avec la nouvelle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>open for reading only</source>
             <translation>ouvert en lecture seule</translation>
         </message>

@@ -12257,6 +12257,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
+            <translation>Frasa sandi {0} diubah di program lain: tutup, lalu buka lagi dengan yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>open for reading only</source>
             <translation>terbuka hanya untuk dibaca</translation>
         </message>

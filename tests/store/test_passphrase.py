@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.app.core.operation import Operation
+from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.store import backup, connection, journal
 from repatriate.store import file as files
 from repatriate.store.keys import make_key, salt_of, some_page_fits
@@ -163,6 +164,21 @@ def copied(path: Path) -> Path:
     for one in (path, Path(f"{path}-wal")):
         shutil.copy(one, folder)
     return folder / path.name
+
+
+def test_who_looks_on_is_told_of_the_new_one(filled: Path) -> None:
+    with Operation.open(filled, PASSPHRASE, officer="tester", write=False) as looks:
+        assert looks.db["people"].count == 200
+        file = files.open_file(filled, PASSPHRASE)
+        file.change_passphrase(PASSPHRASE, NEW)
+        file.close()
+        with pytest.raises(UserError, match="was changed in another program") as caught, looks.reading():
+            looks.db.conn.execute("SELECT max(surname) FROM people").fetchone()
+        assert caught.value.code == "passphrase_changed"
+    with Operation.open(filled, NEW, officer="tester", write=False) as looks:
+        filled.write_bytes(filled.read_bytes()[:4096] + bytes(len(filled.read_bytes()) - 4096))
+        with pytest.raises(DamagedFile), looks.reading():
+            looks.db.conn.execute("SELECT max(surname) FROM people").fetchone()
 
 
 def test_while_another_program_reads_the_old_one_stays(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:

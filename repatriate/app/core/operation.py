@@ -202,6 +202,12 @@ class Operation:
         return self._file.reader
 
     @contextlib.contextmanager
+    def plain_faults(self) -> Iterator[None]:
+        """As the function of this name, and another program may have changed the passphrase."""
+        with self._file.telling_new_passphrase(), plain_faults(self.path):
+            yield
+
+    @contextlib.contextmanager
     def reading(self) -> Iterator[Callable[[], None]]:
         """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
         query that runs; `close` waits for the end."""
@@ -212,7 +218,7 @@ class Operation:
             reading = _Reading(self.db.conn)
             self._readings.append(reading)
         try:
-            with plain_faults(self.path):
+            with self.plain_faults():
                 reading.connection.execute("BEGIN")
                 try:
                     yield reading.stop
