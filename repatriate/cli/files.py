@@ -94,11 +94,23 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 def undo(console: Console, file: Path, number: int | None, reason: str, spoiled: bool) -> None:
     """Undo the last change, or entry NUMBER of the journal.
 
-    What was printed stays on record: taking it back needs a reason, and its numbers are never used again.
+    What was printed stays on record: taking it back needs a reason, and its numbers are never used again. What is recorded
+    of another copy stays too: what came before it is undone by its NUMBER only.
     """
     with console.opened(file, write=True) as operation:
+        if number is None:
+            _must_pass_nothing(operation)
         entry = operation.undo(number, reason=reason, spoiled=spoiled).result
     console.answer({"number": entry.number, "count": 1}, lambda: [f"Undone: {entry.summary}"])
+
+
+def _must_pass_nothing(operation: Operation) -> None:
+    """Raises UserError where the entry to undo is not the last one, since that one stays."""
+    stays, before = operation.stays_before_undo, operation.next_undo
+    if stays is None:
+        return
+    rest = f"`undo {before}` would undo “{operation.undo_label()}”" if before else "there is nothing else to undo"
+    raise UserError("entry_stays", f"Entry {stays.number} stays, “{stays.summary.rstrip('.')}”: {rest}.")
 
 
 @click.command()

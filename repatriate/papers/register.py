@@ -21,6 +21,8 @@ LONGEST = 9  # what a machine-readable zone holds without spilling over (Doc 930
 LONGEST_BLANK = 14  # nine characters, and five more in the optional data of a TD2 zone (Doc 9303-6)
 MOST_BLANKS = 100_000
 _NUMBERED = re.compile(r"([A-Z0-9]*?)([0-9]+)")
+_RANGE = re.compile(r"\s*(?:[-–—]|\.\.+)\s*|\s+TO\s+")
+"""What stands between the first and the last of a range."""
 
 
 class BlankStatus(StrEnum):
@@ -136,14 +138,20 @@ def series_numbers(first: str, last: str) -> list[str]:
 
 
 def numbers_in(texts: Iterable[str]) -> list[str]:
-    """Numbers and ranges as somebody types them, each number once: `AB0001-AB0003, AB0007` gives four.
+    """Numbers and ranges as somebody types them, each number once: `AB0001-AB0003, AB0007` gives four, and so does
+    `AB0001 to AB0003, AB0007`.
 
-    Raises UserError where a range is none, or nothing is named.
+    Raises UserError where a word is no number, a range is none, or nothing is named.
     """
     found: dict[str, None] = {}
-    for part in re.split(r"[,;\s]+", re.sub(r"\s*(?:[-–—]|\.\.+)\s*", "-", " ".join(texts)).upper()):
+    for part in re.split(r"[,;\s]+", _RANGE.sub("-", " ".join(texts).upper())):
         first, dash, last = part.partition("-")
         if part:
+            if not dash and not re.search("[0-9]", first):
+                raise UserError(
+                    "no_number",
+                    say("“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.", part),
+                )
             found.update(dict.fromkeys(series_numbers(first, last) if dash else [first]))
         if len(found) > MOST_BLANKS:
             raise UserError(
@@ -180,6 +188,13 @@ def runs(numbers: Iterable[str], most: int | None = None) -> list[Run]:
             found.append(Run(number, number, 1))
         before = now
     return found
+
+
+def some_numbers(numbers: Iterable[str], most: int = 8) -> str:
+    """The first of them in words, ranges together: `AB0001-AB0003, AB0007, …`."""
+    found = runs(numbers)
+    shown = ", ".join(run.first if run.count == 1 else f"{run.first}-{run.last}" for run in found[:most])
+    return f"{shown}, …" if len(found) > most else shown
 
 
 def order(number: str) -> tuple[int, str]:

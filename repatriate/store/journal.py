@@ -180,6 +180,14 @@ def lasts(db: Database, number: int) -> bool:
     return bool(row and row[0])
 
 
+def stays_after(db: Database, number: int) -> Entry | None:
+    """The last record of another copy after that entry, which undo would skip."""
+    found = db.conn.execute(
+        f"SELECT max(number) FROM images WHERE number > ? AND tbl IN {OF_COPIES}", (number,)
+    ).fetchone()[0]
+    return entry(db, found) if found is not None else None
+
+
 def next_undo(db: Database) -> int | None:
     """The last of what `stacks` gives to undo, without reading more of the journal than it takes."""
     turned_back: set[int] = set()
@@ -210,7 +218,9 @@ def last_taken_back(db: Database) -> int | None:
     return None
 
 
-_GOES_BACK = "number NOT IN (SELECT number FROM images WHERE tbl = 'gaps')"
+OF_COPIES = "('gaps', 'spent')"
+"""The tables of what is recorded of other copies, as SQL."""
+_GOES_BACK = f"number NOT IN (SELECT number FROM images WHERE tbl IN {OF_COPIES})"
 """What is recorded of other copies is true whatever is undone here."""
 _NEWEST_FIRST = f"SELECT number, kind, inverts, command FROM journal WHERE {_GOES_BACK} ORDER BY number DESC"
 

@@ -275,7 +275,8 @@ def entries_after(db: Database, number: int) -> list[Line]:
     counted = {
         int(of): (int(issued), bool(records))
         for of, issued, records in db.conn.execute(
-            f"SELECT number, sum({_ISSUES}), max(tbl = 'gaps') FROM images WHERE number > ? AND tbl IN ('documents', 'gaps') GROUP BY number",
+            f"SELECT number, sum({_ISSUES}), max(tbl IN {journal.OF_COPIES}) FROM images "
+            f"WHERE number > ? AND (tbl = 'documents' OR tbl IN {journal.OF_COPIES}) GROUP BY number",
             (first,),
         )
     }
@@ -337,7 +338,8 @@ def _goes_on(db: Database, after: int) -> bool:
     """Whether the file has entries after that one which are more than a record of what it lacks."""
     return bool(
         db.conn.execute(
-            "SELECT 1 FROM journal WHERE number > ? AND number NOT IN (SELECT number FROM images WHERE tbl = 'gaps')",
+            "SELECT 1 FROM journal WHERE number > ? "
+            f"AND number NOT IN (SELECT number FROM images WHERE tbl IN {journal.OF_COPIES})",
             (after,),
         ).fetchone()
     )

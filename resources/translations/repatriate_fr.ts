@@ -2473,6 +2473,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} number is neither in the register nor one of this file ({1}…): {2}. Look whether it is right.</source>
+            <translation>{0} numéro n’est ni au registre ni de ce fichier ({1}…) : {2}. Vérifiez s’il est juste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} numbers are neither in the register nor of this file ({1}…): {2}. Look whether they are right.</source>
+            <translation>{0} numéros ne sont ni au registre ni de ce fichier ({1}…) : {2}. Vérifiez s’ils sont justes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
             <translation>{0} document a été délivré dans ce qui manque, et {1} numéros sont indiqués : indiquez-les tous, ou dites que les autres sont introuvables.</translation>
         </message>
@@ -2609,12 +2619,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <location filename="../../repatriate/app/documents/preview.py" />
-            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
-            <translation>{0} a déjà un document valable établi par ce bureau : annulez-le d’abord, ou réimprimez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/commands.py" />
             <source>Everybody here has a valid document from this office already.</source>
             <translation>Tout le monde ici a déjà un document valable établi par ce bureau.</translation>
         </message>
@@ -2707,6 +2711,16 @@
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>Nobody is on {0} in the published plan.</source>
             <translation>Personne n’est sur {0} dans le plan publié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
+            <translation>{0} détient {1}, imprimé dans une autre copie de ce fichier : retirez-le d’abord des documents détenus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
+            <translation>{0} a déjà un document valable établi par ce bureau : annulez-le d’abord, ou réimprimez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -8913,6 +8927,11 @@
             <location filename="../../repatriate/papers/register.py" />
             <source>{0} blanks at once cannot be: {1} is the most.</source>
             <translation>{0} formulaires vierges à la fois, c’est trop : {1} au maximum.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.</source>
+            <translation>« {0} » n’est pas un numéro : écrivez les numéros ainsi : AB0001, et ceux qui se suivent : AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -22103,6 +22122,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one.</source>
+            <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>These numbers were printed, and no others</source>
             <translation>Ces numéros ont été imprimés, et aucun autre</translation>
         </message>
@@ -22135,6 +22159,16 @@
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>{0} was issued here as well: spoil or void one of the two documents.</source>
             <translation>{0} a été délivré ici aussi : marquez l’un des deux documents comme abîmé, ou annulez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>They are right: record them</source>
+            <translation>Ils sont justes : les enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Check the numbers</source>
+            <translation>Vérifier les numéros</translation>
         </message>
     </context>
     <context>

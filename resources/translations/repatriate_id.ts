@@ -2473,6 +2473,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} number is neither in the register nor one of this file ({1}…): {2}. Look whether it is right.</source>
+            <translation>{0} nomor tidak ada di register dan bukan nomor berkas ini ({1}…): {2}. Periksa apakah nomor itu benar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} numbers are neither in the register nor of this file ({1}…): {2}. Look whether they are right.</source>
+            <translation>{0} nomor tidak ada di register dan bukan nomor berkas ini ({1}…): {2}. Periksa apakah semuanya benar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
             <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada, dan {1} nomor disebutkan: sebutkan semua, atau katakan bahwa yang lain tidak dapat ditemukan.</translation>
         </message>
@@ -2609,12 +2619,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <location filename="../../repatriate/app/documents/preview.py" />
-            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
-            <translation>{0} sudah memiliki dokumen yang berlaku dari kantor ini: batalkan dahulu, atau cetak ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/commands.py" />
             <source>Everybody here has a valid document from this office already.</source>
             <translation>Semua orang di sini sudah memiliki dokumen yang berlaku dari kantor ini.</translation>
         </message>
@@ -2707,6 +2711,16 @@
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>Nobody is on {0} in the published plan.</source>
             <translation>Tidak ada orang di {0} dalam rencana yang diterbitkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
+            <translation>{0} memegang {1}, yang dicetak di salinan lain berkas ini: keluarkan dulu dari dokumen yang dipegang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
+            <translation>{0} sudah memiliki dokumen yang berlaku dari kantor ini: batalkan dahulu, atau cetak ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -8913,6 +8927,11 @@
             <location filename="../../repatriate/papers/register.py" />
             <source>{0} blanks at once cannot be: {1} is the most.</source>
             <translation>{0} blangko sekaligus terlalu banyak: paling banyak {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.</source>
+            <translation>“{0}” bukan nomor: tulis nomor seperti AB0001, dan nomor yang berurutan seperti AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -22103,6 +22122,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one.</source>
+            <translation>Setelah itu, catat pada setiap pemegang dokumen yang ia pegang (“Dokumen yang dipegang” pada orang itu): sampai saat itu ia dihitung tanpa dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>These numbers were printed, and no others</source>
             <translation>Nomor-nomor ini dicetak, dan tidak ada yang lain</translation>
         </message>
@@ -22135,6 +22159,16 @@
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>{0} was issued here as well: spoil or void one of the two documents.</source>
             <translation>{0} diterbitkan di sini juga: tandai rusak atau batalkan salah satu dari dua dokumen itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>They are right: record them</source>
+            <translation>Sudah benar: catat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Check the numbers</source>
+            <translation>Periksa nomornya</translation>
         </message>
     </context>
     <context>

@@ -211,12 +211,32 @@ def test_an_older_copy_is_said_and_asked_about(run: Run, tmp_path: Path, file: P
     refused = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S")
     assert refused.code == 3
     assert "No document is issued until" in refused.err
+    assert "repatriate blank spent FILE NUMBERS…" in refused.err
     assert run("blank", "spent", old).code == 2
     assert run("blank", "spent", old, "--none").code == 3
+    assert run("blank", "spent", old, "CD0001", "and", "CD0002").code == 3
+    unknown = run("blank", "spent", old, "100034")
+    assert (unknown.code, "100034" in unknown.err, "--unknown" in unknown.err) == (3, True, True)
+    told = run("blank", "spent", old, "100034", "--unknown").out
+    assert "cannot be undone" in told
+    assert "repatriate document FILE PERSON" in told
     assert run("blank", "spent", old, "CD0001", "--json").json == {"count": 1, "void": 1, "twice": [], "not_found": 0}
+    passed = run("undo", old)
+    assert passed.code == 3
+    assert "stays, “Said that 1 number was printed" in passed.err
+    assert "would undo “Received blanks CD0001 to CD0009 of series S”" in passed.err
     issued = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S", "--json")
     assert "CD0002" in issued.out
     assert issued.err == ""
+
+
+def test_a_series_is_the_same_in_small_letters(run: Run, file: Path) -> None:
+    assert run("blank", "receive", file, "splp", "AB0006", "AB0010", "--json").json["series"] == "SPLP"
+    assert run("blank", "count", file, "splp", "10").code == 0
+    run("blank", "mark", file, "AB0001", "--as", "spoiled", "--reason", "torn")
+    heads, row = (line.split() for line in run("blanks", file).out.splitlines())
+    assert heads[:5] == ["series", "received", "in", "the", "safe"]
+    assert row[:3] == ["SPLP", "10", "9"]
 
 
 def test_nothing_is_issued_before_somebody_said_whose_documents_they_are(

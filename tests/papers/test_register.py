@@ -26,6 +26,7 @@ from repatriate.papers.register import (
     running_number,
     runs,
     series_numbers,
+    some_numbers,
 )
 from repatriate.papers.validity import check_last_day, last_day, twelve_months_after, valid_for_travel
 
@@ -94,16 +95,28 @@ def test_what_no_bundle_can_be_is_said_at_once(first: str, last: str, words: str
         (["AB0001 – AB0002; AB0002,AB0009"], ["AB0001", "AB0002", "AB0009"]),
         (["AB0001..AB0002\nAB0005"], ["AB0001", "AB0002", "AB0005"]),
         (["AB0001", "-", "AB0002"], ["AB0001", "AB0002"]),
+        (["AB0001", "to", "AB0003"], ["AB0001", "AB0002", "AB0003"]),
     ],
 )
 def test_numbers_as_somebody_types_them(texts: list[str], numbers: list[str]) -> None:
     assert numbers_in(texts) == numbers
 
 
-@pytest.mark.parametrize("texts", [[], ["  ,; "], ["AB0003-AB0001"], ["AB0001-"], ["-AB0001"]])
+@pytest.mark.parametrize("texts", [[], ["  ,; "], ["AB0003-AB0001"], ["AB0001-"], ["-AB0001"], ["AB0001 to"]])
 def test_what_names_no_numbers(texts: list[str]) -> None:
     with pytest.raises(UserError):
         numbers_in(texts)
+
+
+@pytest.mark.parametrize("texts", [["x y z"], ["AB0001-AB0003 AB0004 and"], ["AB0001", "à", "AB0003"]])
+def test_a_word_is_no_number(texts: list[str]) -> None:
+    with pytest.raises(UserError, match="is no number: write numbers as AB0001, and those that follow as AB0001-AB00"):
+        numbers_in(texts)
+
+
+def test_some_of_many_are_told() -> None:
+    assert some_numbers(["A3", "A1", "A2", "B7"]) == "A1-A3, B7"
+    assert some_numbers(["A1", "A3", "A5"], most=2) == "A1, A3, …"
 
 
 def test_numbers_lie_in_bundles() -> None:

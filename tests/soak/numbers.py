@@ -77,7 +77,7 @@ def _go_back(operation: Operation, folder: Path, step: int, handed: dict[str, in
     older = open_file(copy)
     known = {number for number, _ in _printed(older)}
     with contextlib.suppress(RepatriateError):
-        older.run(StatePrinted(tuple(number for number in handed if number not in known), lost=True))
+        older.run(StatePrinted(tuple(number for number in handed if number not in known), lost=True, unknown=True))
     return older
 
 

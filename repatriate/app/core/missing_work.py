@@ -37,6 +37,11 @@ def unstated(db: Database, found: Sequence[Gap] = ()) -> Missing:
     return Missing((*known, *(gap for gap in found if gap.head not in heads)))
 
 
+def has_stated(db: Database) -> bool:
+    """Whether an officer said once which numbers were printed in what this copy lacks."""
+    return db.conn.execute("SELECT 1 FROM gaps WHERE stated_at IS NOT NULL LIMIT 1").fetchone() is not None
+
+
 def _read_gap(row: Row) -> Gap:
     return Gap(
         row["after"],

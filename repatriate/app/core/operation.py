@@ -372,6 +372,11 @@ class Operation:
         return journal.next_undo(self.db)
 
     @property
+    def stays_before_undo(self) -> Entry | None:
+        """The last entry, where undo would pass over it: a record of another copy, which stays."""
+        return journal.stays_after(self.db, self.next_undo or 0)
+
+    @property
     def next_redo(self) -> int | None:
         """The undo that would be turned back."""
         return journal.next_redo(self.db)

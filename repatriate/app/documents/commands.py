@@ -15,7 +15,7 @@ from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
 from repatriate.app.documents.composer import Composer, faults_told, why_unsealed
-from repatriate.app.documents.eligibility import holders_of_own
+from repatriate.app.documents.eligibility import holders_of_own, holds_own
 from repatriate.app.documents.issuing_office import (
     ForOthers,
     IssuingOffice,
@@ -223,11 +223,7 @@ class IssueDocuments:
     def _without_holders(self, tx: Transaction, refs: list[str], today: date) -> list[str]:
         holders = holders_of_own(tx.db, refs, today)
         if holders and not self.skip_holders:
-            first = min(holders)
-            raise UserError(
-                "has_valid_one",
-                say("{0} has a valid document from this office already: void that first, or print it again.", first),
-            )
+            raise holds_own(tx.db, min(holders))
         left = [ref for ref in refs if ref not in holders]
         if not left:
             raise UserError("nobody_missing", say("Everybody here has a valid document from this office already."))

@@ -133,14 +133,40 @@ def _name_key(person: Person) -> tuple[str, str]:
 
 
 def holders_of_own(db: Database, refs: Sequence[str], today: date) -> set[str]:
-    """Those who have a valid document that this office issued: one valid document a person (ICAO Doc 9303-8)."""
+    """Those who have a valid document that this office issued: one valid document a person (ICAO Doc 9303-8).
+
+    One that another copy of the file printed is held here, under a number that is spent.
+    """
     wanted = set(refs)
     return {
         row["ref"]
         for row in db.query(
             "SELECT ref FROM documents JOIN people ON people.id = person_id "
-            "WHERE documents.status = 'issued' AND (expires IS NULL OR expires >= ?)",
+            f"WHERE (documents.status = 'issued' OR {_PRINTED_IN_A_COPY}) AND (expires IS NULL OR expires >= ?)",
             (today.isoformat(),),
         )
         if row["ref"] in wanted
     }
+
+
+_PRINTED_IN_A_COPY = "(documents.status = 'held' AND documents.number IN (SELECT number FROM spent))"
+
+
+def holds_own(db: Database, ref: str) -> UserError:
+    """Why somebody who has a valid document of this office gets no other, and what to do first."""
+    for row in db.query(
+        f"SELECT number FROM documents JOIN people ON people.id = person_id WHERE ref = ? AND {_PRINTED_IN_A_COPY}",
+        (ref,),
+    ):
+        return UserError(
+            "has_valid_one",
+            say(
+                "{0} holds {1}, printed in another copy of this file: take it out of the documents held first.",
+                ref,
+                row["number"],
+            ),
+        )
+    return UserError(
+        "has_valid_one",
+        say("{0} has a valid document from this office already: void that first, or print it again.", ref),
+    )

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.blanks.register import next_running_numbers
 from repatriate.app.documents.composer import Composer, why_unsealed
-from repatriate.app.documents.eligibility import holders_of_own
+from repatriate.app.documents.eligibility import holders_of_own, holds_own
 from repatriate.app.documents.issuing_office import OtherNational, other_nationals
 from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
@@ -73,7 +73,7 @@ def outlook(
     others = {one.ref: one for one in other_nationals(db, wanted, composer.office.state)}
     for ref in wanted:
         try:
-            fields, form = _page(composer, ref, number, holds_one=ref in holders)
+            fields, form = _page(composer, ref, number, refused=holds_own(db, ref) if ref in holders else None)
         except UserError as why:
             cannot[ref] = why.message
             if why.code == "name_unconfirmed":
@@ -109,13 +109,10 @@ def outlook(
     )
 
 
-def _page(composer: Composer, ref: str, number: str, *, holds_one: bool) -> tuple[EtdFields, Layout]:
+def _page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:
     """What would be printed. Raises UserError where they cannot be given one."""
-    if holds_one:
-        raise UserError(
-            "has_valid_one",
-            say("{0} has a valid document from this office already: void that first, or print it again.", ref),
-        )
+    if refused is not None:
+        raise refused
     return composer.compose(ref, number)
 
 

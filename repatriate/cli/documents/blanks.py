@@ -14,7 +14,14 @@ from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, Rec
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
+from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus, Run
+
+_AFTERWARDS = (
+    "This cannot be undone. More numbers can be added: repatriate blank spent FILE NUMBERS…",
+    "Enter on each holder the document they hold, or they count as without one: "
+    "repatriate document FILE PERSON --kind emergency --number NUMBER",
+)
 
 
 @click.command("blanks")
@@ -44,7 +51,10 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
     ]  # fmt: skip
     lines = [
         {
-            **{key: row[key] for key in row if key not in ("in_safe", "counted")},
+            "series": row["series"],
+            "received": row["total"],
+            "in the safe": row["received"],
+            **{status.value: row[status.value] for status in BlankStatus if status is not BlankStatus.RECEIVED},
             "next": runs_in_words(safe[str(row["series"])]),
         }
         for row in rows
@@ -78,9 +88,9 @@ def receive(console: Console, file: Path, series: str, first: str, last: str, on
     with console.opened(file, write=True) as operation:
         received = operation.run(ReceiveBlanks(series, first, last, on)).result
     console.answer(
-        {"series": series, "count": received.count, "missing": [run_as_json(run) for run in received.missing]},
+        {"series": received.series, "count": received.count, "missing": [run_as_json(run) for run in received.missing]},
         lambda: [
-            f"Received {count_of(received.count, 'blank')} of series {series}.",
+            f"Received {count_of(received.count, 'blank')} of series {received.series}.",
             *(f"Not in the register: {runs_in_words([run])} ({run.count})." for run in received.missing),
         ],
     )
@@ -104,18 +114,29 @@ def mark(console: Console, file: Path, numbers: tuple[str, ...], status: str, re
 @click.argument("numbers", nargs=-1, metavar="[NUMBER|FIRST-LAST...]")
 @click.option("--none", is_flag=True, help="Nothing was printed.")
 @click.option("--others-lost", is_flag=True, help="More was printed, under numbers that cannot be found.")
+@click.option("--unknown", is_flag=True, help="Also numbers that are neither in the register nor of this file.")
 @takes_common
-def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, others_lost: bool) -> None:
-    """Say which numbers were printed in what this copy of FILE lacks."""
+def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, others_lost: bool, unknown: bool) -> None:
+    """Say which numbers were printed in what this copy of FILE lacks.
+
+    They are never used again, and this cannot be undone. More numbers can be added later, in the same way. Enter on each
+    holder the document they hold (`repatriate document`): until then they count as without one.
+    """
     if (none and numbers) or not (none or numbers or others_lost):
         raise click.UsageError("Name the numbers that were printed, or give --none.")
     with console.opened(file, write=True) as operation:
-        stated = operation.run(StatePrinted(numbers, others_lost)).result
+        try:
+            stated = operation.run(StatePrinted(numbers, others_lost, unknown)).result
+        except UserError as fault:
+            if fault.code != "unknown_numbers":
+                raise
+            raise UserError(fault.code, f"{fault.message} Add --unknown if so.", **fault.facts) from None
     console.answer(
         {"count": stated.count, "void": stated.void, "twice": list(stated.twice), "not_found": stated.not_found},
         lambda: [
             f"{count_of(stated.count, 'number')} spent, {count_of(stated.void, 'blank')} of the register void.",
             *(f"{number} was issued here as well: spoil or void one of the two documents." for number in stated.twice),
+            *(_AFTERWARDS if stated.count else ()),
         ],
     )
 
@@ -134,13 +155,13 @@ def count_(console: Console, file: Path, series: str, counted: int, remark: str 
     verdict = "as the register says" if gap == 0 else f"{abs(gap):,} {'too many' if gap > 0 else 'missing'}"
     console.answer(
         {
-            "series": series,
+            "series": found.series,
             "day": found.day.isoformat(),
             "counted": counted,
             "expected": found.expected,
             "difference": gap,
         },
-        lambda: [f"{series}: counted {counted:,}, expected {found.expected:,}: {verdict}."],
+        lambda: [f"{found.series}: counted {counted:,}, expected {found.expected:,}: {verdict}."],
     )
 
 

@@ -25,6 +25,7 @@ from repatriate.model.errors import UserError
 _REMEDIES = {
     "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
     "other_nationality": 'Give --for-others agreement, --for-others eu or --for-others "the reason"; or --only-own.',
+    "printed_meanwhile": "Name them: repatriate blank spent FILE NUMBERS…, or repatriate blank spent FILE --none.",
 }
 takes_ground = click.option(
     "--for-others",

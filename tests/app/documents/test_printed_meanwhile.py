@@ -13,6 +13,7 @@ from repatriate.app.core.operation import Operation, restore
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, StatePrinted
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
+from repatriate.app.documents.held_commands import AddDocument, RemoveDocument
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.integrity_check import check_operation
 from repatriate.app.people.commands import EditPeople
@@ -162,6 +163,43 @@ def test_fewer_than_were_issued_need_a_word(behind: Operation, file: Path, clock
     assert issue(behind, "P00003", None) > _plain_number(file, clock), "one more may have been on plain paper"
 
 
+def test_numbers_that_nobody_knows_here_are_told_first(behind: Operation, file: Path, clock: Clock) -> None:
+    with pytest.raises(UserError, match=r"3 numbers are neither .*: 100034-100035, AB0101\.") as refused:
+        behind.run(StatePrinted(("AB0001, AB0101, 100034-100035", _plain_number(file, clock))))
+    assert refused.value.code == "unknown_numbers"
+    assert behind.missing.gaps
+    assert behind.run(StatePrinted(("AB0001, AB0101",), unknown=True)).result.count == 2
+
+
+def test_numbers_are_added_later_and_never_taken_back(behind: Operation, file: Path, clock: Clock) -> None:
+    before = behind.next_undo
+    behind.run(StatePrinted(("AB0002",), lost=True))
+    assert behind.run(StatePrinted(("AB0001",))).result.void == 1
+    assert behind.next_undo == before
+    assert behind.stays_before_undo is not None
+    assert behind.stays_before_undo.number == behind.revision
+    with pytest.raises(UserError):
+        behind.undo(behind.revision)
+    with pytest.raises(UserError):
+        behind.run(StatePrinted())
+    assert issue(behind, "P00005") == "AB0003"
+    behind.undo(reason="in a test")
+    assert behind.stays_before_undo is not None, "what was recorded of the copy is now the last that stands"
+    behind.close()
+    with opened(file, clock) as first:
+        assert "1 document was issued" in first.notices[0]
+        assert "2 entries of" in first.notices[0], "an issue and its end: records are no work"
+
+
+def test_who_is_entered_as_holder_gets_no_second_one(behind: Operation) -> None:
+    behind.run(StatePrinted(("AB0001",), lost=True))
+    held = behind.run(AddDocument("P00005", {"kind": "emergency", "number": "AB0001", "issuer": "IDN"})).result
+    with pytest.raises(UserError, match="P00005 holds AB0001, printed in another copy"):
+        issue(behind, "P00005")
+    behind.run(RemoveDocument(held))
+    assert issue(behind, "P00005") == "AB0002"
+
+
 def test_that_none_were_is_an_answer(file: Path, clock: Clock) -> None:
     with opened(file, clock) as operation:
         copy = operation.backup()
@@ -177,7 +215,7 @@ def test_that_none_were_is_an_answer(file: Path, clock: Clock) -> None:
 
 
 def test_a_blank_that_is_received_later_is_void_at_once(behind: Operation) -> None:
-    behind.run(StatePrinted(("AB0001, AB0006",)))
+    behind.run(StatePrinted(("AB0001, AB0006",), unknown=True))
     behind.run(ReceiveBlanks(SERIES, "AB0005", "AB0010"))
     assert behind.db.conn.execute("SELECT number FROM blanks WHERE status = 'void'").fetchall() == [
         ("AB0001",),
@@ -186,7 +224,7 @@ def test_a_blank_that_is_received_later_is_void_at_once(behind: Operation) -> No
 
 
 def test_a_workbook_brings_no_spent_number_into_the_safe(behind: Operation) -> None:
-    behind.run(StatePrinted(("AB0001, AB0006",)))
+    behind.run(StatePrinted(("AB0001, AB0006",), unknown=True))
     blanks: list[list[object]] = [
         ["series", "number", "status"],
         *(([SERIES, f"AB000{n}", "received"]) for n in range(1, 8)),
@@ -305,7 +343,7 @@ def test_blanks_that_are_received_again_by_redo_stay_spent(file: Path, clock: Cl
         with opened(copy, clock) as other:
             other.run(StatePrinted(()))
             assert issue(other, "P00004", "T") == "T0001"
-        operation.run(StatePrinted(("T0001",)))
+        operation.run(StatePrinted(("T0001",), unknown=True))
         operation.redo()
         assert issue(operation, "P00005", "T") == "T0002"
 

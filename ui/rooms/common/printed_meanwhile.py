@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from repatriate.app.core.missing_work import Missing
 from repatriate.app.documents.blanks.commands import StatePrinted
+from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.form import Field, Form
@@ -51,10 +54,14 @@ class PrintedMeanwhileDialog(QDialog):
             "Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. "
             "The numbers that you name are never used again, and this cannot be undone."
         )
+        holders = self.tr(
+            "Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one."
+        )
         column = make_column(
             label(title, "panel-title", wrap=True),
             label(translate_said(missing.words), wrap=True, copyable=True),
             label(advice, "quiet", wrap=True),
+            label(holders, "quiet", wrap=True),
             self.form,
             margins=MARGIN,
             spacing=GAP,
@@ -87,7 +94,10 @@ class PrintedMeanwhileDialog(QDialog):
             self.form.say("numbers", self.tr("Name at least one number, or choose another answer."))
             return
         named = (numbers,) if numbers and what != NONE else ()
-        outcome = self._context.run(StatePrinted(named, lost=what == MORE), on_error=self.form.note.fault, quiet=True)
+        self._record(StatePrinted(named, lost=what == MORE))
+
+    def _record(self, command: StatePrinted) -> None:
+        outcome = self._context.run(command, on_error=lambda error: self._refused(command, error), quiet=True)
         if outcome is None:
             return
         self.accept()
@@ -97,3 +107,16 @@ class PrintedMeanwhileDialog(QDialog):
             self._context.say(words.format(", ".join(stated.twice)), tone="trouble")
         elif outcome.entry is not None:
             self._context.say(translate_said(outcome.entry.summary))
+
+    def _refused(self, command: StatePrinted, error: RepatriateError) -> None:
+        """Numbers that nobody knows here are recorded where the officer says that they are right."""
+        if error.code != "unknown_numbers":
+            self.form.note.fault(error)
+            return
+        self.form.note.ask(
+            translate_said(error),
+            self.tr("They are right: record them"),
+            lambda: self._record(replace(command, unknown=True)),
+            keep=self.tr("Check the numbers"),
+            danger=False,
+        )

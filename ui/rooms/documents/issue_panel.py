@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -226,20 +226,31 @@ class IssuePanel(DetailPanel):
             self.layout_box.addItem(words, row.name)
 
     def _hear(self, notice: Notice) -> None:
-        if notice.touches("gaps"):
-            self._show()
         [number] = document_preview.next_numbers(self._context.db, None)
         self.series.setItemText(0, self.tr("Plain paper, from {0} on").format(number))
+        if notice.touches("blanks"):
+            self._offer = replace(self._offer, series=blank_queries.series(self._context.db))
+            self._name_series()
+        if notice.touches("gaps", "blanks"):
+            self._show()
 
     def _fill_series(self) -> None:
         """What numbers there are, that of last time chosen."""
         self.series.addItem(self.tr("Plain paper, from {0} on").format(self._offer.next_number), None)
-        for row in self._offer.series:
-            words = self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received))
-            self.series.addItem(words, row.series)
+        self._name_series()
         self._series_key = f"papers/series/{operation_key(self._context)}"
         last = self._context.preferences.read_text(self._series_key) or None
         self.series.setCurrentIndex(max(self.series.findData(last), 0))
+
+    def _name_series(self) -> None:
+        """Each with the blanks that are left; one that is new goes to the end."""
+        for row in self._offer.series:
+            place = self.series.findData(row.series)
+            if place < 0:
+                place = self.series.count()
+                self.series.addItem("", row.series)
+            words = self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received))
+            self.series.setItemText(place, words)
 
     # -- what will come of it
 

@@ -5,44 +5,54 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from repatriate.app.core.missing_work import unstated
+from repatriate.app.core.missing_work import has_stated, unstated
 from repatriate.app.core.paper_trail import What, happened, void_spent
 from repatriate.app.core.parse_values import remark
+from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.documents.blanks.register import (
     blanks_named,
     missing_beside,
     must_be_new,
     run_past,
+    series_called,
     set_status,
+    unknown_numbers,
 )
 from repatriate.app.documents.print_record import own_document, travels_on_another
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers
+from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers, some_numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """How many blanks came in; `missing` are numbers beside them that the register does not have."""
+    """How many blanks came in, and of which series; `missing` are numbers beside them that the register does not have."""
 
+    series: str
     count: int
     missing: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiveBlanks:
-    """Numbered blanks from the safe, `first` to `last` with the same letters before the digits."""
+    """Numbered blanks from the safe, `first` to `last` with the same letters before the digits.
+
+    They belong to the series of the register that is called so, in capitals or not.
+    """
 
     series: str
     first: str
     last: str
     received_on: date | None = None
+    _called: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Received:
-        series = remark("series", " ".join(self.series.split()))
-        if not series:
+        named = remark("series", " ".join(self.series.split()))
+        if not named:
             raise UserError("no_series", say("Name the series that the blanks belong to."))
+        series = series_called(tx.db, named)
+        self._called[:] = [series]
         numbers = series_numbers(self.first.strip().upper(), self.last.strip().upper())
         today = tx.now.astimezone().date()
         if self.received_on is not None and self.received_on > today:
@@ -56,10 +66,10 @@ class ReceiveBlanks:
             ({"series": series, "number": number, "received_on": self.received_on or today} for number in numbers),
         )
         void_spent(tx)
-        return Received(len(numbers), missing)
+        return Received(series, len(numbers), missing)
 
     def summary(self) -> str:
-        return say("Received blanks {0} to {1} of series {2}", self.first, self.last, self.series)
+        return say("Received blanks {0} to {1} of series {2}", self.first, self.last, *self._called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +123,37 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class StatePrinted:
-    """The numbers of documents that were printed in what this copy lacks; none where none were. It is not undone.
+    """The numbers of documents that were printed in what this copy lacks; none where none were. It is not undone, and
+    numbers are added at any time afterwards.
 
     Blanks are void for it, numbers on plain paper go on after them. Fewer numbers than documents were seen to be issued
-    are taken only where the others are `lost`.
+    are taken only where the others are `lost`; numbers that nobody here knows only where they are said to be right (`unknown`).
     """
 
     numbers: tuple[str, ...] = ()
     lost: bool = False
+    unknown: bool = False
     _wanted: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Stated:
         missing = unstated(tx.db)
-        if not missing.gaps:
+        # Later numbers are added to what was said: what was printed is found one by one.
+        if not missing.gaps and not (self.numbers and has_stated(tx.db)):
             raise UserError("nothing_missing", say("Nothing is missing from this copy: there is nothing to say."))
         wanted = numbers_in(self.numbers) if self.numbers else []
         self._wanted[:] = wanted
+        strange = [] if self.unknown else unknown_numbers(tx.db, wanted)
+        if strange:
+            raise UserError(
+                "unknown_numbers",
+                count(
+                    len(strange),
+                    "{0} number is neither in the register nor one of this file ({1}…): {2}. Look whether it is right.",
+                    "{0} numbers are neither in the register nor of this file ({1}…): {2}. Look whether they are right.",
+                    letters_of(tx.db),
+                    some_numbers(strange),
+                ),
+            )
         not_found = max(0, missing.issued - len(wanted))
         if not_found and not self.lost:
             raise UserError(
@@ -200,17 +225,18 @@ class CountBlanks:
     remark: str | None = None
 
     def apply(self, tx: Transaction) -> Counted:
+        series = series_called(tx.db, self.series)
         if not 0 <= self.counted < 10_000_000:
             raise UserError("bad_count", say("{0} cannot be a number of blanks: count again.", self.counted))
         row = tx.one(
             "SELECT count(*) AS known, sum(status = 'received') AS expected FROM blanks WHERE series = ?",
-            (self.series,),
+            (series,),
         )
         if row is None or not row["known"]:
             raise UserError(
                 "unknown_series", say("There are no blanks of series {0}: enter what was received first.", self.series)
             )
-        found = Counted(self.series, tx.now.astimezone().date(), self.counted, int(row["expected"]))
+        found = Counted(series, tx.now.astimezone().date(), self.counted, int(row["expected"]))
         tx.insert(
             "blank_counts",
             {

@@ -71,8 +71,17 @@ def spend_blank(tx: Transaction, blank_id: int, status: BlankStatus, reason: str
             write_status(tx, blank, status, reason, document_id)
 
 
+def series_called(db: Database, name: str) -> str:
+    """The series of the register of that name, in capitals or not; the name itself where there is none."""
+    known = [row[0] for row in db.conn.execute("SELECT DISTINCT series FROM blanks ORDER BY series").fetchall()]
+    if name in known:
+        return name
+    return next((one for one in known if one.casefold() == name.casefold()), name)
+
+
 def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:
     """The lowest blanks of a series that are in the safe. Raises UserError where it has fewer, or there is none of it."""
+    series = series_called(tx.db, series)
     while True:
         rows = tx.rows(
             "SELECT * FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
@@ -149,6 +158,22 @@ def was_given(db: Database, number: str) -> bool:
     return found is not None and 0 < int(found[1]) <= last_count(db, EARLIER_NUMBERS)
 
 
+def unknown_numbers(db: Database, numbers: Sequence[str]) -> list[str]:
+    """Those that stand on no blank of the register and on no document, are not spent, and do not run on in this file."""
+    known: set[str] = set()
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        marks = ", ".join("?" for _ in part)
+        known |= _taken(db, part)
+        known |= {row["number"] for row in db.query(f"SELECT number FROM spent WHERE number IN ({marks})", part)}
+    letters = letters_of(db)
+    return [
+        number
+        for number in numbers
+        if number not in known and count_in(letters, number) is None and not was_given(db, number)
+    ]
+
+
 def run_past(tx: Transaction, numbers: Iterable[str], more: int) -> None:
     """The numbers that run on go on after the last of these that is one of them, and leave out so many more."""
     last, letters = last_count(tx.db), letters_of(tx.db)
@@ -170,10 +195,10 @@ def must_have_stated(tx: Transaction) -> None:
         )
 
 
-def _taken(tx: Transaction, numbers: Sequence[str]) -> set[str]:
+def _taken(db: Database, numbers: Sequence[str]) -> set[str]:
     """Those that stand on a blank or on a document that this office printed."""
     marks = ", ".join("?" for _ in numbers)
-    rows = tx.rows(
+    rows = db.query(
         f"SELECT number FROM blanks WHERE number IN ({marks}) "
         f"UNION SELECT number FROM documents WHERE printed IS NOT NULL AND number IN ({marks})",
         [*numbers, *numbers],
@@ -185,7 +210,7 @@ def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
     """Raises UserError with the first number that the register, a document or an issue that was undone has already."""
     for start in range(0, len(numbers), _AT_ONCE):
         part = numbers[start : start + _AT_ONCE]
-        taken = _taken(tx, part)
+        taken = _taken(tx.db, part)
         marks = ", ".join("?" for _ in part)
         taken |= {
             row["number"]
