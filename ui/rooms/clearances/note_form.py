@@ -121,7 +121,7 @@ class NoteForm(Form):
         self.left_out = label("", "quiet", wrap=True)
         self.preview_button = button(t("Documents", "Preview"), self.preview, icon="eye")
         self.named = label("", "quiet", wrap=True)
-        for widget in (label(t("Documents", "Save as"), "caption"), self.file, self.left_out, self.named):
+        for widget in (label(t("Documents", "Save as"), "caption"), self.file, self.named, self.left_out):
             self.add(widget)
         row = make_row(self.preview_button, STRETCH)
         if not offer.mission:
