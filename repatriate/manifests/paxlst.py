@@ -44,8 +44,6 @@ KIND = Kind("PAXLST", "D", "15B", "UN", "IATA")
 PEOPLE = 99
 """People in one message. No directory sets a limit, but links do: 99 people are some 20,000 characters. Where messages go
 through teletype, which takes three or four thousand, 15 people are usual."""
-MOST_NAMED = 12
-"""References that a sentence names; of more there is the number."""
 NEEDED = (
     "surname",
     "given_names",
@@ -92,19 +90,6 @@ def births_left_out(manifest: Manifest) -> tuple[str, ...]:
     at = manifest.columns.index("birth_date")
     found = zip(manifest.keys, manifest.rows, strict=True)
     return tuple(key for key, row in found if row[at] is not None and not isinstance(row[at], date))
-
-
-def caution(manifest: Manifest) -> str:
-    """What whoever sends a message should know before: in one sentence, empty where there is nothing."""
-    refs = births_left_out(manifest)
-    if not refs:
-        return ""
-    return say(
-        "The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or "
-        "complete them.",
-        manifest.heading.leg,
-        listed(refs, MOST_NAMED),
-    )
 
 
 def _addresses() -> Mapping[str, str]:

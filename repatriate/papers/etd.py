@@ -13,8 +13,9 @@ from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.saying import Said, say
 from repatriate.papers.etd_fields import EtdFields
+from repatriate.papers.fitting import fitting_length, whole_lines
 from repatriate.papers.layout_parts import Layout
-from repatriate.papers.sheet import draw_sheet
+from repatriate.papers.sheet import draw_sheet, room_in
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
 from repatriate.papers.zones.formats import TD2, TD3
@@ -165,9 +166,12 @@ def _latin(person: Person, name: str | None) -> str | None:
 
 
 def _remarks(person: Person, layout: Layout | None) -> str | None:
-    """What an officer wrote for the document. Raises UserError where the layout has no box for it: it would be lost."""
+    """What an officer wrote for the document. Raises UserError where the layout has no box for all of it: it would be lost."""
     remarks = " ".join((person.document_remark or "").split()) or None
-    if remarks and layout is not None and all(field.name != "remarks" for field in layout.fields):
+    if not remarks or layout is None:
+        return remarks
+    boxes = [field for field in layout.fields if field.name == "remarks"]
+    if not boxes:
         raise UserError(
             "no_remarks",
             say(
@@ -177,6 +181,20 @@ def _remarks(person: Person, layout: Layout | None) -> str | None:
             ),
             person=person.ref,
         )
+    for box in boxes:
+        printed, room = remarks.upper() if box.upper else remarks, room_in(layout, box)
+        if whole_lines(printed, *room) is None:
+            raise UserError(
+                "long_remarks",
+                say(
+                    "{0}: the remarks have {1} characters and page layout {2} has room for {3}: shorten them.",
+                    person.ref,
+                    len(remarks),
+                    layout.name,
+                    fitting_length(printed, *room),
+                ),
+                person=person.ref,
+            )
     return remarks
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from repatriate.printing.text import fitted, text_extent, text_width, wrap_text
@@ -16,12 +17,12 @@ LEADING = 1.36
 _HEAPED = 2  # marks that a letter keeps where more would not fit
 
 
-def fitted_lines(
+def whole_lines(
     value: str, size: float, width: float, height: float, lines: int, bold: bool
-) -> tuple[list[str], float]:
-    """A value on one line at its size, else on as many as there may be, as large as fits; cut only at half its size.
+) -> tuple[list[str], float] | None:
+    """A value on one line at its size, else on as many as there may be, as large as fits, half its size at least.
 
-    All in points.
+    None where it would have to be cut. All in points.
     """
     if "\n" not in value and text_width(value, size, bold) <= width and stacked([value], size, bold)[1] <= height:
         return [value], size
@@ -31,7 +32,26 @@ def fitted_lines(
         whole = all(text_width(line, tried, bold) <= width for line in wrapped)
         if whole and len(wrapped) <= lines and stacked(wrapped, tried, bold)[1] <= height:
             return wrapped, tried
-        tried -= 0.25
+        tried = max(tried - 0.25, size / 2) if tried > size / 2 else 0
+    return None
+
+
+def fitting_length(value: str, size: float, width: float, height: float, lines: int, bold: bool) -> int:
+    """How many characters of a value, from its beginning, fit without being cut."""
+    return bisect_left(
+        range(1, len(value) + 1),
+        True,
+        key=lambda length: whole_lines(value[:length], size, width, height, lines, bold) is None,
+    )
+
+
+def fitted_lines(
+    value: str, size: float, width: float, height: float, lines: int, bold: bool
+) -> tuple[list[str], float]:
+    """As `whole_lines`; cut with a sign where that is impossible."""
+    whole = whole_lines(value, size, width, height, lines, bold)
+    if whole is not None:
+        return whole
     smallest = size / 2
     wrapped = wrap_text(value, smallest, width, bold)
     too_high = any(stacked([line], smallest, bold)[1] > height for line in wrapped[:lines])
@@ -40,8 +60,6 @@ def fitted_lines(
     lines = max(
         (count for count in range(1, lines + 1) if stacked(wrapped[:count], smallest, bold)[1] <= height), default=1
     )
-    if not too_high and len(wrapped) <= lines and all(text_width(line, smallest, bold) <= width for line in wrapped):
-        return wrapped, smallest
     lines = min(lines, len(wrapped))
     last = " ".join(wrapped[lines - 1 :])
     return [*wrapped[: lines - 1], _cut(last, smallest, width, bold)], smallest

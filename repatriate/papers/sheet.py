@@ -90,6 +90,18 @@ def draw_sheet(canvas: Document, layout: Layout, fields: EtdFields, zone: tuple[
     pen.zone(zone)
 
 
+def under_caption(layout: Layout, field: Field) -> float:
+    """Millimetres from the top of the page to where the value of a field begins."""
+    return field.box.top + (layout.caption_size * ACCENTED / MILLIMETRE + field.gap if field.caption else 0)
+
+
+def room_in(layout: Layout, field: Field) -> tuple[float, float, float, int, bool]:
+    """Size, width and height in points, lines and weight of a field's value, as `fitted_lines` takes them."""
+    box = field.box
+    height = (box.bottom - under_caption(layout, field)) * MILLIMETRE
+    return field.size, box.width * MILLIMETRE, height, field.lines, field.bold
+
+
 class Pen:
     """Draws in millimetres from the top left corner of a page."""
 
@@ -186,14 +198,14 @@ class Pen:
             self.caption(field.box.left, top, field.caption, field.box.width)
 
     def _under_caption(self, field: Field) -> float:
-        return field.box.top + (self.caption_height + field.gap if field.caption else 0)
+        return under_caption(self.layout, field)
 
     def value(self, field: Field, value: str) -> None:
         box, top = field.box, self._under_caption(field)
         if field.upper:
             value = value.upper()
-        width, height = box.width * MILLIMETRE, (box.bottom - top) * MILLIMETRE
-        lines, size = fitted_lines(value, field.size, width, height, field.lines, field.bold)
+        width = box.width * MILLIMETRE
+        lines, size = fitted_lines(value, *room_in(self.layout, field))
         baselines, _ = stacked(lines, size, field.bold)
         for line, baseline in zip(lines, baselines, strict=True):
             x = self.x(box.left)

@@ -27,13 +27,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
-            <source>is unharmed: it can be printed on</source>
-            <translation>est intact : il peut être imprimé</translation>
+            <source>is still empty and unharmed: it can be printed on</source>
+            <translation>est encore vierge et intact : on peut y imprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Print {0} again</source>
             <translation>Réimprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
+            <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
@@ -2544,6 +2549,21 @@
             <translation>Annulé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blank of series {1}</source>
+            <translation>{0} formulaire de la série {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blanks of series {1}</source>
+            <translation>{0} formulaires de la série {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>In the safe: {0}. These documents are on plain paper.</source>
+            <translation>Au coffre : {0}. Ces documents sont sur papier ordinaire.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>issued and undone with an earlier program</source>
             <translation>délivré puis annulé avec un programme antérieur</translation>
@@ -2926,6 +2946,11 @@
             <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Removed the page layout {0}</source>
             <translation>Suppression du modèle de page {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/preview.py" />
+            <source>{0} So it is with {1} more: {2}.</source>
+            <translation>{0} Il en va de même pour {1} de plus : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -7296,6 +7321,16 @@
             <translation>La place {0} sur le segment {1} est donnée à {2} et à {3} : donnez-en une autre à l’un des deux.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>People on the list of leg {0} have no valid travel document: {1}. Issue one, or tell the recipient.</source>
+            <translation>Des personnes sur la liste du segment {0} n’ont pas de document de voyage valable : {1}. Établissez-en un, ou prévenez le destinataire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
+            <translation>Le message PAXLST (.edi) du segment {0} omet les dates de naissance connues en partie : {1}. Dites-le au destinataire, ou complétez-les.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Name as written</source>
             <translation>Nom tel qu’écrit</translation>
@@ -7364,11 +7399,6 @@
             <location filename="../../repatriate/manifests/export.py" />
             <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.</source>
             <translation>Le nom du fichier d’un manifeste se termine par .xlsx, .pdf ou .edi, et non par {0} ; changez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
-            <translation>Le message PAXLST (.edi) du segment {0} omet les dates de naissance connues en partie : {1}. Dites-le au destinataire, ou complétez-les.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -8573,6 +8603,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the remarks have {1} characters and page layout {2} has room for {3}: shorten them.</source>
+            <translation>{0} : les observations ont {1} caractères et le modèle de page {2} en accepte {3} : raccourcissez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>There is no document to print.</source>
             <translation>Il n’y a pas de document à imprimer.</translation>
         </message>
@@ -8841,6 +8876,21 @@
             <location filename="../../repatriate/papers/letters.py" />
             <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
             <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} peut y figurer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/page_gaps.py" />
+            <source>No date of birth is known of {0}: the page has X in its place.</source>
+            <translation>Aucune date de naissance n’est connue pour {0} : la page porte des X à la place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/page_gaps.py" />
+            <source>The date of birth is known in part of {0}: the page has X for the rest.</source>
+            <translation>La date de naissance n’est connue qu’en partie pour {0} : la page porte des X pour le reste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/page_gaps.py" />
+            <source>No sex is recorded of {0}: the page says X, not specified.</source>
+            <translation>Aucun sexe n’est noté pour {0} : la page porte X, non précisé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />

@@ -27,13 +27,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
-            <source>is unharmed: it can be printed on</source>
-            <translation>tidak cacat: masih dapat dicetaki</translation>
+            <source>is still empty and unharmed: it can be printed on</source>
+            <translation>masih kosong dan tidak rusak: dapat dicetaki</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Print {0} again</source>
             <translation>Cetak ulang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
+            <translation>Halaman yang sama dengan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
@@ -2544,6 +2549,21 @@
             <translation>Membatalkan dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blank of series {1}</source>
+            <translation>{0} blangko seri {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blanks of series {1}</source>
+            <translation>{0} blangko seri {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>In the safe: {0}. These documents are on plain paper.</source>
+            <translation>Di brankas: {0}. Dokumen ini di kertas biasa.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>issued and undone with an earlier program</source>
             <translation>diterbitkan lalu diurungkan dengan program terdahulu</translation>
@@ -2926,6 +2946,11 @@
             <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Removed the page layout {0}</source>
             <translation>Menghapus tata letak halaman {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/preview.py" />
+            <source>{0} So it is with {1} more: {2}.</source>
+            <translation>{0} Begitu pula {1} orang lagi: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -7296,6 +7321,16 @@
             <translation>Kursi {0} di ruas {1} diberikan kepada {2} dan {3}: beri salah satunya kursi lain.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>People on the list of leg {0} have no valid travel document: {1}. Issue one, or tell the recipient.</source>
+            <translation>Ada orang pada daftar ruas {0} yang tidak punya dokumen perjalanan yang berlaku: {1}. Terbitkan, atau beri tahu penerimanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
+            <translation>Pesan PAXLST (.edi) untuk ruas {0} tidak memuat tanggal lahir yang hanya diketahui sebagian: {1}. Beri tahu penerimanya, atau lengkapi.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Name as written</source>
             <translation>Nama seperti ditulis</translation>
@@ -7364,11 +7399,6 @@
             <location filename="../../repatriate/manifests/export.py" />
             <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.</source>
             <translation>Nama berkas manifes berakhiran .xlsx, .pdf, atau .edi, bukan {0}; ubahlah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
-            <translation>Pesan PAXLST (.edi) untuk ruas {0} tidak memuat tanggal lahir yang hanya diketahui sebagian: {1}. Beri tahu penerimanya, atau lengkapi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -8573,6 +8603,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the remarks have {1} characters and page layout {2} has room for {3}: shorten them.</source>
+            <translation>{0}: catatannya {1} karakter dan tata letak {2} hanya muat {3}: persingkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>There is no document to print.</source>
             <translation>Tidak ada dokumen untuk dicetak.</translation>
         </message>
@@ -8841,6 +8876,21 @@
             <location filename="../../repatriate/papers/letters.py" />
             <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
             <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/page_gaps.py" />
+            <source>No date of birth is known of {0}: the page has X in its place.</source>
+            <translation>Tanggal lahir {0} tidak diketahui: halaman memuat X sebagai gantinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/page_gaps.py" />
+            <source>The date of birth is known in part of {0}: the page has X for the rest.</source>
+            <translation>Tanggal lahir {0} hanya diketahui sebagian: halaman memuat X untuk sisanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/page_gaps.py" />
+            <source>No sex is recorded of {0}: the page says X, not specified.</source>
+            <translation>Jenis kelamin {0} tidak dicatat: halaman memuat X, tidak disebutkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />

@@ -48,6 +48,17 @@ def test_issue_on_a_series_with_a_last_day(run: Run, file: Path, tmp_path: Path)
     assert run("check", file).code == 0
 
 
+def test_what_to_know_is_said_beside_the_documents(run: Run, file: Path, tmp_path: Path) -> None:
+    assert run("person", "edit", file, "P00003", "birth_date=", "sex=").code == 0
+    ran = run("issue", file, "P00003", "--to", tmp_path / "a.pdf")
+    assert "No date of birth is known of P00003" in ran.err
+    assert "No sex is recorded of P00003" in ran.err
+    assert "In the safe: 5 blanks of series SPLP. These documents are on plain paper. Use --series SPLP" in ran.err
+    assert run("spoil", file, run("issued", file, "--json").json[0]["number"], "--reason", "jammed").code == 0
+    made = run("issue", file, "P00003", "--to", tmp_path / "b.pdf", "--series", "SPLP", "--json").json
+    assert [one["code"] for one in made["warnings"]] == ["birth_date_missing", "sex_missing"]
+
+
 @pytest.mark.parametrize(
     ("more", "code", "words"),
     [

@@ -450,3 +450,18 @@ def test_remarks_stand_on_the_page_or_are_refused() -> None:
     assert fields_from_json(fields_to_json(fields)) == fields
     with pytest.raises(UserError, match="no box for remarks"):
         _fields(person, layout=load_layout("booklet"))
+
+
+def test_remarks_that_do_not_fit_are_refused_and_not_cut(tmp_path: Path) -> None:
+    layout = load_layout("generic")
+    words = "Replaces passport X0012345, reported lost. " * 12
+    with pytest.raises(
+        UserError, match=r"the remarks have 515 characters and page layout generic has room for \d+"
+    ) as why:
+        _fields(replace(SITI, document_remark=words), layout=layout)
+    fits = int(re.findall(r"\d+", why.value.message)[-1])
+    head = words[:fits].strip()
+    write_etds(tmp_path / "x.pdf", [(_fields(replace(SITI, document_remark=head), layout=layout), layout)])
+    [page] = page_texts((tmp_path / "x.pdf").read_bytes())
+    assert "".join(head.split()) in "".join(page.split())
+    assert "…" not in page

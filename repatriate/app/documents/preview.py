@@ -18,10 +18,11 @@ from repatriate.app.documents.issuing_office import OtherNational, other_nationa
 from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, joined, listed, say
 from repatriate.papers.etd import draw_pages
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
+from repatriate.papers.page_gaps import page_gaps
 
 _NO_SEAL = b"NOT A SEAL. "
 
@@ -48,6 +49,17 @@ class Outlook:
     others: tuple[OtherNational, ...] = ()
     unconfirmed: tuple[str, ...] = ()
     """Those who cannot because the program spelled their name and nobody confirmed it."""
+    gaps: tuple[Said, ...] = ()
+    """What the pages are without, in a sentence each, as `page_gaps` says it."""
+
+    @property
+    def told(self) -> tuple[Said, ...]:
+        """Why the others cannot, each reason once with those it holds for."""
+        alike: dict[object, list[str]] = {}
+        for ref, why in self.cannot.items():
+            values = tuple(value for value in why.values if value != ref) if isinstance(why, Said) else ()
+            alike.setdefault((why.template if isinstance(why, Said) else why, values), []).append(ref)
+        return tuple(_told_once(self.cannot[first], more) for first, *more in alike.values())
 
 
 def outlook(
@@ -106,7 +118,12 @@ def outlook(
         unsealed=why_unsealed(db, sheets[0][2]) if sheets else None,
         others=tuple(others.values()),
         unconfirmed=tuple(unconfirmed),
+        gaps=tuple(told for _, told in page_gaps([(ref, fields) for ref, fields, _ in sheets])),
     )
+
+
+def _told_once(why: str, more: Sequence[str]) -> Said:
+    return say("{0} So it is with {1} more: {2}.", why, len(more), listed(more)) if more else joined("", (why,))
 
 
 def _page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:

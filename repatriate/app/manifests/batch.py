@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.manifests.cautions import Caution
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
@@ -31,7 +32,7 @@ _OVER = {
 class MadeList:
     """One list: its version, how many people are on it, and the files it was written to, one a format.
 
-    `caution` is what to know before its message is sent; empty where there is nothing.
+    `cautions` are what to know before it is sent.
     """
 
     leg: str
@@ -39,7 +40,7 @@ class MadeList:
     version: int
     people: int
     files: tuple[Path, ...]
-    caution: str = ""
+    cautions: tuple[Caution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

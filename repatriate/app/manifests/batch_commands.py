@@ -19,8 +19,8 @@ from repatriate.app.manifests.batch import (
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import freeze
 from repatriate.manifests import protect
+from repatriate.manifests.cautions import cautions_of
 from repatriate.manifests.export import written_bytes
-from repatriate.manifests.paxlst import caution
 from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.manifest import Manifest
@@ -122,7 +122,7 @@ class MakeManifests:
             files = tuple(
                 self._write(held, manifest, f"{stem}.{each}", share) for each in _formats_of(one.profile, formats)
             )
-            told = caution(manifest) if any(file.suffix == ".edi" for file in files) else ""
+            told = cautions_of(manifest, [file.suffix for file in files])
             lists.append(MadeList(one.leg, one.profile.name, one.version, one.people, files, told))
         self._step(1.0)
         held.put()

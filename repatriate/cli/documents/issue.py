@@ -11,16 +11,20 @@ from typing import Any
 import click
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import all_people
 from repatriate.app.documents import issued_queries
+from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
+from repatriate.app.documents.blanks.queries import told_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
-from repatriate.app.documents.eligibility import on_leg, without_valid_document
+from repatriate.app.documents.eligibility import holders_of_own, on_leg, without_valid_document
 from repatriate.app.documents.issuing_office import must_have_office, other_nationals, read_ground
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.model.errors import UserError
+from repatriate.papers.page_gaps import page_gaps
 
 _REMEDIES = {
     "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
@@ -100,6 +104,7 @@ def issue(
         office = must_have_office(operation.db)
         refs = _wanted(operation, people, missing, leg)
         refs = _without_others(operation, refs) if only_own else refs
+        warnings = _told_before(console, operation, refs, series, skip_holders=leg is not None)
         with Bar() as bar:
             issued = interruptible(
                 lambda stop: (
@@ -122,9 +127,29 @@ def issue(
     rows = issued_as_json(issued)
     said = [f"{office.state}, {office.name}", *table(rows), f"{count_of(len(rows), 'document')} in {out}."]
     console.answer(
-        {"file": str(out), "count": len(rows), "issuer": office.state, "authority": office.name, "documents": rows},
+        {
+            "file": str(out), "count": len(rows), "issuer": office.state, "authority": office.name, "documents": rows,
+            "warnings": warnings,
+        },
         lambda: [*said, *dict.fromkeys(one.unsealed for one in issued if one.unsealed)],
-    )
+    )  # fmt: skip
+
+
+def _told_before(
+    console: Console, operation: Operation, refs: Sequence[str], series: str | None, *, skip_holders: bool
+) -> list[dict[str, str]]:
+    """What the pages will be without, and that blanks are left in the safe: said before anything is issued."""
+    holders = holders_of_own(operation.db, refs, operation.today()) if skip_holders else set()
+    people = [(one.ref, one) for one in all_people(operation.db, [ref for ref in refs if ref not in holders])]
+    told = [(code, str(words)) for code, words in page_gaps(people)]
+    rows = blank_queries.series(operation.db)
+    on_plain = told_of_plain_paper(rows) if series is None else None
+    if on_plain:
+        first = next(row.series for row in rows if row.received)
+        told.append(("plain_paper", f"{on_plain} Use --series {first} for blanks."))
+    for _, words in told:
+        console.say(words)
+    return [{"code": code, "message": words} for code, words in told]
 
 
 def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, ...]:

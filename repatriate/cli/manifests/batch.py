@@ -80,7 +80,7 @@ def manifests(
                 )
             )
         say_if_cancelled(console, operation, *(one.leg for one in made.lists))
-    warnings = warnings_as_json(console, [one.caution for one in made.lists])
+    warnings = warnings_as_json(console, [told for one in made.lists for told in one.cautions])
     console.answer(
         {
             "files": [str(path) for path in made.files],

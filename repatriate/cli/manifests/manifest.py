@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -16,8 +16,8 @@ from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
 from repatriate.cli.values import FILE, UNCONFIRMED, count_of
+from repatriate.manifests.cautions import Caution, cautions_of
 from repatriate.manifests.export import FORMATS
-from repatriate.manifests.paxlst import caution
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -139,8 +139,7 @@ def row_of_manifest(operation: Operation, leg: str, profile: str, version: int |
 def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
     head = made.heading
     files = [str(out) for out in outs]
-    cautions = [caution(made)] if any(out.suffix.lower() == ".edi" for out in outs) else []
-    warnings = warnings_as_json(console, cautions)
+    warnings = warnings_as_json(console, cautions_of(made, [out.suffix.lower() for out in outs]))
     console.answer(
         {
             **({"file": files[0]} if len(files) == 1 else {"files": files}),
@@ -154,12 +153,12 @@ def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...]) ->
     )  # fmt: skip
 
 
-def warnings_as_json(console: Console, cautions: Sequence[str]) -> list[dict[str, str]]:
-    """What to know before messages are sent; a person reads it beside the answer."""
-    told = [one for one in cautions if one]
+def warnings_as_json(console: Console, cautions: Iterable[Caution]) -> list[dict[str, str]]:
+    """What to know before lists are sent, each once; a person reads it beside the answer."""
+    told = list(dict.fromkeys(cautions))
     for one in told:
-        console.say(one)
-    return [{"code": "birth_date_left_out", "message": str(one)} for one in told]
+        console.say(one.message)
+    return [{"code": one.code, "message": str(one.message)} for one in told]
 
 
 def changes_as_json(made: Manifest) -> list[str]:

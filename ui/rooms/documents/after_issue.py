@@ -81,7 +81,6 @@ class AfterIssuePanel(DetailPanel):
         self.outlet.remember()
         printer: QPrinter | None = self.outlet.opened()
         done = IssueDonePanel(self._context, t("IssuePanel", "Travel documents"), text, [issued], path)
-        done.left.connect(lambda: self.left.emit(issued.id))
         self.finished.emit(done)
         if printer is not None:
             done.print_on(printer)
@@ -100,7 +99,7 @@ class PrintAgainPanel(AfterIssuePanel):
                     "choice",
                     (
                         ("", t("AfterIssuePanel", "was printed on, or harmed")),
-                        ("yes", t("AfterIssuePanel", "is unharmed: it can be printed on")),
+                        ("yes", t("AfterIssuePanel", "is still empty and unharmed: it can be printed on")),
                     ),
                 )
             )
@@ -108,7 +107,12 @@ class PrintAgainPanel(AfterIssuePanel):
             context,
             row,
             t("AfterIssuePanel", "Print {0} again").format(row.number),
-            t("AfterIssuePanel", "The same page with the same number. Destroy the first print."),
+            t(
+                "AfterIssuePanel",
+                "The same page with the same number, on the same blank. Destroy a print on other paper.",
+            )
+            if row.on_blank
+            else t("AfterIssuePanel", "The same page with the same number. Destroy the first print."),
             fields,
             t("AfterIssuePanel", "Print it again"),
         )

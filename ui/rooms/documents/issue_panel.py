@@ -155,12 +155,15 @@ class IssuePanel(DetailPanel):
         self._fill_layouts()
         self.series = self._choice(self.tr("Numbers"))
         self._fill_series()
+        self.plain_paper = label("", "quiet", wrap=True)
+        self.column.addWidget(self.plain_paper)
         self.until = QLineEdit()
         self.until.setPlaceholderText(self.tr("As the layout and the journey say"))
         self._labelled(self.tr("Valid until"), self.until)
         self.summary = label("", "strong", wrap=True)
         self.details = label("", wrap=True)
         self.photos = button("", self.photos_wanted.emit, "link")
+        self.gaps = label("", tone="attention", wrap=True, copyable=True)
         self.seal = label("", "quiet", wrap=True)
         self.without = label("", "quiet", wrap=True, copyable=True)
         self.names = button("", lambda: context.go("names", self._first_unconfirmed()), "link")
@@ -172,7 +175,16 @@ class IssuePanel(DetailPanel):
         told_of = make_column(
             *(
                 Cell(widget, 0, LEFT if widget in (self.photos, self.names) else Qt.AlignmentFlag(0))
-                for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without, self.names)
+                for widget in (
+                    self.summary,
+                    self.other,
+                    self.details,
+                    self.photos,
+                    self.gaps,
+                    self.seal,
+                    self.without,
+                    self.names,
+                )
             ),
             spacing=2,
         )
@@ -327,6 +339,8 @@ class IssuePanel(DetailPanel):
         style(self.summary, tone="" if enough else "trouble")
         self._show_outlook()
         self._show_other()
+        on_plain = blank_queries.told_of_plain_paper(self._offer.series) if series is None else None
+        show_text(self.plain_paper, translate_said(on_plain or ""))
         words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
         words = words if count else self.tr("Issue documents")
         set_words(self.go, words)
@@ -344,7 +358,7 @@ class IssuePanel(DetailPanel):
 
     def _show_outlook(self) -> None:
         found = self._outlook
-        for widget in (self.details, self.photos, self.seal, self.without, self.names):
+        for widget in (self.details, self.photos, self.gaps, self.seal, self.without, self.names):
             widget.setVisible(found is not None)
         if found is None:
             return
@@ -367,6 +381,7 @@ class IssuePanel(DetailPanel):
         )
         set_words(self.photos, words)
         self.photos.setVisible(bool(lacking))
+        show_text(self.gaps, "\n".join(map(translate_said, found.gaps)))
         if found.fault is not None:
             self.seal.setText(translate_said(found.fault))
         elif found.sealed:
@@ -389,13 +404,14 @@ class IssuePanel(DetailPanel):
             self.other.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
 
     def _show_cannot(self, found: Outlook) -> None:
-        lines = [translate_said(why) for why in list(found.cannot.values())[:SHOWN]]
+        told = found.told
+        lines = [translate_said(why) for why in told[:SHOWN]]
         if lines:
             lines.insert(
                 0, many(len(found.cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
             )
-        if len(found.cannot) > SHOWN:
-            lines.append(self.tr("and {0} more").format(len(found.cannot) - SHOWN))
+        if len(told) > SHOWN:
+            lines.append(self.tr("and {0} more").format(len(told) - SHOWN))
         show_text(self.without, "\n".join(lines))
         waiting = len(found.unconfirmed)
         set_words(self.names, many(waiting, self.tr("Confirm 1 name…"), self.tr("Confirm {0} names…")))

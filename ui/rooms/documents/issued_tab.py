@@ -19,6 +19,7 @@ from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import happened, issued_state
 from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.documents.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
+from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
@@ -128,7 +129,9 @@ class IssuedTab(PagedTab):
         self.panel.show_widget(sheet, t("Documents", "Document"))
         sheet.form.start()
 
-    def _finished(self, sheet: DetailPanel) -> None:
+    def _finished(self, sheet: IssueDonePanel) -> None:
+        """The sheet that asked is gone by the time this one is closed."""
+        sheet.left.connect(lambda: self._show_document(sheet.ids[-1]))
         self.panel.show_widget(sheet, t("Documents", "Issued"))
 
 

@@ -258,12 +258,13 @@ class BatchPanel(DetailPanel):
             detail="\n".join(part for part in (str(folder), *self._cautions(made), self._left_out(made)) if part),
             keep=self.tr("Close"),
             danger=False,
-            tone="attention" if any(one.caution for one in made.lists) else "good",
+            tone="attention" if any(one.cautions for one in made.lists) else "good",
         )
 
     def _cautions(self, made: MadeMany) -> list[str]:
-        """What to know before messages are sent, in a line for each."""
-        return [translate_said(one.caution) for one in made.lists if one.caution][:NAMED]
+        """What to know before they are sent, in a line for each."""
+        told = dict.fromkeys(caution.message for one in made.lists for caution in one.cautions)
+        return [translate_said(one) for one in told][:NAMED]
 
     def _left_out(self, made: MadeMany) -> str:
         """What was skipped, and why, in a line for each reason."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -52,7 +52,7 @@ class ExportBox(QWidget):
         self.file.choose_button.clicked.connect(self._take_chosen)
         self.both = label("", "caption", wrap=True)
         self.caution = label("", tone="attention", wrap=True)
-        self._cautions: Mapping[str, str] = {}
+        self._told: Callable[[Sequence[str]], str] = lambda _: ""
         self.password = PasswordFields()
         self.password.entered.connect(self.entered)
         self.fault = label("", tone="trouble", wrap=True)
@@ -87,9 +87,9 @@ class ExportBox(QWidget):
             self.password.box.setChecked(False)
             self._suggest()
 
-    def warn(self, cautions: Mapping[str, str]) -> None:
-        """What to know before a format is sent; it is said while that one is down."""
-        self._cautions = cautions
+    def warn(self, told: Callable[[Sequence[str]], str]) -> None:
+        """`told`: what to know before these formats are sent; it is said for those that are down."""
+        self._told = told
         self._show_paths()
 
     @property
@@ -139,7 +139,7 @@ class ExportBox(QWidget):
         show_text(
             self.both, self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else ""
         )
-        show_text(self.caution, " ".join(self._cautions[one] for one in self.wanted if self._cautions.get(one)))
+        show_text(self.caution, self._told(self.wanted))
         line = self.file.line
         line.setToolTip(line.text())
         line.setCursorPosition(len(line.text()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.preview import Pages
-from repatriate.manifests.paxlst import caution
+from repatriate.manifests.cautions import cautions_of
 from repatriate.manifests.recipients import recipient_named
 from repatriate.model.manifest import Manifest
 from ui.core.context import Context
@@ -126,7 +126,7 @@ class ManifestPanel(ExportPanel):
             self.anew.show()
         formats = recipient_named(seen.heading.whitelist).formats
         self.box.set_formats([f".{one}" for one in formats])
-        self.box.warn({EDI: translate_said(caution(seen))})
+        self.box.warn(lambda suffixes: " ".join(translate_said(one.message) for one in cautions_of(seen, suffixes)))
         names = file_names((drawn.leg, drawn.profile))
         stem = f"manifest-{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
         self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.snapshot import columns, day
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.papers.register import BlankStatus, Run, runs
 
 _THEN = """
@@ -43,10 +43,10 @@ wrote down when it happened: it counts from its receipt, an issue from the day o
 def balance_on(db: Database, on: date) -> dict[str, dict[BlankStatus, int]]:
     """How many blanks of each series were in each status at the end of a day; they add up to those received by then."""
     found: dict[str, dict[BlankStatus, int]] = {}
-    for series, status, count in db.conn.execute(
+    for series, status, number in db.conn.execute(
         f"{_THEN} SELECT series, status, count(*) FROM before GROUP BY 1, 2 ORDER BY 1", {"day": on.isoformat()}
     ).fetchall():
-        found.setdefault(series, dict.fromkeys(BlankStatus, 0))[BlankStatus(status)] = count
+        found.setdefault(series, dict.fromkeys(BlankStatus, 0))[BlankStatus(status)] = number
     return found
 
 
@@ -62,6 +62,16 @@ class SeriesRow:
     void: int
     stolen: int
     next: str | None
+
+
+def told_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
+    """What to know where documents go onto plain paper; None where no blanks are in the safe."""
+    left = [
+        count(row.received, "{0} blank of series {1}", "{0} blanks of series {1}", row.series)
+        for row in rows
+        if row.received
+    ]
+    return say("In the safe: {0}. These documents are on plain paper.", listed(left)) if left else None
 
 
 def series(db: Database) -> list[SeriesRow]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -87,6 +87,13 @@ def issued_sheet(room: DocumentsRoom) -> IssuedPanel:
     show_tab(room, room.issued)
     room.issued.table.selectRow(0)
     return in_panel(room, IssuedPanel)
+
+
+def close(room: DocumentsRoom, qtbot: QtBot) -> None:
+    """The sheet of what was printed, when what was shown before it is gone."""
+    done = in_panel(room, IssueDonePanel)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.mouseClick(next(one for one in done.findChildren(QPushButton) if one.text() == "Close"), LEFT)
 
 
 S = TypeVar("S", bound=AfterIssuePanel)
@@ -323,12 +330,13 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     assert "ends in .pdf" in sheet.form.note.text.text()
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     sheet.form.saved.emit()
-    in_panel(room, IssueDonePanel)
     assert (tmp_path / "b.pdf").exists()
     assert {row.number: row.state for row in issued(planned)} == {
         "SP0001": "spoiled",
         "SP0002": "valid",
     }
+    close(room, qtbot)
+    assert in_panel(room, IssuedPanel).row.number == "SP0002"
     planned.undo(reason="it was only damp")
     assert {row.number: row.state for row in issued(planned)} == {"SP0001": "valid", "SP0002": "void"}
 
@@ -363,8 +371,7 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     sheet.form.saved.emit()
     settle(room.context)
     assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
-    done = in_panel(room, IssueDonePanel)
-    qtbot.mouseClick(next(one for one in done.findChildren(QPushButton) if one.text() == "Close"), LEFT)
+    close(room, qtbot)
     shown = in_panel(room, IssuedPanel)
     assert shown.row.prints == 2
     room.header.chips.chosen.emit("again")

@@ -93,7 +93,11 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
     count = len(wanted)
     assert count > 10
     assert f"{count} have no photo" in sheet.photos.text()
+    assert sheet.plain_paper.text() == (
+        "In the safe: 58 blanks of series IDN-SPLP and 400 blanks of series TD. These documents are on plain paper."
+    )
     sheet.series.setCurrentIndex(sheet.series.findData("TD"))
+    assert not sheet.plain_paper.isVisibleTo(sheet)
     assert sheet.outlet.printing
     assert not sheet.outlet.saving
     assert sheet.go.text() == f"Issue {count} documents"

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.documents.held_commands import RemoveDocument
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
@@ -201,6 +202,18 @@ def test_a_message_that_leaves_dates_out_says_so_before_it_is_sent(room: Manifes
     box.formats[".edi"].click()
     assert box.caution.isVisibleTo(room)
     assert made.keys[0] in box.caution.text()
+
+
+def test_who_has_no_document_is_said_before_the_list_is_sent(room: ManifestsRoom, planned: Operation) -> None:
+    key = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    held = "SELECT documents.id FROM documents JOIN people ON people.id = person_id WHERE ref = ?"
+    for (id,) in planned.db.conn.execute(held, (key,)).fetchall():
+        planned.run(RemoveDocument(id))
+    settle(room.context)
+    box = sheet_of(room).box
+    assert box.caution.isVisibleTo(room)
+    assert "have no valid travel document" in box.caution.text()
+    assert key in box.caution.text()
 
 
 def test_a_message_has_no_password(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:

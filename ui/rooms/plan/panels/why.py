@@ -194,6 +194,8 @@ class WhyPanel(DetailPanel):
             Verdict.POSSIBLE: ("dot", Tone.ACCENT, self.tr("possible")),
             Verdict.EXCLUDED: ("trouble", Tone.QUIET, self.tr("not possible")),
         }[option.verdict]
+        if option.verdict is Verdict.CHOSEN and option.reasons:  # placed against the rules
+            name, tone = "trouble", Tone.TROUBLE
         made = QWidget()
         picture = IconLabel(name, tone, 15)
         picture.setToolTip(words_)

@@ -1,0 +1,59 @@
+"""What to know before a list is sent: it is said, and the list is made all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.manifests.paxlst import births_left_out
+from repatriate.model.manifest import Manifest
+from repatriate.model.saying import Said, listed, say
+
+MOST_NAMED = 12
+"""References that a sentence names; of more there is the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """`code` is `birth_date_left_out` or `no_valid_document`."""
+
+    code: str
+    message: Said
+
+
+def cautions_of(manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, ...]:
+    """In a sentence each, for a list that is written in these formats."""
+    found = []
+    leg = manifest.heading.leg
+    if refs := without_document(manifest):
+        message = say(
+            "People on the list of leg {0} have no valid travel document: {1}. Issue one, or tell the recipient.",
+            leg,
+            listed(refs, MOST_NAMED),
+        )
+        found.append(Caution("no_valid_document", message))
+    if ".edi" in suffixes and (refs := births_left_out(manifest)):
+        message = say(
+            "The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or "
+            "complete them.",
+            leg,
+            listed(refs, MOST_NAMED),
+        )
+        found.append(Caution("birth_date_left_out", message))
+    return tuple(found)
+
+
+def without_document(manifest: Manifest) -> tuple[str, ...]:
+    """Who has no document, or one that expires before the leg arrives, by reference; nobody where the list has no documents."""
+    if "document_type" not in manifest.columns:
+        return ()
+    kind = manifest.columns.index("document_type")
+    expiry = manifest.columns.index("document_expiry") if "document_expiry" in manifest.columns else None
+    arrives = manifest.heading.arrives.date()
+    found = []
+    for key, row in zip(manifest.keys, manifest.rows, strict=True):
+        last = row[expiry] if expiry is not None else None
+        if row[kind] is None or (isinstance(last, date) and last < arrives):
+            found.append(key)
+    return tuple(found)
