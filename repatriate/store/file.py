@@ -15,11 +15,21 @@ from sqlite_utils import Database
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
-from repatriate.store import journal, schema
+from repatriate.store import journal, proof, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults, make_damaged, make_read_only
-from repatriate.store.holding import Elsewhere, acquire, follow_link, identity, present, release, sign_in, sign_out
+from repatriate.store.holding import (
+    Elsewhere,
+    acquire,
+    follow_link,
+    identity,
+    present,
+    release,
+    sign_in,
+    sign_out,
+    size_and_time,
+)
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.parts import Parts, remove_left
@@ -57,6 +67,10 @@ class OperationFile:
         self._readers: dict[int, Database] = {}
         self._outdated: set[int] = set()
         self._held_back = False
+        self._left: tuple[int, int] | None = None
+        """Size and time of the file as we left it; nothing on a network drive, whose clock is another one."""
+        self._head = (0, "")
+        """The last entry as we left it."""
         self.seen: Seen | None = None
         self.gaps: list[Gap] = []
         """What this computer saw of the operation that is neither in the file nor on record in it."""
@@ -69,6 +83,7 @@ class OperationFile:
                 self._prove_pages(self.writer)
                 self._apply_migrations(self.writer)
                 journal.watch(self.writer)
+                self._head = journal.head(self.writer)
                 self._empty_log(self.writer)
                 self.writer.conn.execute("PRAGMA query_only = ON")
                 sign_in(path)
@@ -159,6 +174,32 @@ class OperationFile:
                 ),
             )
 
+    def _refuse_changed(self) -> None:
+        """An older copy that is written over the open file: what SQLite remembers of the pages fits it no more."""
+        if self._was_changed():
+            raise EnvironmentFault(
+                "file_changed",
+                say(
+                    "{0} was changed by another program while it was open: nothing was written. Close it, and open it"
+                    " again or restore a backup.",
+                    str(self.path),
+                ),
+            )
+
+    def _was_changed(self) -> bool:
+        now = size_and_time(self.path)
+        if self._left is None or now is None or now == self._left:
+            return False
+        # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
+        try:
+            with contextlib.closing(connect(self.path, self._key, read_only=True)) as fresh:
+                if proof.first_fault(fresh.conn) is not None or journal.head(fresh) != self._head:
+                    return True
+        except (DamagedFile, MemoryError):
+            return True
+        self._left = now
+        return False
+
     @contextlib.contextmanager
     def telling_new_passphrase(self) -> Iterator[None]:
         """A file that is only looked at and fits its key no more is not damaged where another program gave it a new one."""
@@ -239,12 +280,15 @@ class OperationFile:
             )
         self._refuse_gone()
         with self.write_lock, environment_faults(self.path):
+            self._refuse_changed()
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
                 flushed = self._begin(self.writer)
                 try:
                     yield self.writer
+                    head = journal.head(self.writer)
                     self.writer.conn.execute("COMMIT")
+                    self._head = head
                 except BaseException:
                     self.writer.rollback()
                     raise
@@ -291,12 +335,16 @@ class OperationFile:
         if self.shared:
             return  # there is none
         self._held_back = True
-        with contextlib.suppress(sqlcipher.Error, MemoryError):
+        with contextlib.suppress(sqlcipher.Error, MemoryError, EnvironmentFault):
+            if self._was_changed():
+                return  # it would be played into a file that it is not of
             writer.conn.execute("PRAGMA busy_timeout = 0")
             try:
                 [(busy, _, _)] = writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 self._held_back = bool(busy)
             finally:
+                if self.writer is not None:
+                    self._left = size_and_time(self.path)
                 writer.conn.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
 
     def empty_held_back(self) -> None:
@@ -358,6 +406,7 @@ class OperationFile:
         self._refuse_gone()
         key = make_key(new, self._key.salt)
         with self.write_lock, environment_faults(self.path):
+            self._refuse_changed()
             self._outdated.update(self._readers)
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
@@ -368,6 +417,8 @@ class OperationFile:
                 self._refuse_readers(self.writer)
                 self._change_key(self.writer, key)
             finally:
+                if not self.shared:
+                    self._left = size_and_time(self.path)
                 self.writer.conn.execute("PRAGMA query_only = ON")
 
     def _change_key(self, writer: Database, key: Key) -> None:
@@ -412,9 +463,10 @@ class OperationFile:
             self._close_readers()
             if self.writer is not None:
                 # SQLCipher says MemoryError once it has met a page that does not fit.
-                with contextlib.suppress(sqlcipher.Error, MemoryError):
+                with contextlib.suppress(sqlcipher.Error, MemoryError, RepatriateError):
                     self.writer.conn.execute("PRAGMA query_only = OFF")
-                    self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    if not self._was_changed():
+                        self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._opened.close()
             if gone and not self.path.exists():
                 for log in logs_of(self.path):  # empty, and in the way of a file of this name

@@ -105,6 +105,15 @@ def release(lock: FileLock) -> None:
     lock.release(force=True)
 
 
+def size_and_time(path: Path) -> tuple[int, int] | None:
+    """By them a file is known that was written; without opening it, which would free the locks SQLite holds on it."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
 def identity(path: Path) -> tuple[int, int] | None:
     """Which file has this name; None where none has. Windows takes no name from a file that is open: the name is enough."""
     try:

@@ -12326,6 +12326,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
             <translation>La phrase secrète de {0} a été changée dans un autre programme : fermez-le, puis rouvrez-le avec la nouvelle.</translation>
         </message>

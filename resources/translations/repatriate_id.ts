@@ -12326,6 +12326,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
             <translation>Frasa sandi {0} diubah di program lain: tutup, lalu buka lagi dengan yang baru.</translation>
         </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import threading
@@ -63,6 +64,30 @@ def test_it_is_told_and_what_was_read_can_still_be(
                 write()
         assert operation.db["people"].count == 1
     assert take is replaced or not path.exists()  # no empty one was made in its place
+
+
+def test_an_older_copy_is_written_over_the_open_file(operation: Operation, path: Path) -> None:
+    older = path.read_bytes()
+    operation.run(AddPerson({"surname": "LATER"}))
+    os.utime(path)
+    operation.run(AddPerson({"surname": "TOUCHED"}))  # what only set its time is in nobody's way
+    path.write_bytes(older)
+    with operation:
+        for write in (
+            lambda: operation.run(AddPerson({"surname": "LOST"})),
+            operation.undo,
+            lambda: operation.change_passphrase("pass", "another one"),
+        ):
+            with pytest.raises(EnvironmentFault, match="was changed by another program while it was open"):
+                write()
+    assert path.read_bytes() == older
+
+
+def test_who_looks_on_and_notes_something_is_in_nobodys_way(operation: Operation, path: Path, tmp_path: Path) -> None:
+    with operation, Operation.open(path, "pass", officer="other", write=False) as looks:
+        looks.write_file(tmp_path / "list.csv", b"what was read")
+        operation.run(AddPerson({"surname": "LATER"}))
+        assert operation.db["people"].count == 2
 
 
 def test_a_thread_that_comes_later_makes_no_empty_file(operation: Operation, path: Path) -> None:
