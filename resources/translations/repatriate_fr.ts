@@ -12316,61 +12316,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
-            <translation>{0} se trouve là où rien ne peut être écrit : il est seulement lu, tel qu’il y est.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
-            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
-            <translation>La phrase secrète de {0} a été changée dans un autre programme : fermez-le, puis rouvrez-le avec la nouvelle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>open for reading only</source>
-            <translation>ouvert en lecture seule</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is {1}: close it there, or look at it here without changing it.</source>
-            <translation>{0} est {1} : fermez-le là-bas, ou consultez-le ici sans le modifier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The old passphrase is wrong: nothing was changed.</source>
-            <translation>L’ancienne phrase secrète est fausse : rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is {1}: change the passphrase there.</source>
-            <translation>{0} est {1} : changez la phrase secrète là-bas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
-            <translation>Un autre programme lit {0} : fermez-le là-bas, puis changez la phrase de passe. Rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>Un autre programme est en train de créer {0} : choisissez un autre nom.</translation>
         </message>
@@ -12508,6 +12453,61 @@
             <location filename="../../repatriate/store/leftovers.py" />
             <source>{0} is damaged, and {1} beside it does not help: nothing was touched. Restore it from one of its backups.</source>
             <translation>{0} est endommagé, et {1} à côté n’y remédie pas : rien n’a été touché. Restaurez-le depuis une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
+            <translation>{0} se trouve là où rien ne peut être écrit : il est seulement lu, tel qu’il y est.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
+            <translation>La phrase secrète de {0} a été changée dans un autre programme : fermez-le, puis rouvrez-le avec la nouvelle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>open for reading only</source>
+            <translation>ouvert en lecture seule</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
+            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
+            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} is {1}: close it there, or look at it here without changing it.</source>
+            <translation>{0} est {1} : fermez-le là-bas, ou consultez-le ici sans le modifier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>The old passphrase is wrong: nothing was changed.</source>
+            <translation>L’ancienne phrase secrète est fausse : rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} is {1}: change the passphrase there.</source>
+            <translation>{0} est {1} : changez la phrase secrète là-bas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
+            <translation>Un autre programme lit {0} : fermez-le là-bas, puis changez la phrase de passe. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />

@@ -12316,61 +12316,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
-            <translation>{0} berada di tempat yang tidak dapat ditulis: berkas ini hanya dibaca, sebagaimana adanya di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
-            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
-            <translation>Frasa sandi {0} diubah di program lain: tutup, lalu buka lagi dengan yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>open for reading only</source>
-            <translation>terbuka hanya untuk dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is {1}: close it there, or look at it here without changing it.</source>
-            <translation>{0} {1}: tutup di sana, atau lihat di sini tanpa mengubahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The old passphrase is wrong: nothing was changed.</source>
-            <translation>Frasa sandi lama salah: tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is {1}: change the passphrase there.</source>
-            <translation>{0} {1}: ubah frasa sandi di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
-            <translation>Program lain sedang membaca {0}: tutup di sana, lalu ubah frasa sandi. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>{0} sedang dibuat oleh program lain: pilih nama lain.</translation>
         </message>
@@ -12508,6 +12453,61 @@
             <location filename="../../repatriate/store/leftovers.py" />
             <source>{0} is damaged, and {1} beside it does not help: nothing was touched. Restore it from one of its backups.</source>
             <translation>{0} rusak, dan {1} di sampingnya tidak membantu: tidak ada yang disentuh. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
+            <translation>{0} berada di tempat yang tidak dapat ditulis: berkas ini hanya dibaca, sebagaimana adanya di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
+            <translation>Frasa sandi {0} diubah di program lain: tutup, lalu buka lagi dengan yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>open for reading only</source>
+            <translation>terbuka hanya untuk dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
+            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
+            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} is {1}: close it there, or look at it here without changing it.</source>
+            <translation>{0} {1}: tutup di sana, atau lihat di sini tanpa mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>The old passphrase is wrong: nothing was changed.</source>
+            <translation>Frasa sandi lama salah: tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} is {1}: change the passphrase there.</source>
+            <translation>{0} {1}: ubah frasa sandi di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
+            <translation>Program lain sedang membaca {0}: tutup di sana, lalu ubah frasa sandi. Tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />

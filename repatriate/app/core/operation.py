@@ -28,6 +28,7 @@ from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.connection import environment_faults
 from repatriate.store.journal import Entry
+from repatriate.store.operation_file import OperationFile
 from repatriate.store.parts import Unregistered
 
 T = TypeVar("T")
@@ -93,7 +94,7 @@ def _let_go(error: BaseException | None) -> None:
 class Operation:
     """Use `create` or `open`. Commands may be run from any thread, one at a time; queries go to another connection."""
 
-    def __init__(self, file: files.OperationFile, officer: str, clock: Clock) -> None:
+    def __init__(self, file: OperationFile, officer: str, clock: Clock) -> None:
         self._file = file
         self.officer = officer
         self.clock = clock

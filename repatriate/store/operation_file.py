@@ -1,0 +1,471 @@
+"""One operation file, open: a connection that writes, one that reads, and the lock that lets only one program write."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
+from repatriate.model.saying import Said, say
+from repatriate.printing import outfile
+from repatriate.store import journal, proof, schema
+from repatriate.store.backup import logs_of, make_backup
+from repatriate.store.backup import restore as restore_backup
+from repatriate.store.connection import PATIENCE, connect, environment_faults, make_damaged
+from repatriate.store.holding import (
+    Elsewhere,
+    identity,
+    release,
+    sign_in,
+    sign_out,
+    size_and_time,
+)
+from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
+from repatriate.store.leftovers import Found, left_beside
+from repatriate.store.parts import Parts, remove_left
+from repatriate.store.seen import Gap, Seen
+
+APPLICATION_ID = 0x52455041  # "REPA"
+
+
+class OperationFile:
+    """Made by `create` or `open_file`. `elsewhere` says who writes it now; then this one is read-only."""
+
+    def __init__(  # long: what a file is opened with
+        self,
+        path: Path,
+        key: Key,
+        lock: FileLock | None,
+        elsewhere: Elsewhere | None,
+        *,
+        remember: bool = True,
+        shared: bool = False,
+    ) -> None:
+        self.path = path
+        self.elsewhere = elsewhere
+        self.write_lock = threading.RLock()
+        self._key = key
+        self._lock = lock
+        self.shared = shared
+        self._as_it_stands = False
+        """Whether it is on a network drive."""
+        self._closed = False
+        self._opened = contextlib.ExitStack()
+        self.writer: Database | None = None
+        self._readers: dict[int, Database] = {}
+        self._outdated: set[int] = set()
+        self._held_back = False
+        self._left: tuple[int, int] | None = None
+        """Size and time of the file as we left it; nothing on a network drive, whose clock is another one."""
+        self._head = (0, "")
+        """The last entry as we left it."""
+        self.seen: Seen | None = None
+        self.gaps: list[Gap] = []
+        """What this computer saw of the operation that is neither in the file nor on record in it."""
+        self.found: list[Found] = []
+        """What lay beside the file when it was opened."""
+        with self._opened, environment_faults(path):
+            if lock is not None:
+                self.writer = self._connect()
+                self._refuse_newer(self.writer)
+                self._prove_pages(self.writer)
+                self._apply_migrations(self.writer)
+                journal.watch(self.writer)
+                self._head = journal.head(self.writer)
+                self._empty_log(self.writer)
+                self.writer.conn.execute("PRAGMA query_only = ON")
+                sign_in(path)
+            self._identity = identity(path)
+            reader = self.reader
+            if self.writer is None:
+                self._refuse_newer(reader)
+                self._refuse_older(reader)
+            self._parts = Parts(self._noting)
+            if remember:
+                self.seen = Seen(path, schema.read_identity(reader))
+                self.gaps = self.seen.begin(reader, beside=not self.read_only)
+            # What failed above closes what it had opened; what got this far stays open.
+            self._opened = self._opened.pop_all()
+
+    def _connect(self, *, read_only: bool = False) -> Database:
+        try:
+            db = connect(self.path, self._key, read_only=read_only, shared=self.shared, as_it_stands=self._as_it_stands)
+        except EnvironmentFault as fault:
+            if (
+                fault.code != "read_only_disk"
+                or not read_only
+                or self._lock
+                or self.elsewhere
+                or left_beside(self.path)
+            ):
+                raise
+            db = self._connect_as_it_stands()
+        self._opened.callback(db.close)
+        return db
+
+    def _connect_as_it_stands(self) -> Database:
+        """Where nothing can be written beside the file, and nothing is missing from it."""
+        db = connect(self.path, self._key, read_only=True, as_it_stands=True)
+        if not self._as_it_stands:
+            self._as_it_stands = True
+            words = say("{0} lies where nothing can be written: it is only read, as it stands there.", str(self.path))
+            self.found.append(Found(words, fault=False))
+        return db
+
+    @property
+    def reader(self) -> Database:
+        """A connection that only reads, one for each thread.
+
+        Shared by two threads it would hang: SQLite holds the connection while it waits for Python to run a function of
+        ours, Python runs the other thread, and that one waits for the connection. And a query that one thread has not
+        read to its end would hold what the other sees back at the time when it began.
+        """
+        thread = threading.get_ident()
+        known = self._readers.get(thread)
+        if self._closed:
+            return known or next(iter(self._readers.values()))
+        if known is None or thread in self._outdated:
+            self._refuse_gone()  # an empty one would be made
+            with self.write_lock:  # not while the key changes
+                if known is not None:
+                    known.close()  # by the thread it belongs to: another could be in the middle of a query
+                with self.telling_new_passphrase():
+                    known = self._readers[thread] = self._connect(read_only=True)
+                self._outdated.discard(thread)
+        return known
+
+    def renew_reader(self) -> None:
+        """This thread gets another connection the next time it asks."""
+        self._outdated.add(threading.get_ident())
+
+    def _close_readers(self) -> None:
+        for reader in self._readers.values():
+            reader.close()
+
+    @property
+    def read_only(self) -> bool:
+        return self.writer is None
+
+    @property
+    def gone(self) -> bool:
+        """Whether what is open is no longer what has its name: what is written now would be found by nobody."""
+        return identity(self.path) != self._identity
+
+    def _refuse_gone(self) -> None:
+        if self.gone:
+            raise EnvironmentFault(
+                "file_gone",
+                say(
+                    "{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a"
+                    " backup now and go on from that.",
+                    str(self.path),
+                ),
+            )
+
+    def _refuse_changed(self) -> None:
+        """An older copy that is written over the open file: what SQLite remembers of the pages fits it no more."""
+        if self._was_changed():
+            raise EnvironmentFault(
+                "file_changed",
+                say(
+                    "{0} was changed by another program while it was open: nothing was written. Close it, and open it"
+                    " again or restore a backup.",
+                    str(self.path),
+                ),
+            )
+
+    def _was_changed(self) -> bool:
+        now = size_and_time(self.path)
+        if self._left is None or now is None or now == self._left:
+            return False
+        # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
+        try:
+            with contextlib.closing(connect(self.path, self._key, read_only=True)) as fresh:
+                if proof.first_fault(fresh.conn) is not None or journal.head(fresh) != self._head:
+                    return True
+        except (DamagedFile, MemoryError):
+            return True
+        self._left = now
+        return False
+
+    @contextlib.contextmanager
+    def telling_new_passphrase(self) -> Iterator[None]:
+        """A file that is only looked at and fits its key no more is not damaged where another program gave it a new one."""
+        try:
+            yield
+        except DamagedFile as fault:
+            if fault.code == "damaged_file" and self._has_other_key():
+                raise UserError(
+                    "passphrase_changed",
+                    say(
+                        "The passphrase of {0} was changed in another program: close it, and open it again with the new"
+                        " one.",
+                        str(self.path),
+                    ),
+                ) from None
+            raise
+
+    def _has_other_key(self) -> bool:
+        # Who writes must not ask: closing the file here would free the locks that SQLite holds on it for this program.
+        if not self.read_only:
+            return False
+        with contextlib.suppress(RepatriateError, OSError):
+            return salt_of(self.path) == self._key.salt and not some_page_fits(self.path, self._key)
+        return False
+
+    def _why_not(self) -> Said:
+        """Why it cannot be written, after “is”."""
+        return self.elsewhere.words if self.elsewhere else say("open for reading only")
+
+    def _refuse_newer(self, db: Database) -> None:
+        if schema.newer_than_us(db):
+            raise UserError(
+                "newer_file",
+                say("{0} was written by a newer Repatriate: update this program to open it.", str(self.path)),
+            )
+
+    def _refuse_older(self, db: Database) -> None:
+        if schema.migrations.pending(db):
+            raise UserError(
+                "older_file",
+                say(
+                    "{0} was written by an older Repatriate: open it once in the window to bring it up to date.",
+                    str(self.path),
+                ),
+            )
+
+    def _prove_pages(self, db: Database) -> None:
+        """Every page fits its code, or nobody writes: one more entry would bury what a backup still has whole."""
+        # The check reads the file itself: what a crash left in the log goes home first.
+        db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
+            raise make_damaged(self.path)
+
+    def _apply_migrations(self, db: Database) -> None:
+        if schema.migrations.pending(db):
+            if schema.migrations.applied(db):
+                make_backup(db, self._key, self.path, reason="before update")
+            schema.migrations.apply(db)
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def look_again(self) -> None:
+        """Ask for gaps that came since, on the connection that writes: one that reads may see the file as it was."""
+        if self.seen is not None and self.writer is not None and not self.gaps:
+            with self.write_lock:
+                self.gaps = self.seen.look_again(self.writer)
+
+    @contextlib.contextmanager
+    def unlocked(self) -> Iterator[Database]:
+        """A transaction on the writing connection, which refuses every write outside of one."""
+        if self.writer is None:
+            raise UserError(
+                "read_only",
+                say(
+                    "{0} is {1}: close it there, or look at it here without changing it.",
+                    self.path.name,
+                    self._why_not(),
+                ),
+            )
+        self._refuse_gone()
+        with self.write_lock, environment_faults(self.path):
+            self._refuse_changed()
+            self.writer.conn.execute("PRAGMA query_only = OFF")
+            try:
+                flushed = self._begin(self.writer)
+                try:
+                    yield self.writer
+                    head = journal.head(self.writer)
+                    self.writer.conn.execute("COMMIT")
+                    self._head = head
+                except BaseException:
+                    self.writer.rollback()
+                    raise
+                finally:
+                    self.writer.conn.execute(f"PRAGMA synchronous = {self._care}")
+                    self._empty_log(self.writer)
+                if self._held_back and not flushed:
+                    outfile.flush(logs_of(self.path)[0])
+                if self.seen is not None:
+                    self.seen.follow(self.writer)
+            finally:
+                self.writer.conn.execute("PRAGMA query_only = ON")
+
+    @property
+    def _care(self) -> str:
+        """How SQLite flushes: without a log also the folder, which the end of a change removes a name from."""
+        return "EXTRA" if self.shared else "FULL"
+
+    def _begin(self, writer: Database) -> bool:
+        """Begin a transaction; whether its commit flushes the log. Into an empty one it need not: bringing the log into the
+        file flushes it first, and twice would make each command wait for the disk twice as long."""
+        if not self.shared:
+            writer.conn.execute("PRAGMA synchronous = OFF")
+            with contextlib.ExitStack() as careful:
+                careful.callback(writer.conn.execute, f"PRAGMA synchronous = {self._care}")
+                writer.conn.execute("BEGIN IMMEDIATE")
+                if self._log_is_empty():
+                    careful.pop_all()
+                    return False
+                writer.conn.execute("ROLLBACK")
+        writer.conn.execute("BEGIN IMMEDIATE")
+        return True
+
+    def _log_is_empty(self) -> bool:
+        log, _ = logs_of(self.path)
+        try:
+            return log.stat().st_size == 0
+        except OSError:
+            return False
+
+    def _empty_log(self, writer: Database) -> None:
+        """Bring what was committed from the log into the file, and give the room of the log back. It is safe in the log as
+        well: no room for it in the file is no fault of the command. Nobody who reads is waited for."""
+        if self.shared:
+            return  # there is none
+        self._held_back = True
+        with contextlib.suppress(sqlcipher.Error, MemoryError, EnvironmentFault):
+            if self._was_changed():
+                return  # it would be played into a file that it is not of
+            writer.conn.execute("PRAGMA busy_timeout = 0")
+            try:
+                [(busy, _, _)] = writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._held_back = bool(busy)
+            finally:
+                if self.writer is not None:
+                    self._left = size_and_time(self.path)
+                writer.conn.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+
+    def empty_held_back(self) -> None:
+        """Who read to the end calls this: what was written meanwhile may be waiting for it in the log."""
+        if self._held_back and self.writer is not None and self.write_lock.acquire(blocking=False):
+            try:
+                if not self._closed:
+                    self._empty_log(self.writer)
+            finally:
+                self.write_lock.release()
+
+    @contextlib.contextmanager
+    def _noting(self) -> Iterator[Database]:
+        """A transaction for what is no change of the operation; whoever only reads may note it too."""
+        if self.writer is not None:
+            with self.unlocked() as db:
+                yield db
+            return
+        with environment_faults(self.path), contextlib.closing(connect(self.path, self._key, shared=self.shared)) as db:
+            db.conn.execute("BEGIN IMMEDIATE")
+            yield db
+            db.conn.execute("COMMIT")
+            self._empty_log(db)
+
+    def register_parts(self, folder: Path) -> None:
+        """Before files are written there: whoever opens this file next removes what is left of them."""
+        self._parts.register(folder)
+
+    def temporary_folder(self) -> Path:
+        """Only its owner can look into it; gone when the file closes, or is opened next."""
+        return self._parts.temporary_folder()
+
+    def remove_left(self) -> None:
+        """What runs that were killed left half-written goes, wherever it is."""
+        with environment_faults(self.path):
+            remove_left(self.reader, self._noting)
+
+    def part_of(self, path: Path) -> Path:
+        """A name for what is not finished, beside `path`. Raises Unregistered."""
+        return self._parts.part_of(path)
+
+    def backup(self, reason: str = "") -> Path:
+        """A verified encrypted copy in the backups' folder; the oldest ones make room."""
+        with self.write_lock:
+            return make_backup(self.writer or self.reader, self._key, self.path, reason=reason)
+
+    def restore(self, copy: Path, target: Path) -> Path:
+        """A backup under a new name, where the passphrase of now is that of the backup too. Raises as `restore` does."""
+        return restore_backup(copy, target, self._key)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Re-encrypt the file. Raises UserError where `old` is wrong. Backups made before keep the old passphrase."""
+        if make_key(old, self._key.salt) != self._key:
+            raise UserError("wrong_passphrase", say("The old passphrase is wrong: nothing was changed."))
+        if self.writer is None:
+            raise UserError(
+                "read_only", say("{0} is {1}: change the passphrase there.", self.path.name, self._why_not())
+            )
+        self._refuse_gone()
+        key = make_key(new, self._key.salt)
+        with self.write_lock, environment_faults(self.path):
+            self._refuse_changed()
+            self._outdated.update(self._readers)
+            self.writer.conn.execute("PRAGMA query_only = OFF")
+            try:
+                self._refuse_readers(self.writer)
+                self.backup("before new passphrase")
+                # The log must be open and ours before the pages change their key: a disk that fails then leaves the old ones.
+                self.writer.conn.execute("INSERT OR REPLACE INTO sequences VALUES ('passphrases', 1)")
+                self._refuse_readers(self.writer)
+                self._change_key(self.writer, key)
+            finally:
+                if not self.shared:
+                    self._left = size_and_time(self.path)
+                self.writer.conn.execute("PRAGMA query_only = ON")
+
+    def _change_key(self, writer: Database, key: Key) -> None:
+        """No page under the old key stays behind in the file, or all do: the new ones in the log alone would be found by
+        nobody who opens the file. Who began to read meanwhile and goes on is a reason to go back."""
+        before, self._key = self._key, key
+        try:
+            writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
+        except BaseException:
+            self._key = before
+            raise
+        try:
+            self._refuse_readers(writer)
+        except EnvironmentFault:
+            writer.conn.execute(f"PRAGMA rekey = {before.pragma}")
+            self._key = before
+            raise
+
+    def _refuse_readers(self, writer: Database) -> None:
+        """Bring the whole log into the file; who reads for longer than our patience is in the way of that."""
+        [(busy, _, _)] = writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if busy:
+            raise EnvironmentFault(
+                "locked",
+                say(
+                    "Another program reads {0}: close it there, then change the passphrase. Nothing was changed.",
+                    str(self.path),
+                ),
+            )
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        gone = self.writer is not None and self.gone
+        if gone:
+            # All that is left of a file that was removed is what is open now.
+            with contextlib.suppress(RepatriateError):
+                self.backup("file gone")
+        self._parts.end()
+        self._closed = True
+        with self.write_lock:
+            self._close_readers()
+            if self.writer is not None:
+                # SQLCipher says MemoryError once it has met a page that does not fit.
+                with contextlib.suppress(sqlcipher.Error, MemoryError, RepatriateError):
+                    self.writer.conn.execute("PRAGMA query_only = OFF")
+                    if not self._was_changed():
+                        self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._opened.close()
+            if gone and not self.path.exists():
+                for log in logs_of(self.path):  # empty, and in the way of a file of this name
+                    with contextlib.suppress(OSError):
+                        log.unlink(missing_ok=True)
+            if self._lock is not None:
+                sign_out(self.path)
+                release(self._lock)
