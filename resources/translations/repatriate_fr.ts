@@ -17420,36 +17420,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>The one chosen</source>
-            <translation>La personne choisie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>The {0} chosen</source>
-            <translation>Les {0} personnes choisies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Everybody who lacks one ({0})</source>
-            <translation>Toutes celles qui n’en ont pas ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>On {0}, {1}</source>
-            <translation>Sur {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>1 lacks one</source>
-            <translation>1 n’en a pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>{0} lack one</source>
-            <translation>{0} n’en ont pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>Also who holds a valid document</source>
             <translation>Aussi ceux qui ont un document valable</translation>
         </message>
@@ -17482,6 +17452,36 @@
             <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>The one chosen</source>
+            <translation>La personne choisie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>The {0} chosen</source>
+            <translation>Les {0} personnes choisies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Everybody who lacks one ({0})</source>
+            <translation>Toutes celles qui n’en ont pas ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>On {0}, {1}</source>
+            <translation>Sur {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>1 lacks one</source>
+            <translation>1 n’en a pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>{0} lack one</source>
+            <translation>{0} n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />

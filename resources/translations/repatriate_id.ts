@@ -17420,36 +17420,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>The one chosen</source>
-            <translation>Yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>The {0} chosen</source>
-            <translation>{0} orang yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Everybody who lacks one ({0})</source>
-            <translation>Semua yang belum memilikinya ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>On {0}, {1}</source>
-            <translation>Pada {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>1 lacks one</source>
-            <translation>1 tidak punya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>{0} lack one</source>
-            <translation>{0} tidak punya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>Also who holds a valid document</source>
             <translation>Juga yang masih punya dokumen berlaku</translation>
         </message>
@@ -17482,6 +17452,36 @@
             <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>The one chosen</source>
+            <translation>Yang dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>The {0} chosen</source>
+            <translation>{0} orang yang dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Everybody who lacks one ({0})</source>
+            <translation>Semua yang belum memilikinya ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>On {0}, {1}</source>
+            <translation>Pada {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>1 lacks one</source>
+            <translation>1 tidak punya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>{0} lack one</source>
+            <translation>{0} tidak punya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />

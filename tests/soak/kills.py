@@ -17,7 +17,6 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.imports import template_export
 from repatriate.app.reports import situation_report
 from repatriate.model.errors import RepatriateError
-from repatriate.printing.outfile import write_whole
 from tests.app.examples import EXAMPLES
 from tests.soak.trial import Told, find_readable, find_wrong, open_file, start_over, workplace
 
@@ -62,7 +61,7 @@ def work(path: Path, seed: int, where: int) -> None:
                     case 2:
                         template_export.write_operation(operation, folder / "out.xlsx")
                     case 3:
-                        write_whole(folder / "report.pdf", situation_report.pdf(operation))
+                        operation.write_file(folder / "report.pdf", situation_report.pdf(operation))
                     case 4:
                         operation.backup()
 
@@ -146,7 +145,8 @@ def _look(told: Told, path: Path, acknowledged: list[str], which: str) -> None:
     with operation:
         told.check(not operation.read_only, f"{which}: opened for reading only")
         told.check(not find_wrong(operation), f"{which}: {find_wrong(operation)}")
-        left = [one for one in path.parent.rglob(".*.part*") if one.is_file()]
+        # An unfinished backup is encrypted and lacks its salt; the next backup removes it.
+        left = [one for one in path.parent.rglob(".*.part*") if one.is_file() and one.suffix != ".copy"]
         told.check(not left, f"{which}: {len(left)} half-written files are left")
         if not acknowledged:
             return

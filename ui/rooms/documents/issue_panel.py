@@ -139,14 +139,7 @@ class IssuePanel(DetailPanel):
         self._outlook: Outlook | None = None
         self.refs: list[str] = []
         self.whom = self._choice(self.tr("For whom"))
-        chosen, lacking = offer.chosen, offer.lacking
-        if chosen:
-            self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
-        self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
-        for leg in offer.legs:
-            words = self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs))
-            lack = many(leg.lacking, self.tr("1 lacks one"), self.tr("{0} lack one")) if leg.lacking else ""
-            self.whom.addItem(" · ".join(filter(None, (words, lack))), f"{LEG}{leg.code}")
+        self._fill_whom(offer)
         self.holders = QCheckBox(self.tr("Also who holds a valid document"))
         self.column.addWidget(self.holders)
         self.others = OthersChoice()
@@ -192,13 +185,26 @@ class IssuePanel(DetailPanel):
         self.section(self.tr("Where to"))
         self.outlet = OutputChoice(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
         self.column.addWidget(self.outlet)
+        self._add_buttons()
+        self._connect_parts()
+        self._show()
+        self._read_outlook()
+
+    def _add_buttons(self) -> None:
         self.go = button("", self.issue, "main")
         self.preview_button = button(self.tr("Preview"), lambda: self.preview_wanted.emit(self.wanted), icon="eye")
         self.buttons([self.preview_button, self.go])
         self.end()
-        self._connect_parts()
-        self._show()
-        self._read_outlook()
+
+    def _fill_whom(self, offer: Offer) -> None:
+        chosen, lacking = offer.chosen, offer.lacking
+        if chosen:
+            self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
+        self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
+        for leg in offer.legs:
+            words = self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs))
+            lack = many(leg.lacking, self.tr("1 lacks one"), self.tr("{0} lack one")) if leg.lacking else ""
+            self.whom.addItem(" · ".join(filter(None, (words, lack))), f"{LEG}{leg.code}")
 
     def _connect_parts(self) -> None:
         self.whom.currentIndexChanged.connect(self._read_outlook)
