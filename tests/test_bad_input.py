@@ -413,15 +413,15 @@ def count(statement):
         os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
 if what == "create":
-    from repatriate.store import file
-    connect = file.connect
+    from repatriate.store import operation_file
+    connect = operation_file.connect
 
     def watched(*arguments, **more):
         db = connect(*arguments, **more)
         db.conn.set_trace_callback(count)
         return db
 
-    file.connect = watched
+    operation_file.connect = watched
     Operation.create(path, sys.argv[5], **who).close()
 else:
     operation = Operation.open(path, sys.argv[5], **who)
