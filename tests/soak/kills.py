@@ -145,8 +145,8 @@ def _look(told: Told, path: Path, acknowledged: list[str], which: str) -> None:
     with operation:
         told.check(not operation.read_only, f"{which}: opened for reading only")
         told.check(not find_wrong(operation), f"{which}: {find_wrong(operation)}")
-        # An unfinished backup is encrypted and lacks its salt; the next backup removes it.
-        left = [one for one in path.parent.rglob(".*.part*") if one.is_file() and one.suffix != ".copy"]
+        # An unfinished backup is encrypted, as its journal is; a later backup removes both.
+        left = [one for one in path.parent.rglob(".*.part*") if one.is_file() and ".part.copy" not in one.name]
         told.check(not left, f"{which}: {len(left)} half-written files are left")
         if not acknowledged:
             return
