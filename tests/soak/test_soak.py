@@ -8,7 +8,7 @@ import pytest
 
 from tests.soak.__main__ import TRIALS
 
-SHORT = {"kills": 6, "windows": 1, "flips": 24, "cuts": 10, "disks": 20, "folders": 6, "clocks": 4, "numbers": 90}
+SHORT = {"kills": 4, "windows": 1, "flips": 16, "cuts": 8, "disks": 12, "folders": 4, "clocks": 3, "numbers": 60}
 """The inputs have a short form of their own: `test_fuzz`."""
 
 
