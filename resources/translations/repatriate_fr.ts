@@ -4,124 +4,124 @@
     <context>
         <name>AfterIssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The numbered blank</source>
             <translation>Le formulaire vierge numéroté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>was printed on, or harmed</source>
             <translation>a été imprimé ou abîmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>is still empty and unharmed: it can be printed on</source>
             <translation>est encore vierge et intact : on peut y imprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Print {0} again</source>
             <translation>Réimprimer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
             <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The same page with the same number. Destroy the first print.</source>
             <translation>La même page avec le même numéro. Détruisez la première impression.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Print it again</source>
             <translation>Réimprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The first print was smeared</source>
             <translation>La première impression était tachée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Issue the next one, on the next blank of {0}</source>
             <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Issue the next one, with the next number</source>
             <translation>Établir le suivant, avec le numéro suivant</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>And then</source>
             <translation>Et ensuite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Nothing more</source>
             <translation>Rien de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>{0} is spoiled</source>
             <translation>{0} est abîmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
             <translation>Il n’est plus valable ; son numéro ne servira plus jamais. Gardez la feuille pour destruction.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Jammed in the printer</source>
             <translation>Coincé dans l’imprimante</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Void {0}</source>
             <translation>Annuler {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>It will not be valid any more; its number is never used again.</source>
             <translation>Il ne sera plus valable ; son numéro ne servira plus jamais.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>What became of it</source>
             <translation>Ce qu’il est devenu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Void: lost, given back, not needed</source>
             <translation>Annulé : perdu, rendu, inutile</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Perdu le 12 mai, déclaré à la police</translation>
         </message>
@@ -489,52 +489,52 @@
     <context>
         <name>BlankPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Series {0}</source>
             <translation>Série {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0} blanks</source>
             <translation>{0} formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>What happened</source>
             <translation>Ce qui s’est passé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>put back into the safe</source>
             <translation>remis dans le coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>received</source>
             <translation>reçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
             <translation>Un formulaire établi s’annule ou se marque abîmé avec son document : voir Établis ici.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
             <translation>Ce qu’il est devenu reste consigné : un numéro ne sert qu’une fois. Annuler corrige une erreur.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
@@ -1026,69 +1026,248 @@
         </message>
     </context>
     <context>
+        <name>ChangesRoom</name>
+        <message>
+            <location filename="../../ui/core/context.py" />
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undoing</source>
+            <translation>Annulation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
+            <translation>Rien n’a encore été fait dans ce fichier. Ce que vous faites se retrouve ici, et peut être annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Verify the file and its history</source>
+            <translation>Vérifier le fichier et son historique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Compare a head that was written down…</source>
+            <translation>Comparer une tête de journal notée…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Words, number of an entry…</source>
+            <translation>Mots, numéro d’écriture…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Verify</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>1 entry</source>
+            <translation>1 écriture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries</source>
+            <translation>{0} écritures</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} of {1} entries</source>
+            <translation>{0} sur {1} écritures</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>None of {0} entries fits these filters</source>
+            <translation>Aucune des {0} écritures ne répond à ces filtres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Entry {0}</source>
+            <translation>Écriture {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo “{0}”? What came after it stays.</source>
+            <translation>Annuler « {0} » ? Ce qui a suivi reste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo it</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
+            <translation>Revenir à l’état du fichier après « {0} » ? {1} écritures plus récentes sont annulées, chacune peut être rétablie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo {0} entries</source>
+            <translation>Annuler {0} écritures</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries undone; what was printed stays on record.</source>
+            <translation>{0} écritures annulées ; ce qui a été imprimé reste au dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries undone; Redo brings them back.</source>
+            <translation>{0} écritures annulées ; Rétablir les ramène.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>the history</source>
+            <translation>l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>the file</source>
+            <translation>le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Verifying</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>The history is whole, every row is as it says, and the file is sound.</source>
+            <translation>L’historique est complet, chaque ligne y répond, et le fichier est sain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
+            <translation>Vérifié {0}. La tête de l’écriture {1}, à noter : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Something is wrong: {0}.</source>
+            <translation>Il y a un problème : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
+            <translation>Gardez ce fichier tel quel pour qui l’examinera, et continuez avec une sauvegarde (Fichier, Sauvegardes et restauration).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Head, in eight words</source>
+            <translation>Tête du journal, en huit mots</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Look for it</source>
+            <translation>La chercher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Compare a head</source>
+            <translation>Comparer une tête de journal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>This file has no entry with this head.</source>
+            <translation>Ce fichier n’a aucune écriture de cette tête.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
+            <translation>C’est une copie plus ancienne, une autre opération, ou des écritures ont été enlevées ou réécrites.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>It is the head of entry {0}: up to there the history is as it was.</source>
+            <translation>C’est la tête de l’écriture {0} : jusque-là, l’historique est tel qu’il était.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>1 entry came after it.</source>
+            <translation>1 écriture a suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries came after it.</source>
+            <translation>{0} écritures ont suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>It is the last one.</source>
+            <translation>C’est la dernière.</translation>
+        </message>
+    </context>
+    <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Genuine</source>
             <translation>Authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Genuine, with something unknown</source>
             <translation>Authentique, avec un élément inconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>No seal read</source>
             <translation>Aucun cachet lu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Not a seal</source>
             <translation>Pas un cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signer not known here</source>
             <translation>Signataire inconnu ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signer not trusted</source>
             <translation>Signataire non reconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signer not allowed for this</source>
             <translation>Signataire non habilité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Certificate not valid</source>
             <translation>Certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Certificate revoked</source>
             <translation>Certificat révoqué</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Not genuine</source>
             <translation>Non authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Faulty zone in the seal</source>
             <translation>Zone fautive dans le cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Faulty zone on the document</source>
             <translation>Zone fautive sur le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Seal of another document</source>
             <translation>Cachet d’un autre document</translation>
         </message>
@@ -12576,52 +12755,52 @@
     <context>
         <name>CountPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Count the safe</source>
             <translation>Compter le coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Count the blanks that lie in the safe now, without looking at the register.</source>
             <translation>Comptez les formulaires vierges qui sont au coffre, sans regarder le registre.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Blanks counted</source>
             <translation>Formulaires comptés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Remark</source>
             <translation>Observation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Counted with the consul</source>
             <translation>Compté avec le consul</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Record the count</source>
             <translation>Consigner le comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Earlier counts</source>
             <translation>Comptages antérieurs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Write how many there are, in digits.</source>
             <translation>Écrivez combien il y en a, en chiffres.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0}: {1} counted, {2} by the register</source>
             <translation>{0} : {1} comptés, {2} au registre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
         </message>
@@ -12693,6 +12872,189 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0}: {1} of {2} seats taken</source>
             <translation>{0} : {1} places prises sur {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Legs</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Places</source>
+            <translation>Lieux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Timeline</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
+            <translation>Ici figurent les vols, bus et bateaux qui ramènent les personnes. Ajoutez le premier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add a leg</source>
+            <translation>Ajouter un segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add a place</source>
+            <translation>Ajouter un lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Code, carrier, place</source>
+            <translation>Code, transporteur, lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Planned</source>
+            <translation>Prévus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Air</source>
+            <translation>Air</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Road</source>
+            <translation>Route</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Sea and rail</source>
+            <translation>Mer et rail</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Closed or gone</source>
+            <translation>Clos ou partis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Cancelled</source>
+            <translation>Annulés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Full</source>
+            <translation>Pleins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 leg</source>
+            <translation>1 segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} legs</source>
+            <translation>{0} segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 seat</source>
+            <translation>1 place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} seats</source>
+            <translation>{0} places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A leg or place is being written and is not saved.</source>
+            <translation>Un segment ou un lieu est en cours de saisie et n’est pas enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A change of a leg waits for an answer and is not made yet.</source>
+            <translation>La modification d’un segment attend votre réponse et n’est pas encore faite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Leg</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Repeat {0}</source>
+            <translation>Répéter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add the leg</source>
+            <translation>Ajouter le segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Leg {0}</source>
+            <translation>Segment {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A new leg</source>
+            <translation>Un nouveau segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Delay or move {0}</source>
+            <translation>Retarder ou déplacer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Remove {0}</source>
+            <translation>Retirer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add the place</source>
+            <translation>Ajouter le lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Place {0}</source>
+            <translation>Lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A new place</source>
+            <translation>Un nouveau lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A place needs a code: legs and people name it by that.</source>
+            <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
         </message>
     </context>
     <context>
@@ -12807,8 +13169,8 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Ref</source>
             <translation>Réf.</translation>
         </message>
@@ -12816,8 +13178,8 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -13113,7 +13475,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
@@ -13210,9 +13572,9 @@
         <message>
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -13265,8 +13627,8 @@
         <message>
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>All</source>
             <translation>Tout</translation>
         </message>
@@ -13385,8 +13747,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
@@ -13680,7 +14042,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Since</source>
             <translation>Depuis</translation>
         </message>
@@ -13706,36 +14068,36 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Printed again</source>
             <translation>Réimprimés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Spoiled</source>
             <translation>Abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Void</source>
             <translation>Annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
         </message>
@@ -13745,561 +14107,438 @@
             <translation>Repris</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>1 is missing</source>
             <translation>1 manque</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0} are missing</source>
             <translation>{0} manquent</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>1 too many</source>
             <translation>1 de trop</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0} too many</source>
             <translation>{0} de trop</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>agrees</source>
             <translation>s’accorde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received</source>
             <translation>Reçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>In the safe</source>
             <translation>Au coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Next number</source>
             <translation>Prochain n°</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>none left</source>
             <translation>aucun</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received on</source>
             <translation>Reçu le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Note</source>
             <translation>Remarque</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Balance by series</source>
             <translation>Solde par série</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
             <translation>Les formulaires vierges numérotés sont suivis ici, du coffre à la personne. Sans eux, les numéros se suivent d’eux-mêmes.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receive blanks</source>
             <translation>Recevoir des formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Balance at the end of this day</source>
             <translation>Solde à la fin de ce jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Count the safe…</source>
             <translation>Compter le coffre…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Mark blanks…</source>
             <translation>Marquer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Print…</source>
             <translation>Imprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Sheet to count the safe with</source>
             <translation>Feuille de comptage du coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>The register, number by number</source>
             <translation>Le registre, numéro par numéro</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Balance on</source>
             <translation>Solde au</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>What the bundle is called here</source>
             <translation>Nom du lot ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>First number</source>
             <translation>Premier numéro</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Last number</source>
             <translation>Dernier numéro</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receive them</source>
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blanks from the safe</source>
             <translation>Formulaires du coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Fill this in.</source>
             <translation>À remplir.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>1 blank would be missing in the register</source>
             <translation>Il manquerait 1 formulaire vierge au registre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>{0} blanks would be missing in the register</source>
             <translation>Il manquerait {0} formulaires vierges au registre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receive them all the same</source>
             <translation>Recevoir quand même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Check the numbers</source>
             <translation>Vérifier les numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received 1 blank</source>
             <translation>1 formulaire vierge reçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received {0} blanks</source>
             <translation>{0} formulaires vierges reçus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receiving blanks</source>
             <translation>Réception des formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Mark blanks</source>
             <translation>Marquer des formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>The safe</source>
             <translation>Le coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Register of blanks</source>
             <translation>Registre des formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank</source>
             <translation>Formulaire vierge</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>No document</source>
             <translation>Sans document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Expires too soon</source>
             <translation>Expire trop tôt</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Valid</source>
             <translation>Valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Not needed</source>
             <translation>Non requis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Passport</source>
             <translation>Passeport</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Emergency</source>
             <translation>Urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Document</source>
             <translation>Document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Needed until</source>
             <translation>Requis au</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>The day they arrive</source>
             <translation>Le jour de l’arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>The first day they could travel: no seat yet</source>
             <translation>Le premier jour possible de voyage : pas encore de place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Journey</source>
             <translation>Itinéraire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Who holds what</source>
             <translation>Qui a quoi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Everybody</source>
             <translation>Tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>To issue</source>
             <translation>À établir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Emergency documents</source>
             <translation>Titres de voyage d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Passports</source>
             <translation>Passeports</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>No photo</source>
             <translation>Pas de photo</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue 1 document</source>
             <translation>Établir 1 document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue {0} documents</source>
             <translation>Établir {0} documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue documents</source>
             <translation>Établir des documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue</source>
             <translation>Établir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Photos</source>
             <translation>Photos</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>As it was issued</source>
             <translation>Tel qu’il a été délivré</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Not issued yet: as it would print for {0}</source>
             <translation>Pas encore établi : tel qu’il s’imprimerait pour {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Not issued yet: as they would print</source>
             <translation>Pas encore établis : tels qu’ils s’imprimeraient</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Making the preview</source>
             <translation>Préparation de l’aperçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Documents of {0}
 {1}</source>
             <translation>Documents de l’État : {0}
 {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue emergency documents</source>
             <translation>Établir des titres de voyage d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Printed</source>
             <translation>Imprimé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>once</source>
             <translation>une fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>{0} times</source>
             <translation>{0} fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Page layout</source>
             <translation>Modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
             <translation>Aucun document n’a encore été établi ici. Le premier onglet montre qui n’en a pas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued here</source>
             <translation>Établis ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Expired</source>
             <translation>Expirés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Choose a document first.</source>
             <translation>Choisissez d’abord un document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, tel qu’il a été établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Page layouts</source>
             <translation>Modèles de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Digital seal</source>
             <translation>Cachet électronique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Operation settings…</source>
             <translation>Réglages de l’opération…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Office</source>
             <translation>Bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Printer and paper</source>
             <translation>Imprimante et papier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Documents and notes name this office “{0}”.</source>
             <translation>Les documents et les notes nomment ce bureau « {0} ».</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>The name of this office is not set: documents name its State only.</source>
             <translation>Le nom de ce bureau n’est pas indiqué : les documents ne nomment que son État.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
             <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Check a document</source>
             <translation>Vérifier un document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Whose documents are these?</source>
             <translation>De qui sont ces documents ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentsRoom</name>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation>On établit ici les papiers de voyage. Ajoutez d’abord les personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Go to People</source>
-            <translation>Aller à Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Name, reference, number</source>
-            <translation>Nom, référence, numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Checklist…</source>
-            <translation>Liste de contrôle…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Letters…</source>
-            <translation>Lettres…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Photos from a folder…</source>
-            <translation>Photos d’un dossier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Issue documents</source>
-            <translation>Établir des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Receive blanks</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Clearances: what is missing</source>
-            <translation>Autorisations : ce qui manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>New note verbale</source>
-            <translation>Nouvelle note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Paste an authority's reply</source>
-            <translation>Coller la réponse d’une autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Notes verbales: who waits</source>
-            <translation>Notes verbales : qui attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Wordings of notes verbales</source>
-            <translation>Textes des notes verbales</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Blocages : qui ne peut pas partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Put a hold on the people chosen</source>
-            <translation>Bloquer les personnes choisies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Checklist of clearances</source>
-            <translation>Liste de contrôle des autorisations</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Photos from a folder</source>
-            <translation>Photos d’un dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Page layouts of documents</source>
-            <translation>Modèles de page des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Digital seal of the office</source>
-            <translation>Cachet électronique du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Check a document and its seal</source>
-            <translation>Vérifier un document et son cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Printer and paper</source>
-            <translation>Imprimante et papier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>{0} of {1} hold what they need</source>
-            <translation>{0} en règle sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>A reply was pasted in Documents and is not recorded.</source>
-            <translation>Une réponse a été collée dans Documents et n’est pas notée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Something is being written in Documents and is not saved.</source>
-            <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
         </message>
     </context>
     <context>
@@ -15471,678 +15710,642 @@
     <context>
         <name>History</name>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Undo this</source>
             <translation>Annuler ceci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Back to here…</source>
             <translation>Revenir ici…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>1 row written</source>
             <translation>1 ligne écrite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0} rows written</source>
             <translation>{0} lignes écrites</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>In detail</source>
             <translation>En détail</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>… and {0} more</source>
             <translation>… et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>The seal of this entry: it depends on every entry before it.</source>
             <translation>Le sceau de cette écriture : il dépend de toutes les écritures précédentes.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: 1 added</source>
             <translation>{0} : 1 ajout</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1} added</source>
             <translation>{0} : {1} ajouts</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: 1 removed</source>
             <translation>{0} : 1 retrait</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1} removed</source>
             <translation>{0} : {1} retraits</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: 1 changed</source>
             <translation>{0} : 1 modification</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1} changed</source>
             <translation>{0} : {1} modifications</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>added</source>
             <translation>(ajout)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>removed</source>
             <translation>(retrait)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Document</source>
             <translation>Document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Hold</source>
             <translation>Blocage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Clearance</source>
             <translation>Autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Seat</source>
             <translation>Place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Left out</source>
             <translation>Non placée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Leg</source>
             <translation>Segment</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Group</source>
             <translation>Groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Household</source>
             <translation>Foyer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Setting</source>
             <translation>Réglage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Rule</source>
             <translation>Règle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Leg of a rule</source>
             <translation>Segment d’une règle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Blank form</source>
             <translation>Formulaire vierge</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Fate of a blank form</source>
             <translation>Sort d’un formulaire vierge</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Count of blank forms</source>
             <translation>Compte des formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>What another copy has</source>
             <translation>Ce qu’une autre copie contient</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Number printed in another copy</source>
             <translation>Numéro imprimé dans une autre copie</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Note verbale</source>
             <translation>Note verbale</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Person in a note verbale</source>
             <translation>Personne d’une note verbale</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Wording of a note verbale</source>
             <translation>Texte d’une note verbale</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Page layout</source>
             <translation>Modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Recipient of lists</source>
             <translation>Destinataire de listes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>List handed out</source>
             <translation>Liste remise</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Seal key</source>
             <translation>Clé du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Manifest</source>
             <translation>Manifeste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Place</source>
             <translation>Lieu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Checklist</source>
             <translation>Liste de contrôle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>List</source>
             <translation>Liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Row of a list</source>
             <translation>Ligne d’une liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Row kept aside</source>
             <translation>Ligne mise de côté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Columns of a list</source>
             <translation>Colonnes d’une liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Two different people</source>
             <translation>Deux personnes différentes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Merged person</source>
             <translation>Personne fusionnée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Any person</source>
             <translation>Une personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Person: a part of the name, or the reference</source>
             <translation>Personne : une partie du nom, ou la référence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Officer</source>
             <translation>Agent</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>What was touched</source>
             <translation>Ce qui a été touché</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>From this day</source>
             <translation>À partir de ce jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>To this day</source>
             <translation>Jusqu’à ce jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Every officer</source>
             <translation>Tous les agents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>From the beginning</source>
             <translation>Dès le début</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>From {0}</source>
             <translation>Depuis le {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Until now</source>
             <translation>À ce jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>To {0}</source>
             <translation>Jusqu’au {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Everything</source>
             <translation>Tout</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Lists that came in</source>
             <translation>Listes reçues</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Documents and blanks</source>
             <translation>Documents et formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Clearances</source>
             <translation>Autorisations</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Holds</source>
             <translation>Blocages</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Groups</source>
             <translation>Groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Legs and places</source>
             <translation>Segments et lieux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Plan and rules</source>
             <translation>Plan et règles</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Manifests</source>
             <translation>Manifestes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Annulé : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Done again: {0}</source>
             <translation>Rétabli : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>taken back</source>
             <translation>repris</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>an undo</source>
             <translation>annulation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>stands</source>
             <translation>en vigueur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>was undone</source>
             <translation>annulée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>No.</source>
             <translation>N°</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>When</source>
             <translation>Quand</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>What</source>
             <translation>Quoi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Rows</source>
             <translation>Lignes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>How many rows of the file it wrote</source>
             <translation>Combien de lignes du fichier elle a écrites</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
     </context>
     <context>
-        <name>HistoryRoom</name>
-        <message>
-            <location filename="../../ui/core/context.py" />
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undoing</source>
-            <translation>Annulation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation>Rien n’a encore été fait dans ce fichier. Ce que vous faites se retrouve ici, et peut être annulé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Verify the file and its history</source>
-            <translation>Vérifier le fichier et son historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Compare a head that was written down…</source>
-            <translation>Comparer une tête de journal notée…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Words, number of an entry…</source>
-            <translation>Mots, numéro d’écriture…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Verify</source>
-            <translation>Vérifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>1 entry</source>
-            <translation>1 écriture</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries</source>
-            <translation>{0} écritures</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} of {1} entries</source>
-            <translation>{0} sur {1} écritures</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>None of {0} entries fits these filters</source>
-            <translation>Aucune des {0} écritures ne répond à ces filtres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Entry {0}</source>
-            <translation>Écriture {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo “{0}”? What came after it stays.</source>
-            <translation>Annuler « {0} » ? Ce qui a suivi reste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo it</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
-            <translation>Revenir à l’état du fichier après « {0} » ? {1} écritures plus récentes sont annulées, chacune peut être rétablie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo {0} entries</source>
-            <translation>Annuler {0} écritures</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries undone; what was printed stays on record.</source>
-            <translation>{0} écritures annulées ; ce qui a été imprimé reste au dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries undone; Redo brings them back.</source>
-            <translation>{0} écritures annulées ; Rétablir les ramène.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>the history</source>
-            <translation>l’historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>the file</source>
-            <translation>le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Verifying</source>
-            <translation>Vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation>L’historique est complet, chaque ligne y répond, et le fichier est sain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
-            <translation>Vérifié {0}. La tête de l’écriture {1}, à noter : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Il y a un problème : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation>Gardez ce fichier tel quel pour qui l’examinera, et continuez avec une sauvegarde (Fichier, Sauvegardes et restauration).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Head, in eight words</source>
-            <translation>Tête du journal, en huit mots</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Look for it</source>
-            <translation>La chercher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Compare a head</source>
-            <translation>Comparer une tête de journal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>This file has no entry with this head.</source>
-            <translation>Ce fichier n’a aucune écriture de cette tête.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
-            <translation>C’est une copie plus ancienne, une autre opération, ou des écritures ont été enlevées ou réécrites.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>It is the head of entry {0}: up to there the history is as it was.</source>
-            <translation>C’est la tête de l’écriture {0} : jusque-là, l’historique est tel qu’il était.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>1 entry came after it.</source>
-            <translation>1 écriture a suivi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries came after it.</source>
-            <translation>{0} écritures ont suivi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>It is the last one.</source>
-            <translation>C’est la dernière.</translation>
-        </message>
-    </context>
-    <context>
         <name>HolderPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>arrives {0}</source>
             <translation>arrivée le {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>could travel from {0}</source>
             <translation>peut voyager à partir du {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Travels on</source>
             <translation>Voyage avec</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Document</source>
             <translation>Document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issuer</source>
             <translation>Émetteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Expires</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>From</source>
             <translation>De</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>this office</source>
             <translation>ce bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>held</source>
             <translation>en main</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Other documents</source>
             <translation>Autres documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue a document…</source>
             <translation>Établir un document…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Open in People</source>
             <translation>Ouvrir dans Personnes</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeRoom</name>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Waiting on</source>
+            <translation>On attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Prochains départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Needs attention</source>
+            <translation>À surveiller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything</source>
+            <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report</source>
+            <translation>Rapport de situation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report…</source>
+            <translation>Rapport de situation…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Registered</source>
+            <translation>Enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Cleared to leave</source>
+            <translation>Autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Documented</source>
+            <translation>Documentées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On the plan</source>
+            <translation>Au plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On a manifest</source>
+            <translation>Sur un manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Departed</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Arrived</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, not counted twice</source>
+            <translation>{0}, sans double compte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody waits for anything.</source>
+            <translation>Personne n’attend rien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing. The figures above say where things stand.</source>
+            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} waiting</source>
+            <translation>{0} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} without</source>
+            <translation>{0} sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} left out</source>
+            <translation>{0} non placées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} on the way</source>
+            <translation>{0} en route</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>no plan yet</source>
+            <translation>pas encore de plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody has arrived: {0}.</source>
+            <translation>Tout le monde est arrivé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The situation report has the final figures.</source>
+            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody on the plan has arrived: {0}.</source>
+            <translation>Tout le monde au plan est arrivé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Still here: {0}.</source>
+            <translation>Encore ici : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Plus aucun départ à venir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The last departure has left. Mark its arrival under Transport.</source>
+            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
+            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
         </message>
     </context>
     <context>
@@ -16171,37 +16374,37 @@
     <context>
         <name>ImpactPanel</name>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Nothing is changed yet</source>
             <translation>Rien n’est encore changé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Leave it</source>
             <translation>Laisser</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Connections that no longer hold</source>
             <translation>Correspondances qui ne tiennent plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Lose their seats · {0}</source>
             <translation>Perdent leur place · {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
             <translation>Le segment est clos : la planification n’en retire personne. Rouvrez-le d’abord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
             <translation>La prochaine planification décide qui cède sa place, en épargnant les priorités hautes. Personnes aux priorités les plus basses : {0}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} more…</source>
             <translation>{0} de plus…</translation>
         </message>
@@ -17340,67 +17543,67 @@
     <context>
         <name>IssueDonePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Print…</source>
             <translation>Imprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Open the PDF</source>
             <translation>Ouvrir le PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
             <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Show under Issued here</source>
             <translation>Voir dans Établis ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>1 page is going to {1}…</source>
             <translation>1 page part vers {1}…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>{0} pages are going to {1}…</source>
             <translation>{0} pages partent vers {1}…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>1 page was sent to the printer.</source>
             <translation>1 page a été envoyée à l’imprimante.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>{0} pages were sent to the printer.</source>
             <translation>{0} pages ont été envoyées à l’imprimante.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Did some not come out? Print those again from here.</source>
             <translation>Il en manque ? Réimprimez-les d’ici.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>All documents are issued and on record. Print what is missing again from here.</source>
             <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
         </message>
@@ -17408,238 +17611,238 @@
     <context>
         <name>IssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Travel documents</source>
             <translation>Documents de voyage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>For whom</source>
             <translation>Pour qui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Also who holds a valid document</source>
             <translation>Aussi ceux qui ont un document valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Page layout</source>
             <translation>Modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Numbers</source>
             <translation>Numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>As the layout and the journey say</source>
             <translation>Selon le modèle et le voyage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Where to</source>
             <translation>Vers où</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>The one chosen</source>
             <translation>La personne choisie</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>The {0} chosen</source>
             <translation>Les {0} personnes choisies</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Everybody who lacks one ({0})</source>
             <translation>Toutes celles qui n’en ont pas ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>On {0}, {1}</source>
             <translation>Sur {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 lacks one</source>
             <translation>1 n’en a pas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} lack one</source>
             <translation>{0} n’en ont pas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>As set for the operation: {0}</source>
             <translation>Celui de l’opération : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>That of the issuing State</source>
             <translation>Celui de l’État émetteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>any State</source>
             <translation>tout État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>, own</source>
             <translation>, à nous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Plain paper, from {0} on</source>
             <translation>Papier ordinaire, à partir de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Series {0}: {1} blanks left</source>
             <translation>Série {0} : {1} formulaires restants</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 document will be issued, or none.</source>
             <translation>1 document sera établi, ou aucun.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} documents will be issued, all or none.</source>
             <translation>{0} documents seront établis, tous ou aucun.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Nobody on this leg lacks a document.</source>
             <translation>Personne sur ce segment n’est sans document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Nobody here can be issued a document now.</source>
             <translation>Personne ici ne peut recevoir un document maintenant.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>The series has only {0} blanks left: receive more first.</source>
             <translation>La série n’a plus que {0} formulaires vierges : enregistrez-en d’abord d’autres.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Looking…</source>
             <translation>Examen…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue 1 document</source>
             <translation>Établir 1 document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue {0} documents</source>
             <translation>Établir {0} documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue documents</source>
             <translation>Établir des documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Preview the page</source>
             <translation>Aperçu de la page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Preview all {0} pages</source>
             <translation>Aperçu des {0} pages</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Valid until {0}</source>
             <translation>Valable jusqu’au {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Valid until {0} to {1}</source>
             <translation>Valable jusqu’au {0} à {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 has no photo: room is left for one</source>
             <translation>1 n’a pas de photo : une place est laissée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} have no photo: room is left for one</source>
             <translation>{0} n’ont pas de photo : une place est laissée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>With the digital seal of {0}</source>
             <translation>Avec le cachet électronique de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
             <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 person cannot have one:</source>
             <translation>1 personne ne peut pas en avoir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} people cannot have one:</source>
             <translation>{0} personnes ne peuvent pas en avoir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Confirm 1 name…</source>
             <translation>Confirmer 1 nom…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Confirm {0} names…</source>
             <translation>Confirmer {0} noms…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issuing documents</source>
             <translation>Établissement des documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issued 1 document</source>
             <translation>1 document établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issued {0} documents</source>
             <translation>{0} documents établis</translation>
         </message>
@@ -17647,77 +17850,77 @@
     <context>
         <name>IssuedPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issuer</source>
             <translation>Émetteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Expires</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Series</source>
             <translation>Série</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>plain paper</source>
             <translation>papier ordinaire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Travels on it</source>
             <translation>Sert au voyage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>yes</source>
             <translation>oui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>no</source>
             <translation>non</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Print again…</source>
             <translation>Réimprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Spoiled…</source>
             <translation>Abîmé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Void or stolen…</source>
             <translation>Annulé ou volé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>What happened</source>
             <translation>Ce qui s’est passé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open in People</source>
             <translation>Ouvrir dans Personnes</translation>
         </message>
@@ -17725,47 +17928,47 @@
     <context>
         <name>Layouts</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>booklet</source>
             <translation>carnet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>sheet</source>
             <translation>feuille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>own</source>
             <translation>à nous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>shipped</source>
             <translation>fourni</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Layout</source>
             <translation>Modèle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>States</source>
             <translation>États</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>any</source>
             <translation>tous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Whose</source>
             <translation>À qui</translation>
         </message>
@@ -17773,87 +17976,87 @@
     <context>
         <name>LayoutsPage</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Page layouts</source>
             <translation>Modèles de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Copy to a file…</source>
             <translation>Copier dans un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
             <translation>Un modèle à vous : copiez-en un dans un fichier, changez mots et places avec n’importe quel éditeur, reprenez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>No longer for all</source>
             <translation>Plus pour tous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Use for all documents</source>
             <translation>Pour tous les documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>{0} × {1} mm</source>
             <translation>{0} × {1} mm</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>valid {0} days</source>
             <translation>valable {0} jours</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>used for all documents of this operation</source>
             <translation>utilisé pour tous les documents de cette opération</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Take in a layout…</source>
             <translation>Reprendre un modèle…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Modèles de page (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Copied to {0}</source>
             <translation>Copié dans {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
             <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>A page layout</source>
             <translation>Un modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Remove {0} from this operation?</source>
             <translation>Retirer {0} de cette opération ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Remove it</source>
             <translation>Le retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>What was issued by it stays printable.</source>
             <translation>Ce qui fut établi avec lui reste imprimable.</translation>
         </message>
@@ -17861,77 +18064,77 @@
     <context>
         <name>LegPanel</name>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Departs</source>
             <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Arrives</source>
             <translation>Arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Status</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Cost of a seat</source>
             <translation>Coût d’une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Takes</source>
             <translation>Accepte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Edit</source>
             <translation>Modifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>More</source>
             <translation>Plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Delay or move…</source>
             <translation>Retarder ou déplacer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Duplicate…</source>
             <translation>Dupliquer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Repeat daily or weekly…</source>
             <translation>Répéter chaque jour ou semaine…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>On it, by the draft</source>
             <translation>À bord, selon le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>On it, by the published plan</source>
             <translation>À bord, selon le plan publié</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Its manifests</source>
             <translation>Ses manifestes</translation>
         </message>
@@ -18993,42 +19196,42 @@
     <context>
         <name>MarkForm</name>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Jammed in the printer</source>
             <translation>Coincé dans l’imprimante</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Numbers</source>
             <translation>Numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>One, several, or a range from the first to the last</source>
             <translation>Un, plusieurs, ou une suite du premier au dernier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
             <translation>Nommez les formulaires : AB0010, ou AB0010–AB0019.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
@@ -19639,42 +19842,42 @@
     <context>
         <name>OfficePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>The issuing State and the office stand on each document. You are asked once.</source>
             <translation>L’État émetteur et le bureau figurent sur chaque document. On vous le demande une fois.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Choose the State</source>
             <translation>Choisissez l’État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Issuing State</source>
             <translation>État émetteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>{0}: {1} without a document</source>
             <translation>{0} : {1} sans document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Such as Embassy of Indonesia</source>
             <translation>Par exemple Ambassade d’Indonésie</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Name of the office</source>
             <translation>Nom du bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>These are our documents</source>
             <translation>Ce sont nos documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Choose the State, and write the name of the office.</source>
             <translation>Choisissez l’État et écrivez le nom du bureau.</translation>
         </message>
@@ -19816,57 +20019,57 @@
     <context>
         <name>OthersChoice</name>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Choose</source>
             <translation>Choisir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Leave them out</source>
             <translation>Les laisser de côté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Under an agreement between the States</source>
             <translation>En vertu d’un accord entre les États</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>As EU emergency travel document</source>
             <translation>Comme titre de voyage provisoire de l’UE</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>For another reason</source>
             <translation>Pour une autre raison</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Why they get one</source>
             <translation>Pourquoi ils en reçoivent un</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Not nationals of {0}: {1}</source>
             <translation>Non-ressortissants, {0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Which one, if need be</source>
             <translation>Lequel, au besoin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>The reason, for the record</source>
             <translation>Le motif, pour le dossier</translation>
         </message>
@@ -19874,42 +20077,42 @@
     <context>
         <name>OutputChoice</name>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Print on</source>
             <translation>Imprimer sur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Printer</source>
             <translation>Imprimante</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Printer and paper…</source>
             <translation>Imprimante et papier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Save as a PDF</source>
             <translation>Enregistrer en PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
             <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Say where they go: onto a printer, or into a PDF.</source>
             <translation>Dites où ils vont : sur une imprimante, ou dans un PDF.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>The name of the file ends in .pdf.</source>
             <translation>Le nom du fichier se termine par .pdf.</translation>
         </message>
@@ -19925,377 +20128,234 @@
     <context>
         <name>Overview</name>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>First steps</source>
             <translation>Premiers pas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>This operation is empty. Three steps to the first manifest:</source>
             <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Import a list</source>
             <translation>Importer une liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Add a person</source>
             <translation>Ajouter une personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Bring in the people</source>
             <translation>Ajouter les personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Any list, as it came, or one by one.</source>
             <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Put in flights and buses</source>
             <translation>Saisir les vols et les bus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>When they leave, how many seats, what they cost.</source>
             <translation>Quand ils partent, combien de places, à quel coût.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Go to Transport</source>
             <translation>Aller à Transport</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Plan, publish, make the manifests</source>
             <translation>Planifier, publier, établir les manifestes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
             <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Go to Plan</source>
             <translation>Aller au plan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report</source>
             <translation>Rapport de situation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>PDF files (*.pdf)</source>
             <translation>Fichiers PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Workbooks (*.xlsx)</source>
             <translation>Classeurs (*.xlsx)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>For the office only</source>
             <translation>Réservé au bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>With shelters, screenings, holds and the operation's own name, marked so on every page.</source>
             <translation>Avec les refuges, les entretiens, les blocages et le nom interne de l’opération ; chaque page le dit.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Back to the figures</source>
             <translation>Retour aux chiffres</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Print…</source>
             <translation>Imprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Save as</source>
             <translation>Enregistrer sous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>situation-office-{0}.pdf</source>
             <translation>situation-bureau-{0}.pdf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>situation-{0}.pdf</source>
             <translation>situation-{0}.pdf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>none made yet</source>
             <translation>pas encore établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>1 manifest</source>
             <translation>1 manifeste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>{0} manifests</source>
             <translation>{0} manifestes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>1 leg</source>
             <translation>1 segment</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>{0} legs</source>
             <translation>{0} segments</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>1 day</source>
             <translation>1 jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>{0} days</source>
             <translation>{0} jours</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Shows these people</source>
             <translation>Affiche ces personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>{0} on {1}: {2} of {3} seats</source>
             <translation>{0} le {1} : {2} places sur {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Shows who is on it</source>
             <translation>Affiche qui est à bord</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>papers {0} / {1}</source>
             <translation>papiers {0} / {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>no manifest</source>
             <translation>sans manifeste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>changed since v{0}</source>
             <translation>modifié depuis v{0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>sent v{0}</source>
             <translation>envoyé v{0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>made v{0}</source>
             <translation>établi v{0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Show the change</source>
             <translation>Voir le changement</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Make it</source>
             <translation>L’établir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Look at the draft</source>
             <translation>Voir le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Look at this</source>
             <translation>Voir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Back up now</source>
             <translation>Sauvegarder</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Open them</source>
             <translation>Les ouvrir</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewRoom</name>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Waiting on</source>
-            <translation>On attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Next departures</source>
-            <translation>Prochains départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Needs attention</source>
-            <translation>À surveiller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Situation report…</source>
-            <translation>Rapport de situation…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Registered</source>
-            <translation>Enregistrées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Documented</source>
-            <translation>Documentées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Departed</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Arrived</source>
-            <translation>Arrivées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, sans double compte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Personne n’attend rien.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} en route</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Everybody has arrived: {0}.</source>
-            <translation>Tout le monde est arrivé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>The situation report has the final figures.</source>
-            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Tout le monde au plan est arrivé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Still here: {0}.</source>
-            <translation>Encore ici : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Plus aucun départ à venir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
         </message>
     </context>
     <context>
@@ -20427,6 +20487,129 @@
             <location filename="../../ui/rooms/people/hold_forms.py" />
             <source>Record {0}</source>
             <translation>Consigner : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersRoom</name>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Here people get papers to travel on. Bring in the people first.</source>
+            <translation>On établit ici les papiers de voyage. Ajoutez d’abord les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Go to People</source>
+            <translation>Aller à Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Name, reference, number</source>
+            <translation>Nom, référence, numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Checklist…</source>
+            <translation>Liste de contrôle…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Letters…</source>
+            <translation>Lettres…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder…</source>
+            <translation>Photos d’un dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue documents</source>
+            <translation>Établir des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Receive blanks</source>
+            <translation>Recevoir des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Clearances: what is missing</source>
+            <translation>Autorisations : ce qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>New note verbale</source>
+            <translation>Nouvelle note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Paste an authority's reply</source>
+            <translation>Coller la réponse d’une autorité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Notes verbales: who waits</source>
+            <translation>Notes verbales : qui attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Wordings of notes verbales</source>
+            <translation>Textes des notes verbales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Holds: who may not travel</source>
+            <translation>Blocages : qui ne peut pas partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Put a hold on the people chosen</source>
+            <translation>Bloquer les personnes choisies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Checklist of clearances</source>
+            <translation>Liste de contrôle des autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder</source>
+            <translation>Photos d’un dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Page layouts of documents</source>
+            <translation>Modèles de page des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Digital seal of the office</source>
+            <translation>Cachet électronique du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Check a document and its seal</source>
+            <translation>Vérifier un document et son cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Printer and paper</source>
+            <translation>Imprimante et papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} of {1} hold what they need</source>
+            <translation>{0} en règle sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>A reply was pasted in Documents and is not recorded.</source>
+            <translation>Une réponse a été collée dans Documents et n’est pas notée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Something is being written in Documents and is not saved.</source>
+            <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
         </message>
     </context>
     <context>
@@ -21468,12 +21651,12 @@
     <context>
         <name>PhotoFolder</name>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>A folder of photos, each called by reference: P00012.jpg</source>
             <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Reading photos</source>
             <translation>Lecture des photos</translation>
         </message>
@@ -21481,12 +21664,12 @@
     <context>
         <name>Photos</name>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 photo can be taken in</source>
             <translation>1 photo peut être reprise</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be taken in</source>
             <translation>{0} photos peuvent être reprises</translation>
         </message>
@@ -21494,72 +21677,72 @@
     <context>
         <name>PhotosPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 takes the place of a photo that is there.</source>
             <translation>1 remplace une photo déjà là.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} take the place of photos that are there.</source>
             <translation>{0} remplacent des photos déjà là.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
             <translation>Le milieu de chaque image est gardé ; la partie se choisit à nouveau à côté de la personne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Take in 1 photo</source>
             <translation>Reprendre 1 photo</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Take in {0} photos</source>
             <translation>Reprendre {0} photos</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Who has none still</source>
             <translation>Qui n’en a pas encore</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 file cannot be used</source>
             <translation>1 fichier inutilisable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} files cannot be used</source>
             <translation>{0} fichiers inutilisables</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Taking in photos</source>
             <translation>Reprise des photos</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 photo was taken in.</source>
             <translation>1 photo a été reprise.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos were taken in.</source>
             <translation>{0} photos ont été reprises.</translation>
         </message>
@@ -22062,7 +22245,7 @@
     <context>
         <name>PrintAgainPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>On record as printed again</source>
             <translation>Réimpression consignée</translation>
         </message>
@@ -22636,13 +22819,18 @@
         <name>Rooms</name>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Overview</source>
-            <translation>Vue d’ensemble</translation>
+            <source>Home</source>
+            <translation>Accueil</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
             <source>People</source>
             <translation>Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Groups</source>
+            <translation>Groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -22661,23 +22849,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Groups</source>
-            <translation>Groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Transport</source>
-            <translation>Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Documents</source>
-            <translation>Documents</translation>
+            <source>Departures</source>
+            <translation>Départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -22686,8 +22864,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>History</source>
-            <translation>Historique</translation>
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Changes</source>
+            <translation>Modifications</translation>
         </message>
     </context>
     <context>
@@ -22907,77 +23090,77 @@
     <context>
         <name>SealKeyPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>this office itself</source>
             <translation>ce bureau lui-même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Subject</source>
             <translation>Sujet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Vouched by</source>
             <translation>Garanti par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Valid from</source>
             <translation>Valable dès le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Courbe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Fait par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Utiliser cette clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal no more…</source>
             <translation>Ne plus apposer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificate</source>
             <translation>Certificat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Save the certificate…</source>
             <translation>Enregistrer le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Save a request for one…</source>
             <translation>Enregistrer une demande…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Take in the certificate…</source>
             <translation>Reprendre le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
@@ -22985,237 +23168,237 @@
     <context>
         <name>SealKeysPage</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal keys</source>
             <translation>Clés du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Bring in a key…</source>
             <translation>Apporter une clé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
             <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Make a key</source>
             <translation>Créer une clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Choose a key and use it.</source>
             <translation>Choisissez une clé et utilisez-la.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>There is no key yet.</source>
             <translation>Il n’y a pas encore de clé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Documents are issued without a seal.</source>
             <translation>Les documents sont établis sans cachet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
             <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Use another key, take in a new certificate, or seal no more.</source>
             <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Every single sheet is sealed with {0}, until {1}.</source>
             <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
             <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificate by {0}</source>
             <translation>Certificat de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal key</source>
             <translation>Clé du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Make a key…</source>
             <translation>Créer une clé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Signer: two letters of the country, two of the office</source>
             <translation>Signataire : deux lettres du pays, deux du bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Four signs that name your office in every seal: ask your ministry which</source>
             <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Office, as the certificate names it</source>
             <translation>Bureau, tel que le certificat le nomme</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Embassy, Manila</source>
             <translation>Ambassade, Manille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Years it is valid</source>
             <translation>Années de validité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Courbe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Make the key</source>
             <translation>Créer la clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A new seal key</source>
             <translation>Nouvelle clé de cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Fill this in.</source>
             <translation>À remplir.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>File with the key</source>
             <translation>Fichier de la clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>File with the certificate, where it is another</source>
             <translation>Fichier du certificat, s’il est à part</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Password of the key, if it has one</source>
             <translation>Mot de passe de la clé, s’il y en a un</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Bring it in</source>
             <translation>L’apporter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Choose the key…</source>
             <translation>Choisir la clé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Choose the certificate…</source>
             <translation>Choisir le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A seal key from elsewhere</source>
             <translation>Une clé de cachet d’ailleurs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A key or certificate</source>
             <translation>Une clé ou un certificat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
             <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal every document with this key from now on?</source>
             <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Utiliser cette clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Not yet</source>
             <translation>Pas encore</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Issue documents without a seal from now on?</source>
             <translation>Établir désormais les documents sans cachet ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal no more</source>
             <translation>Ne plus apposer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>The key stays in the file, so that what it sealed can be checked.</source>
             <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>The certificate from the authority</source>
             <translation>Le certificat de l’autorité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>The key has its new certificate.</source>
             <translation>La clé a son nouveau certificat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>{0}-{1}-certificate.pem</source>
             <translation>{0}-{1}-certificat.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Give it to whoever checks your documents.</source>
             <translation>Donnez-le à qui vérifie vos documents.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>{0}-{1}-request.pem</source>
             <translation>{0}-{1}-demande.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
             <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Save as</source>
             <translation>Enregistrer sous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificates (*.pem)</source>
             <translation>Certificats (*.pem)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
         </message>
@@ -23223,47 +23406,47 @@
     <context>
         <name>Seals</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>certificate not valid</source>
             <translation>certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>seals documents</source>
             <translation>cachette les documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>not in use</source>
             <translation>non utilisée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Key</source>
             <translation>Clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificate by</source>
             <translation>Certificat de</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>this office</source>
             <translation>ce bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Fait par</translation>
         </message>
@@ -23501,7 +23684,7 @@
     <context>
         <name>SpoilPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Issued the next document</source>
             <translation>Document suivant établi</translation>
         </message>
@@ -23949,12 +24132,12 @@
     <context>
         <name>Timeline</name>
         <message>
-            <location filename="../../ui/rooms/transport/timeline.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>Legs over time; the table of legs says the same</source>
             <translation>Segments dans le temps ; le tableau des segments dit la même chose</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0}, today</source>
             <translation>{0}, aujourd’hui</translation>
         </message>
@@ -23962,27 +24145,27 @@
     <context>
         <name>TimelinePage</name>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
             <translation>Glissez une barre (ou Maj + flèches) pour la retarder. Zoom : + et −.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Zoom out</source>
             <translation>Zoom arrière</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Zoom in</source>
             <translation>Zoom avant</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Today</source>
             <translation>Aujourd’hui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>All days</source>
             <translation>Tous les jours</translation>
         </message>
@@ -24128,764 +24311,581 @@
     <context>
         <name>Transport</name>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Who is hit</source>
             <translation>Qui est touché</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Change {0}?</source>
             <translation>Modifier {0} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Change it</source>
             <translation>Modifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Change it and plan again</source>
             <translation>Modifier et replanifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Cancel {0}?</source>
             <translation>Annuler {0} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Cancel {0}</source>
             <translation>Annuler {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Cancel {0} and plan again</source>
             <translation>Annuler {0} et replanifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Move {0}?</source>
             <translation>Déplacer {0} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Move it</source>
             <translation>Déplacer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Move it and plan again</source>
             <translation>Déplacer et replanifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Departs</source>
             <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Arrives</source>
             <translation>Arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Wheelchairs at most</source>
             <translation>Fauteuils roulants au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Infants at most</source>
             <translation>Bébés au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Stretchers at most</source>
             <translation>Civières au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Seats a stretcher takes</source>
             <translation>Places prises par une civière</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Minors without an adult at most</source>
             <translation>Mineurs sans adulte au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Takes emergency documents</source>
             <translation>Accepte les titres d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>yes</source>
             <translation>oui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>no</source>
             <translation>non</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>no limit</source>
             <translation>sans limite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} people on {1} of {2} seats of the published plan</source>
             <translation>{0} personnes sur {1} des {2} places, au plan publié</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} people on {1} seats of the draft</source>
             <translation>{0} personnes sur {1} places, dans le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Local time of the place of departure</source>
             <translation>Heure locale du lieu de départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Local time of the place of arrival</source>
             <translation>Heure locale du lieu d’arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Taken on the draft; the tick is where the published plan stands</source>
             <translation>Prises dans le brouillon ; le repère indique le plan publié</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Legs and people</source>
             <translation>Segments et personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>From</source>
             <translation>De</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>this file</source>
             <translation>ce fichier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>airports of the world</source>
             <translation>aéroports du monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>unknown: country or time zone is missing</source>
             <translation>inconnu : pays ou fuseau horaire manquant</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>An airport's code, or a place of this file</source>
             <translation>Le code d’un aéroport, ou un lieu de ce fichier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Unique; a flight that flies daily gets the day too</source>
             <translation>Unique ; un vol quotidien porte aussi le jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>One currency in the whole file</source>
             <translation>Une seule monnaie dans tout le fichier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Clark shelter 1</source>
             <translation>Hébergement Clark 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>What legs and people call it</source>
             <translation>Le nom qu’emploient segments et personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Three letters, as in PHL</source>
             <translation>Trois lettres, comme PHL</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Nobody of a plan is on it.</source>
             <translation>Personne d’un plan n’est à bord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>The only person on it by the draft loses the seat.</source>
             <translation>La seule personne à bord selon le brouillon perd sa place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>All {0} people on it by the draft lose their seats.</source>
             <translation>Les {0} personnes à bord selon le brouillon perdent leur place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>The only person on it by the published plan loses the seat.</source>
             <translation>La seule personne à bord selon le plan publié perd sa place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>All {0} people on it by the published plan lose their seats.</source>
             <translation>Les {0} personnes à bord selon le plan publié perdent leur place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 loses the seat.</source>
             <translation>1 perd sa place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} lose their seats.</source>
             <translation>{0} perdent leur place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 too many for it.</source>
             <translation>1 de trop à bord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} too many for it.</source>
             <translation>{0} de trop à bord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>All keep their seats and arrive as planned.</source>
             <translation>Toutes gardent leur place et arrivent comme prévu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person is on it by the draft.</source>
             <translation>1 personne est à bord selon le brouillon.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people are on it by the draft.</source>
             <translation>{0} personnes sont à bord selon le brouillon.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person is on it by the published plan.</source>
             <translation>1 personne est à bord selon le plan publié.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people are on it by the published plan.</source>
             <translation>{0} personnes sont à bord selon le plan publié.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person arrives {1} earlier.</source>
             <translation>1 personne arrive {1} plus tôt.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people arrive {1} earlier.</source>
             <translation>{0} personnes arrivent {1} plus tôt.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person arrives {1} later.</source>
             <translation>1 personne arrive {1} plus tard.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people arrive {1} later.</source>
             <translation>{0} personnes arrivent {1} plus tard.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person sets out {1} earlier.</source>
             <translation>1 personne part {1} plus tôt.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people set out {1} earlier.</source>
             <translation>{0} personnes partent {1} plus tôt.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person sets out {1} later.</source>
             <translation>1 personne part {1} plus tard.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people set out {1} later.</source>
             <translation>{0} personnes partent {1} plus tard.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} manifest version {1} was sent: they have to get a new one.</source>
             <translation>Manifeste {0}, version {1} déjà envoyé : il faut en transmettre un nouveau.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} manifest version {1} was made: it has to be made anew.</source>
             <translation>Manifeste {0}, version {1} déjà établi : il faut le refaire.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} places sur {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} later: {2} – {3}</source>
             <translation>{0} · part {1} plus tard : {2} – {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} of {1} seats taken on the published plan</source>
             <translation>{0} places prises sur {1} au plan publié</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>, {0} on the draft</source>
             <translation>, {0} dans le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>emergency documents</source>
             <translation>titres d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>no emergency documents</source>
             <translation>pas de titres d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>any number of wheelchairs</source>
             <translation>fauteuils roulants sans limite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} wheelchairs</source>
             <translation>{0} fauteuils roulants</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} stretchers</source>
             <translation>{0} civières</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} minors alone</source>
             <translation>{0} mineurs seuls</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} infants</source>
             <translation>{0} bébés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Restore</source>
             <translation>Rétablir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Reopen</source>
             <translation>Rouvrir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Not departed</source>
             <translation>Pas parti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Not arrived</source>
             <translation>Pas arrivé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Close</source>
             <translation>Clore</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Departed</source>
             <translation>Parti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Arrived</source>
             <translation>Arrivé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Cancel it…</source>
             <translation>Annuler le segment…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
             <translation>Clore {0} ? {1} du plan publié gardent leur place ; personne d’autre n’y embarque.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Has {0} departed, with {1} of the published plan on it?</source>
             <translation>{0} est-il parti, avec {1} du plan publié à bord ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Has {0} arrived, with {1} on it?</source>
             <translation>{0} est-il arrivé, avec {1} à bord ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Open {0} again? The planner may then move the {1} on it.</source>
             <translation>Rouvrir {0} ? Le planificateur pourra alors déplacer les {1} à bord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Take it back: {0} is {1} only?</source>
             <translation>Revenir en arrière : {0} est seulement {1} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>The draft is not published: who is on it only by the draft does not count.</source>
             <translation>Le brouillon n’est pas publié : qui n’est à bord que selon lui ne compte pas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Every day</source>
             <translation>Chaque jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Every other day</source>
             <translation>Un jour sur deux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Every week</source>
             <translation>Chaque semaine</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Again</source>
             <translation>Fréquence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Until, this day included</source>
             <translation>Jusqu’au, ce jour compris</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Repeat {0}</source>
             <translation>Répéter {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Say until which day.</source>
             <translation>Indiquez jusqu’à quel jour.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Departs, local time</source>
             <translation>Départ, heure locale</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>See who is hit</source>
             <translation>Voir qui est touché</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>This is no time: write it as 12 May 2025 14:20.</source>
             <translation>Ce n’est pas une heure : écrivez 12 mai 2025 14:20.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>That is when it leaves already.</source>
             <translation>C’est déjà l’heure du départ.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/standby_link.py" />
+            <location filename="../../ui/rooms/departures/standby_link.py" />
             <source>Standby</source>
             <translation>En attente</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/standby_link.py" />
+            <location filename="../../ui/rooms/departures/standby_link.py" />
             <source>Standby: {0}</source>
             <translation>En attente : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/standby_link.py" />
+            <location filename="../../ui/rooms/departures/standby_link.py" />
             <source>Who could take a seat on it, the first in line first</source>
             <translation>Qui pourrait y prendre une place, dans l’ordre d’appel</translation>
         </message>
     </context>
     <context>
-        <name>TransportRoom</name>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Places</source>
-            <translation>Lieux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Timeline</source>
-            <translation>Calendrier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Map</source>
-            <translation>Carte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation>Ici figurent les vols, bus et bateaux qui ramènent les personnes. Ajoutez le premier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add a leg</source>
-            <translation>Ajouter un segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add a place</source>
-            <translation>Ajouter un lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Code, carrier, place</source>
-            <translation>Code, transporteur, lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Planned</source>
-            <translation>Prévus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Air</source>
-            <translation>Air</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Road</source>
-            <translation>Route</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Sea and rail</source>
-            <translation>Mer et rail</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Closed or gone</source>
-            <translation>Clos ou partis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Cancelled</source>
-            <translation>Annulés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Full</source>
-            <translation>Pleins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>1 leg</source>
-            <translation>1 segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>1 seat</source>
-            <translation>1 place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>{0} seats</source>
-            <translation>{0} places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A leg or place is being written and is not saved.</source>
-            <translation>Un segment ou un lieu est en cours de saisie et n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation>La modification d’un segment attend votre réponse et n’est pas encore faite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add the leg</source>
-            <translation>Ajouter le segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Leg {0}</source>
-            <translation>Segment {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A new leg</source>
-            <translation>Un nouveau segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Delay or move {0}</source>
-            <translation>Retarder ou déplacer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add the place</source>
-            <translation>Ajouter le lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Place {0}</source>
-            <translation>Lieu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A new place</source>
-            <translation>Un nouveau lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A place needs a code: legs and people name it by that.</source>
-            <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
-        </message>
-    </context>
-    <context>
         <name>VerdictPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Page {0}</source>
             <translation>Page {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Issued by</source>
             <translation>Délivré par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Issued on</source>
             <translation>Établi le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signed by</source>
             <translation>Signé par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signed on</source>
             <translation>Signé le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>a national document</source>
             <translation>un document national</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Field {0}</source>
             <translation>Champ {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Compared</source>
             <translation>Comparé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>the zone in the seal with the one on the document</source>
             <translation>la zone du cachet avec celle du document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Status</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zone dans le cachet</translation>
         </message>
@@ -24893,157 +24893,157 @@
     <context>
         <name>VerifyPage</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Open a file…</source>
             <translation>Ouvrir un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Paste</source>
             <translation>Coller</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Bytes of the seal in hexadecimal digits</source>
             <translation>Octets du cachet en chiffres hexadécimaux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Zone as it is printed on the document</source>
             <translation>Zone telle qu’imprimée sur le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Type the two lines at its foot to compare them</source>
             <translation>Saisissez les deux lignes du bas pour les comparer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Certificates of others…</source>
             <translation>Certificats de tiers…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Believe only ours</source>
             <translation>Se fier aux nôtres seuls</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Drop a PDF, a scan or a photograph here.</source>
             <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>The document</source>
             <translation>Le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Or its seal, read by something else</source>
             <translation>Ou son cachet, lu par un autre moyen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>The zone on it</source>
             <translation>Sa zone</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Who is believed</source>
             <translation>À qui se fier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
             <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>A document</source>
             <translation>Un document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>The copied picture</source>
             <translation>L’image copiée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
             <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Of a PDF made by a program the zone is read and compared by itself.</source>
             <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Compared with the zone in the seal.</source>
             <translation>Comparée avec la zone du cachet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
             <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Certificates of those who signed</source>
             <translation>Certificats des signataires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
             <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>This office, and {0}</source>
             <translation>Ce bureau, et {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>This office: the keys in this file</source>
             <translation>Ce bureau : les clés de ce fichier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
             <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Looking for the seal</source>
             <translation>Recherche du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Looking for the seal…</source>
             <translation>Recherche du cachet…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>“{0}” is still at work: the document is checked when it has ended.</source>
             <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Stopped: this document was not checked.</source>
             <translation>Arrêté : ce document n’a pas été vérifié.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
             <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>{0} seals, {1} of them genuine</source>
             <translation>{0} cachets, dont {1} authentiques</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>

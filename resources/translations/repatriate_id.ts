@@ -4,124 +4,124 @@
     <context>
         <name>AfterIssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The numbered blank</source>
             <translation>Blangko bernomor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>was printed on, or harmed</source>
             <translation>sudah tercetak, atau cacat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>is still empty and unharmed: it can be printed on</source>
             <translation>masih kosong dan tidak rusak: dapat dicetaki</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Print {0} again</source>
             <translation>Cetak ulang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
             <translation>Halaman yang sama dengan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The same page with the same number. Destroy the first print.</source>
             <translation>Halaman yang sama dengan nomor yang sama. Musnahkan cetakan pertama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Print it again</source>
             <translation>Cetak ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The first print was smeared</source>
             <translation>Cetakan pertama bernoda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Issue the next one, on the next blank of {0}</source>
             <translation>Terbitkan yang berikutnya, pada blangko {0} berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Issue the next one, with the next number</source>
             <translation>Terbitkan yang berikutnya, dengan nomor berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>And then</source>
             <translation>Lalu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Nothing more</source>
             <translation>Tidak ada lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>{0} is spoiled</source>
             <translation>{0} rusak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
             <translation>Dokumen ini tidak berlaku lagi; nomornya tidak akan dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Jammed in the printer</source>
             <translation>Tersangkut di pencetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Void {0}</source>
             <translation>Batalkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>It will not be valid any more; its number is never used again.</source>
             <translation>Dokumen ini tidak akan berlaku lagi; nomornya tidak akan dipakai lagi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>What became of it</source>
             <translation>Apa yang terjadi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Void: lost, given back, not needed</source>
             <translation>Batal: hilang, dikembalikan, tidak diperlukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Stolen</source>
             <translation>Dicuri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
         </message>
@@ -489,52 +489,52 @@
     <context>
         <name>BlankPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Series {0}</source>
             <translation>Seri {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0} blanks</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>What happened</source>
             <translation>Apa yang terjadi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>put back into the safe</source>
             <translation>dikembalikan ke brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>received</source>
             <translation>diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
             <translation>Blangko yang sudah diterbitkan dibatalkan atau dicatat rusak bersama dokumennya: lihat Terbitan sini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
             <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Kekeliruan dapat diurungkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
@@ -1026,69 +1026,248 @@
         </message>
     </context>
     <context>
+        <name>ChangesRoom</name>
+        <message>
+            <location filename="../../ui/core/context.py" />
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undoing</source>
+            <translation>Mengurungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
+            <translation>Belum ada yang dilakukan dalam berkas ini. Semua tindakan tercatat di sini dan dapat diurungkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Verify the file and its history</source>
+            <translation>Periksa keutuhan berkas dan riwayatnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Compare a head that was written down…</source>
+            <translation>Bandingkan kepala jurnal yang dicatat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Words, number of an entry…</source>
+            <translation>Kata, nomor catatan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Redo</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Verify</source>
+            <translation>Periksa keutuhan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>1 entry</source>
+            <translation>1 catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries</source>
+            <translation>{0} catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} of {1} entries</source>
+            <translation>{0} dari {1} catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>None of {0} entries fits these filters</source>
+            <translation>Tidak ada dari {0} catatan yang cocok dengan saringan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Entry {0}</source>
+            <translation>Catatan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo “{0}”? What came after it stays.</source>
+            <translation>Urungkan “{0}”? Yang sesudahnya tetap berlaku.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo it</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
+            <translation>Kembali ke keadaan berkas setelah “{0}”? {1} catatan sesudahnya diurungkan, masing-masing dapat diulangi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo {0} entries</source>
+            <translation>Urungkan {0} catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries undone; what was printed stays on record.</source>
+            <translation>{0} catatan dibatalkan; yang sudah dicetak tetap tercatat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries undone; Redo brings them back.</source>
+            <translation>{0} catatan diurungkan; Ulangi mengembalikannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>the history</source>
+            <translation>riwayat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>the file</source>
+            <translation>berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Verifying</source>
+            <translation>Memeriksa keutuhan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>The history is whole, every row is as it says, and the file is sound.</source>
+            <translation>Riwayat utuh, setiap baris sesuai catatannya, dan berkas dalam keadaan baik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
+            <translation>Diperiksa {0}. Kepala catatan {1}, untuk dicatat: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Something is wrong: {0}.</source>
+            <translation>Ada yang tidak beres: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
+            <translation>Simpan berkas ini apa adanya untuk diperiksa, dan lanjutkan dengan cadangan (Berkas, Cadangan dan pemulihan).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Head, in eight words</source>
+            <translation>Kepala jurnal, dalam delapan kata</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Look for it</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Compare a head</source>
+            <translation>Bandingkan kepala jurnal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>This file has no entry with this head.</source>
+            <translation>Berkas ini tidak memiliki catatan dengan kepala ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
+            <translation>Ini salinan yang lebih lama, operasi lain, atau catatan dihapus atau ditulis ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>It is the head of entry {0}: up to there the history is as it was.</source>
+            <translation>Ini kepala catatan {0}: sampai di situ riwayat masih seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>1 entry came after it.</source>
+            <translation>1 catatan menyusul sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0} entries came after it.</source>
+            <translation>{0} catatan menyusul sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>It is the last one.</source>
+            <translation>Ini yang terakhir.</translation>
+        </message>
+    </context>
+    <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Genuine</source>
             <translation>Asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Genuine, with something unknown</source>
             <translation>Asli, ada yang tidak dikenal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>No seal read</source>
             <translation>Segel tidak terbaca</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Not a seal</source>
             <translation>Bukan segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signer not known here</source>
             <translation>Penanda tangan tidak dikenal di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signer not trusted</source>
             <translation>Penanda tangan tidak dipercaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signer not allowed for this</source>
             <translation>Penanda tangan tidak berwenang untuk ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Certificate not valid</source>
             <translation>Sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Certificate revoked</source>
             <translation>Sertifikat dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Not genuine</source>
             <translation>Tidak asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Faulty zone in the seal</source>
             <translation>Zona dalam segel salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Faulty zone on the document</source>
             <translation>Zona pada dokumen salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Seal of another document</source>
             <translation>Segel dokumen lain</translation>
         </message>
@@ -12576,52 +12755,52 @@
     <context>
         <name>CountPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Count the safe</source>
             <translation>Hitung brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Count the blanks that lie in the safe now, without looking at the register.</source>
             <translation>Hitung blangko yang kini ada di brankas, tanpa melihat register.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Blanks counted</source>
             <translation>Blangko terhitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Remark</source>
             <translation>Keterangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Counted with the consul</source>
             <translation>Dihitung bersama konsul</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Record the count</source>
             <translation>Catat hitungan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Earlier counts</source>
             <translation>Hitungan terdahulu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Write how many there are, in digits.</source>
             <translation>Tulis jumlahnya, dengan angka.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0}: {1} counted, {2} by the register</source>
             <translation>{0}: {1} terhitung, {2} menurut register</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
         </message>
@@ -12693,6 +12872,189 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0}: {1} of {2} seats taken</source>
             <translation>{0}: {1} dari {2} kursi terisi</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Legs</source>
+            <translation>Ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Places</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Timeline</source>
+            <translation>Garis waktu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Map</source>
+            <translation>Peta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
+            <translation>Di sini tercantum penerbangan, bus, dan kapal yang memulangkan orang. Tambahkan yang pertama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add a leg</source>
+            <translation>Tambah ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add a place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Code, carrier, place</source>
+            <translation>Kode, pengangkut, tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Planned</source>
+            <translation>Terencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Air</source>
+            <translation>Udara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Road</source>
+            <translation>Darat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Sea and rail</source>
+            <translation>Laut dan kereta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Closed or gone</source>
+            <translation>Ditutup atau berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Cancelled</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Full</source>
+            <translation>Penuh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 leg</source>
+            <translation>1 ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} legs</source>
+            <translation>{0} ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 seat</source>
+            <translation>1 kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} seats</source>
+            <translation>{0} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A leg or place is being written and is not saved.</source>
+            <translation>Isian ruas atau tempat belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A change of a leg waits for an answer and is not made yet.</source>
+            <translation>Perubahan ruas menunggu jawaban dan belum dilakukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Leg</source>
+            <translation>Ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Repeat {0}</source>
+            <translation>Ulangi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add the leg</source>
+            <translation>Tambah ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Leg {0}</source>
+            <translation>Ruas {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A new leg</source>
+            <translation>Ruas baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Delay or move {0}</source>
+            <translation>Tunda atau pindahkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Leave it</source>
+            <translation>Biarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add the place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Place {0}</source>
+            <translation>Tempat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A new place</source>
+            <translation>Tempat baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A place needs a code: legs and people name it by that.</source>
+            <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
         </message>
     </context>
     <context>
@@ -12807,8 +13169,8 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
@@ -12816,8 +13178,8 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
@@ -13113,7 +13475,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
@@ -13210,9 +13572,9 @@
         <message>
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
@@ -13265,8 +13627,8 @@
         <message>
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>All</source>
             <translation>Semua</translation>
         </message>
@@ -13385,8 +13747,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
@@ -13680,7 +14042,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Since</source>
             <translation>Sejak</translation>
         </message>
@@ -13706,36 +14068,36 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Printed again</source>
             <translation>Dicetak ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Spoiled</source>
             <translation>Rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Void</source>
             <translation>Dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Stolen</source>
             <translation>Dicuri</translation>
         </message>
@@ -13745,561 +14107,438 @@
             <translation>Ditarik kembali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>1 is missing</source>
             <translation>1 kurang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0} are missing</source>
             <translation>{0} kurang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>1 too many</source>
             <translation>lebih 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>{0} too many</source>
             <translation>lebih {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>agrees</source>
             <translation>cocok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received</source>
             <translation>Diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>In the safe</source>
             <translation>Di brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Next number</source>
             <translation>Nomor berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>none left</source>
             <translation>habis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received on</source>
             <translation>Diterima pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Note</source>
             <translation>Keterangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Balance by series</source>
             <translation>Sisa per seri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
             <translation>Blangko bernomor dicatat di sini, dari brankas sampai ke orangnya. Tanpa blangko, nomor berjalan sendiri.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receive blanks</source>
             <translation>Terima blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Balance at the end of this day</source>
             <translation>Sisa pada akhir hari ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Count the safe…</source>
             <translation>Hitung brankas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Mark blanks…</source>
             <translation>Tandai blangko…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Print…</source>
             <translation>Cetak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Sheet to count the safe with</source>
             <translation>Lembar hitung brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>The register, number by number</source>
             <translation>Register, nomor demi nomor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Balance on</source>
             <translation>Sisa pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank forms</source>
             <translation>Blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>What the bundle is called here</source>
             <translation>Sebutan bundel di kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>First number</source>
             <translation>Nomor pertama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Last number</source>
             <translation>Nomor terakhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receive them</source>
             <translation>Terima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blanks from the safe</source>
             <translation>Blangko dari brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Fill this in.</source>
             <translation>Isi kolom ini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>1 blank would be missing in the register</source>
             <translation>1 blangko akan kurang dalam register</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>{0} blanks would be missing in the register</source>
             <translation>{0} blangko akan kurang dalam register</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receive them all the same</source>
             <translation>Tetap terima semua</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Check the numbers</source>
             <translation>Periksa nomornya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received 1 blank</source>
             <translation>1 blangko diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received {0} blanks</source>
             <translation>{0} blangko diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Receiving blanks</source>
             <translation>Menerima blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Mark blanks</source>
             <translation>Tandai blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>The safe</source>
             <translation>Brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Register of blanks</source>
             <translation>Register blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank</source>
             <translation>Blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>No document</source>
             <translation>Belum ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Expires too soon</source>
             <translation>Cepat habis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Valid</source>
             <translation>Berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Not needed</source>
             <translation>Tidak perlu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Passport</source>
             <translation>Paspor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Emergency</source>
             <translation>SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Needed until</source>
             <translation>Perlu hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>The day they arrive</source>
             <translation>Hari tibanya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>The first day they could travel: no seat yet</source>
             <translation>Hari pertama dapat berangkat: belum ada kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Who holds what</source>
             <translation>Dokumen yang dipegang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Everybody</source>
             <translation>Semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>To issue</source>
             <translation>Perlu diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Emergency documents</source>
             <translation>SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Passports</source>
             <translation>Paspor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>No photo</source>
             <translation>Tanpa foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue 1 document</source>
             <translation>Terbitkan 1 dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue {0} documents</source>
             <translation>Terbitkan {0} dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue documents</source>
             <translation>Terbitkan dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue</source>
             <translation>Terbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Photos</source>
             <translation>Foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>As it was issued</source>
             <translation>Seperti yang diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Not issued yet: as it would print for {0}</source>
             <translation>Belum diterbitkan: seperti akan tercetak untuk {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Not issued yet: as they would print</source>
             <translation>Belum diterbitkan: seperti akan tercetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Making the preview</source>
             <translation>Menyiapkan pratinjau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Documents of {0}
 {1}</source>
             <translation>Dokumen {0}
 {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue emergency documents</source>
             <translation>Terbitkan SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Printed</source>
             <translation>Dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>once</source>
             <translation>satu kali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>{0} times</source>
             <translation>{0} kali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
             <translation>Belum ada dokumen yang diterbitkan di sini. Tab pertama menunjukkan siapa yang tidak punya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued here</source>
             <translation>Terbitan sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Expired</source>
             <translation>Kedaluwarsa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Choose a document first.</source>
             <translation>Pilih dokumen dahulu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, sebagaimana diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Page layouts</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Digital seal</source>
             <translation>Segel digital</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Operation settings…</source>
             <translation>Pengaturan operasi…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Office</source>
             <translation>Kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Printer and paper</source>
             <translation>Pencetak dan kertas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Documents and notes name this office “{0}”.</source>
             <translation>Dokumen dan nota menyebut kantor ini “{0}”.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>The name of this office is not set: documents name its State only.</source>
             <translation>Nama kantor ini belum diisi: dokumen hanya menyebut negaranya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
+            <location filename="../../ui/rooms/papers/office/tab.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
             <translation>Blangko sudah tercetak: pencetak yang meleset satu milimeter merusaknya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Check a document</source>
             <translation>Periksa dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Whose documents are these?</source>
             <translation>Dokumen siapa ini?</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentsRoom</name>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation>Di sini orang mendapat dokumen perjalanan. Masukkan orangnya dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Go to People</source>
-            <translation>Buka Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Name, reference, number</source>
-            <translation>Nama, rujukan, nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Checklist…</source>
-            <translation>Daftar periksa…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Letters…</source>
-            <translation>Surat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Photos from a folder…</source>
-            <translation>Foto dari folder…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Issue documents</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Receive blanks</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Clearances: what is missing</source>
-            <translation>Izin: yang belum lengkap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>New note verbale</source>
-            <translation>Nota verbal baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Paste an authority's reply</source>
-            <translation>Tempel balasan instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Notes verbales: who waits</source>
-            <translation>Nota verbal: siapa yang menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Wordings of notes verbales</source>
-            <translation>Teks nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Penahanan: siapa yang tidak boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Put a hold on the people chosen</source>
-            <translation>Tahan orang yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Checklist of clearances</source>
-            <translation>Daftar periksa izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Photos from a folder</source>
-            <translation>Foto dari folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Page layouts of documents</source>
-            <translation>Tata letak halaman dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Digital seal of the office</source>
-            <translation>Segel digital kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Check a document and its seal</source>
-            <translation>Periksa dokumen dan segelnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Printer and paper</source>
-            <translation>Pencetak dan kertas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>{0} of {1} hold what they need</source>
-            <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>A reply was pasted in Documents and is not recorded.</source>
-            <translation>Sebuah balasan ditempel di Dokumen dan belum dicatat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <source>Something is being written in Documents and is not saved.</source>
-            <translation>Ada isian di Dokumen yang belum disimpan.</translation>
         </message>
     </context>
     <context>
@@ -15471,678 +15710,642 @@
     <context>
         <name>History</name>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Undo this</source>
             <translation>Urungkan ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Back to here…</source>
             <translation>Kembali ke sini…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>1 row written</source>
             <translation>1 baris ditulis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0} rows written</source>
             <translation>{0} baris ditulis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>In detail</source>
             <translation>Rincian</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>… and {0} more</source>
             <translation>… dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>The seal of this entry: it depends on every entry before it.</source>
             <translation>Segel catatan ini: bergantung pada semua catatan sebelumnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: 1 added</source>
             <translation>{0}: 1 ditambah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1} added</source>
             <translation>{0}: {1} ditambah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: 1 removed</source>
             <translation>{0}: 1 dihapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1} removed</source>
             <translation>{0}: {1} dihapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: 1 changed</source>
             <translation>{0}: 1 diubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1} changed</source>
             <translation>{0}: {1} diubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>added</source>
             <translation>ditambah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>removed</source>
             <translation>dihapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Hold</source>
             <translation>Penahanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Clearance</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Seat</source>
             <translation>Kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Left out</source>
             <translation>Tidak mendapat tempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Leg</source>
             <translation>Ruas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Group</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Household</source>
             <translation>Keluarga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Setting</source>
             <translation>Pengaturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Rule</source>
             <translation>Aturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Leg of a rule</source>
             <translation>Ruas dalam aturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Blank form</source>
             <translation>Blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Fate of a blank form</source>
             <translation>Nasib blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Count of blank forms</source>
             <translation>Hitungan blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>What another copy has</source>
             <translation>Isi salinan lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Number printed in another copy</source>
             <translation>Nomor yang dicetak dalam salinan lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Note verbale</source>
             <translation>Nota verbal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Person in a note verbale</source>
             <translation>Orang dalam nota verbal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Wording of a note verbale</source>
             <translation>Teks nota verbal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Recipient of lists</source>
             <translation>Penerima daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>List handed out</source>
             <translation>Daftar yang diserahkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Seal key</source>
             <translation>Kunci segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Plan</source>
             <translation>Rencana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Manifest</source>
             <translation>Manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Place</source>
             <translation>Tempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Checklist</source>
             <translation>Daftar periksa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>List</source>
             <translation>Daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Row of a list</source>
             <translation>Baris daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Row kept aside</source>
             <translation>Baris disisihkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Columns of a list</source>
             <translation>Kolom daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Two different people</source>
             <translation>Dua orang berbeda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Merged person</source>
             <translation>Orang digabungkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Any person</source>
             <translation>Siapa saja</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Person: a part of the name, or the reference</source>
             <translation>Orang: bagian dari nama, atau nomor rujukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Officer</source>
             <translation>Petugas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>What was touched</source>
             <translation>Yang disentuh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>From this day</source>
             <translation>Dari tanggal ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>To this day</source>
             <translation>Sampai tanggal ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Every officer</source>
             <translation>Semua petugas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>From the beginning</source>
             <translation>Dari awal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>From {0}</source>
             <translation>Dari {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Until now</source>
             <translation>Sampai sekarang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>To {0}</source>
             <translation>Sampai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Everything</source>
             <translation>Semua hal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Lists that came in</source>
             <translation>Daftar yang masuk</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Documents and blanks</source>
             <translation>Dokumen dan blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Clearances</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Holds</source>
             <translation>Penahanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Groups</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Legs and places</source>
             <translation>Ruas dan tempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Plan and rules</source>
             <translation>Rencana dan aturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Manifests</source>
             <translation>Manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/filters.py" />
+            <location filename="../../ui/rooms/changes/filters.py" />
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Diurungkan: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Done again: {0}</source>
             <translation>Diulangi: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>taken back</source>
             <translation>ditarik kembali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>an undo</source>
             <translation>mengurungkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>stands</source>
             <translation>berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>was undone</source>
             <translation>diurungkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>No.</source>
             <translation>No.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>When</source>
             <translation>Waktu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>What</source>
             <translation>Tindakan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>Rows</source>
             <translation>Baris</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>How many rows of the file it wrote</source>
             <translation>Jumlah baris berkas yang ditulis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history/model.py" />
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
     </context>
     <context>
-        <name>HistoryRoom</name>
-        <message>
-            <location filename="../../ui/core/context.py" />
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undoing</source>
-            <translation>Mengurungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation>Belum ada yang dilakukan dalam berkas ini. Semua tindakan tercatat di sini dan dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Verify the file and its history</source>
-            <translation>Periksa keutuhan berkas dan riwayatnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Compare a head that was written down…</source>
-            <translation>Bandingkan kepala jurnal yang dicatat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Words, number of an entry…</source>
-            <translation>Kata, nomor catatan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Redo</source>
-            <translation>Ulangi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Verify</source>
-            <translation>Periksa keutuhan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>1 entry</source>
-            <translation>1 catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries</source>
-            <translation>{0} catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} of {1} entries</source>
-            <translation>{0} dari {1} catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>None of {0} entries fits these filters</source>
-            <translation>Tidak ada dari {0} catatan yang cocok dengan saringan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Entry {0}</source>
-            <translation>Catatan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo “{0}”? What came after it stays.</source>
-            <translation>Urungkan “{0}”? Yang sesudahnya tetap berlaku.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo it</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
-            <translation>Kembali ke keadaan berkas setelah “{0}”? {1} catatan sesudahnya diurungkan, masing-masing dapat diulangi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Undo {0} entries</source>
-            <translation>Urungkan {0} catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries undone; what was printed stays on record.</source>
-            <translation>{0} catatan dibatalkan; yang sudah dicetak tetap tercatat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries undone; Redo brings them back.</source>
-            <translation>{0} catatan diurungkan; Ulangi mengembalikannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>the history</source>
-            <translation>riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>the file</source>
-            <translation>berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Verifying</source>
-            <translation>Memeriksa keutuhan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation>Riwayat utuh, setiap baris sesuai catatannya, dan berkas dalam keadaan baik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
-            <translation>Diperiksa {0}. Kepala catatan {1}, untuk dicatat: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Ada yang tidak beres: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation>Simpan berkas ini apa adanya untuk diperiksa, dan lanjutkan dengan cadangan (Berkas, Cadangan dan pemulihan).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Head, in eight words</source>
-            <translation>Kepala jurnal, dalam delapan kata</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Look for it</source>
-            <translation>Cari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Compare a head</source>
-            <translation>Bandingkan kepala jurnal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>This file has no entry with this head.</source>
-            <translation>Berkas ini tidak memiliki catatan dengan kepala ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
-            <translation>Ini salinan yang lebih lama, operasi lain, atau catatan dihapus atau ditulis ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>It is the head of entry {0}: up to there the history is as it was.</source>
-            <translation>Ini kepala catatan {0}: sampai di situ riwayat masih seperti semula.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>1 entry came after it.</source>
-            <translation>1 catatan menyusul sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>{0} entries came after it.</source>
-            <translation>{0} catatan menyusul sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>It is the last one.</source>
-            <translation>Ini yang terakhir.</translation>
-        </message>
-    </context>
-    <context>
         <name>HolderPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>arrives {0}</source>
             <translation>tiba {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>could travel from {0}</source>
             <translation>dapat berangkat mulai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Travels on</source>
             <translation>Bepergian dengan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issuer</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Expires</source>
             <translation>Kedaluwarsa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>From</source>
             <translation>Dari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>this office</source>
             <translation>kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>held</source>
             <translation>dipegang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Other documents</source>
             <translation>Dokumen lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Issue a document…</source>
             <translation>Terbitkan dokumen…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
+            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Open in People</source>
             <translation>Buka di Orang</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeRoom</name>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Waiting on</source>
+            <translation>Menunggu dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Keberangkatan berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Needs attention</source>
+            <translation>Perlu perhatian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything</source>
+            <translation>Cari di semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report</source>
+            <translation>Laporan situasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report…</source>
+            <translation>Laporan situasi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Registered</source>
+            <translation>Terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Cleared to leave</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Documented</source>
+            <translation>Berdokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On the plan</source>
+            <translation>Dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On a manifest</source>
+            <translation>Tercantum di manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Departed</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, not counted twice</source>
+            <translation>{0}, tanpa hitungan ganda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody waits for anything.</source>
+            <translation>Tidak ada yang menunggu apa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing. The figures above say where things stand.</source>
+            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} waiting</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} without</source>
+            <translation>{0} tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} left out</source>
+            <translation>{0} tanpa tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} on the way</source>
+            <translation>{0} dalam perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>no plan yet</source>
+            <translation>belum ada rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody has arrived: {0}.</source>
+            <translation>Semua sudah tiba: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The situation report has the final figures.</source>
+            <translation>Laporan situasi memuat angka akhirnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody on the plan has arrived: {0}.</source>
+            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Still here: {0}.</source>
+            <translation>Masih di sini: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Tidak ada lagi yang akan berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The last departure has left. Mark its arrival under Transport.</source>
+            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
+            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
         </message>
     </context>
     <context>
@@ -16171,37 +16374,37 @@
     <context>
         <name>ImpactPanel</name>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Nothing is changed yet</source>
             <translation>Belum ada yang diubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Leave it</source>
             <translation>Biarkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Connections that no longer hold</source>
             <translation>Sambungan yang tidak lagi terpenuhi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Lose their seats · {0}</source>
             <translation>Kehilangan kursi · {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
             <translation>Ruas ini ditutup: perencanaan tidak mengeluarkan siapa pun. Buka kembali dahulu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
             <translation>Siapa yang mengalah ditentukan pada perencanaan berikutnya, yang mendahulukan prioritas tinggi. Jumlah yang berprioritas terendah: {0}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} more…</source>
             <translation>{0} lagi…</translation>
         </message>
@@ -17340,67 +17543,67 @@
     <context>
         <name>IssueDonePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Print…</source>
             <translation>Cetak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Open the PDF</source>
             <translation>Buka PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Show in folder</source>
             <translation>Tampilkan di folder</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
             <translation>Periksa setiap lembar. Yang rusak dicatat rusak: orang yang sama mendapat nomor berikutnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Show under Issued here</source>
             <translation>Tampilkan di Diterbitkan di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>1 page is going to {1}…</source>
             <translation>1 halaman dikirim ke {1}…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>{0} pages are going to {1}…</source>
             <translation>{0} halaman dikirim ke {1}…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>1 page was sent to the printer.</source>
             <translation>1 halaman sudah dikirim ke pencetak.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>{0} pages were sent to the printer.</source>
             <translation>{0} halaman sudah dikirim ke pencetak.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Did some not come out? Print those again from here.</source>
             <translation>Ada yang tidak keluar? Cetak lagi dari sini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>All documents are issued and on record. Print what is missing again from here.</source>
             <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
         </message>
@@ -17408,238 +17611,238 @@
     <context>
         <name>IssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Travel documents</source>
             <translation>Dokumen perjalanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>For whom</source>
             <translation>Untuk siapa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Also who holds a valid document</source>
             <translation>Juga yang masih punya dokumen berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Numbers</source>
             <translation>Nomor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>As the layout and the journey say</source>
             <translation>Menurut tata letak dan perjalanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Where to</source>
             <translation>Ke mana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>The one chosen</source>
             <translation>Yang dipilih</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>The {0} chosen</source>
             <translation>{0} orang yang dipilih</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Everybody who lacks one ({0})</source>
             <translation>Semua yang belum memilikinya ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>On {0}, {1}</source>
             <translation>Pada {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 lacks one</source>
             <translation>1 tidak punya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} lack one</source>
             <translation>{0} tidak punya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>As set for the operation: {0}</source>
             <translation>Seperti diatur untuk operasi: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>That of the issuing State</source>
             <translation>Milik negara penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>any State</source>
             <translation>negara mana pun</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>, own</source>
             <translation>, milik sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Plain paper, from {0} on</source>
             <translation>Kertas biasa, mulai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Series {0}: {1} blanks left</source>
             <translation>Seri {0}: sisa {1} blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan tanggal: tulis sebagai {0} atau 2025-05-12.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 document will be issued, or none.</source>
             <translation>1 dokumen akan diterbitkan, atau tidak sama sekali.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} documents will be issued, all or none.</source>
             <translation>{0} dokumen akan diterbitkan, semua atau tidak satu pun.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Nobody on this leg lacks a document.</source>
             <translation>Semua orang di ruas ini sudah punya dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Nobody here can be issued a document now.</source>
             <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>The series has only {0} blanks left: receive more first.</source>
             <translation>Seri ini tinggal {0} blangko: terima tambahan dahulu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Looking…</source>
             <translation>Memeriksa…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue 1 document</source>
             <translation>Terbitkan 1 dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue {0} documents</source>
             <translation>Terbitkan {0} dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issue documents</source>
             <translation>Terbitkan dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Preview the page</source>
             <translation>Pratinjau halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Preview all {0} pages</source>
             <translation>Pratinjau semua {0} halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Valid until {0}</source>
             <translation>Berlaku sampai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Valid until {0} to {1}</source>
             <translation>Berlaku sampai {0} hingga {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 has no photo: room is left for one</source>
             <translation>1 tanpa foto: disediakan tempat untuknya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} have no photo: room is left for one</source>
             <translation>{0} tanpa foto: disediakan tempat untuknya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>With the digital seal of {0}</source>
             <translation>Dengan segel digital {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
             <translation>Sejauh ini blangko seri {0} dipakai untuk “{1}”, bukan untuk “{2}”: apakah ini yang benar?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>1 person cannot have one:</source>
             <translation>1 orang tidak dapat menerimanya:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>{0} people cannot have one:</source>
             <translation>{0} orang tidak dapat menerimanya:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Confirm 1 name…</source>
             <translation>Konfirmasi 1 nama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Confirm {0} names…</source>
             <translation>Konfirmasi {0} nama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issuing documents</source>
             <translation>Menerbitkan dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issued 1 document</source>
             <translation>1 dokumen diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Issued {0} documents</source>
             <translation>{0} dokumen diterbitkan</translation>
         </message>
@@ -17647,77 +17850,77 @@
     <context>
         <name>IssuedPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issuer</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Expires</source>
             <translation>Kedaluwarsa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Series</source>
             <translation>Seri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>plain paper</source>
             <translation>kertas polos</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Travels on it</source>
             <translation>Bepergian dengannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>yes</source>
             <translation>ya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>no</source>
             <translation>tidak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Print again…</source>
             <translation>Cetak ulang…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Spoiled…</source>
             <translation>Rusak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Void or stolen…</source>
             <translation>Batal atau dicuri…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>What happened</source>
             <translation>Apa yang terjadi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open in People</source>
             <translation>Buka di Orang</translation>
         </message>
@@ -17725,47 +17928,47 @@
     <context>
         <name>Layouts</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>booklet</source>
             <translation>buku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>sheet</source>
             <translation>lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>own</source>
             <translation>sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>shipped</source>
             <translation>bawaan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Layout</source>
             <translation>Tata letak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>States</source>
             <translation>Negara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>any</source>
             <translation>ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Whose</source>
             <translation>Milik</translation>
         </message>
@@ -17773,87 +17976,87 @@
     <context>
         <name>LayoutsPage</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Page layouts</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Copy to a file…</source>
             <translation>Salin ke berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
             <translation>Tata letak sendiri: salin satu ke berkas, ubah kata dan tempatnya dengan penyunting apa pun, lalu masukkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>No longer for all</source>
             <translation>Tidak lagi untuk semua</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Use for all documents</source>
             <translation>Pakai untuk semua dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>{0} × {1} mm</source>
             <translation>{0} × {1} mm</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>valid {0} days</source>
             <translation>berlaku {0} hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>used for all documents of this operation</source>
             <translation>dipakai untuk semua dokumen operasi ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Take in a layout…</source>
             <translation>Masukkan tata letak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Tata letak halaman (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Copied to {0}</source>
             <translation>Disalin ke {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
             <translation>Ubah dengan penyunting teks biasa, beri nama lain, lalu masukkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>A page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Remove {0} from this operation?</source>
             <translation>Hapus {0} dari operasi ini?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>Remove it</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
             <source>What was issued by it stays printable.</source>
             <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
         </message>
@@ -17861,77 +18064,77 @@
     <context>
         <name>LegPanel</name>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Departs</source>
             <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Arrives</source>
             <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Status</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Cost of a seat</source>
             <translation>Biaya per kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Takes</source>
             <translation>Menerima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Edit</source>
             <translation>Ubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>More</source>
             <translation>Lainnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Delay or move…</source>
             <translation>Tunda atau pindahkan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Duplicate…</source>
             <translation>Gandakan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Repeat daily or weekly…</source>
             <translation>Ulangi harian atau mingguan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>On it, by the draft</source>
             <translation>Yang ikut menurut draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>On it, by the published plan</source>
             <translation>Yang ikut menurut rencana terbitan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Its manifests</source>
             <translation>Manifesnya</translation>
         </message>
@@ -18993,42 +19196,42 @@
     <context>
         <name>MarkForm</name>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Jammed in the printer</source>
             <translation>Tersangkut di pencetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Numbers</source>
             <translation>Angka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>One, several, or a range from the first to the last</source>
             <translation>Satu, beberapa, atau rentang dari yang pertama sampai yang terakhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
             <translation>Sebutkan blangkonya: AB0010, atau AB0010–AB0019.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan mengapa: alasannya tetap tercatat.</translation>
         </message>
@@ -19639,42 +19842,42 @@
     <context>
         <name>OfficePanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>The issuing State and the office stand on each document. You are asked once.</source>
             <translation>Negara penerbit dan kantor tercantum pada setiap dokumen. Ini ditanyakan sekali saja.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Choose the State</source>
             <translation>Pilih negara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Issuing State</source>
             <translation>Negara penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>{0}: {1} without a document</source>
             <translation>{0}: {1} tanpa dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Such as Embassy of Indonesia</source>
             <translation>Misalnya Kedutaan Besar Indonesia</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Name of the office</source>
             <translation>Nama kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>These are our documents</source>
             <translation>Ini dokumen kami</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Choose the State, and write the name of the office.</source>
             <translation>Pilih negara dan tulis nama kantor.</translation>
         </message>
@@ -19816,57 +20019,57 @@
     <context>
         <name>OthersChoice</name>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Choose</source>
             <translation>Pilih</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Leave them out</source>
             <translation>Tinggalkan mereka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Under an agreement between the States</source>
             <translation>Berdasarkan perjanjian antarnegara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>As EU emergency travel document</source>
             <translation>Sebagai dokumen perjalanan darurat UE</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>For another reason</source>
             <translation>Karena alasan lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Why they get one</source>
             <translation>Mengapa mereka mendapatkannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Not nationals of {0}: {1}</source>
             <translation>Bukan warga negara {0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>Which one, if need be</source>
             <translation>Yang mana, jika perlu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/whose.py" />
+            <location filename="../../ui/rooms/papers/whose.py" />
             <source>The reason, for the record</source>
             <translation>Alasannya, untuk catatan</translation>
         </message>
@@ -19874,42 +20077,42 @@
     <context>
         <name>OutputChoice</name>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Print on</source>
             <translation>Cetak di</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Printer</source>
             <translation>Pencetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Printer and paper…</source>
             <translation>Pencetak dan kertas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Save as a PDF</source>
             <translation>Simpan sebagai PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
             <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>Say where they go: onto a printer, or into a PDF.</source>
             <translation>Sebutkan ke mana: ke pencetak, atau ke PDF.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/output_choice.py" />
+            <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>The name of the file ends in .pdf.</source>
             <translation>Nama berkas harus berakhiran .pdf.</translation>
         </message>
@@ -19925,377 +20128,234 @@
     <context>
         <name>Overview</name>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>First steps</source>
             <translation>Langkah pertama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>This operation is empty. Three steps to the first manifest:</source>
             <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Import a list</source>
             <translation>Impor daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Add a person</source>
             <translation>Tambah orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Bring in the people</source>
             <translation>Masukkan orangnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Any list, as it came, or one by one.</source>
             <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Put in flights and buses</source>
             <translation>Masukkan penerbangan dan bus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>When they leave, how many seats, what they cost.</source>
             <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Go to Transport</source>
             <translation>Buka Transportasi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Plan, publish, make the manifests</source>
             <translation>Rencanakan, terbitkan, buat manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
             <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/first_steps.py" />
+            <location filename="../../ui/rooms/home/first_steps.py" />
             <source>Go to Plan</source>
             <translation>Buka Rencana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report</source>
             <translation>Laporan situasi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>PDF files (*.pdf)</source>
             <translation>Berkas PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Workbooks (*.xlsx)</source>
             <translation>Buku kerja (*.xlsx)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>For the office only</source>
             <translation>Hanya untuk kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>With shelters, screenings, holds and the operation's own name, marked so on every page.</source>
             <translation>Dengan penampungan, pemeriksaan, penahanan, dan nama operasi di dalam kantor; ditandai di setiap halaman.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Back to the figures</source>
             <translation>Kembali ke angka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Save</source>
             <translation>Simpan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Print…</source>
             <translation>Cetak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Save as</source>
             <translation>Simpan sebagai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>situation-office-{0}.pdf</source>
             <translation>situasi-kantor-{0}.pdf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>situation-{0}.pdf</source>
             <translation>situasi-{0}.pdf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/report_page.py" />
+            <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Laporan situasi disimpan sebagai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>none made yet</source>
             <translation>belum ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>1 manifest</source>
             <translation>1 manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>{0} manifests</source>
             <translation>{0} manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>1 leg</source>
             <translation>1 ruas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/room.py" />
+            <location filename="../../ui/rooms/home/room.py" />
             <source>{0} legs</source>
             <translation>{0} ruas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>1 day</source>
             <translation>1 hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Shows these people</source>
             <translation>Tampilkan orangnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>{0} on {1}: {2} of {3} seats</source>
             <translation>{0} pada {1}: {2} dari {3} kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Shows who is on it</source>
             <translation>Tampilkan siapa yang ikut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>papers {0} / {1}</source>
             <translation>dokumen {0} / {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>no manifest</source>
             <translation>tanpa manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>changed since v{0}</source>
             <translation>berubah sejak v{0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>sent v{0}</source>
             <translation>terkirim v{0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>made v{0}</source>
             <translation>dibuat v{0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Show the change</source>
             <translation>Tampilkan perubahan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Make it</source>
             <translation>Buat manifes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Look at the draft</source>
             <translation>Lihat draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Look at this</source>
             <translation>Lihat ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Back up now</source>
             <translation>Cadangkan sekarang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
+            <location filename="../../ui/rooms/home/rows.py" />
             <source>Open them</source>
             <translation>Buka</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewRoom</name>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Waiting on</source>
-            <translation>Menunggu dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Next departures</source>
-            <translation>Keberangkatan berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Needs attention</source>
-            <translation>Perlu perhatian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Situation report…</source>
-            <translation>Laporan situasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Registered</source>
-            <translation>Terdaftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Documented</source>
-            <translation>Berdokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, tanpa hitungan ganda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Tidak ada yang menunggu apa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} dalam perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Everybody has arrived: {0}.</source>
-            <translation>Semua sudah tiba: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>The situation report has the final figures.</source>
-            <translation>Laporan situasi memuat angka akhirnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Still here: {0}.</source>
-            <translation>Masih di sini: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Tidak ada lagi yang akan berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
         </message>
     </context>
     <context>
@@ -20427,6 +20487,129 @@
             <location filename="../../ui/rooms/people/hold_forms.py" />
             <source>Record {0}</source>
             <translation>Catat {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersRoom</name>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Here people get papers to travel on. Bring in the people first.</source>
+            <translation>Di sini orang mendapat dokumen perjalanan. Masukkan orangnya dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Go to People</source>
+            <translation>Buka Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Name, reference, number</source>
+            <translation>Nama, rujukan, nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Checklist…</source>
+            <translation>Daftar periksa…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Letters…</source>
+            <translation>Surat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder…</source>
+            <translation>Foto dari folder…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue documents</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Receive blanks</source>
+            <translation>Terima blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Clearances: what is missing</source>
+            <translation>Izin: yang belum lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>New note verbale</source>
+            <translation>Nota verbal baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Paste an authority's reply</source>
+            <translation>Tempel balasan instansi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Notes verbales: who waits</source>
+            <translation>Nota verbal: siapa yang menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Wordings of notes verbales</source>
+            <translation>Teks nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Holds: who may not travel</source>
+            <translation>Penahanan: siapa yang tidak boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Put a hold on the people chosen</source>
+            <translation>Tahan orang yang dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Checklist of clearances</source>
+            <translation>Daftar periksa izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder</source>
+            <translation>Foto dari folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Page layouts of documents</source>
+            <translation>Tata letak halaman dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Digital seal of the office</source>
+            <translation>Segel digital kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Check a document and its seal</source>
+            <translation>Periksa dokumen dan segelnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Printer and paper</source>
+            <translation>Pencetak dan kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} of {1} hold what they need</source>
+            <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>A reply was pasted in Documents and is not recorded.</source>
+            <translation>Sebuah balasan ditempel di Dokumen dan belum dicatat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Something is being written in Documents and is not saved.</source>
+            <translation>Ada isian di Dokumen yang belum disimpan.</translation>
         </message>
     </context>
     <context>
@@ -21468,12 +21651,12 @@
     <context>
         <name>PhotoFolder</name>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>A folder of photos, each called by reference: P00012.jpg</source>
             <translation>Folder foto, masing-masing bernama nomor rujukan: P00012.jpg</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Reading photos</source>
             <translation>Membaca foto</translation>
         </message>
@@ -21481,12 +21664,12 @@
     <context>
         <name>Photos</name>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 photo can be taken in</source>
             <translation>1 foto dapat dimasukkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be taken in</source>
             <translation>{0} foto dapat dimasukkan</translation>
         </message>
@@ -21494,72 +21677,72 @@
     <context>
         <name>PhotosPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 takes the place of a photo that is there.</source>
             <translation>1 menggantikan foto yang sudah ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} take the place of photos that are there.</source>
             <translation>{0} menggantikan foto yang sudah ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
             <translation>Bagian tengah setiap gambar disimpan; bagiannya dapat dipilih lagi di samping orangnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Take in 1 photo</source>
             <translation>Masukkan 1 foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Take in {0} photos</source>
             <translation>Masukkan {0} foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Who has none still</source>
             <translation>Siapa yang masih tanpa foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 file cannot be used</source>
             <translation>1 berkas tidak dapat dipakai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} files cannot be used</source>
             <translation>{0} berkas tidak dapat dipakai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Taking in photos</source>
             <translation>Memasukkan foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 photo was taken in.</source>
             <translation>1 foto dimasukkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos were taken in.</source>
             <translation>{0} foto dimasukkan.</translation>
         </message>
@@ -22062,7 +22245,7 @@
     <context>
         <name>PrintAgainPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>On record as printed again</source>
             <translation>Tercatat sebagai dicetak ulang</translation>
         </message>
@@ -22944,13 +23127,18 @@ Apakah Anda ingin menggantinya?</translation>
         <name>Rooms</name>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Overview</source>
-            <translation>Ikhtisar</translation>
+            <source>Home</source>
+            <translation>Beranda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
             <source>People</source>
             <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Groups</source>
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -22969,23 +23157,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Groups</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Transport</source>
-            <translation>Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Plan</source>
             <translation>Rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Documents</source>
-            <translation>Dokumen</translation>
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -22994,8 +23172,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>History</source>
-            <translation>Riwayat</translation>
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Changes</source>
+            <translation>Perubahan</translation>
         </message>
     </context>
     <context>
@@ -23215,77 +23398,77 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SealKeyPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>this office itself</source>
             <translation>kantor ini sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Subject</source>
             <translation>Subjek</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Vouched by</source>
             <translation>Dijamin oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Valid from</source>
             <translation>Berlaku mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Kurva</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Dibuat oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Pakai kunci ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal no more…</source>
             <translation>Berhenti menyegel…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificate</source>
             <translation>Sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Save the certificate…</source>
             <translation>Simpan sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Save a request for one…</source>
             <translation>Simpan permohonan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Take in the certificate…</source>
             <translation>Masukkan sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
         </message>
@@ -23293,237 +23476,237 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SealKeysPage</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal keys</source>
             <translation>Kunci segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Bring in a key…</source>
             <translation>Bawa kunci…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
             <translation>Segel digital adalah kotak kode kecil pada setiap dokumen. Siapa pun yang memegang sertifikat Anda langsung melihat, tanpa jaringan, apakah kantor ini menerbitkannya dan tidak ada yang diubah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Make a key</source>
             <translation>Buat kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Choose a key and use it.</source>
             <translation>Pilih kunci dan pakai.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>There is no key yet.</source>
             <translation>Belum ada kunci.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Documents are issued without a seal.</source>
             <translation>Dokumen diterbitkan tanpa segel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
             <translation>Tidak ada yang dapat disegel: sertifikat {0} berlaku sampai {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Use another key, take in a new certificate, or seal no more.</source>
             <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Every single sheet is sealed with {0}, until {1}.</source>
             <translation>Setiap lembar disegel dengan {0}, sampai {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
             <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificate by {0}</source>
             <translation>Sertifikat oleh {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal key</source>
             <translation>Kunci segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Make a key…</source>
             <translation>Buat kunci…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Signer: two letters of the country, two of the office</source>
             <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Four signs that name your office in every seal: ask your ministry which</source>
             <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Office, as the certificate names it</source>
             <translation>Kantor, seperti disebut dalam sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Embassy, Manila</source>
             <translation>Kedutaan Besar, Manila</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Years it is valid</source>
             <translation>Berapa tahun berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Kurva</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Make the key</source>
             <translation>Buat kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A new seal key</source>
             <translation>Kunci segel baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Fill this in.</source>
             <translation>Isi kolom ini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>File with the key</source>
             <translation>Berkas dengan kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>File with the certificate, where it is another</source>
             <translation>Berkas dengan sertifikat, bila lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Password of the key, if it has one</source>
             <translation>Kata sandi kunci, bila ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Bring it in</source>
             <translation>Bawa masuk</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Choose the key…</source>
             <translation>Pilih kunci…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Choose the certificate…</source>
             <translation>Pilih sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A seal key from elsewhere</source>
             <translation>Kunci segel dari tempat lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>A key or certificate</source>
             <translation>Kunci atau sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
             <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal every document with this key from now on?</source>
             <translation>Segel setiap dokumen dengan kunci ini mulai sekarang?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Pakai kunci ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Not yet</source>
             <translation>Belum</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Issue documents without a seal from now on?</source>
             <translation>Terbitkan dokumen tanpa segel mulai sekarang?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Seal no more</source>
             <translation>Berhenti menyegel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>The key stays in the file, so that what it sealed can be checked.</source>
             <translation>Kunci tetap di berkas, supaya yang disegelnya dapat diperiksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>The certificate from the authority</source>
             <translation>Sertifikat dari otoritas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>The key has its new certificate.</source>
             <translation>Kunci mempunyai sertifikat baru.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>{0}-{1}-certificate.pem</source>
             <translation>{0}-{1}-sertifikat.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Give it to whoever checks your documents.</source>
             <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>{0}-{1}-request.pem</source>
             <translation>{0}-{1}-permohonan.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
             <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Save as</source>
             <translation>Simpan sebagai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificates (*.pem)</source>
             <translation>Sertifikat (*.pem)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
         </message>
@@ -23531,47 +23714,47 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Seals</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>certificate not valid</source>
             <translation>sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>seals documents</source>
             <translation>menyegel dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>not in use</source>
             <translation>tidak dipakai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Key</source>
             <translation>Kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Certificate by</source>
             <translation>Sertifikat oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>this office</source>
             <translation>kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Dibuat oleh</translation>
         </message>
@@ -23809,7 +23992,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SpoilPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Issued the next document</source>
             <translation>Menerbitkan dokumen berikutnya</translation>
         </message>
@@ -24257,12 +24440,12 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Timeline</name>
         <message>
-            <location filename="../../ui/rooms/transport/timeline.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>Legs over time; the table of legs says the same</source>
             <translation>Ruas menurut waktu; tabel ruas memuat hal yang sama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0}, today</source>
             <translation>{0}, hari ini</translation>
         </message>
@@ -24270,27 +24453,27 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>TimelinePage</name>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
             <translation>Seret bilah untuk menunda, atau Shift dan tombol panah. + dan −: skala.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Zoom out</source>
             <translation>Perkecil</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Zoom in</source>
             <translation>Perbesar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>Today</source>
             <translation>Hari ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
             <source>All days</source>
             <translation>Semua hari</translation>
         </message>
@@ -24436,764 +24619,581 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Transport</name>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Who is hit</source>
             <translation>Yang terkena dampak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Change {0}?</source>
             <translation>Ubah {0}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Change it</source>
             <translation>Ubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Change it and plan again</source>
             <translation>Ubah dan rencanakan ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Cancel {0}?</source>
             <translation>Batalkan {0}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Cancel {0}</source>
             <translation>Batalkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Cancel {0} and plan again</source>
             <translation>Batalkan {0}, rencanakan ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Move {0}?</source>
             <translation>Pindahkan {0}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Move it</source>
             <translation>Pindahkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Move it and plan again</source>
             <translation>Pindahkan dan rencanakan ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Departs</source>
             <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Arrives</source>
             <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Wheelchairs at most</source>
             <translation>Kursi roda paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Infants at most</source>
             <translation>Bayi paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Stretchers at most</source>
             <translation>Tandu paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Seats a stretcher takes</source>
             <translation>Kursi per tandu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Minors without an adult at most</source>
             <translation>Anak tanpa pendamping paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>Takes emergency documents</source>
             <translation>Menerima SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>yes</source>
             <translation>ya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
             <source>no</source>
             <translation>tidak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>no limit</source>
             <translation>tanpa batas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} people on {1} of {2} seats of the published plan</source>
             <translation>{0} orang pada {1} dari {2} kursi menurut rencana yang diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} people on {1} seats of the draft</source>
             <translation>{0} orang pada {1} kursi menurut draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Route</source>
             <translation>Rute</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Local time of the place of departure</source>
             <translation>Waktu setempat di tempat keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Local time of the place of arrival</source>
             <translation>Waktu setempat di tempat kedatangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Taken on the draft; the tick is where the published plan stands</source>
             <translation>Terisi menurut draf; tanda menunjukkan rencana yang diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Legs and people</source>
             <translation>Ruas dan orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>From</source>
             <translation>Dari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>this file</source>
             <translation>berkas ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>airports of the world</source>
             <translation>bandar udara dunia</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>unknown: country or time zone is missing</source>
             <translation>tidak diketahui: negara atau zona waktu belum diisi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>An airport's code, or a place of this file</source>
             <translation>Kode bandar udara, atau tempat dalam berkas ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Unique; a flight that flies daily gets the day too</source>
             <translation>Unik; penerbangan harian diberi tanggalnya juga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>One currency in the whole file</source>
             <translation>Satu mata uang dalam seluruh berkas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Clark shelter 1</source>
             <translation>Penampungan Clark 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>What legs and people call it</source>
             <translation>Sebutan yang dipakai pada ruas dan orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>Three letters, as in PHL</source>
             <translation>Tiga huruf, misalnya PHL</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>Nobody of a plan is on it.</source>
             <translation>Tidak ada orang dalam rencana yang ikut.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>The only person on it by the draft loses the seat.</source>
             <translation>Satu-satunya orang yang ikut menurut draf kehilangan kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>All {0} people on it by the draft lose their seats.</source>
             <translation>Semua {0} orang yang ikut menurut draf kehilangan kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>The only person on it by the published plan loses the seat.</source>
             <translation>Satu-satunya orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>All {0} people on it by the published plan lose their seats.</source>
             <translation>Semua {0} orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 loses the seat.</source>
             <translation>1 orang kehilangan kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} lose their seats.</source>
             <translation>{0} orang kehilangan kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 too many for it.</source>
             <translation>Kelebihan 1 orang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} too many for it.</source>
             <translation>Kelebihan {0} orang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>All keep their seats and arrive as planned.</source>
             <translation>Semua tetap mendapat kursi dan tiba sesuai rencana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person is on it by the draft.</source>
             <translation>1 orang ikut menurut draf.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people are on it by the draft.</source>
             <translation>{0} orang ikut menurut draf.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person is on it by the published plan.</source>
             <translation>1 orang ikut menurut rencana yang diterbitkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people are on it by the published plan.</source>
             <translation>{0} orang ikut menurut rencana yang diterbitkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person arrives {1} earlier.</source>
             <translation>1 orang tiba {1} lebih cepat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people arrive {1} earlier.</source>
             <translation>{0} orang tiba {1} lebih cepat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person arrives {1} later.</source>
             <translation>1 orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people arrive {1} later.</source>
             <translation>{0} orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person sets out {1} earlier.</source>
             <translation>1 orang berangkat {1} lebih awal.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people set out {1} earlier.</source>
             <translation>{0} orang berangkat {1} lebih awal.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>1 person sets out {1} later.</source>
             <translation>1 orang berangkat {1} lebih lambat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} people set out {1} later.</source>
             <translation>{0} orang berangkat {1} lebih lambat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} manifest version {1} was sent: they have to get a new one.</source>
             <translation>Manifes {0} versi {1} sudah dikirim: penerimanya harus mendapat yang baru.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <location filename="../../ui/rooms/departures/impact_panel.py" />
             <source>{0} manifest version {1} was made: it has to be made anew.</source>
             <translation>Manifes {0} versi {1} sudah dibuat: harus dibuat baru.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} dari {1} kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} later: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih lambat: {2} – {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} of {1} seats taken on the published plan</source>
             <translation>{0} dari {1} kursi terisi menurut rencana yang diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>, {0} on the draft</source>
             <translation>, {0} menurut draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>emergency documents</source>
             <translation>SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>no emergency documents</source>
             <translation>tidak menerima SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>any number of wheelchairs</source>
             <translation>kursi roda tanpa batas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} wheelchairs</source>
             <translation>{0} kursi roda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} stretchers</source>
             <translation>{0} tandu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} minors alone</source>
             <translation>{0} anak tanpa pendamping</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>{0} infants</source>
             <translation>{0} bayi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Restore</source>
             <translation>Pulihkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Reopen</source>
             <translation>Buka kembali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Not departed</source>
             <translation>Belum berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Not arrived</source>
             <translation>Belum tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Departed</source>
             <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Arrived</source>
             <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Cancel it…</source>
             <translation>Batalkan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
             <translation>Tutup {0}? {1} dalam rencana yang diterbitkan tetap memegang kursinya; tidak ada tambahan yang ikut.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Has {0} departed, with {1} of the published plan on it?</source>
             <translation>Apakah {0} sudah berangkat, dengan {1} menurut rencana yang diterbitkan?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Has {0} arrived, with {1} on it?</source>
             <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Open {0} again? The planner may then move the {1} on it.</source>
             <translation>Buka kembali {0}? Perencana kemudian dapat memindahkan {1} yang ikut.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>Take it back: {0} is {1} only?</source>
             <translation>Tarik kembali: {0} kembali berstatus {1}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/leg_panel.py" />
+            <location filename="../../ui/rooms/departures/leg_panel.py" />
             <source>The draft is not published: who is on it only by the draft does not count.</source>
             <translation>Draf belum diterbitkan: yang ikut hanya menurut draf tidak dihitung.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Every day</source>
             <translation>Setiap hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Every other day</source>
             <translation>Setiap dua hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Every week</source>
             <translation>Setiap minggu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Again</source>
             <translation>Berulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Until, this day included</source>
             <translation>Sampai, tanggal itu termasuk</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Repeat {0}</source>
             <translation>Ulangi {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Say until which day.</source>
             <translation>Isi sampai tanggal berapa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>Departs, local time</source>
             <translation>Berangkat, waktu setempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>See who is hit</source>
             <translation>Lihat yang terkena dampak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>This is no time: write it as 12 May 2025 14:20.</source>
             <translation>Ini bukan waktu: tulis seperti 12 Mei 2025 14:20.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <location filename="../../ui/rooms/departures/repeat_form.py" />
             <source>That is when it leaves already.</source>
             <translation>Waktu berangkatnya memang sudah itu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/standby_link.py" />
+            <location filename="../../ui/rooms/departures/standby_link.py" />
             <source>Standby</source>
             <translation>Cadangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/standby_link.py" />
+            <location filename="../../ui/rooms/departures/standby_link.py" />
             <source>Standby: {0}</source>
             <translation>Cadangan: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/transport/standby_link.py" />
+            <location filename="../../ui/rooms/departures/standby_link.py" />
             <source>Who could take a seat on it, the first in line first</source>
             <translation>Siapa yang dapat mengisi kursinya, yang terdepan lebih dahulu</translation>
         </message>
     </context>
     <context>
-        <name>TransportRoom</name>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Places</source>
-            <translation>Tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Timeline</source>
-            <translation>Garis waktu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Map</source>
-            <translation>Peta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation>Di sini tercantum penerbangan, bus, dan kapal yang memulangkan orang. Tambahkan yang pertama.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add a leg</source>
-            <translation>Tambah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add a place</source>
-            <translation>Tambah tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Code, carrier, place</source>
-            <translation>Kode, pengangkut, tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Planned</source>
-            <translation>Terencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Air</source>
-            <translation>Udara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Road</source>
-            <translation>Darat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Sea and rail</source>
-            <translation>Laut dan kereta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Closed or gone</source>
-            <translation>Ditutup atau berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Cancelled</source>
-            <translation>Dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Full</source>
-            <translation>Penuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>1 leg</source>
-            <translation>1 ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>1 seat</source>
-            <translation>1 kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>{0} seats</source>
-            <translation>{0} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A leg or place is being written and is not saved.</source>
-            <translation>Isian ruas atau tempat belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation>Perubahan ruas menunggu jawaban dan belum dilakukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add the leg</source>
-            <translation>Tambah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Leg {0}</source>
-            <translation>Ruas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A new leg</source>
-            <translation>Ruas baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Delay or move {0}</source>
-            <translation>Tunda atau pindahkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add the place</source>
-            <translation>Tambah tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Place {0}</source>
-            <translation>Tempat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A new place</source>
-            <translation>Tempat baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>A place needs a code: legs and people name it by that.</source>
-            <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
-        </message>
-    </context>
-    <context>
         <name>VerdictPanel</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Page {0}</source>
             <translation>Halaman {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Issued by</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Issued on</source>
             <translation>Diterbitkan pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signed by</source>
             <translation>Ditandatangani oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Signed on</source>
             <translation>Ditandatangani pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>a national document</source>
             <translation>dokumen nasional</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Field {0}</source>
             <translation>Bidang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Compared</source>
             <translation>Dibandingkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>the zone in the seal with the one on the document</source>
             <translation>zona dalam segel dengan yang pada dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Status</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zona dalam segel</translation>
         </message>
@@ -25201,157 +25201,157 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>VerifyPage</name>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Open a file…</source>
             <translation>Buka berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Paste</source>
             <translation>Tempel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Bytes of the seal in hexadecimal digits</source>
             <translation>Byte segel dalam angka heksadesimal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Zone as it is printed on the document</source>
             <translation>Zona seperti tercetak pada dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Type the two lines at its foot to compare them</source>
             <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Certificates of others…</source>
             <translation>Sertifikat pihak lain…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Believe only ours</source>
             <translation>Percayai milik kita saja</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Drop a PDF, a scan or a photograph here.</source>
             <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>The document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Or its seal, read by something else</source>
             <translation>Atau segelnya, dibaca dengan alat lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>The zone on it</source>
             <translation>Zona padanya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Who is believed</source>
             <translation>Siapa yang dipercaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
             <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>A document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>The copied picture</source>
             <translation>Gambar yang disalin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
             <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Of a PDF made by a program the zone is read and compared by itself.</source>
             <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Compared with the zone in the seal.</source>
             <translation>Dibandingkan dengan zona dalam segel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
             <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Certificates of those who signed</source>
             <translation>Sertifikat para penanda tangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
             <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>This office, and {0}</source>
             <translation>Kantor ini, dan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>This office: the keys in this file</source>
             <translation>Kantor ini: kunci di berkas ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
             <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Looking for the seal</source>
             <translation>Mencari segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Looking for the seal…</source>
             <translation>Mencari segel…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>“{0}” is still at work: the document is checked when it has ended.</source>
             <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Stopped: this document was not checked.</source>
             <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
             <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>{0} seals, {1} of them genuine</source>
             <translation>{0} segel, {1} di antaranya asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>

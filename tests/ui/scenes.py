@@ -41,9 +41,9 @@ from ui.core.preferences import Preferences
 from ui.guide.pane import GuidePane
 from ui.main import Program
 from ui.rooms.common.overlay_page import OverlayPage
-from ui.rooms.documents.issued_tab import IssuedPanel
 from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.imports.room import ImportRoom
+from ui.rooms.papers.issued_tab import IssuedPanel
 from ui.rooms.plan.panels.move import choices
 from ui.rooms.plan.panels.swap import full_ones
 from ui.rooms.plan.room import PlanRoom
@@ -233,7 +233,7 @@ def _face() -> bytes:
 
 def _clearances(name: str, *given: object) -> Callable[[Window], object]:
     """On the tab for clearances."""
-    return _steps(_do("documents.clearances"), _room("documents", f"clearances.{name}", *given))
+    return _steps(_do("papers.clearances"), _room("papers", f"clearances.{name}", *given))
 
 
 REPLY = """Bureau of Immigration, 12 May 2023. Ref. BI/2023/411
@@ -248,36 +248,36 @@ Refused:
 
 
 def _reply(window: Window) -> None:
-    _steps(_do("documents.clearances"), _room("documents", "open_reply", REPLY))(window)
-    QTest.keyClick(window.workspace.rooms["documents"].reply.table, Qt.Key.Key_Down)
+    _steps(_do("papers.clearances"), _room("papers", "open_reply", REPLY))(window)
+    QTest.keyClick(window.workspace.rooms["papers"].reply.table, Qt.Key.Key_Down)
 
 
 def _end_reply(window: Window) -> None:
-    page = window.workspace.rooms["documents"].reply
+    page = window.workspace.rooms["papers"].reply
     page.text.clear()
     page.answers.read = None
     page.shut()
 
 
 def _note_made(window: Window) -> None:
-    room = window.workspace.rooms["documents"]
+    room = window.workspace.rooms["papers"]
     window.context.run(MakeNote(("P00063", "P00014"), "exit_permit", "Bureau of Immigration", mission="Embassy"))
     window.context.run(MakeNote(("P00063",), "overstay_waiver", "Bureau of Immigration", "fr"))
-    _do("documents.notes")(window)
+    _do("papers.notes")(window)
     settle(window)
     room.notes.choose_note(room.notes.table.source.all[-1]["number"])
 
 
 def _close_pages(window: Window) -> None:
-    for page in window.workspace.rooms["documents"].findChildren(OverlayPage):
+    for page in window.workspace.rooms["papers"].findChildren(OverlayPage):
         page.shut()
-    window.workspace.rooms["documents"].panel.shut()
+    window.workspace.rooms["papers"].panel.shut()
 
 
 def _cells(window: Window) -> None:
     """Some cells of the matrix chosen, and the form for them."""
     _clearances("take_focus")(window)
-    room = window.workspace.rooms["documents"]
+    room = window.workspace.rooms["papers"]
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         QTest.keyClick(room.clearances.matrix, key)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
@@ -287,7 +287,7 @@ def _cells(window: Window) -> None:
 
 def _issued_some(window: Window) -> None:
     """Three documents with a seal."""
-    room = window.workspace.rooms["documents"]
+    room = window.workspace.rooms["papers"]
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("IDMN", organization="Embassy, Manila")).result))
     refs = paged_queries.lacking_refs(operation.db, operation.today())
@@ -301,7 +301,7 @@ def _issued_some(window: Window) -> None:
 
 
 def _count_safe(window: Window) -> None:
-    room = window.workspace.rooms["documents"]
+    room = window.workspace.rooms["papers"]
     room.panel.shut()
     room.tab_bar.setCurrentWidget(room.blanks)
     settle(window)
@@ -310,8 +310,8 @@ def _count_safe(window: Window) -> None:
 
 def _check(window: Window) -> None:
     """One that this office sealed, and a zone that is another's."""
-    _do("documents.check")(window)
-    room = window.workspace.rooms["documents"]
+    _do("papers.check")(window)
+    room = window.workspace.rooms["papers"]
     page = room.office.page
     operation = room.context.operation
     [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
@@ -617,15 +617,13 @@ def _password(window: Window) -> None:
     box.password.first.setText("river lamp")
 
 
-NOTE_FORM = _steps(_clearances("take_focus"), _room("documents", "write_note", "exit_permit", ["P00063", "P00014"]))
+NOTE_FORM = _steps(_clearances("take_focus"), _room("papers", "write_note", "exit_permit", ["P00063", "P00014"]))
 NOTE_PREVIEW = _steps(
     NOTE_FORM,
-    _room("documents", "notes.form.change", {"mission": "Embassy of Indonesia"}),
-    _room("documents", "notes.form.preview"),
+    _room("papers", "notes.form.change", {"mission": "Embassy of Indonesia"}),
+    _room("papers", "notes.form.preview"),
 )
-HOLD_FORM = _steps(
-    _do("documents.holds"), _room("documents", "holds.table.selectAll"), _room("documents", "holds.ask_lift")
-)
+HOLD_FORM = _steps(_do("papers.holds"), _room("papers", "holds.table.selectAll"), _room("papers", "holds.ask_lift"))
 COMPARE_SEATS = _steps(_replan, _room("plan", "drafts.page.tabs.setCurrentIndex", 1))
 CLOSE_FORM = _room("people", "close_form")
 SELECT_NONE = _room("people", "table.clearSelection")
@@ -638,8 +636,8 @@ PAGES = (
 )
 """Before a file is open."""
 ROOMS = (
-    Scene("room-overview", "overview"),
-    Scene("room-overview-report", "overview", _room("overview", "show_report"), _room("overview", "_show_figures")),
+    Scene("room-overview", "home"),
+    Scene("room-overview-report", "home", _room("home", "show_report"), _room("home", "_show_figures")),
     Scene("room-people", "people"),
     Scene("room-people-filter", "people", _do("people.filters")),
     Scene("room-people-person", "people", _room("people", "select", PERSON)),
@@ -660,11 +658,11 @@ ROOMS = (
     Scene("room-lists-kept", "lists", _room("lists", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
     Scene("room-groups-assign", "groups", _assign_group),
-    Scene("room-transport", "transport"),
-    Scene("room-transport-timeline", "transport", _tab("transport", 1)),
-    Scene("room-transport-map", "transport", _tab("transport", 2), _tab("transport", 0)),
-    Scene("room-transport-leg", "transport", _room("transport", "select", LEG)),
-    Scene("room-transport-hit", "transport", _room("transport", "ask_status", LEG, LegStatus.CANCELLED)),
+    Scene("room-transport", "departures"),
+    Scene("room-transport-timeline", "departures", _tab("departures", 1)),
+    Scene("room-transport-map", "departures", _tab("departures", 2), _tab("departures", 0)),
+    Scene("room-transport-leg", "departures", _room("departures", "select", LEG)),
+    Scene("room-transport-hit", "departures", _room("departures", "ask_status", LEG, LegStatus.CANCELLED)),
     Scene("room-plan", "plan"),
     Scene("room-plan-why", "plan", _why),
     Scene("room-plan-compare", "plan", _replan, _undo_replan),
@@ -680,41 +678,41 @@ ROOMS = (
     Scene("room-plan-standby-none", "plan", _room("plan", "select", f"standby {LEG}")),
     Scene("room-plan-problems", "plan", _problems, _no_problems),
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
-    Scene("room-documents", "documents"),
-    Scene("room-documents-clearances", "documents", _do("documents.clearances")),
+    Scene("room-documents", "papers"),
+    Scene("room-documents-clearances", "papers", _do("papers.clearances")),
     Scene(
         "room-documents-clearances-list",
         "documents",
         _clearances("show_view", "list"),
         _clearances("show_view", "matrix"),
     ),
-    Scene("room-documents-clearances-cells", "documents", _cells, _clearances("_close_form")),
-    Scene("room-documents-reply", "documents", _reply, _end_reply),
-    Scene("room-documents-note-new", "documents", NOTE_FORM, _close_pages),
-    Scene("room-documents-note-preview", "documents", NOTE_PREVIEW, _close_pages),
-    Scene("room-documents-notes", "documents", _note_made, _close_pages),
-    Scene("room-documents-letters", "documents", _do("documents.letters"), _close_pages),
-    Scene("room-documents-holds", "documents", HOLD_FORM, _close_pages),
-    Scene("room-documents-issued", "documents", _tab("documents", 4)),
-    Scene("room-documents-blanks", "documents", _tab("documents", 5), _tab("documents", 0)),
-    Scene("room-documents-issue", "documents", _do("documents.issue")),
-    Scene("room-documents-issue-many", "documents", _issued_some),
+    Scene("room-documents-clearances-cells", "papers", _cells, _clearances("_close_form")),
+    Scene("room-documents-reply", "papers", _reply, _end_reply),
+    Scene("room-documents-note-new", "papers", NOTE_FORM, _close_pages),
+    Scene("room-documents-note-preview", "papers", NOTE_PREVIEW, _close_pages),
+    Scene("room-documents-notes", "papers", _note_made, _close_pages),
+    Scene("room-documents-letters", "papers", _do("papers.letters"), _close_pages),
+    Scene("room-documents-holds", "papers", HOLD_FORM, _close_pages),
+    Scene("room-documents-issued", "papers", _tab("papers", 4)),
+    Scene("room-documents-blanks", "papers", _tab("papers", 5), _tab("papers", 0)),
+    Scene("room-documents-issue", "papers", _do("papers.issue")),
+    Scene("room-documents-issue-many", "papers", _issued_some),
     Scene(
         "room-documents-spoiled",
         "documents",
-        lambda window: in_panel(window.workspace.rooms["documents"], IssuedPanel).spoil_button.click(),
+        lambda window: in_panel(window.workspace.rooms["papers"], IssuedPanel).spoil_button.click(),
     ),
-    Scene("room-documents-count", "documents", _count_safe),
-    Scene("room-documents-layouts", "documents", _do("documents.layouts")),
-    Scene("room-documents-seal", "documents", _do("documents.seal")),
-    Scene("room-documents-seal-key", "documents", _room("documents", "office.page.table.selectRow", 0)),
-    Scene("room-documents-check", "documents", _check),
-    Scene("room-documents-printer", "documents", _do("documents.printer"), _tab("documents", 0)),
+    Scene("room-documents-count", "papers", _count_safe),
+    Scene("room-documents-layouts", "papers", _do("papers.layouts")),
+    Scene("room-documents-seal", "papers", _do("papers.seal")),
+    Scene("room-documents-seal-key", "papers", _room("papers", "office.page.table.selectRow", 0)),
+    Scene("room-documents-check", "papers", _check),
+    Scene("room-documents-printer", "papers", _do("papers.printer"), _tab("papers", 0)),
     Scene("room-manifests", "manifests"),
-    Scene("room-history", "history"),
-    Scene("room-history-entry", "history", _room("history", "table.select_id", 1)),
-    Scene("room-history-person", "history", _room("history", "select", PERSON)),
-    Scene("room-history-verified", "history", _do("history.verify")),
+    Scene("room-history", "changes"),
+    Scene("room-history-entry", "changes", _room("changes", "table.select_id", 1)),
+    Scene("room-history-person", "changes", _room("changes", "select", PERSON)),
+    Scene("room-history-verified", "changes", _do("changes.verify")),
     Scene("search", "people", _search, _escape),
     Scene("command", "people", _do("view.command"), _escape),
     Scene("settings", "people", _do("file.settings"), lambda window: window.show_work()),
@@ -722,16 +720,16 @@ ROOMS = (
     Scene("operation-settings-wrong", "people", _settings_wrong, _settings_back),
     Scene("guide", "people", _guide, _shut),
     Scene("guide-found", "people", _found, _shut),
-    Scene("tour", "overview", _tour(0), lambda window: _tour_of(window).end()),
+    Scene("tour", "home", _tour(0), lambda window: _tour_of(window).end()),
     Scene("tour-plan", "plan", _tour(2), lambda window: _tour_of(window).end()),
 )
 """On the sample, planned and published."""
 EMPTY = tuple(
     Scene(f"empty-{room}", room)
-    for room in ("overview", "people", "groups", "transport", "plan", "documents", "manifests", "history")
+    for room in ("home", "people", "groups", "departures", "plan", "papers", "manifests", "changes")
 )
 """On an operation in which nothing is yet."""
-ENDED = (Scene("ended-overview", "overview"), Scene("ended-plan", "plan"), Scene("ended-manifests", "manifests"))
+ENDED = (Scene("ended-overview", "home"), Scene("ended-plan", "plan"), Scene("ended-manifests", "manifests"))
 """Where everybody on the plan has arrived."""
 
 

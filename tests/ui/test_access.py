@@ -114,7 +114,7 @@ def test_menus_hold_every_action_that_names_one(window: Window, sample: Operatio
             assert in_menu[-1] == "file.quit"
 
 
-@pytest.mark.parametrize("key", ["overview", "people", "history"])
+@pytest.mark.parametrize("key", ["home", "people", "changes"])
 def test_a_room_takes_the_keyboard(window: Window, sample: Operation, key: str) -> None:
     window.show_operation(sample)
     window.activateWindow()

@@ -20,16 +20,16 @@ from tests.ui.watchdog import Stand, Watchdog
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
-from ui.rooms.documents.issue_done import IssueDonePanel
-from ui.rooms.documents.issue_panel import IssuePanel
-from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.factory import load_room
 from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.groups.rule_panel import RulePanel
+from ui.rooms.home.room import HomeRoom
 from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
 from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.room import ManifestsRoom
-from ui.rooms.overview.room import OverviewRoom
+from ui.rooms.papers.issue_done import IssueDonePanel
+from ui.rooms.papers.issue_panel import IssuePanel
+from ui.rooms.papers.room import PapersRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.registry import ROOMS
@@ -146,11 +146,11 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     _import(drive, rooms[ImportRoom.key])
     _group(drive, rooms[GroupsRoom.key])
     _plan(drive, rooms[PlanRoom.key])
-    _issue(drive, rooms[DocumentsRoom.key], tmp_path / "papers.pdf")
+    _issue(drive, rooms[PapersRoom.key], tmp_path / "papers.pdf")
     _export(drive, rooms[ManifestsRoom.key], tmp_path / "list.xlsx")
     for door in ROOMS:
         drive.room(load_room(door))
-    for key in ("plan", "people", "documents", "groups"):
+    for key in ("plan", "people", "papers", "groups"):
         drive.room(type(rooms[key]))
         drive.do(f"change a person, {key}", lambda: context.run(EditPeople(("P00117",), {"province": "Aceh"})))
         drive.do(f"undo, {key}", context.undo)
@@ -165,7 +165,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
 
 def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
     """What only reads: filters, sorts, searches, the situation report, who is hit by a cancelled leg."""
-    people, overview, transport = rooms["people"], rooms["overview"], rooms["transport"]
+    people, overview, transport = rooms["people"], rooms["home"], rooms["departures"]
     assert isinstance(people, PeopleRoom)
     drive.room(PeopleRoom)
     for key in ("no_document", "on_hold", "all"):
@@ -179,7 +179,7 @@ def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
     for text in ("s", "su", "sum"):
         drive.do(f"search everything: {text}", lambda text=text: search.field.setText(text))
     drive.do("close the search", search.field.clear)
-    drive.room(OverviewRoom)
+    drive.room(HomeRoom)
     drive.do("the situation report", overview.report.make)
     drive.room(type(transport))
     drive.do("a leg with who is on it", lambda: transport.select("VN5650-18"))
@@ -238,8 +238,8 @@ def _ask(drive: Drive, room: PlanRoom) -> None:
 
 
 def _issue(drive: Drive, room: Room, path: Path) -> None:
-    assert isinstance(room, DocumentsRoom)
-    drive.room(DocumentsRoom)
+    assert isinstance(room, PapersRoom)
+    drive.room(PapersRoom)
     for tab in room.tabs:
         drive.do(f"tab {tab.key}", lambda tab=tab: room.tab_bar.setCurrentWidget(tab))
     drive.do("to who holds what", lambda: room.tab_bar.setCurrentWidget(room.held))

@@ -182,7 +182,7 @@ class Context(QObject):
         Where it takes a reason that is not given, `reason_wanted` asks for it.
         """
         target = self.operation.next_undo if number is None else number
-        title = QCoreApplication.translate("HistoryRoom", "Undoing")
+        title = QCoreApplication.translate("ChangesRoom", "Undoing")
         return self._undo_or_redo(
             lambda: self.operation.undo(number, reason=reason, spoiled=spoiled), target, title, self.tr("Undone: {0}")
         )

@@ -19,7 +19,7 @@ HitRole = int(Qt.ItemDataRole.UserRole) + 1
 
 
 ROOMS = {
-    "person": "people", "group": "groups", "leg": "transport", "document": "documents", "place": "transport",
+    "person": "people", "group": "groups", "leg": "departures", "document": "papers", "place": "departures",
     "manifest": "manifests",
 }  # fmt: skip
 ICONS = {

@@ -25,8 +25,9 @@ class Door:
 
 
 ROOMS: tuple[Door, ...] = (
-    Door("overview", "overview", lambda: translate("Rooms", "Overview"), ("overview.room", "OverviewRoom")),
+    Door("home", "overview", lambda: translate("Rooms", "Home"), ("home.room", "HomeRoom")),
     Door("people", "people", lambda: translate("Rooms", "People"), ("people.room", "PeopleRoom")),
+    Door("groups", "groups", lambda: translate("Rooms", "Groups"), ("groups.room", "GroupsRoom"), under="people"),
     Door(
         "import", "import", lambda: translate("Rooms", "Import a list"), ("imports.room", "ImportRoom"), under="people"
     ),
@@ -38,12 +39,17 @@ ROOMS: tuple[Door, ...] = (
         under="people",
     ),
     Door("names", "check", lambda: translate("Rooms", "Names to confirm"), ("names.room", "NamesRoom"), under="people"),
-    Door("groups", "groups", lambda: translate("Rooms", "Groups"), ("groups.room", "GroupsRoom")),
-    Door("transport", "transport", lambda: translate("Rooms", "Transport"), ("transport.room", "TransportRoom")),
     Door("plan", "plan", lambda: translate("Rooms", "Plan"), ("plan.room", "PlanRoom")),
-    Door("documents", "documents", lambda: translate("Rooms", "Documents"), ("documents.room", "DocumentsRoom")),
-    Door("manifests", "manifests", lambda: translate("Rooms", "Manifests"), ("manifests.room", "ManifestsRoom")),
-    Door("history", "history", lambda: translate("Rooms", "History"), ("history.room", "HistoryRoom")),
+    Door("departures", "transport", lambda: translate("Rooms", "Departures"), ("departures.room", "DeparturesRoom")),
+    Door(
+        "manifests",
+        "manifests",
+        lambda: translate("Rooms", "Manifests"),
+        ("manifests.room", "ManifestsRoom"),
+        under="departures",
+    ),
+    Door("papers", "documents", lambda: translate("Rooms", "Papers"), ("papers.room", "PapersRoom")),
+    Door("changes", "history", lambda: translate("Rooms", "Changes"), ("changes.room", "ChangesRoom"), under="home"),
 )
 
 

@@ -161,16 +161,17 @@ class Menus(QObject):
     # -- rooms
 
     def register_rooms(self, workspace: Workspace) -> None:
-        """Ctrl+1 and so on, in the order of the rooms."""
-        for number, room in enumerate((door for door in ROOMS if not door.under), start=1):
+        """Ctrl+1 and so on for the places; to their pages by name."""
+        places = [door.key for door in ROOMS if not door.under]
+        for door in ROOMS:
             self._host.registry.add(
-                f"go.{room.key}",
-                _tr("Go to {0}").format(room.name()),
-                partial(self._go_to_room, room.key),
+                f"go.{door.key}",
+                _tr("Go to {0}").format(door.name()),
+                partial(self._go_to_room, door.key),
                 owner=workspace,
-                shortcut=f"Ctrl+{number}" if number < 10 else "",
-                icon=room.icon,
-                menu="go",
+                shortcut=f"Ctrl+{places.index(door.key) + 1}" if door.key in places else "",
+                icon=door.icon,
+                menu="" if door.under else "go",
             )
 
     def _go_to_room(self, key: str) -> None:

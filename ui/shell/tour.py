@@ -20,9 +20,9 @@ from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
-    from ui.rooms.documents.room import DocumentsRoom
+    from ui.rooms.home.room import HomeRoom
     from ui.rooms.manifests.room import ManifestsRoom
-    from ui.rooms.overview.room import OverviewRoom
+    from ui.rooms.papers.room import PapersRoom
     from ui.rooms.people.room import PeopleRoom
     from ui.rooms.plan.room import PlanRoom
     from ui.shell.workspace import Workspace
@@ -217,7 +217,7 @@ class Tour(QObject):
         plan, publish = self.tr("Plan"), self.tr("Publish…")
         return [
             Step(
-                "overview",
+                "home",
                 self.tr("How far everybody is"),
                 self.tr("From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is."),
                 lambda space: _overview_room(space).figures["registered"].parentWidget(),
@@ -252,7 +252,7 @@ class Tour(QObject):
                 possible=_has_draft,
             ),
             Step(
-                "documents",
+                "papers",
                 self.tr("Papers to travel on"),
                 self.tr("Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on."),
                 lambda space: _documents_room(space).main_button,
@@ -275,8 +275,8 @@ class Tour(QObject):
         ]  # fmt: skip
 
 
-def _overview_room(workspace: Workspace) -> OverviewRoom:
-    return cast("OverviewRoom", workspace.rooms["overview"])
+def _overview_room(workspace: Workspace) -> HomeRoom:
+    return cast("HomeRoom", workspace.rooms["home"])
 
 
 def _people_room(workspace: Workspace) -> PeopleRoom:
@@ -287,8 +287,8 @@ def _plan_room(workspace: Workspace) -> PlanRoom:
     return cast("PlanRoom", workspace.rooms["plan"])
 
 
-def _documents_room(workspace: Workspace) -> DocumentsRoom:
-    return cast("DocumentsRoom", workspace.rooms["documents"])
+def _documents_room(workspace: Workspace) -> PapersRoom:
+    return cast("PapersRoom", workspace.rooms["papers"])
 
 
 def _manifests_room(workspace: Workspace) -> ManifestsRoom:

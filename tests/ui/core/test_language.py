@@ -251,8 +251,8 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     }
     window.context.say("heard")
     assert window.workspace.status.message.text() == "heard"
-    window.context.go("history")
-    assert window.workspace.room.key == "history"
+    window.context.go("changes")
+    assert window.workspace.room.key == "changes"
 
 
 @pytest.mark.parametrize(
@@ -355,8 +355,8 @@ def test_a_passphrase_half_typed_stays(program: Program, window: Window, tmp_pat
 
 
 OPENED = (
-    "people.add", "transport.add", "transport.add-place", "groups.new", "groups.by-rule", "groups.assign",
-    "documents.issue", "documents.receive", "documents.checklist", "documents.clearances", "plan.compare", "view.command",
+    "people.add", "departures.add", "departures.add-place", "groups.new", "groups.by-rule", "groups.assign",
+    "papers.issue", "papers.receive", "papers.checklist", "papers.clearances", "plan.compare", "view.command",
     "edit.find",
 )  # fmt: skip
 """Actions that show something more, and change nothing."""

@@ -163,7 +163,7 @@ def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot
     qtbot.keyClicks(bar.field, "GA871")
     place = bar.list.visualRect(bar.list.currentIndex()).center()
     qtbot.mouseClick(bar.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.workspace.room.key == "transport"
+    assert window.workspace.room.key == "departures"
     window.registry["edit.find"].trigger()
     assert bar.isVisible()
     beside = window.workspace.childAt(5, 5)

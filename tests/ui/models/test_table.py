@@ -17,8 +17,8 @@ from ui.core.context import Context
 from ui.core.preferences import Preferences
 from ui.models.people import PeopleSource, columns
 from ui.models.table import PAGE, PAGES, Column, IdRole, LazyTable, Listed, NativeRole, Row, ToneRole
-from ui.rooms.history.room import JournalSource
-from ui.rooms.history.room import columns as history_columns
+from ui.rooms.changes.room import JournalSource
+from ui.rooms.changes.room import columns as history_columns
 from ui.style.theme import ROW
 from ui.widgets.table import DataTable
 

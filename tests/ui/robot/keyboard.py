@@ -38,7 +38,7 @@ def work(hands: Hands, given: Path) -> None:
     hands.press("Tab")
     hands.type(PASSPHRASE)
     hands.press("Return")
-    hands.wait("the rooms", lambda: room_key() == "overview" and known("import.open"))
+    hands.wait("the rooms", lambda: room_key() == "home" and known("import.open"))
     settled(hands)
 
     with entry(hands, "the import") as before:

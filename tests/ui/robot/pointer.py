@@ -113,7 +113,7 @@ def work(hands: Hands, given: Path) -> None:
     hands.click_on("The passphrase again", QLineEdit)
     hands.type(PASSPHRASE)
     hands.click_on("Make the file")
-    hands.wait("the rooms", lambda: room_key() == "overview" and known("import.open"))
+    hands.wait("the rooms", lambda: room_key() == "home" and known("import.open"))
     settled(hands)
 
     with entry(hands, "the import"):

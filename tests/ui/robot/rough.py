@@ -197,8 +197,8 @@ def drop_on_everything(folder: Path) -> None:
 
 
 def work(hands: Hands, given: Path) -> None:
-    hands.wait("the sample", lambda: room_key() == "overview")
-    hands.wait("the rooms", lambda: known("history.verify"))
+    hands.wait("the sample", lambda: room_key() == "home")
+    hands.wait("the rooms", lambda: known("changes.verify"))
     settled(hands)
     hands.see(lambda: the_window().registry["plan.run"].trigger())
     hands.wait("the planner", lambda: has_draft() and idle())

@@ -60,16 +60,16 @@ def test_a_row_says_where_it_belongs_and_its_keys(bar: CommandBar) -> None:
 def test_what_was_used_last_stands_first_and_is_remembered(
     window: Window, qtbot: QtBot, bar: CommandBar, preferences: Preferences
 ) -> None:
-    qtbot.keyClicks(bar.field, "go hist")
-    assert titles(bar) == ["Go to History"]
+    qtbot.keyClicks(bar.field, "go chan")
+    assert titles(bar) == ["Go to Changes"]
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert window.workspace.room.key == "history"
+    assert window.workspace.room.key == "changes"
     assert not bar.isVisible()
     window.registry["view.command"].trigger()
-    assert titles(bar)[:2] == ["Used last", "Go to History"]
+    assert titles(bar)[:2] == ["Used last", "Go to Changes"]
     assert bar.list.currentIndex().row() == 1
     again = CommandModel(window.registry, Preferences(Path(preferences._settings.fileName())), lambda entry: "")
-    assert again.recent == ["go.history"]
+    assert again.recent == ["go.changes"]
 
 
 def test_what_cannot_be_done_now_is_not_offered(window: Window, qtbot: QtBot, bar: CommandBar) -> None:

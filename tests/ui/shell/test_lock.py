@@ -124,7 +124,7 @@ def test_the_file_locks_when_nobody_is_there(
 ) -> None:
     """It warns, says what goes, and the room comes back with the passphrase."""
     assert opened.preferences.lock_after == 10
-    opened.workspace.show_room("history")
+    opened.workspace.show_room("changes")
     settle(opened.context)
     bar, watch = program.lock.bar, program.lock.watch
     clock.now = 580.0
@@ -142,9 +142,9 @@ def test_the_file_locks_when_nobody_is_there(
         assert (opened.context is not None, shown(bar)) == (still_open, still_open)
     assert opened.open_page.isVisible()
     assert opened.open_page.why.text() == "Locked after 10 minutes without input."
-    assert gone == [Locked(path, "history", Why.IDLE, lost=False)]
+    assert gone == [Locked(path, "changes", Why.IDLE, lost=False)]
     unlock(opened, qtbot, path)
-    assert opened.workspace.place().room == "history"
+    assert opened.workspace.place().room == "changes"
 
 
 def test_what_was_only_typed_goes_and_that_is_said(
@@ -194,7 +194,7 @@ def test_a_fresh_process_shows_what_was_locked(
     unlock(opened, qtbot, path)
     opened.close_file()
     qtbot.waitUntil(lambda: len(found) == 2)
-    assert found == [Locked(path, "overview", Why.ASKED, lost=False), None]
+    assert found == [Locked(path, "home", Why.ASKED, lost=False), None]
 
 
 def test_the_next_process_gets_no_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,9 +22,9 @@ from ui.core.jobs import Cancel, Report
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
+from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.factory import load_room
-from ui.rooms.history.room import HistoryRoom
 from ui.rooms.manifests.page_base import PageBase
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import ROOMS
@@ -375,13 +375,13 @@ def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, 
         assert action.shortcut() == QKeySequence(f"Ctrl+{number}")
         action.trigger()
         assert workspace.room.key == key
-    workspace.show_room("overview")
+    workspace.show_room("home")
     window.registry["edit.find"].trigger()
     assert workspace.search.isVisible()
     qtbot.keyClick(workspace.search.field, Qt.Key.Key_Escape)
     assert not workspace.search.isVisible()
     assert not window.registry["edit.narrow"].isEnabled()
-    room_of(window, HistoryRoom)
+    room_of(window, ChangesRoom)
     window.activateWindow()
     window.registry["edit.narrow"].trigger()
     assert window.focusWidget() is workspace.room.header.search
@@ -416,7 +416,7 @@ def test_a_file_that_is_gone_is_named_and_can_be_forgotten(window: Window, tmp_p
 
 def test_nothing_of_anybody_stays_in_the_window_when_it_is_locked(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
-    for key in ("overview", "history", "people"):
+    for key in ("home", "changes", "people"):
         window.workspace.show_room(key)
     room_of(window, PeopleRoom).select("P00001")
     assert _holding("TALANOU")

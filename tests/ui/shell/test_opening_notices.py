@@ -16,10 +16,10 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import NOW, PASSPHRASE, build
 from tests.ui.helpers import room_of, said, settle, texts
+from ui.rooms.changes.entry_panel import EntryPanel
+from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.common.printed_meanwhile import PrintedMeanwhileDialog
-from ui.rooms.documents.issue_panel import IssuePanel, read_offer
-from ui.rooms.history.entry_panel import EntryPanel
-from ui.rooms.history.room import HistoryRoom
+from ui.rooms.papers.issue_panel import IssuePanel, read_offer
 from ui.shell.main_window import Window
 
 Open = Callable[..., Operation]
@@ -132,7 +132,7 @@ def test_a_clock_that_is_behind_is_said_and_closed(window: Window, tmp_path: Pat
 
 
 def test_the_record_stands_in_the_history_and_is_not_undone(window: Window, behind: Operation) -> None:
-    room = room_of(window, HistoryRoom)
+    room = room_of(window, ChangesRoom)
     number = behind.revision
     assert room.source.rows([number])[number]["stands"]
     room.select(str(number))

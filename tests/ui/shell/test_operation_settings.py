@@ -16,8 +16,8 @@ from tests.ui.helpers import room_of, said, settle, shown
 from tests.ui.test_access import nameless
 from ui.main import Program
 from ui.pages.operation_settings import ROWS, OperationSettingsPage
-from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.papers.room import PapersRoom
 from ui.shell.command_palette import CommandModel
 from ui.shell.main_window import Window
 
@@ -225,7 +225,7 @@ def test_one_is_asked_for_by_its_key(window: Window, page: OperationSettingsPage
 
 def test_manifests_and_the_office_lead_to_it(program: Program, window: Window, sample: Operation) -> None:
     window.show_operation(sample)
-    manifests, documents = room_of(window, ManifestsRoom), room_of(window, DocumentsRoom)
+    manifests, documents = room_of(window, ManifestsRoom), room_of(window, PapersRoom)
     window.activateWindow()
     window.context.go("manifests")
     assert manifests.unnamed.words.text() == "Lists that leave are headed “Repatriation”."
@@ -238,7 +238,7 @@ def test_manifests_and_the_office_lead_to_it(program: Program, window: Window, s
     settle(window.context)
     assert window.workspace.room is manifests
     assert not shown(manifests.unnamed)
-    window.context.go("documents")
+    window.context.go("papers")
     documents.tab_bar.setCurrentWidget(documents.office)
     settle(window.context)
     assert "“Embassy of Somewhere”" in documents.office.named.words.text()

@@ -13,7 +13,7 @@ from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people.commands import AddPerson, EditPeople
 from tests.ui.helpers import idle, room_of, said, settle, texts
-from ui.rooms.history.room import HistoryRoom
+from ui.rooms.changes.room import ChangesRoom
 from ui.shell.main_window import Window
 from ui.shell.taking_back import TakingBackDialog
 
@@ -65,7 +65,7 @@ def test_undo_names_the_numbers_and_asks_why(window: Window, issued: Operation, 
 
 def test_going_back_over_it_asks_once(window: Window, issued: Operation, qtbot: QtBot) -> None:
     issued.run(EditPeople(("P00003",), {"province": "Bali"}))
-    room = room_of(window, HistoryRoom)
+    room = room_of(window, ChangesRoom)
     room.ask_back_to(issued.revision - 2)
     dialog = asked()
     assert texts(dialog).count("Issued 2 travel documents") == 1

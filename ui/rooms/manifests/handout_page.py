@@ -63,8 +63,8 @@ class HandoutPage(PageBase):
         """A kind of list; remembered on this machine."""
         if key == REPORT:
             self.choices.choose(self.kind)
-            self.context.go("overview")
-            self.context.actions["overview.report"].trigger()
+            self.context.go("home")
+            self.context.actions["home.report"].trigger()
             return
         self.kind = key
         self.drawn = None

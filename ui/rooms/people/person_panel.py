@@ -265,7 +265,7 @@ class PersonPanel(QWidget):
             return Line(
                 "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]
             )
-        show = partial(self.context.go, "history", str(entry["number"]))
+        show = partial(self.context.go, "changes", str(entry["number"]))
         return Line("", text, Tone.QUIET, _tr("Show in the history"), show, "chevron-right", entry["officer"])
 
     def _remove_photo(self) -> None:

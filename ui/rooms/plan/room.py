@@ -71,7 +71,7 @@ class PlanRoom(Room):
         self.set_empty(
             "plan",
             self.tr("Here people get their seats. Bring in the people and the legs first; then plan."),
-            button(self.tr("Go to Transport"), lambda: context.go("transport"), "main"),
+            button(self.tr("Go to Transport"), lambda: context.go("departures"), "main"),
         )
         self._make_header()
         self._connect_controllers()

@@ -25,7 +25,7 @@ from ui.rooms.clearances.answer_form import AnswerForm
 from ui.rooms.clearances.matrix import MatrixTable
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.tab import ClearancesTab
-from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.papers.room import PapersRoom
 from ui.rooms.people.held_documents import DocumentForm, PromiseForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
@@ -35,15 +35,15 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
-    made = show(DocumentsRoom, planned)
+def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
+    made = show(PapersRoom, planned)
     made.tab_bar.setCurrentWidget(made.clearances)
     settle(made.context)
     return made
 
 
 @pytest.fixture
-def matrix(room: DocumentsRoom) -> MatrixTable:
+def matrix(room: PapersRoom) -> MatrixTable:
     room._choose("all")
     settle(room.context)
     room.clearances.take_focus()
@@ -72,7 +72,7 @@ def waits_for(operation: Operation, kind: str, wanted: Asked = Asked.WAITING) ->
 
 
 def test_a_letter_records_at_once_and_undo_takes_it_back(
-    room: DocumentsRoom, matrix: MatrixTable, planned: Operation
+    room: PapersRoom, matrix: MatrixTable, planned: Operation
 ) -> None:
     ref = waits_for(planned, "exit_permit")[0]
     go_to(matrix, ref, "exit_permit")
@@ -89,7 +89,7 @@ def test_a_letter_records_at_once_and_undo_takes_it_back(
 
 
 def test_arrows_go_from_cell_to_cell_and_shift_takes_more(
-    room: DocumentsRoom, matrix: MatrixTable, planned: Operation
+    room: PapersRoom, matrix: MatrixTable, planned: Operation
 ) -> None:
     first = matrix.lazy.columns[matrix.currentIndex().column()].key
     assert first == matrix.kinds[0]
@@ -122,7 +122,7 @@ def test_keys_do_not_leave_the_clearances(matrix: MatrixTable) -> None:
     assert now() == (3, first)
 
 
-def test_everything_can_be_chosen_and_copied(room: DocumentsRoom, matrix: MatrixTable, planned: Operation) -> None:
+def test_everything_can_be_chosen_and_copied(room: PapersRoom, matrix: MatrixTable, planned: Operation) -> None:
     QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert matrix.cell_count() == matrix.lazy.rowCount() * len(matrix.kinds)
     QTest.keyClick(matrix, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -132,7 +132,7 @@ def test_everything_can_be_chosen_and_copied(room: DocumentsRoom, matrix: Matrix
     assert last_words(room) == ""  # A with Ctrl chooses, and asks nothing
 
 
-def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: DocumentsRoom, planned: Operation) -> None:
+def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: PapersRoom, planned: Operation) -> None:
     room.clearances._pick_kind("exit_permit")
     room._choose("waiting")
     settle(room.context)
@@ -148,9 +148,7 @@ def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: DocumentsRoo
     assert state(planned, refs[3], "exit_permit") is Asked.GRANTED
 
 
-def test_enter_opens_the_form_for_all_kinds_chosen(
-    room: DocumentsRoom, matrix: MatrixTable, planned: Operation
-) -> None:
+def test_enter_opens_the_form_for_all_kinds_chosen(room: PapersRoom, matrix: MatrixTable, planned: Operation) -> None:
     kinds = matrix.kinds
     ref = next(
         one for one in waits_for(planned, "exit_permit") if len(clearance_queries.clearances(planned.db, planned.today(), one)) == len(kinds)
@@ -168,7 +166,7 @@ def test_enter_opens_the_form_for_all_kinds_chosen(
     assert state(planned, ref, "exit_permit") is Asked.WAITING
 
 
-def test_headers_pick_a_kind_and_names_sort(room: DocumentsRoom, matrix: MatrixTable) -> None:
+def test_headers_pick_a_kind_and_names_sort(room: PapersRoom, matrix: MatrixTable) -> None:
     everybody = matrix.lazy.rowCount()
     column = next(n for n, one in enumerate(matrix.lazy.columns) if one.key == "exit_permit")
     head = matrix.horizontalHeader()
@@ -188,7 +186,7 @@ def test_headers_pick_a_kind_and_names_sort(room: DocumentsRoom, matrix: MatrixT
     assert matrix.lazy.sort_key == "name"
 
 
-def test_the_view_is_remembered_and_both_list_the_same(room: DocumentsRoom, planned: Operation) -> None:
+def test_the_view_is_remembered_and_both_list_the_same(room: PapersRoom, planned: Operation) -> None:
     tab = room.clearances
     tab.views["list"].click()
     settle(room.context)
@@ -204,7 +202,7 @@ def test_the_view_is_remembered_and_both_list_the_same(room: DocumentsRoom, plan
     again.deleteLater()
 
 
-def test_a_new_kind_becomes_a_column(room: DocumentsRoom, planned: Operation) -> None:
+def test_a_new_kind_becomes_a_column(room: PapersRoom, planned: Operation) -> None:
     planned.run(SaveChecklistItem("fit_to_fly", None, "Clinic"))
     settle(room.context)
     assert "fit_to_fly" in room.clearances.matrix.kinds
@@ -212,7 +210,7 @@ def test_a_new_kind_becomes_a_column(room: DocumentsRoom, planned: Operation) ->
     QAbstractItemModelTester(room.clearances.matrix.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-def test_letters_typed_elsewhere_record_nothing(room: DocumentsRoom, matrix: MatrixTable, planned: Operation) -> None:
+def test_letters_typed_elsewhere_record_nothing(room: PapersRoom, matrix: MatrixTable, planned: Operation) -> None:
     ref = waits_for(planned, "exit_permit")[0]
     go_to(matrix, ref, "exit_permit")
     room.header.search.setFocus()
@@ -220,7 +218,7 @@ def test_letters_typed_elsewhere_record_nothing(room: DocumentsRoom, matrix: Mat
     assert state(planned, ref, "exit_permit") is Asked.WAITING
 
 
-def test_cells_that_are_no_clearance_are_told(room: DocumentsRoom, matrix: MatrixTable) -> None:
+def test_cells_that_are_no_clearance_are_told(room: PapersRoom, matrix: MatrixTable) -> None:
     matrix.setCurrentIndex(matrix.lazy.index(0, 1))
     QTest.keyClicks(matrix, "g")
     assert "Choose cells under a clearance" in last_words(room)
@@ -229,7 +227,7 @@ def test_cells_that_are_no_clearance_are_told(room: DocumentsRoom, matrix: Matri
 # -- replies
 
 
-def paste(room: DocumentsRoom, text: str | None) -> None:
+def paste(room: PapersRoom, text: str | None) -> None:
     data = QMimeData()
     if text is not None:
         data.setText(text)
@@ -238,13 +236,13 @@ def paste(room: DocumentsRoom, text: str | None) -> None:
     settle(room.context)
 
 
-def page_in(room: DocumentsRoom) -> ReplyPage:
+def page_in(room: PapersRoom) -> ReplyPage:
     assert room.reply is not None
     settle(room.context)
     return room.reply
 
 
-def test_a_pasted_reply_is_recorded_at_once(room: DocumentsRoom, planned: Operation) -> None:
+def test_a_pasted_reply_is_recorded_at_once(room: PapersRoom, planned: Operation) -> None:
     granted, refused = waits_for(planned, "exit_permit")[:2]
     room.clearances._pick_kind("exit_permit")
     paste(room, f"Ref. BI/9\n{granted} granted until 12 June 2023\n{refused} refused\n7. SOMEBODY UNKNOWN granted")
@@ -266,7 +264,7 @@ def test_a_pasted_reply_is_recorded_at_once(room: DocumentsRoom, planned: Operat
     assert state(planned, granted, "exit_permit") is Asked.WAITING
 
 
-def test_lines_are_decided_one_by_one(room: DocumentsRoom, planned: Operation) -> None:
+def test_lines_are_decided_one_by_one(room: PapersRoom, planned: Operation) -> None:
     first, second, third = waits_for(planned, "exit_permit")[:3]
     room.clearances._pick_kind("exit_permit")
     paste(room, f"{first} granted\n{first} refused\n{second} granted")
@@ -284,7 +282,7 @@ def test_lines_are_decided_one_by_one(room: DocumentsRoom, planned: Operation) -
     assert page.answers.result()[third].answer is Answer.REFUSED
 
 
-def test_a_reply_can_be_typed_and_names_nobody(room: DocumentsRoom, planned: Operation) -> None:
+def test_a_reply_can_be_typed_and_names_nobody(room: PapersRoom, planned: Operation) -> None:
     waiting = waits_for(planned, "exit_permit")
     room.clearances._pick_kind("exit_permit")
     room.clearances.open_reply()
@@ -301,9 +299,7 @@ def test_a_reply_can_be_typed_and_names_nobody(room: DocumentsRoom, planned: Ope
     (lambda data: data.setText("  \n "), "no text on the clipboard"),
     (lambda data: data.setUrls([QUrl.fromLocalFile("/tmp/reply.pdf")]), "holds files"),
 ])  # fmt: skip
-def test_a_clipboard_without_a_reply_is_told(
-    room: DocumentsRoom, made: Callable[[QMimeData], None], words: str
-) -> None:
+def test_a_clipboard_without_a_reply_is_told(room: PapersRoom, made: Callable[[QMimeData], None], words: str) -> None:
     data = QMimeData()
     made(data)
     QGuiApplication.clipboard().setMimeData(data)
@@ -312,7 +308,7 @@ def test_a_clipboard_without_a_reply_is_told(
     assert room.reply is None
 
 
-def test_what_was_pasted_is_not_lost_by_a_key(room: DocumentsRoom, planned: Operation) -> None:
+def test_what_was_pasted_is_not_lost_by_a_key(room: PapersRoom, planned: Operation) -> None:
     room.clearances._pick_kind("exit_permit")
     paste(room, f"{waits_for(planned, 'exit_permit')[0]} granted")
     page = page_in(room)
@@ -325,7 +321,7 @@ def test_what_was_pasted_is_not_lost_by_a_key(room: DocumentsRoom, planned: Oper
 
 
 @pytest.mark.parametrize("text", ["\0\x01", "x" * 20_000, "\n" * 3000, "ก" * 500 + "\t" * 90, "🏳️‍🌈 granted refused"])
-def test_nonsense_is_read_as_nothing(room: DocumentsRoom, text: str) -> None:
+def test_nonsense_is_read_as_nothing(room: PapersRoom, text: str) -> None:
     room.clearances._pick_kind("exit_permit")
     room.open_reply("x")
     page = page_in(room)
@@ -338,7 +334,7 @@ def test_nonsense_is_read_as_nothing(room: DocumentsRoom, text: str) -> None:
 # -- holds
 
 
-def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: DocumentsRoom, planned: Operation) -> None:
+def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: PapersRoom, planned: Operation) -> None:
     room.tab_bar.setCurrentWidget(room.holds)
     settle(room.context)
     tab = room.holds

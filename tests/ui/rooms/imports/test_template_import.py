@@ -187,7 +187,7 @@ def test_leaving_a_list_that_was_read_is_asked_when_the_file_closes(
 
 def test_a_file_dropped_on_the_window_is_read(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
 
-    window.workspace.show_room("history")
+    window.workspace.show_room("changes")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(workbook(tmp_path / "list.xlsx", People=PEOPLE)))])
     enter = dragged(QDragEnterEvent, data, action=Qt.DropAction.CopyAction)

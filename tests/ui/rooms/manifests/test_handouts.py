@@ -18,9 +18,9 @@ from repatriate.app.plan.jobs import plan_operation
 from tests.ui.helpers import Show, idle, in_panel, last_words, room_of, settle
 from tests.ui.rooms.manifests.manifest_room import BUSY, go, show_manifests  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
+from ui.rooms.home.room import HomeRoom
 from ui.rooms.manifests.handout_panel import HandoutPanel
 from ui.rooms.manifests.room import ManifestsRoom
-from ui.rooms.overview.room import OverviewRoom
 from ui.shell.main_window import Window
 
 KINDS = ("slips", "wristbands", *HANDOUTS)
@@ -131,7 +131,7 @@ def test_the_situation_report_is_found_here_too(window: Window, sample: Operatio
     choices.setCurrentRow(choices.keys.index("report"))
     settle(window.context)
     overview = window.workspace.room
-    assert isinstance(overview, OverviewRoom)
+    assert isinstance(overview, HomeRoom)
     assert overview.body.currentWidget() is overview.report
     assert choices.key == kind
 

@@ -21,11 +21,11 @@ from tests.ui.helpers import Show, idle, in_panel, room_of, said, settle
 from tests.ui.rooms.manifests.manifest_room import BUSY, choose, export, sheet_of, show_manifests, take_one_off  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
 from ui.rooms.common.overlay_page import PdfOverlay
-from ui.rooms.documents.issue_done import IssueDonePanel
-from ui.rooms.documents.issue_panel import IssuePanel
-from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.manifests.labels import standing
 from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.papers.issue_done import IssueDonePanel
+from ui.rooms.papers.issue_panel import IssuePanel
+from ui.rooms.papers.room import PapersRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.shell.main_window import Window
 from ui.widgets.path_field import remembered_folder
@@ -348,7 +348,7 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     assert code in published[card.head]
     assert assignments_of(sample.db, "draft") is None
 
-    documents = room_of(window, DocumentsRoom)
+    documents = room_of(window, PapersRoom)
     documents.main_button.click()
     settle(context)
     sheet = in_panel(documents, IssuePanel)

@@ -15,7 +15,7 @@ from repatriate.app.people.commands import AddPerson
 from tests.ui.helpers import room_of, said, settle, shown, texts
 from tests.ui.test_access import nameless
 from ui.models import people as people_model
-from ui.rooms.history.room import HistoryRoom
+from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.people import duplicates_page
 from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, breakable
 from ui.rooms.people.room import PeopleRoom
@@ -193,7 +193,7 @@ def test_the_old_reference_leads_to_the_person(room: PeopleRoom, window: Window)
     settle(room.context)
     assert room.body.currentIndex() == 0
     assert room.person.ref == "P00001"
-    history = room_of(window, HistoryRoom)
+    history = room_of(window, ChangesRoom)
     history.filters.person.setText("P00002")
     history.filters.person.returnPressed.emit()
     settle(room.context)

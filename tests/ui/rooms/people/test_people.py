@@ -305,7 +305,7 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
 
 
 def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room: PeopleRoom, qtbot: QtBot) -> None:
-    window.workspace.show_room("history")
+    window.workspace.show_room("changes")
     asked: list[int] = []
     room.model.modelReset.connect(lambda: asked.append(room.model.rowCount()))
     room.context.run(AddPerson({"surname": "SOMARU"}))

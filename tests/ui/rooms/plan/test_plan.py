@@ -415,7 +415,7 @@ def test_the_column_that_is_worked_in_stays_in_view_when_the_panel_opens(room: P
 def test_one_step_leads_from_a_reason_to_where_it_is_mended(room: PlanRoom) -> None:
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda key, ref: went.append((key, ref)))
-    steps = {"clearance_missing": "people", "no_document": "documents", "on_hold": "people"}
+    steps = {"clearance_missing": "people", "no_document": "papers", "on_hold": "people"}
     for why, there in steps.items():
         card = next((one for one in left(room) if one.why == why), None)
         if card is None:

@@ -18,8 +18,8 @@ from tests.ui.faulty import LOST, mend, spoil
 from tests.ui.helpers import Show, idle, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.goals import PROBLEMS
-from ui.rooms.overview.cards import Clickable
-from ui.rooms.overview.room import OverviewRoom
+from ui.rooms.home.cards import Clickable
+from ui.rooms.home.room import HomeRoom
 from ui.rooms.plan.panels.problems import SETTINGS, ProblemsPanel, places
 from ui.rooms.plan.room import PlanRoom
 
@@ -104,9 +104,9 @@ def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: 
     assert not {"Unpin", "Plan again"} & {one.text() for one in sheet.findChildren(QPushButton)}
 
 
-def test_the_overview_has_a_row_that_opens_them(show: Show[OverviewRoom], planned: Operation) -> None:
+def test_the_overview_has_a_row_that_opens_them(show: Show[HomeRoom], planned: Operation) -> None:
     spoil(planned)
-    room = show(OverviewRoom, planned)
+    room = show(HomeRoom, planned)
     settle(room.context)
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda to, ref: went.append((to, ref)))
@@ -126,4 +126,4 @@ def test_every_problem_has_a_way_to_somewhere(code: ProblemCode) -> None:
     problem = Problem(code, () if nobody else ("P1", "P2"), about["leg"], about["rule"], "Something is wrong.")
     ways = places(problem)
     assert ways or problem.people
-    assert all(words and room in (*["people", "transport", "groups", "plan"], SETTINGS) for words, (room, _) in ways)
+    assert all(words and room in (*["people", "departures", "groups", "plan"], SETTINGS) for words, (room, _) in ways)

@@ -12,14 +12,14 @@ from repatriate.app.core.operation import Operation
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, in_panel, last_words, settle
 from ui.rooms.base import Room
-from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.papers.room import PapersRoom
 from ui.rooms.plan.room import PlanRoom
-from ui.rooms.transport.room import TransportRoom
 
-ROOMS: tuple[type[Room], ...] = (GroupsRoom, TransportRoom, PlanRoom, DocumentsRoom, ManifestsRoom)
+ROOMS: tuple[type[Room], ...] = (GroupsRoom, DeparturesRoom, PlanRoom, PapersRoom, ManifestsRoom)
 
 
 @pytest.fixture
@@ -55,10 +55,10 @@ def test_groups_legs_and_papers_offer_nothing_to_change(show: Show[Room], closed
     groups = show(GroupsRoom, closed)
     groups.edit_group()
     assert not groups.panel.isVisible()
-    transport = show(TransportRoom, closed)
+    transport = show(DeparturesRoom, closed)
     transport.select("VN5650-18")
     assert [made.text() for made in transport.panel.findChildren(QPushButton) if made.text() in ("Edit", "More")] == []
-    documents = show(DocumentsRoom, closed)
+    documents = show(PapersRoom, closed)
     documents.tab_bar.setCurrentWidget(documents.clearances)
     documents.clearances.table.selectAll()
     documents.clearances.record()

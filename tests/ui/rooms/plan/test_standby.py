@@ -16,11 +16,11 @@ from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
+from ui.rooms.departures.room import DeparturesRoom
+from ui.rooms.departures.standby_link import StandbyLink
 from ui.rooms.plan.panels.standby import SINGLE, StandbyPanel
 from ui.rooms.plan.panels.standby_rows import Part
 from ui.rooms.plan.room import PlanRoom
-from ui.rooms.transport.room import TransportRoom
-from ui.rooms.transport.standby_link import StandbyLink
 
 Ask = Callable[[str], StandbyPanel]
 
@@ -112,9 +112,9 @@ def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom,
     assert in_panel(room, StandbyPanel).code == code
 
 
-def test_transport_says_how_many_stand_by(show: Show[TransportRoom], planned: Operation) -> None:
+def test_transport_says_how_many_stand_by(show: Show[DeparturesRoom], planned: Operation) -> None:
     code = full(planned)
-    room = show(TransportRoom, planned)
+    room = show(DeparturesRoom, planned)
     asked: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda *given: asked.append(given))
     room.select(code)

@@ -14,10 +14,10 @@ from repatriate.planning.suggest.suggestion import Advice
 from tests.ui.helpers import Show, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.proposed_leg import proposed
+from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, place
 from ui.rooms.plan.room import PlanRoom
-from ui.rooms.transport.room import TransportRoom
 
 KNOWN: list[Answer] = []
 """What the first search of these tests found: the file is the same for all."""
@@ -128,11 +128,11 @@ def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], pla
 
 
 def test_a_new_departure_comes_filled_in(
-    room: PlanRoom, show: Show[TransportRoom], planned: Operation, qtbot: QtBot
+    room: PlanRoom, show: Show[DeparturesRoom], planned: Operation, qtbot: QtBot
 ) -> None:
     asked(room, qtbot)
     one = first(room, DEPARTURES)
-    there = show(TransportRoom, planned)
+    there = show(DeparturesRoom, planned)
     settle(there.context)
     there.select(place(one)[2])
     form = there._form

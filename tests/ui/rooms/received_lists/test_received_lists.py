@@ -17,7 +17,7 @@ from tests.ui.rooms.imports.test_roster_import import imported
 from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import first, second
 from tests.ui.test_access import nameless
-from ui.rooms.overview.room import OverviewRoom
+from ui.rooms.home.room import HomeRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.received_lists.list_panel import ListPanel
 from ui.rooms.received_lists.room import ListsRoom
@@ -111,7 +111,7 @@ def test_people_and_overview_point_to_the_rows_kept_aside(room: ListsRoom, windo
     settle(room.context)
     assert window.workspace.room is room
     assert room.pages.currentWidget() is room.kept
-    overview = room_of(window, OverviewRoom)
+    overview = room_of(window, HomeRoom)
     texts = [
         one.accessibleName() for one in overview.attention.findChildren(type(overview.figures["placed"]).__mro__[1])
     ]

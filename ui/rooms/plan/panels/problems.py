@@ -193,9 +193,9 @@ def places(problem: Problem) -> list[tuple[str, Place]]:
             (t("Plan", "Show them under People"), ("people", PEOPLE_FILTER + _LISTED[code].format(problem.rule or "")))
         ]
     if problem.leg is not None and not _about_pins(problem) and not code.value.startswith("rule"):
-        return [(t("Plan", "Show {0} under Transport").format(problem.leg), ("transport", problem.leg))]
+        return [(t("Plan", "Show {0} under Transport").format(problem.leg), ("departures", problem.leg))]
     if code is ProblemCode.NO_LEGS:
-        return [(t("Plan", "Go to Transport"), ("transport", ""))]
+        return [(t("Plan", "Go to Transport"), ("departures", ""))]
     if code in _GROUPS and problem.rule:
         return [(t("Plan", "Show the group"), ("groups", problem.rule))]
     return []

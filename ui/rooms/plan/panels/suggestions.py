@@ -262,12 +262,16 @@ def _detail(one: Advice) -> str:
 def place(one: Advice) -> tuple[str, str, str]:
     """Where it can be done: words on the link, a room, and what is to be shown there."""
     if one.kind == "leg":
-        return translate("SuggestionsPanel", "Add this departure…"), "transport", proposal(one.delta.legs[0], _end(one))
+        return (
+            translate("SuggestionsPanel", "Add this departure…"),
+            "departures",
+            proposal(one.delta.legs[0], _end(one)),
+        )
     if one.leg is not None:
-        return translate("SuggestionsPanel", "Open {0} in Transport").format(one.leg), "transport", one.leg
+        return translate("SuggestionsPanel", "Open {0} in Transport").format(one.leg), "departures", one.leg
     if one.kind == "accepts_etd":
         code = one.delta.legs[0].code
-        return translate("SuggestionsPanel", "Open {0} in Transport").format(code), "transport", code
+        return translate("SuggestionsPanel", "Open {0} in Transport").format(code), "departures", code
     if len(one.people) == 1:
         return translate("SuggestionsPanel", "Open {0} in People").format(one.people[0]), "people", one.people[0]
     words = translate("SuggestionsPanel", "Show the {0} people").format(number(len(one.people)))

@@ -229,7 +229,7 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
         case Opens.CLEARANCES:
             return "people", ref, t("Why", "Open the clearances of {0}").format(ref)
         case Opens.DOCUMENT:
-            return "documents", ref, t("Why", "Open the document of {0}").format(ref)
+            return "papers", ref, t("Why", "Open the document of {0}").format(ref)
         case Opens.HOLDS:
             return "people", ref, t("Why", "Open the hold of {0}").format(ref)
         case Opens.DATES:
@@ -237,13 +237,13 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
         case Opens.PERSON:
             return "people", ref, t("Why", "Open {0} in People").format(ref)
         case Opens.NEW_LEG:
-            return "transport", "", t("Why", "Add a leg in Transport")
+            return "departures", "", t("Why", "Add a leg in Transport")
         case Opens.NOTHING:
             return None
         case Opens.LEG if reason.leg:
-            return "transport", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
+            return "departures", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
         case Opens.LEG:
-            return "transport", "", t("Why", "Add seats in Transport")
+            return "departures", "", t("Why", "Add seats in Transport")
 
 
 def _who(person: Person) -> str:

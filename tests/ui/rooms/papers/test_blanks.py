@@ -1,0 +1,216 @@
+"""Blank forms in the window: received, used, marked, counted; the balance of any day; on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.papers.register import BlankStatus
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
+from tests.ui.rooms.papers.test_documents import form_in, offered, ours, show_tab
+from tests.ui.test_access import nameless
+from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel
+from ui.rooms.papers.room import PapersRoom
+
+
+@pytest.fixture
+def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
+    planned.run(ReceiveBlanks("TD", "TD0001", "TD0020", date(2023, 5, 10)))
+    made = show(PapersRoom, planned)
+    show_tab(made, made.blanks)
+    return made
+
+
+def choose(room: PapersRoom, *numbers: str) -> BlankPanel:
+    table = room.blanks.table
+    table.clearSelection()
+    for place, number in enumerate(numbers):
+        id = blank_queries.blank_numbered(room.context.db, number)
+        assert id is not None
+        row = table.lazy.row_of(id)
+        assert row is not None
+        flags = table.selectionModel().SelectionFlag
+        if place == 0:
+            table.setCurrentIndex(table.lazy.index(row, 0))
+        else:
+            table.selectionModel().select(table.lazy.index(row, 0), flags.Select | flags.Rows)
+    return in_panel(room, BlankPanel)
+
+
+def statuses(operation: Operation) -> dict[str, str]:
+    return {row.number: row.status for row in blank_queries.register_on(operation.db, operation.today())}
+
+
+def test_blanks_are_received(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+    qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
+    form = form_in(room)
+    form.change({"series": "XY", "first": "XY0009", "last": "XY0001"})
+    form.saved.emit()
+    assert "XY0009 to XY0001" in form._faults["last"].text()
+    form.change({"first": "XY0001", "last": "XY0020", "received_on": "yesterday"})
+    form.saved.emit()
+    assert "no day" in form._faults["received_on"].text()
+    form.change({"received_on": "10 May 2023"})
+    qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
+    settle(room.context)
+    row = {row.series: row for row in blank_queries.series(planned.db)}["XY"]
+    assert (row.total, row.received) == (20, 20)
+    assert last_words(room) == "Received 20 blanks"
+    assert not room.panel.isVisible()
+
+
+def test_a_gap_is_said_before_the_bundle_is_received(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+    room.blanks.receive()
+    form = form_in(room)
+    form.change({"series": "TD", "first": "td0031", "last": "td0040"})
+    form.saved.emit()
+    assert form.note.text.text() == "10 blanks would be missing in the register"
+    assert "TD0021 – TD0030" in form.note.detail.text()
+    assert "TD0031" not in statuses(planned)
+    qtbot.keyClick(form.note.no, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert "TD0031" not in statuses(planned)
+    form.saved.emit()
+    form.note.yes.click()
+    settle(room.context)
+    assert statuses(planned)["TD0031"] == "received"
+    room.blanks.receive()
+    form = form_in(room)
+    form.change({"series": "TD", "first": "TD0021", "last": "TD0030"})
+    form.saved.emit()
+    assert statuses(planned)["TD0021"] == "received"
+
+
+def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+    sheet = choose(room, "TD0003")
+    sheet.form.change({"status": "stolen"})
+    sheet.form.saved.emit()
+    assert "stays on record" in sheet.form._faults["reason"].text()
+    sheet.form.change({"reason": "van broken into"})
+    sheet.form.saved.emit()
+    settle(room.context)
+    assert statuses(planned)["TD0003"] == "stolen"
+    assert "van broken into" in texts(choose(room, "TD0003"))
+    sheet = choose(room, "TD0005", "TD0006", "TD0009")
+    assert "TD0005 – TD0006\nTD0009" in texts(sheet)
+    sheet.form.change({"status": "spoiled", "reason": "damp"})
+    sheet.form.saved.emit()
+    assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3
+    planned.undo(reason="the wrong bundle")
+    assert statuses(planned)["TD0009"] == "received"
+    room.blanks.mark_button.click()
+    form = form_in(room)
+    qtbot.keyClicks(form.controls["numbers"], "TD0012-TD0014, td0016")
+    form.change({"status": "void", "reason": "old print"})
+    qtbot.keyClick(form.controls["numbers"], Qt.Key.Key_Return)
+    settle(room.context)
+    assert [one for one, status in statuses(planned).items() if status == "void"] == [
+        "TD0012", "TD0013", "TD0014", "TD0016",
+    ]  # fmt: skip
+    room.blanks.mark_button.click()
+    form = form_in(room)
+    form.change({"numbers": "TD0018–TD9", "reason": "old print"})
+    form.saved.emit()
+    assert "TD0018" in form.note.text.text()
+
+
+def test_what_was_issued_is_voided_with_its_document(
+    room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = offered(room, [ours(room)[0]])
+    sheet.series.setCurrentIndex(sheet.series.findData("TD"))
+    sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
+    sheet.go.click()
+    idle(qtbot, room.context)
+    row = {row.series: row for row in blank_queries.series(planned.db)}["TD"]
+    assert (row.issued, row.received, row.next) == (1, 19, "TD0002")
+    shown = choose(room, "TD0001")
+    assert shown.form is None
+    assert "with its document" in texts(shown)
+    QAbstractItemModelTester(room.blanks.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.blanks.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_the_balance_is_that_of_the_day(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+    planned.run(MarkBlank("TD0001-TD0003", BlankStatus.SPOILED, "damp"))
+    settle(room.context)
+
+    def balance() -> dict[str, object]:
+        return {row["series"]: dict(row) for row in room.blanks.series.source.all}["TD"]
+
+    assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (17, 3, "TD0004")
+    qtbot.keyClicks(room.blanks.on, "12 May 2023")
+    qtbot.waitUntil(lambda: not room.blanks._typing.isActive(), timeout=2000)
+    settle(room.context)
+    assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (20, 0, None)
+    room.blanks.on.setText("1 May 2023")
+    room.blanks._read_standing()
+    settle(room.context)
+    assert "TD" not in {row["series"] for row in room.blanks.series.source.all}
+    room.blanks.on.setText("soon")
+    room.blanks._read_standing()
+    assert room.blanks.on.property("bad") == "true"
+    room.blanks.on.clear()
+    room.blanks._read_standing()
+    settle(room.context)
+    assert balance()["received"] == 17
+
+
+def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+    room.blanks.count_button.click()
+    sheet = in_panel(room, CountPanel)
+    assert nameless(sheet) == []
+    sheet.form.change({"series": "TD", "counted": "a few"})
+    sheet.form.saved.emit()
+    assert "in digits" in sheet.form._faults["counted"].text()
+    sheet.form.change({"counted": "19", "remark": "with the consul"})
+    qtbot.keyClick(sheet.form.controls["counted"], Qt.Key.Key_Return)
+    settle(room.context)
+    assert sheet.note.text.text() == "TD: 19 counted, 20 by the register"
+    assert sheet.note.detail.text() == "1 is missing"
+    [count] = blank_queries.counts(planned.db)
+    assert (count.counted, count.expected, count.remark) == (19, 20, "with the consul")
+    room.blanks.count()
+    again = in_panel(room, CountPanel)
+    assert "with the consul" in texts(again)
+
+
+@pytest.mark.parametrize("paper", ["count_sheet", "register"])
+def test_sheets_are_seen_and_printed(
+    room: PapersRoom, qtbot: QtBot, printed: list[tuple[bytes, str]], paper: str
+) -> None:
+    getattr(room.blanks, paper)()
+    settle(room.context)
+    [page] = room.blanks.findChildren(PdfOverlay)
+    assert nameless(page) == []
+    page.print_button.click()
+    [(data, title)] = printed
+    document = pypdfium2.PdfDocument(data)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "TD0001" in text
+    assert "TD0020" in text
+    assert title
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.isHidden()
+
+
+def test_a_document_on_a_blank_that_is_not_there(room: PapersRoom, planned: Operation) -> None:
+    planned.run(MarkBlank("TD0001-TD0020", BlankStatus.VOID, "old print"))
+    planned.run(IssueDocuments((ours(room)[0],), None))
+    settle(room.context)
+    sheet = offered(room)
+    sheet.series.setCurrentIndex(sheet.series.findData("TD"))
+    assert "only 0 blanks left" in sheet.summary.text()
+    assert not sheet.go.isEnabled()

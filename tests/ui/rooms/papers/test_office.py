@@ -1,0 +1,483 @@
+"""What an office sets once, in the window: page layouts, the digital seal; and documents that are checked."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QTextCursor
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core import layouts
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents import seals
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
+from repatriate.papers.seal import keys
+from repatriate.papers.seal.checking import Status
+from repatriate.papers.seal.reading import find_seals
+from tests.ui.conftest import EARLY
+from tests.ui.helpers import Show, idle, in_panel, settle, texts
+from tests.ui.rooms.papers.test_documents import form_in, ours, show_tab
+from tests.ui.test_access import nameless
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.papers.office.layouts_page import LayoutsPage
+from ui.rooms.papers.office.seal_keys_page import SealKeyPanel, SealKeysPage
+from ui.rooms.papers.office.seal_verdict import VerdictPanel, status_words
+from ui.rooms.papers.office.verify_page import VerifyPage, is_whole, zone_lines
+from ui.rooms.papers.room import PapersRoom
+
+
+@pytest.fixture
+def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
+    return show(PapersRoom, planned)
+
+
+def page_of(room: PapersRoom, chip: str) -> Tab:
+    room._office(chip)
+    settle(room.context)
+    return room.office.page
+
+
+def chosen(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """What the officer picks in the window for files."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_every_page_is_named_and_made_when_it_is_looked_at(room: PapersRoom) -> None:
+    show_tab(room, room.office)
+    assert list(room.office.made) == ["layouts"]
+    for chip, _ in room.office.chips():
+        room._pick(chip)
+        settle(room.context)
+        assert nameless(room) == [], chip
+        assert room.office.pages.currentWidget() is room.office.made[chip]
+    assert not room.main_button.isVisible()
+
+
+def test_a_file_that_is_only_read_offers_looking_and_checking(
+    show: Show[PapersRoom], tmp_path: Path, planned_bytes: bytes
+) -> None:
+    path = tmp_path / "closed.repat"
+    path.write_bytes(planned_bytes)
+    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
+        room = show(PapersRoom, closed)
+        shapes = page_of(room, "layouts")
+        assert not room.main_button.isEnabled()
+        assert not shapes.use_button.isEnabled()
+        assert shapes.copy_button.isEnabled()
+        seal = page_of(room, "seal")
+        assert not seal.bring_button.isEnabled()
+        assert seal.empty.findChildren(QPushButton) == []
+        check = page_of(room, "check")
+        assert check.open_button.isEnabled()
+        assert not room.photos_button.isEnabled()
+
+
+# -- layouts
+
+
+@pytest.fixture
+def shapes(room: PapersRoom) -> LayoutsPage:
+    return page_of(room, "layouts")
+
+
+def test_layouts_are_listed_and_seen(room: PapersRoom, shapes: LayoutsPage) -> None:
+    rows = {row["name"]: row for row in shapes.table.source.all}
+    assert set(rows) == {row.name for row in layouts.layouts()}
+    assert shapes.table.key is not None
+    assert shapes.pdf.page_count == 2
+    shapes.table.choose("booklet")
+    settle(room.context)
+    assert "125 × 88 mm" in shapes.about.text()
+    assert shapes.remove_button.isHidden()
+
+
+def test_a_layout_is_copied_changed_taken_in_used_and_removed(
+    room: PapersRoom,
+    shapes: LayoutsPage,
+    planned: Operation,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    file = tmp_path / "Our Page.toml"
+    chosen(monkeypatch, file)
+    shapes.table.choose("generic")
+    shapes.copy_button.click()
+    assert "Our Page.toml" in shapes.note.text.text()
+    assert file.read_text(encoding="utf-8") == layouts.layout_text(planned.db, "generic")
+    file.write_text(file.read_text(encoding="utf-8") + "\nnonsense = 1\n", encoding="utf-8")
+    room.main_button.click()
+    settle(room.context)
+    assert "Our Page.toml" in shapes.note.text.text()
+    assert "line" in shapes.note.text.text()
+    text = layouts.layout_text(planned.db, "generic").replace("English and French", "ours")
+    file.write_text(text, encoding="utf-8")
+    shapes.take_in(file)
+    settle(room.context)
+    assert shapes.note.isHidden()
+    assert shapes.table.key == "our_page"
+    [own] = [row for row in layouts.layouts(planned.db) if row.own]
+    assert own.name == "our_page"
+    qtbot.keyClick(shapes.use_button, Qt.Key.Key_Return)
+    settle(room.context)
+    assert settings_of(planned.db)["layout"] == "our_page"
+    assert shapes.use_button.text() == "No longer for all"
+    assert next(iter(document_preview.outlook(planned, ours(room)[:1]).layouts)) == own.title
+    shapes.use_button.click()
+    settle(room.context)
+    assert "layout" not in settings_of(planned.db)
+    shapes.remove_button.click()
+    shapes.note.yes.click()
+    settle(room.context)
+    assert not any(row.own for row in layouts.layouts(planned.db))
+
+
+def test_a_file_that_is_no_layout_is_said(
+    shapes: LayoutsPage, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = planned.revision
+    for name, data in (("a.toml", b"\xff\xfe\x00"), ("b.toml", b""), ("c.toml", b"[[["), ("d.toml", "タイ".encode())):
+        (tmp_path / name).write_bytes(data)
+        shapes.take_in(tmp_path / name)
+        assert shapes.note.text.text(), name
+        assert shapes.note.property("tone") == "trouble"
+    shapes.take_in(tmp_path / "missing.toml")
+    assert "cannot be read" in shapes.note.text.text()
+    chosen(monkeypatch, tmp_path / "nowhere" / "x.toml")
+    shapes.copy()
+    assert "There is no folder" in shapes.note.text.text()
+    assert planned.revision == before
+
+
+# -- the seal
+
+
+@pytest.fixture
+def seal(room: PapersRoom) -> SealKeysPage:
+    return page_of(room, "seal")
+
+
+def test_a_key_is_made_used_and_retired(room: PapersRoom, seal: SealKeysPage, planned: Operation, qtbot: QtBot) -> None:
+    assert "without a seal" in seal.status.text.text()
+    assert seal.empty.isVisible()
+    qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
+    form = form_in(room)
+    assert nameless(form) == []
+    form.saved.emit()
+    assert "Fill this in" in form._faults["signer"].text()
+    form.change({"signer": "P"})
+    form.saved.emit()
+    assert "UTTS" in form.note.text.text()
+    form.change({"signer": "phmn", "organization": "Embassy, Manila", "years": "3"})
+    qtbot.keyClick(form.controls["signer"], Qt.Key.Key_Return)
+    settle(room.context)
+    [row] = seals.seal_keys(planned.db, planned.today())
+    assert (row.signer, row.reference, row.current) == ("PHMN", "01", False)
+    assert "without a seal" in seal.status.text.text()
+    qtbot.keyClick(seal.note.yes, Qt.Key.Key_Return)
+    settle(room.context)
+    assert seals.current_key(planned.db) is not None
+    assert "sealed with PHMN 01" in seal.status.text.text()
+    assert seal.status.property("tone") == "good"
+    in_panel(seal, SealKeyPanel).retire_button.click()
+    seal.note.yes.click()
+    settle(room.context)
+    assert seals.current_key(planned.db) is None
+    in_panel(seal, SealKeyPanel).use_button.click()
+    settle(room.context)
+    assert seals.current_key(planned.db) is not None
+
+
+def test_the_private_key_is_never_shown_or_saved(
+    seal: SealKeysPage, room: PapersRoom, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = planned.run(MakeSealKey("PHMN")).result
+    settle(room.context)
+    seal.table.selectRow(0)
+    chosen(monkeypatch, tmp_path / "out.pem")
+    row = in_panel(seal, SealKeyPanel).row
+    seal.save_certificate(row)
+    certificate = (tmp_path / "out.pem").read_bytes()
+    assert x509.load_pem_x509_certificate(certificate)
+    assert "whoever checks" in seal.note.detail.text()
+    seal.save_request(row)
+    assert x509.load_pem_x509_csr((tmp_path / "out.pem").read_bytes())
+    assert b"PRIVATE" not in certificate + (tmp_path / "out.pem").read_bytes()
+    assert "PRIVATE" not in texts(room)
+    chosen(monkeypatch, tmp_path / "nowhere" / "out.pem")
+    seal.save_certificate(row)
+    assert "There is no folder" in seal.note.text.text()
+    assert id == row.id
+
+
+def test_a_key_from_elsewhere_comes_with_its_password(
+    seal: SealKeysPage, room: PapersRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
+) -> None:
+    key = keys.make_key("P-256")
+    certificate = keys.self_signed(key, "PHXX", "2A", organization="Embassy", now=EARLY, years=2)
+    from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
+
+    (tmp_path / "key.p12").write_bytes(
+        pkcs12.serialize_key_and_certificates(b"k", key, certificate, None, BestAvailableEncryption(b"open sesame"))
+    )
+    seal.bring_button.click()
+    form = form_in(room)
+    password = form.controls["password"]
+    assert password.echoMode() is QLineEdit.EchoMode.Password
+    form.change({"key": str(tmp_path / "missing.p12")})
+    form.saved.emit()
+    assert "no such file" in form._faults["key"].text()
+    form.change({"key": str(tmp_path / "key.p12"), "password": "wrong"})
+    form.saved.emit()
+    assert form.note.text.text()
+    assert seals.seal_keys(planned.db, planned.today()) == []
+    form.change({"password": "open sesame"})
+    qtbot.keyClick(password, Qt.Key.Key_Return)
+    settle(room.context)
+    [row] = seals.seal_keys(planned.db, planned.today())
+    assert (row.signer, row.reference) == ("PHXX", "2A")
+
+
+def test_the_certificate_of_an_authority_is_taken_in(
+    seal: SealKeysPage, room: PapersRoom, planned: Operation, tmp_path: Path
+) -> None:
+    planned.run(UseSealKey(planned.run(MakeSealKey("PHMN")).result))
+    settle(room.context)
+    seal.table.selectRow(0)
+    row = in_panel(seal, SealKeyPanel).row
+    own = keys.load_key(planned.db.conn.execute("SELECT private_key FROM seal_keys").fetchone()[0])
+    for name, key in (("other.pem", keys.make_key("P-256")), ("ours.pem", own)):
+        made = keys.self_signed(key, "PHMN", "7F", organization="", now=EARLY, years=1)
+        (tmp_path / name).write_bytes(made.public_bytes(Encoding.PEM))
+    seal.take_certificate(row, tmp_path / "other.pem")
+    assert "another key" in seal.note.text.text()
+    seal.take_certificate(row, tmp_path / "ours.pem")
+    settle(room.context)
+    assert "new certificate" in seal.note.text.text()
+    assert [one.reference for one in seals.seal_keys(planned.db, planned.today())] == ["7F"]
+    assert "PHMN 7F" in seal.status.text.text()
+    (tmp_path / "junk.pem").write_bytes(own.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())[:40])
+    seal.take_certificate(row, tmp_path / "junk.pem")
+    assert seal.note.property("tone") == "trouble"
+
+
+# -- checking
+
+
+@pytest.fixture
+def sealed(planned: Operation) -> bytes:
+    """Two documents with the office's seal."""
+    planned.run(UseSealKey(planned.run(MakeSealKey("PHMN")).result))
+    refs = [row[0] for row in planned.db.conn.execute("SELECT ref FROM people ORDER BY ref").fetchall()]
+    found = document_preview.outlook(planned, refs[:200], layout="generic")
+    able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}][:2]
+    issued = planned.run(IssueDocuments(tuple(able), None, layout="generic")).result
+    return document_preview.printed_documents(planned.db, [one.id for one in issued])
+
+
+@pytest.fixture
+def check(room: PapersRoom) -> VerifyPage:
+    return page_of(room, "check")
+
+
+def verdicts(check: VerifyPage, qtbot: QtBot) -> list[Status]:
+    idle(qtbot, check.context)
+    return [one.status for one in check.verdicts]
+
+
+def test_every_status_has_its_words() -> None:
+    for status in Status:
+        words, tone = status_words(status)
+        assert words
+        assert (tone == "good") is status.valid
+
+
+def test_a_pdf_that_is_dropped_is_judged_page_by_page(
+    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "two.pdf").write_bytes(sealed)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "two.pdf"))])
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    check.dropEvent(drop)
+    assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
+    assert "2 seals, 2 of them genuine" in texts(check.results)
+    assert len(check.results.findChildren(VerdictPanel)) == 2
+    assert "PHMN · 01" in texts(check.results)
+    assert check.what.text() == "two.pdf"
+
+
+def test_the_printed_zone_is_compared(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+    first = find_seals(sealed)[0]
+    check.hex.setPlainText(first.data.hex(" "))
+    check.check()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert "Compare the zone" in texts(check.results)
+    [zone] = first.printed
+    check.zone.setPlainText("\n".join(zone).lower())
+    check.check()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.verdicts[0].compared
+    other = find_seals(sealed)[1].printed[0]
+    check.zone.setPlainText("\n".join(other))
+    check.check()
+    assert verdicts(check, qtbot) == [Status.SEAL_DOCUMENT_MISMATCH]
+    assert "Seal of another document" in texts(check.results)
+
+
+def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+    first = find_seals(sealed)[0]
+    [zone] = first.printed
+    check.hex.setPlainText(first.data.hex())
+    check.zone.setPlainText(f"{zone[0]}\n")
+    check.zone.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(check.zone, zone[1][:-1])
+    check.check()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert not check.verdicts[0].compared
+    assert "36 + 35" in check.zone_note.text()
+    qtbot.keyClicks(check.zone, zone[1][-1])
+    check.check()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.verdicts[0].compared
+
+
+def test_a_zone_without_its_line_breaks_is_parted() -> None:
+    assert [len(line) for line in zone_lines("p<" * 36)] == [36, 36]
+    assert [len(line) for line in zone_lines(" p< " * 44)] == [44, 44]
+    assert [len(line) for line in zone_lines("i<" * 45)] == [30, 30, 30]
+    assert zone_lines("\n \n") == ()
+    assert zone_lines("ab\n\ncd") == ("AB", "CD")
+    assert not is_whole(())
+    assert not is_whole(("A" * 36,))
+    assert not is_whole(("A" * 36, "A" * 35))
+
+
+def test_a_verdict_is_never_of_another_document(
+    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path, room: PapersRoom
+) -> None:
+    good, bad = tmp_path / "good.pdf", tmp_path / "bad.png"
+    good.write_bytes(sealed)
+    bad.write_bytes(b"\x89PNG no")
+    check.take_file(good)
+    check.take_file(bad)  # while the first is being read
+    assert check.verdicts == []
+    assert "Looking for the seal" in texts(check.results)
+    qtbot.waitUntil(lambda: check.verdicts != [])
+    assert verdicts(check, qtbot) == [Status.READ_ERROR]
+    assert check.what.text() == "bad.png"
+    check.take_file(good)
+    check.hex.setPlainText("hello")
+    check.check()
+    assert verdicts(check, qtbot) == []
+    assert "no hexadecimal digits" in texts(check.results)
+    assert "good.pdf" not in check.what.text()
+    check.take_file(good)
+    check.take_file(tmp_path / "missing.pdf")
+    assert verdicts(check, qtbot) == []
+    assert "no such file" in texts(check.results)
+
+
+def test_what_was_typed_of_one_document_is_not_held_against_the_next(
+    sealed: bytes, check: VerifyPage, qtbot: QtBot
+) -> None:
+    first, second = find_seals(sealed)
+    check.zone.setPlainText("\n".join(first.printed[0]))
+    check._take_data(first.data, "one.bin")
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.verdicts[0].compared
+    check._take_data(second.data, "two.bin")
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.zone.toPlainText() == ""
+
+
+def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+    ended = threading.Event()
+    check.context.job("Planning", lambda progress, cancel: ended.wait(20))
+    check._take_data(sealed, "two.pdf")
+    assert "“Planning” is still at work" in texts(check.results)
+    assert check.verdicts == []
+    ended.set()
+    qtbot.waitUntil(lambda: check.verdicts != [], timeout=20_000)
+    assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
+
+
+def test_a_check_that_is_stopped_says_so(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+    check._take_data(sealed, "two.pdf")
+    check.context.current.cancel()
+    assert verdicts(check, qtbot) == []
+    assert "was not checked" in texts(check.results)
+
+
+def test_one_bit_makes_it_false(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+    data = bytearray(find_seals(sealed)[0].data)
+    data[-3] ^= 1
+    QGuiApplication.clipboard().setText(data.hex())
+    check.setFocus()
+    qtbot.keyClick(check, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert verdicts(check, qtbot) == [Status.INVALID_SIGNATURE]
+    [sheet] = check.results.findChildren(VerdictPanel)
+    assert sheet.title.text() == "Not genuine"
+    assert sheet.note.property("tone") == "trouble"
+    QGuiApplication.clipboard().clear()
+
+
+def test_who_signed_is_not_known_until_their_certificate_is_there(
+    check: VerifyPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from repatriate.papers.seal.signing import sign_seal
+
+    key = keys.make_key("P-256")
+    zone = ("PUUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6")
+    data = sign_seal(
+        zone, country="UTO", signer="UTTS", reference="5B", private_key=key, issued=EARLY.date(), signed=EARLY.date()
+    )
+    check.hex.setPlainText(data.hex())
+    check.check()
+    assert verdicts(check, qtbot) == [Status.UNKNOWN_CERTIFICATE]
+    certificate = keys.self_signed(key, "UTTS", "5B", organization="", now=EARLY, years=1)
+    (tmp_path / "utopia.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+    chosen(monkeypatch, tmp_path / "utopia.pem")
+    check.trust_button.click()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert "utopia.pem" in check.believed.text()
+    check.forget_button.click()
+    assert verdicts(check, qtbot) == [Status.UNKNOWN_CERTIFICATE]
+
+
+def test_nonsense_is_said_in_words(check: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
+    check.hex.setPlainText("hello")
+    check.check()
+    assert "no hexadecimal digits" in texts(check.results)
+    check.hex.setPlainText("DC 03 00")
+    check.check()
+    assert verdicts(check, qtbot) == [Status.WRONG_FORMAT]
+    for name, data in (("a.pdf", b"%PDF-1.7 no"), ("b.png", b"\x89PNG no"), ("c.txt", b"hello there"), ("d.pdf", b"")):
+        (tmp_path / name).write_bytes(data)
+        check.take_file(tmp_path / name)
+        assert verdicts(check, qtbot) == [Status.READ_ERROR], name
+    check.take_file(tmp_path / "missing.pdf")
+    assert "no such file" in texts(check.results)
+    image = QImage(300, 300, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(image)
+    check.paste_button.click()
+    assert verdicts(check, qtbot) == [Status.READ_ERROR]
+    assert "no seal to be seen" in texts(check.results)
+    QGuiApplication.clipboard().setText("good morning")
+    check.paste_button.click()
+    assert "no picture, no file" in texts(check.results)
+    QGuiApplication.clipboard().clear()

@@ -1,0 +1,332 @@
+"""The journal: who did what when, what it changed, undo and redo by name, and proof that nobody wrote past it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from repatriate.app.core.clock import find_earlier_time
+from repatriate.app.core.command import Notice
+from repatriate.app.journal import queries as journal_queries
+from repatriate.app.journal.queries import JournalQuery
+from repatriate.app.journal.records import find_record_faults
+from repatriate.app.people.duplicates import now_called
+from repatriate.app.people.table_queries import person_id
+from repatriate.model.errors import UserError
+from ui.core import format
+from ui.core.context import Context, ReasonWanted
+from ui.core.jobs import Cancel
+from ui.core.jobs import Report as Progress
+from ui.core.language import translate_said
+from ui.models.table import LazyTable
+from ui.rooms.base import Room
+from ui.rooms.changes.entry_panel import EntryPanel, Opened
+from ui.rooms.changes.filters import HistoryFilters
+from ui.rooms.changes.model import JournalSource, columns
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import many
+from ui.style.theme import Tone
+from ui.widgets.labels import button
+from ui.widgets.layouts import grow, make_column
+from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.table import DataTable
+
+SHOWN = 60
+"""Rows of an entry that the side panel lists."""
+
+
+class ChangesRoom(Room):
+    """`select` takes an entry's number or a person's reference."""
+
+    key = "changes"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.source = JournalSource(context)
+        self.model = LazyTable(columns(), self.source, self, ask=self._ask_ids)
+        self._wanted: int | None = None
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_entry)
+        self.table = DataTable(self.name(), context.preferences)
+        self.table.set_model(self.model, "history")
+        self.model.modelReset.connect(self._show_wanted)
+        self.model.dataChanged.connect(lambda *_: self._show_wanted())
+        self.table.selected.connect(lambda: self._soon.start())
+        self.note = NoticeBar()
+        work = QWidget()
+        make_column(held(self.note), grow(self.table), margins=0, spacing=0, inside=work)
+        self.set_work(work)
+        self._header()
+        self.set_empty(
+            "history", self.tr("Nothing was done in this file yet. What you do stands here, and can be undone.")
+        )
+        self.action("verify", self.tr("Verify the file and its history"), self.verify, icon="verify")
+        self.action("head", self.tr("Compare a head that was written down…"), self.ask_head, icon="verify")
+
+    def _header(self) -> None:
+        header = self.header
+        header.use_search(self.tr("Words, number of an entry…"))
+        header.searched.connect(self._search)
+        self.filters = HistoryFilters(self.context)
+        self.filters.changed.connect(self._filtered)
+        header.below.addWidget(self.filters, 1)
+        self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
+        self.undo_button = header.add_button(button(self.tr("Undo"), self.context.undo, "", "undo"))
+        header.set_main(button(self.tr("Verify"), self.verify, "main", "verify"))
+
+    # -- what is shown
+
+    def reload(self, notice: Notice | None) -> None:
+        operation = self.context.operation
+        self.context.ask(
+            self,
+            "choices",
+            lambda: (journal_queries.officers(operation.db), journal_queries.hours(operation.db)),
+            lambda found: self.filters.set_choices(*found),
+        )
+        self.context.ask(
+            self, "turns", lambda: (operation.undo_label(), operation.redo_label()), lambda found: self._turns(*found)
+        )
+        self.model.reload()
+        self.show_empty(operation.revision == 0)
+        self.note.shut()
+        if self.panel.isVisible():
+            self._show_entry()
+
+    def _turns(self, undo: str | None, redo: str | None) -> None:
+        """What the buttons would take back, and do again."""
+        for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
+            made.setEnabled(words is not None and not self.context.read_only)
+            made.setToolTip(translate_said(words) if words else "")
+            made.setAccessibleDescription(translate_said(words) if words else "")
+
+    def _show_count(self) -> None:
+        shown, total = self.model.rowCount(), self.context.operation.revision
+        if shown == total:
+            words = many(total, self.tr("1 entry"), self.tr("{0} entries"))
+        elif shown:
+            words = self.tr("{0} of {1} entries").format(format.number(shown), format.number(total))
+        else:
+            words = self.tr("None of {0} entries fits these filters").format(format.number(total))
+        self.header.subtitle.setText(words)
+
+    def _ask_ids(self, question: Callable[[], Sequence[int]], answer: Callable[[Sequence[int]], object]) -> None:
+        self.context.ask(self, "entries", question, answer)
+
+    def _search(self, text: str) -> None:
+        """Words; or a reference, which finds what touched that person though no summary names them."""
+        ref = text.strip()
+        db = self.context.db
+        if ref and (person_id(db, ref) is not None or now_called(db, ref) is not None):
+            self._filter_entries(replace(self.source.query, text="", person=ref))
+        else:
+            self._filter_entries(replace(self.source.query, text=text, person=self.filters.person.ref or None))
+
+    def _filtered(self) -> None:
+        chosen = self.filters
+        self._filter_entries(
+            replace(
+                self.source.query,
+                officer=chosen.officer.currentData(),
+                touched=chosen.touched.currentData(),
+                since=chosen.since,
+                until=chosen.until,
+                person=chosen.person.ref or None,
+            )
+        )
+
+    def _filter_entries(self, query: JournalQuery) -> None:
+        self.source.query = query
+        self.model.reload()
+
+    def select(self, ref: str) -> None:
+        """An entry by its number, or what touched a person."""
+        if ref.isdigit():
+            self._wanted = int(ref)
+            self.filters.reset()
+            self._filter_entries(JournalQuery())
+        else:
+            self.header.search.setText(ref)
+
+    def _show_wanted(self) -> None:
+        """The entries came: one that was asked for is shown."""
+        self._show_count()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.select_id(wanted)
+
+    def _show_entry(self) -> None:
+        number = self.table.current_id()
+        if number is None or not self.table.selected_ids():
+            self.panel.hide()
+            return
+        self.context.ask(self, "entry", lambda: self._read_entry(number), self._put_entry)
+
+    def _read_entry(self, number: int) -> Opened | None:
+        """In the thread for questions."""
+        row = self.source.rows([number]).get(number)
+        if row is None:
+            return None
+        db = self.context.operation.db
+        changes, total = journal_queries.changes(db, number, SHOWN)
+        return Opened(row, journal_queries.summary(db, number), changes, total)
+
+    def _put_entry(self, opened: Opened | None) -> None:
+        if opened is None or opened.row["number"] != self.table.current_id():
+            self.panel.hide()
+            return
+        number = opened.row["number"]
+        sheet = EntryPanel(
+            opened,
+            undoable=number in self.source.undoable and not self.context.read_only,
+            last=self.source.undoable[-1:] == [number],
+        )
+        sheet.undo.connect(self.ask_undo)
+        sheet.back.connect(self.ask_back_to)
+        self.panel.show_widget(sheet, self.tr("Entry {0}").format(format.number(number)))
+
+    def panel_closed(self) -> None:
+        self.table.clearSelection()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- undo by name
+
+    def ask_undo(self, number: int) -> None:
+        """Undo one entry; only asked where it is not the last."""
+        row = self.source.rows([number])[number]
+        if self.source.undoable and number == self.source.undoable[-1]:
+            self.context.undo(number)
+            return
+        self.note.ask(
+            self.tr("Undo “{0}”? What came after it stays.").format(translate_said(row["summary"])),
+            self.tr("Undo it"),
+            lambda: self.context.undo(number),
+            danger=False,
+        )
+
+    def ask_back_to(self, number: int) -> None:
+        """Undo everything after an entry, one by one; what happened on paper for one reason."""
+        later = [one for one in self.source.undoable if one > number]
+        row = self.source.rows([number])[number]
+        if (found := self.context.operation.on_paper(later)) is not None:
+            go = partial(self._back_to, later)
+            self.context.reason_wanted.emit(ReasonWanted(found.summaries, found.numbers, found.issued, go))
+            return
+        self.note.ask(
+            self.tr(
+                "Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone."
+            ).format(translate_said(row["summary"]), format.number(len(later))),
+            self.tr("Undo {0} entries").format(format.number(len(later))),
+            lambda: self._back_to(later),
+        )
+
+    def _back_to(self, later: list[int], reason: str = "", spoiled: bool = False) -> None:
+        operation = self.context.operation
+
+        def work(progress: Progress, cancel: Cancel) -> int:
+            for count, number in enumerate(reversed(later), start=1):
+                operation.undo(number, reason=reason, spoiled=spoiled)
+                progress(count / len(later), f"{count} / {len(later)}")
+            return len(later)
+
+        self.context.job(
+            self.tr("Undoing"),
+            work,
+            done=lambda count: self.context.say(
+                (
+                    self.tr("{0} entries undone; what was printed stays on record.")
+                    if reason
+                    else self.tr("{0} entries undone; Redo brings them back.")
+                ).format(format.number(count))
+            ),
+        )
+
+    # -- proof
+
+    def verify(self) -> None:
+        """The chain of the journal, every row against its last entry, what is kept beside it, and the pages of the file."""
+        operation = self.context.operation
+        history, file = self.tr("the history"), self.tr("the file")
+
+        def work(progress: Progress, cancel: Cancel) -> tuple[list[str], str | None]:
+            chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
+            progress(None, file)
+            found = [words for words in (chain, operation.integrity()) if words != "ok"]
+            earlier = operation.clock_behind or find_earlier_time(operation.db)
+            return found or list(find_record_faults(operation.db)), earlier
+
+        self.context.job(self.tr("Verifying"), work, done=self._verified)
+
+    def _verified(self, found: tuple[list[str], str | None]) -> None:
+        faults, earlier = found
+        if not faults:
+            operation = self.context.operation
+            whole = self.tr("The history is whole, every row is as it says, and the file is sound.")
+            self.note.say(
+                f"{whole} {translate_said(earlier)}" if earlier else whole,
+                Tone.ATTENTION if earlier else Tone.GOOD,
+                self.tr("Checked {0}. The head of entry {1}, to be written down: {2}").format(
+                    format.moment(datetime.now().astimezone()), format.number(operation.revision), operation.head_words
+                ),
+            )
+            return
+        self.note.say(
+            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:5]))),
+            Tone.TROUBLE,
+            self.tr(
+                "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
+            ),
+        )
+
+    def ask_head(self) -> None:
+        """For eight words that were written down: whether the journal has that entry still."""
+        form = Form(
+            [Field("head", self.tr("Head, in eight words"), hint="abandon ability able …")], self.tr("Look for it")
+        )
+        form.fill({})
+        form.saved.connect(lambda: self._find_head(form))
+        form.left.connect(self.panel.shut)
+        self.panel.show_widget(form, self.tr("Compare a head"))
+        form.start()
+
+    def _find_head(self, form: Form) -> None:
+        form.clear_faults()
+        operation = self.context.operation
+        try:
+            entry = operation.find_head(str(form.values()["head"] or ""))
+        except UserError as error:
+            form.say("head", translate_said(error))
+            return
+        if entry is None:
+            form.note.say(
+                self.tr("This file has no entry with this head."),
+                Tone.TROUBLE,
+                self.tr("It is an older copy, another operation, or entries were taken away or rewritten."),
+            )
+            return
+        self.context.job(
+            self.tr("Verifying"),
+            lambda progress, cancel: operation.verify_journal(lambda share: progress(share, self.tr("the history"))),
+            done=lambda chain: self._tell_head(form, entry, chain),
+        )
+
+    def _tell_head(self, form: Form, entry: int, chain: str) -> None:
+        if not isValid(form):
+            return
+        if chain != "ok":
+            form.note.say(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
+            return
+        later = self.context.operation.revision - entry
+        form.note.say(
+            self.tr("It is the head of entry {0}: up to there the history is as it was.").format(format.number(entry)),
+            Tone.GOOD,
+            many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))
+            if later
+            else self.tr("It is the last one."),
+        )

@@ -1,0 +1,338 @@
+"""The register of blank forms: received by series, used, spoiled, void, stolen; it balances, on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks import reports as blank_reports
+from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.documents.blanks.queries import BlankLine, BlankQuery
+from repatriate.app.documents.blanks.register import missing_beside
+from repatriate.model.errors import UserError
+from repatriate.papers.register import Run, series_numbers
+from ui.core import format
+from ui.core.context import Context
+from ui.core.fields import field_label, short_label
+from ui.core.format import day, number
+from ui.core.language import translate_said
+from ui.models.table import Column, count_column, state_column
+from ui.rooms.common.detail_panel import menu_button
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.paged_table import PagedSource, PagedTable
+from ui.rooms.common.row_table import RowSource, SummaryTable
+from ui.rooms.common.state_labels import blank_status
+from ui.rooms.common.tab_base import PagedTab
+from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
+from ui.style.theme import GAP, MARGIN, style
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.side_panel import SidePanel
+
+t = QCoreApplication.translate
+PAUSE = 400
+"""Milliseconds after the last key in which a day is still being typed."""
+SHOWN = 200
+"""Blanks that are shown together when so many are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The register at the end of a day: rows of the balance, and how many there are of each state now."""
+
+    balance: list[dict[str, int | str | None]]
+    counts: Mapping[str, int]
+
+
+def read_standing(context: Context, on: date) -> Standing:
+    """`next` is the blank that is used next, where the day is today."""
+    next_of = {row.series: row.next for row in blank_queries.series(context.db)}
+    today = on == context.operation.today()
+    balance = [
+        {
+            "series": series, "total": sum(states.values()), "next": next_of.get(series) if today else None, "today": today,
+            **{status.value: count for status, count in states.items()},
+        }
+        for series, states in blank_queries.balance_on(context.db, on).items()
+    ]  # fmt: skip
+    return Standing(balance, blank_queries.blank_counts(context.db))
+
+
+def _series_columns() -> list[Column]:
+    return [
+        Column("series", short_label("series"), lambda row: row["series"], 180, sort="series", stretch=True),
+        count_column("total", t("Documents", "Received"), 84),
+        count_column("received", t("Documents", "In the safe"), 84),
+        count_column("issued", t("Documents", "Issued"), 84, "good"),
+        count_column("spoiled", t("Documents", "Spoiled"), 84, "attention"),
+        count_column("void", t("Documents", "Void"), 84, "attention"),
+        count_column("stolen", t("Documents", "Stolen"), 84, "trouble"),
+        Column(
+            "next",
+            t("Documents", "Next number"),
+            lambda row: row["next"] or (t("Documents", "none left") if row["today"] else ""),
+            130,
+            sort="next",
+        ),
+    ]
+
+
+def _blank_columns() -> list[Column]:
+    return [
+        Column("number", short_label("number"), lambda row: row["number"], 140, sort="number"),
+        Column("series", short_label("series"), lambda row: row["series"], 120, sort="series"),
+        state_column("status", t("Documents", "State"), lambda row: blank_status(row["status"]), 130, sort="status"),
+        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 116, sort="since"),
+        Column("ref", t("Documents", "Person"), lambda row: row["ref"] or "", 90, sort="ref"),
+        Column("received", t("Documents", "Received on"), lambda row: day(row["received_on"]), 120, sort="received_on"),
+        Column("reason", t("Documents", "Note"), lambda row: row["reason"] or "", 180, sort="reason", stretch=True),
+    ]  # fmt: skip
+
+
+class BlanksTab(PagedTab):
+    key = "blanks"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.series = SummaryTable(t("Documents", "Balance by series"), _series_columns(), RowSource("series"), most=4)
+        self.table = PagedTable(
+            self.title(),
+            _blank_columns(),
+            context,
+            PagedSource(
+                lambda query, sort, down: blank_queries.blank_ids(context.db, query, sort, down),
+                lambda ids: blank_queries.blank_lines(context.db, ids),
+                BlankQuery(),
+            ),
+            "blank-forms",
+            ("received", "since", "ref"),
+        )
+        self.on = QLineEdit()
+        self.bar = self._bar()
+        self.empty = EmptyState(
+            "documents",
+            t(
+                "Documents",
+                "Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.",
+            ),
+            button(t("Documents", "Receive blanks"), self.receive, "main"),
+        )
+        for widget in (self.bar, self.series):
+            self.column.addWidget(widget)
+        self.add_table(self.table, self.empty)
+        for widget in (self.bar, self.series, self.table):
+            widget.hide()
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._read_standing)
+        self.on.textChanged.connect(lambda _: self._typing.start())
+        self.table.chosen.connect(lambda id: self._show_blanks() if id >= 0 else None)
+        self.table.selected.connect(self._show_blanks)
+
+    def _bar(self) -> QWidget:
+        self.on.setPlaceholderText(day(self.context.operation.today()))
+        self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
+        self.on.setFixedWidth(130)
+        self.on.setClearButtonEnabled(True)
+        self.count_button = button(t("Documents", "Count the safe…"), self.count)
+        self.mark_button = button(t("Documents", "Mark blanks…"), self.mark)
+        self.papers_button = menu_button(
+            t("Documents", "Print…"),
+            [
+                (t("Documents", "Sheet to count the safe with"), self.count_sheet),
+                (t("Documents", "The register, number by number"), self.register),
+            ],
+            "print",
+        )
+        for made in (self.count_button, self.mark_button):
+            made.setEnabled(self.writes)
+        bar = QWidget()
+        make_row(
+            label(t("Documents", "Balance on"), "quiet"),
+            self.on,
+            STRETCH,
+            self.mark_button,
+            self.count_button,
+            self.papers_button,
+            margins=(MARGIN, 8, MARGIN, 8),
+            spacing=GAP,
+            inside=bar,
+        )
+        return bar
+
+    def title(self) -> str:
+        return t("Documents", "Blank forms")
+
+    # -- showing
+
+    @property
+    def day(self) -> date:
+        """Whose balance is shown. Raises ValueError where what is typed is no day."""
+        return read_day(self.on.text()) or self.context.operation.today()
+
+    def reload(self) -> None:
+        self.table.reload()
+        self._read_standing()
+        if isinstance(self.panel.content, BlankPanel):
+            self._show_blanks()
+
+    def _read_standing(self) -> None:
+        try:
+            on = self.day
+        except ValueError:
+            style(self.on, bad="true")
+            return
+        style(self.on, bad="false")
+        self.context.ask(self, "standing", lambda: read_standing(self.context, on), self._show_standing)
+
+    def _show_standing(self, standing: Standing) -> None:
+        self.series.set_rows(standing.balance)
+        for widget in (self.bar, self.series):
+            widget.setVisible(bool(standing.counts["all"]))
+        self.show_counts(standing.counts)
+
+    def chips(self) -> list[tuple[str, str]]:
+        return [
+            ("all", t("Documents", "All")),
+            ("received", t("Documents", "In the safe")),
+            ("issued", t("Documents", "Issued")),
+            ("spoiled", t("Documents", "Spoiled")),
+            ("void", t("Documents", "Void")),
+            ("stolen", t("Documents", "Stolen")),
+        ]
+
+    def main(self) -> tuple[str, bool]:
+        return t("Documents", "Receive blanks"), self.writes
+
+    def do_main(self) -> None:
+        self.receive()
+
+    def _known(self) -> list[str]:
+        return [row["series"] for row in self.series.source.all]
+
+    # -- receiving
+
+    def receive(self) -> None:
+        known = self._known()
+        form = Form(
+            [
+                Field(
+                    "series",
+                    field_label("series"),
+                    offers=known,
+                    hint="SPLP",
+                    help=t("Documents", "What the bundle is called here"),
+                ),
+                Field("first", t("Documents", "First number"), hint="AB0001"),
+                Field("last", t("Documents", "Last number"), hint="AB0200", beside=True),
+                Field("received_on", t("Documents", "Received on"), "day"),
+            ],
+            t("Documents", "Receive them"),
+        )
+        form.fill({"series": known[0] if len(known) == 1 else None, "received_on": self.context.operation.today()})
+        form.saved.connect(lambda: self._check(form))
+        self.show_form(form, t("Documents", "Blanks from the safe"))
+
+    def _check(self, form: Form) -> None:
+        """What is missing beside the bundle is said before it is received."""
+        form.clear_faults()
+        values = form.values()
+        for name in ("series", "first", "last"):
+            if not values[name]:
+                form.say(name, t("Documents", "Fill this in."))
+                return
+        try:
+            on = form.day("received_on")
+            numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
+        except UserError as error:
+            form.say("last", translate_said(error))
+            return
+        except ValueError:
+            return
+        command = ReceiveBlanks(values["series"], values["first"], values["last"], on)
+        gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
+        if not gaps:
+            self._receive(form, command, len(numbers))
+            return
+        form.note.ask(
+            many(sum(gap.count for gap in gaps), t("Documents", "1 blank would be missing in the register"),
+                 t("Documents", "{0} blanks would be missing in the register")),
+            t("Documents", "Receive them all the same"),
+            lambda: self._receive(form, command, len(numbers)),
+            detail=", ".join(_range(gap) for gap in gaps),
+            keep=t("Documents", "Check the numbers"),
+            danger=False,
+        )  # fmt: skip
+
+    def _receive(self, form: Form, command: ReceiveBlanks, count: int) -> None:
+        words = many(count, t("Documents", "Received 1 blank"), t("Documents", "Received {0} blanks"))
+
+        def done(_: object) -> None:
+            self.context.say(words, undo=True)
+            self.panel.shut()
+
+        title = t("Documents", "Receiving blanks")
+        self.context.carry_out(title, command, count, done, on_error=form.fault, quiet=True)
+
+    # -- marking and counting
+
+    def mark(self) -> None:
+        """By their numbers, whatever is listed."""
+        self.show_form(MarkForm(self.context, None), t("Documents", "Mark blanks"))
+
+    def count(self) -> None:
+        context = self.context
+        self.context.ask(self, "counted", lambda: blank_queries.counts(context.db)[:10], self._show_count_form)
+
+    def _show_count_form(self, counted: Sequence[blank_queries.CountRow]) -> None:
+        sheet = CountPanel(self.context, self._known(), counted)
+        sheet.left.connect(self.panel.shut)
+        self.form = sheet.form
+        self.panel.show_widget(sheet, t("Documents", "The safe"))
+        sheet.form.controls["counted"].setFocus()
+
+    # -- on paper
+
+    def count_sheet(self) -> None:
+        self._on_paper(t("Documents", "Sheet to count the safe with"), blank_reports.count_pdf)
+
+    def register(self) -> None:
+        self._on_paper(t("Documents", "Register of blanks"), blank_reports.extract_pdf)
+
+    def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
+        """Over the tab, as it stands on the day that is typed."""
+        try:
+            on = self.day
+        except ValueError:
+            on = self.context.operation.today()
+        operation, language = self.context.operation, format.current().language
+        self.show_pages(
+            lambda: make(operation, on, None, translate_said, language), f"{title} · {day(on)}", printed_as=title
+        )
+
+    # -- one blank, or several
+
+    def _show_blanks(self) -> None:
+        ids = self.table.selected_ids()
+        if not ids or (self.form is not None and self.panel.isVisible() and self._asking()):
+            return
+        lines: Mapping[int, BlankLine] = blank_queries.blank_lines(self.context.db, ids[:SHOWN])
+        rows = [lines[id] for id in ids[:SHOWN] if id in lines]
+        if not rows:
+            return
+        self.panel.show_widget(BlankPanel(self.context, rows), t("Documents", "Blank"))
+
+    def _asking(self) -> bool:
+        """Whether something is being filled in beside the table."""
+        inside = self.panel.area.widget()
+        return inside is self.form or isinstance(inside, CountPanel)
+
+
+def _range(gap: Run) -> str:
+    return gap.first if gap.count == 1 else f"{gap.first} – {gap.last} ({number(gap.count)})"

@@ -1,0 +1,182 @@
+"""What this office issued: its history; shown as it was printed, printed again, spoiled or voided for a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from repatriate.app.documents import issued_queries
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.issued_queries import IssuedLine
+from repatriate.app.documents.paged_queries import ListQuery
+from repatriate.app.documents.print_record import Happened
+from ui.core.context import Context
+from ui.core.fields import short_label
+from ui.core.format import day
+from ui.models.table import Column, state_column
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.labels import many
+from ui.rooms.common.paged_table import PagedSource, PagedTable
+from ui.rooms.common.state_labels import happened, issued_state
+from ui.rooms.common.tab_base import PagedTab
+from ui.rooms.papers.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
+from ui.rooms.papers.issue_done import IssueDonePanel
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import button, label
+from ui.widgets.side_panel import SidePanel
+
+t = QCoreApplication.translate
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("number", short_label("number"), lambda row: row["number"], 120, sort="number"),
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
+        Column("issued", short_label("issued"), lambda row: day(row["issued"]), 116, sort="issued"),
+        Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
+        state_column("state", t("Documents", "State"), lambda row: issued_state(row["state"]), 120, sort="status"),
+        Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
+        Column("prints", t("Documents", "Printed"), lambda row: many(row["prints"], t("Documents", "once"), t("Documents", "{0} times")), 90),
+        Column("note", short_label("note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
+        Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
+    ]  # fmt: skip
+
+
+class IssuedTab(PagedTab):
+    key = "issued"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.table = PagedTable(
+            self.title(),
+            _columns(),
+            context,
+            PagedSource(
+                lambda query, sort, down: issued_queries.issued_ids(
+                    context.db, query, context.operation.today(), sort, down
+                ),
+                lambda ids: issued_queries.issued_lines(context.db, ids, context.operation.today()),
+                ListQuery(),
+            ),
+            "issued-here",
+            ("note", "prints", "series", "issued"),
+        )
+        self.empty = EmptyState(
+            "document",
+            t("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
+        )
+        self.add_table(self.table, self.empty)
+        self.table.chosen.connect(lambda id: self._show_document(id) if id >= 0 else None)
+        self.table.opened.connect(self.preview)
+
+    def title(self) -> str:
+        return t("Documents", "Issued here")
+
+    def reload(self) -> None:
+        self.table.reload()
+        today = self.context.operation.today()
+        self.context.ask(self, "counts", lambda: issued_queries.issued_counts(self.context.db, today), self.show_counts)
+        if isinstance(sheet := self.panel.content, IssuedPanel):
+            self._show_document(sheet.row.id)
+
+    def chips(self) -> list[tuple[str, str]]:
+        return [
+            ("all", t("Documents", "All")),
+            ("valid", t("Documents", "Valid")),
+            ("expired", t("Documents", "Expired")),
+            ("spoiled", t("Documents", "Spoiled")),
+            ("void", t("Documents", "Void")),
+            ("stolen", t("Documents", "Stolen")),
+            ("again", t("Documents", "Printed again")),
+        ]
+
+    def main(self) -> tuple[str, bool]:
+        return t("Documents", "Preview"), bool(self._counts.get("all"))
+
+    def do_main(self) -> None:
+        id = self.table.current_id()
+        if id is not None:
+            self.preview(id)
+        else:
+            self.context.say(t("Documents", "Choose a document first."), tone="info")
+
+    def line(self, id: int) -> IssuedLine | None:
+        return issued_queries.issued_lines(self.context.db, [id], self.context.operation.today()).get(id)
+
+    def preview(self, document_id: int) -> None:
+        line = self.line(document_id)
+        if line is None:
+            return
+        caption = t("Documents", "{0}, as it was issued").format(line.number)
+        self.show_pages(lambda: document_preview.printed_document(self.context.db, document_id), caption)
+
+    def _show_document(self, document_id: int) -> None:
+        if isinstance(sheet := self.panel.content, AfterIssuePanel) and sheet.asking:
+            return
+        line = self.line(document_id)
+        if line is None:
+            self.panel.shut()
+            return
+        made = IssuedPanel(self.context, line, issued_queries.document_history(self.context.db, document_id))
+        made.preview_wanted.connect(lambda: self.preview(line.id))
+        made.after.connect(self._after)
+        self.panel.show_widget(made, t("Documents", "Document"))
+
+    def _after(self, sheet: AfterIssuePanel) -> None:
+        """A reason is asked for; then the document is shown again, or the one that replaces it."""
+        sheet.left.connect(self._show_document)
+        sheet.finished.connect(self._finished)
+        self.panel.show_widget(sheet, t("Documents", "Document"))
+        sheet.form.start()
+
+    def _finished(self, sheet: IssueDonePanel) -> None:
+        """The sheet that asked is gone by the time this one is closed."""
+        sheet.left.connect(lambda: self._show_document(sheet.ids[-1]))
+        self.panel.show_widget(sheet, t("Documents", "Issued"))
+
+
+class IssuedPanel(DetailPanel):
+    """One document: what it is, what happened to it, and what may be done with it."""
+
+    preview_wanted = Signal()
+    after = Signal(object)
+    """The AfterIssuePanel to be shown instead."""
+
+    def __init__(self, context: Context, row: IssuedLine, history: tuple[Happened, ...]) -> None:
+        super().__init__(row.ref, row.number, row.name)
+        self.row = row
+        self._context = context
+        word, tone, _ = issued_state(row.state)
+        self.facts(
+            [
+                (self.tr("State"), word, tone),
+                (self.tr("Issuer"), row.issuer or "", ""),
+                (self.tr("Issued"), day(row.issued), ""),
+                (self.tr("Expires"), day(row.expires), ""),
+                (self.tr("Series"), row.series or self.tr("plain paper"), ""),
+                (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
+            ]
+        )
+        look = button(self.tr("Preview"), self.preview_wanted.emit, icon="eye")
+        look.setEnabled(row.printable)
+        made = [look]
+        self.again_button = button(
+            self.tr("Print again…"), lambda: self.after.emit(PrintAgainPanel(context, row)), icon="print"
+        )
+        self.spoil_button = button(self.tr("Spoiled…"), lambda: self.after.emit(SpoilPanel(context, row)))
+        self.void_button = button(
+            self.tr("Void or stolen…"), lambda: self.after.emit(VoidPanel(context, row)), "danger"
+        )
+        self.again_button.setEnabled(row.printable)
+        if row.state in ("valid", "expired") and not context.read_only:
+            made += [self.again_button, self.spoil_button, self.void_button]
+        self.buttons(made)
+        self.section(self.tr("What happened"))
+        for one in history:
+            what, tone = happened(one.what)
+            when = " · ".join(part for part in (day(one.day), one.officer or "") if part)
+            self.column.addWidget(label(f"{what} · {when}" if when else what, tone=tone, wrap=True))
+            if one.reason:
+                self.text(one.reason, "quiet")
+        self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
+        self.end()

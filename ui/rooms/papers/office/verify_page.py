@@ -1,0 +1,416 @@
+"""A document of anybody, checked: its seal is found and judged, and compared with the zone that is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFontDatabase,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QPlainTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from repatriate.app.documents import seals
+from repatriate.model.errors import Cancelled, RepatriateError
+from repatriate.papers.seal.checking import Verdict
+from repatriate.papers.seal.reading import MOST_BYTES, from_hex
+from ui.core.context import Context
+from ui.core.file_drop import dropped_file
+from ui.core.format import number
+from ui.core.jobs import Cancel, Report
+from ui.core.language import translate_said
+from ui.rooms.common.clipboard_picture import picture_of
+from ui.rooms.common.office_files import ask_for_file
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.papers.office.seal_verdict import VerdictPanel
+from ui.style.theme import GAP, MARGIN, PANEL, style
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import remembered_folder
+from ui.widgets.side_panel import SidePanel
+
+Lines = tuple[str, ...]
+SHOWN = 30
+"""Seals of one file whose details are shown."""
+PAUSE = 400
+"""Milliseconds after the last key in which digits are still being typed."""
+ZONES = {(2, 36), (2, 44), (3, 30)}
+"""Lines of a zone and the signs in each."""
+
+
+def zone_lines(text: str) -> Lines:
+    """The lines of a zone as somebody typed or pasted them; a zone without its line breaks is parted."""
+    lines = [line for line in ("".join(part.split()).upper() for part in text.splitlines()) if line]
+    if len(lines) == 1:
+        whole = lines[0]
+        for count, signs in sorted(ZONES):
+            if len(whole) == count * signs:
+                return tuple(whole[at : at + signs] for at in range(0, len(whole), signs))
+    return tuple(lines)
+
+
+def is_whole(lines: Lines) -> bool:
+    """Whether these are all signs of a zone, right or wrong."""
+    return len({len(line) for line in lines}) == 1 and (len(lines), len(lines[0])) in ZONES
+
+
+class VerifyPage(Tab):
+    """At the left what is to be checked, at the right what is found. Nothing of it is kept."""
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.certificates: list[Path] = []
+        self._data: bytes | None = None
+        self._keys: set[tuple[int, str]] | None = None
+        self._turn = 0
+        """Counts what was asked: an answer to anything before is not shown."""
+        self._waits = False
+        self.verdicts: list[Verdict] = []
+        self.setAcceptDrops(True)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.open_button = button(self.tr("Open a file…"), self.open, "main", "open")
+        self.paste_button = button(self.tr("Paste"), self.paste, icon="copy")
+        self.what = label(self._invitation(), "quiet", wrap=True)
+        self.hex = self._text(self.tr("Bytes of the seal in hexadecimal digits"), "DC 03 …", 64)
+        self.zone = self._text(
+            self.tr("Zone as it is printed on the document"),
+            self.tr("Type the two lines at its foot to compare them"),
+            52,
+        )
+        for text in (self.hex, self.zone):
+            text.setFont(fixed)
+        self.zone_note = label("", "caption", wrap=True)
+        self.believed = label("", "quiet", wrap=True)
+        self.trust_button = button(self.tr("Certificates of others…"), self.trust)
+        self.forget_button = button(self.tr("Believe only ours"), self.forget, "link")
+        self.results = QWidget()
+        self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
+        area = make_scroll(self.results)
+        self.column.addLayout(make_row(self._left(), grow(area), margins=0, spacing=0), 1)
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self.check)
+        self.hex.textChanged.connect(self._hex_typed)
+        self.zone.textChanged.connect(self._zone_typed)
+        context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._go_on))
+        self._show_trust()
+        self._say_zone()
+        self._show_verdicts()
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Documents", "Check a document")
+
+    def _invitation(self) -> str:
+        return self.tr("Drop a PDF, a scan or a photograph here.")
+
+    def _text(self, name: str, hint: str, height: int) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setAccessibleName(name)
+        made.setPlaceholderText(hint)
+        made.setTabChangesFocus(True)
+        made.setFixedHeight(height)
+        return made
+
+    def _left(self) -> QWidget:
+        inside = QWidget()
+        column = make_column(
+            label(self.tr("The document"), "section"),
+            self.what,
+            margins=(MARGIN, 16, MARGIN, MARGIN),
+            spacing=GAP,
+            inside=inside,
+        )
+        column.addLayout(make_row(self.open_button, self.paste_button, STRETCH, spacing=GAP))
+        column.addSpacing(GAP)
+        column.addWidget(label(self.tr("Or its seal, read by something else"), "section"))
+        column.addWidget(self.hex)
+        column.addSpacing(GAP)
+        column.addWidget(label(self.tr("The zone on it"), "section"))
+        column.addWidget(self.zone)
+        column.addWidget(self.zone_note)
+        column.addSpacing(GAP)
+        column.addWidget(label(self.tr("Who is believed"), "section"))
+        column.addWidget(self.believed)
+        column.addLayout(make_row(self.trust_button, self.forget_button, STRETCH, spacing=GAP))
+        column.addStretch(1)
+        area = make_scroll(inside, across=False)
+        left = QFrame()
+        left.setObjectName("panel")
+        left.setFixedWidth(PANEL)
+        make_column(area, margins=0, inside=left)
+        return left
+
+    def reload(self) -> None:
+        """Judge again where the office's keys have changed."""
+        operation = self.context.operation
+        self.context.ask(
+            self,
+            "keys",
+            lambda: {(row.id, row.reference) for row in seals.seal_keys(operation.db, operation.today())},
+            self._keys_read,
+        )
+
+    def _keys_read(self, found: set[tuple[int, str]]) -> None:
+        before, self._keys = self._keys, found
+        if before is not None and before != found and self.verdicts:
+            self.check()
+
+    # -- what is to be checked
+
+    def open(self) -> None:
+        kinds = self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)")
+        path = ask_for_file(self, self.context, self.tr("A document"), kinds)
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """A file that was chosen or dropped."""
+        try:
+            data = seals.read_file(path, MOST_BYTES)
+        except RepatriateError as error:
+            self._show_document(None, path.name)
+            self._show_fault(translate_said(error))
+            return
+        self._take_data(data, path.name)
+
+    def paste(self) -> None:
+        """A picture, a file or the digits of a seal from the clipboard."""
+        held = QGuiApplication.clipboard().mimeData()
+        path, picture = dropped_file(held), picture_of(held)
+        if path is not None:
+            self.take_file(path)
+        elif isinstance(picture, bytes):
+            self._take_data(picture, self.tr("The copied picture"))
+        elif from_hex(held.text()) is not None:
+            self._show_document(None, self._invitation())
+            self.hex.setPlainText(held.text().strip())
+            self.check()
+        else:
+            self._show_fault(self.tr("What is copied is no picture, no file and no seal in hexadecimal digits."))
+
+    def _take_data(self, data: bytes, name: str) -> None:
+        self._show_document(data, name)
+        self.check()
+
+    def _show_document(self, data: bytes | None, name: str) -> None:
+        """Another document: what was said or typed of the one before is not said of this."""
+        before = self._data is not None or bool(self.hex.toPlainText())
+        self._data = data
+        self.what.setText(name)
+        for text in (self.hex, self.zone) if before else (self.hex,):
+            with QSignalBlocker(text):
+                text.clear()
+        self._say_zone()
+
+    def _hex_typed(self) -> None:
+        """Digits are another document than the file."""
+        if self._data is not None and self.hex.toPlainText().strip():
+            self._data = None
+            self.what.setText(self._invitation())
+        self._drop_verdicts()
+        self._show_verdicts()
+        self._typing.start()
+
+    def _zone_typed(self) -> None:
+        self._say_zone()
+        self._typing.start()
+
+    def _say_zone(self) -> None:
+        lines = zone_lines(self.zone.toPlainText())
+        if not lines:
+            words = self.tr("Of a PDF made by a program the zone is read and compared by itself.")
+        elif is_whole(lines):
+            words = self.tr("Compared with the zone in the seal.")
+        else:
+            signs = " + ".join(number(len(line)) for line in lines)
+            words = self.tr("Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.").format(signs)
+        self.zone_note.setText(words)
+        style(self.zone_note, tone="attention" if lines and not is_whole(lines) else "quiet")
+
+    def trust(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Certificates of those who signed"),
+            str(remembered_folder(self.context)),
+            self.tr("Certificates (*.pem *.cer *.crt *.der);;All files (*)"),
+        )
+        if names:
+            self.believe([Path(name) for name in names])
+
+    def believe(self, paths: list[Path]) -> None:
+        self.certificates += [path for path in paths if path not in self.certificates]
+        self._show_trust()
+        self.check()
+
+    def forget(self) -> None:
+        self.certificates.clear()
+        self._show_trust()
+        self.check()
+
+    def _show_trust(self) -> None:
+        names = ", ".join(path.name for path in self.certificates)
+        self.believed.setText(
+            self.tr("This office, and {0}").format(names) if names else self.tr("This office: the keys in this file")
+        )
+        self.forget_button.setVisible(bool(names))
+
+    # -- checking
+
+    def check(self) -> None:
+        """Whatever is there now; large files in the background."""
+        self._typing.stop()
+        self._drop_verdicts()
+        turn, text, data = self._turn, self.hex.toPlainText().strip(), self._data
+        lines = zone_lines(self.zone.toPlainText())
+        printed = [lines] if lines and is_whole(lines) else None
+        operation, paths = self.context.operation, list(self.certificates)
+        if text:
+            if from_hex(text) is None:
+                self._show_fault(self.tr("These are no hexadecimal digits: 0 to 9 and A to F, two for each byte."))
+                return
+
+            def judged() -> list[Verdict]:
+                trust = seals.trust_of(operation.db, certificates=paths)
+                found = seals.verify_text(text, trust, today=operation.today(), printed=printed)
+                return [] if found is None else [found]
+
+            self.context.ask(
+                self,
+                "check",
+                judged,
+                lambda found: self._take_verdicts(turn, found),
+                failed=lambda error: self._show_error(turn, error),
+            )
+        elif data is not None:
+            self._check_file(data, paths, printed)
+        else:
+            self._show_verdicts()
+
+    def _drop_verdicts(self) -> None:
+        """Nothing that is being judged will be shown."""
+        self._turn += 1
+        self._waits = False
+        self.verdicts = []
+
+    def _check_file(self, data: bytes, paths: list[Path], printed: list[Lines] | None) -> None:
+        operation, turn, busy = self.context.operation, self._turn, self.context.current
+        title = self.tr("Looking for the seal")
+        self._show_sentence(self.tr("Looking for the seal…"))
+        if busy is not None:
+            self._waits = True
+            if busy.title != title:
+                self._show_sentence(
+                    self.tr("“{0}” is still at work: the document is checked when it has ended.").format(busy.title)
+                )
+            return
+
+        def work(report: Report, cancelled: Cancel) -> list[Verdict]:
+            trust = seals.trust_of(operation.db, certificates=paths)
+            try:
+                return seals.verify_image_bytes(
+                    data, trust, today=operation.today(), printed=printed, progress=report,
+                    cancel=lambda: cancelled() or turn != self._turn,
+                )  # fmt: skip
+            except Cancelled:
+                if cancelled():
+                    raise
+                return []  # something else is to be checked
+
+        self.context.job(
+            title,
+            work,
+            done=lambda found: self._take_verdicts(turn, found),
+            failed=lambda error: self._show_error(turn, error),
+            stopped=lambda: self._stopped(turn),
+        )
+
+    def _go_on(self) -> None:
+        """What was at work has ended."""
+        if self._waits and self.context.current is None:
+            self.check()
+
+    # -- what is found
+
+    def _show_sentence(self, sentence: str, tone: str = "info") -> None:
+        clear(self.results)
+        note = NoticeBar()
+        note.say(sentence, tone)
+        self.result_list.addWidget(note)
+        self.result_list.addStretch(1)
+
+    def _show_fault(self, sentence: str) -> None:
+        self._drop_verdicts()
+        self._show_sentence(sentence, "trouble")
+
+    def _show_error(self, turn: int, error: RepatriateError) -> None:
+        if isValid(self) and turn == self._turn:
+            self._show_fault(translate_said(error))
+
+    def _stopped(self, turn: int) -> None:
+        if isValid(self) and turn == self._turn:
+            self._show_sentence(self.tr("Stopped: this document was not checked."), "attention")
+
+    def _take_verdicts(self, turn: int, verdicts: list[Verdict]) -> None:
+        if isValid(self) and turn == self._turn:
+            self.verdicts = verdicts
+            self._show_verdicts()
+
+    def _show_verdicts(self) -> None:
+        clear(self.results)
+        if not self.verdicts:
+            self.result_list.addWidget(
+                EmptyState(
+                    "verify",
+                    self.tr(
+                        "Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline."
+                    ),
+                ),
+                1,
+            )
+            return
+        if len(self.verdicts) > 1:
+            good = sum(1 for one in self.verdicts if one.status.valid)
+            self.result_list.addWidget(
+                label(
+                    self.tr("{0} seals, {1} of them genuine").format(number(len(self.verdicts)), number(good)),
+                    "panel-title",
+                )
+            )
+        # What is wrong comes first.
+        ordered = sorted(self.verdicts, key=lambda one: one.status.valid)
+        for one in ordered[:SHOWN]:
+            self.result_list.addWidget(VerdictPanel(one))
+        if len(ordered) > SHOWN:
+            self.result_list.addWidget(label(self.tr("and {0} more").format(number(len(ordered) - SHOWN)), "quiet"))
+        self.result_list.addStretch(1)
+
+    # -- dropping and pasting
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.take_file(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
