@@ -1316,6 +1316,84 @@
         </message>
     </context>
     <context>
+        <name>ClearancesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Name, number, authority</source>
+            <translation>Nom, numéro, autorité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances are for people. Import a list of people first.</source>
+            <translation>Les autorisations concernent des personnes. Importez d’abord une liste de personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances needed…</source>
+            <translation>Autorisations nécessaires…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Letters…</source>
+            <translation>Lettres…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances that are missing</source>
+            <translation>Autorisations qui manquent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>New note verbale</source>
+            <translation>Nouvelle note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Paste an authority's reply</source>
+            <translation>Coller la réponse d’une autorité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Notes verbales: who waits</source>
+            <translation>Notes verbales : qui attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Wording of notes verbales</source>
+            <translation>Texte des notes verbales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Holds: who may not travel</source>
+            <translation>Blocages : qui ne peut pas partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Put the chosen people on hold</source>
+            <translation>Bloquer les personnes choisies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Choose the clearances needed</source>
+            <translation>Choisir les autorisations nécessaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>You pasted a reply and have not recorded it yet.</source>
+            <translation>Vous avez collé une réponse sans l’enregistrer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>You have not saved what you were writing in Clearances.</source>
+            <translation>Vous n’avez pas enregistré ce que vous écriviez dans les autorisations.</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
@@ -20508,16 +20586,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Checklist…</source>
-            <translation>Liste de contrôle…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Letters…</source>
-            <translation>Lettres…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>Photos from a folder…</source>
             <translation>Photos d’un dossier…</translation>
         </message>
@@ -20530,46 +20598,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Receive blanks</source>
             <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Clearances: what is missing</source>
-            <translation>Autorisations : ce qui manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>New note verbale</source>
-            <translation>Nouvelle note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Paste an authority's reply</source>
-            <translation>Coller la réponse d’une autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Notes verbales: who waits</source>
-            <translation>Notes verbales : qui attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Wordings of notes verbales</source>
-            <translation>Textes des notes verbales</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Blocages : qui ne peut pas partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Put a hold on the people chosen</source>
-            <translation>Bloquer les personnes choisies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Checklist of clearances</source>
-            <translation>Liste de contrôle des autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -20600,11 +20628,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>{0} of {1} hold what they need</source>
             <translation>{0} en règle sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>A reply was pasted in Documents and is not recorded.</source>
-            <translation>Une réponse a été collée dans Documents et n’est pas notée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -22831,6 +22854,11 @@
             <location filename="../../ui/rooms/registry.py" />
             <source>Groups</source>
             <translation>Groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Clearances</source>
+            <translation>Autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />

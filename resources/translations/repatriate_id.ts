@@ -1316,6 +1316,84 @@
         </message>
     </context>
     <context>
+        <name>ClearancesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Name, number, authority</source>
+            <translation>Nama, nomor, instansi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances are for people. Import a list of people first.</source>
+            <translation>Izin berlaku untuk orang. Impor dahulu daftar orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances needed…</source>
+            <translation>Izin yang diperlukan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Letters…</source>
+            <translation>Surat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances that are missing</source>
+            <translation>Izin yang belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>New note verbale</source>
+            <translation>Nota verbal baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Paste an authority's reply</source>
+            <translation>Tempel balasan instansi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Notes verbales: who waits</source>
+            <translation>Nota verbal: siapa yang menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Wording of notes verbales</source>
+            <translation>Kata-kata nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Holds: who may not travel</source>
+            <translation>Penahanan: siapa yang tidak boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Put the chosen people on hold</source>
+            <translation>Tahan orang yang dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Choose the clearances needed</source>
+            <translation>Pilih izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>You pasted a reply and have not recorded it yet.</source>
+            <translation>Jawaban yang Anda tempel belum dicatat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>You have not saved what you were writing in Clearances.</source>
+            <translation>Yang Anda tulis di halaman izin belum disimpan.</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
@@ -20508,16 +20586,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Checklist…</source>
-            <translation>Daftar periksa…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Letters…</source>
-            <translation>Surat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>Photos from a folder…</source>
             <translation>Foto dari folder…</translation>
         </message>
@@ -20530,46 +20598,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Receive blanks</source>
             <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Clearances: what is missing</source>
-            <translation>Izin: yang belum lengkap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>New note verbale</source>
-            <translation>Nota verbal baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Paste an authority's reply</source>
-            <translation>Tempel balasan instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Notes verbales: who waits</source>
-            <translation>Nota verbal: siapa yang menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Wordings of notes verbales</source>
-            <translation>Teks nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Penahanan: siapa yang tidak boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Put a hold on the people chosen</source>
-            <translation>Tahan orang yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Checklist of clearances</source>
-            <translation>Daftar periksa izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -20600,11 +20628,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>{0} of {1} hold what they need</source>
             <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>A reply was pasted in Documents and is not recorded.</source>
-            <translation>Sebuah balasan ditempel di Dokumen dan belum dicatat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -23139,6 +23162,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/registry.py" />
             <source>Groups</source>
             <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Clearances</source>
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />

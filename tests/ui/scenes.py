@@ -233,7 +233,7 @@ def _face() -> bytes:
 
 def _clearances(name: str, *given: object) -> Callable[[Window], object]:
     """On the tab for clearances."""
-    return _steps(_do("papers.clearances"), _room("papers", f"clearances.{name}", *given))
+    return _steps(_do("clearances.missing"), _room("clearances", f"clearances.{name}", *given))
 
 
 REPLY = """Bureau of Immigration, 12 May 2023. Ref. BI/2023/411
@@ -248,36 +248,36 @@ Refused:
 
 
 def _reply(window: Window) -> None:
-    _steps(_do("papers.clearances"), _room("papers", "open_reply", REPLY))(window)
-    QTest.keyClick(window.workspace.rooms["papers"].reply.table, Qt.Key.Key_Down)
+    _steps(_do("clearances.missing"), _room("clearances", "open_reply", REPLY))(window)
+    QTest.keyClick(window.workspace.rooms["clearances"].reply.table, Qt.Key.Key_Down)
 
 
 def _end_reply(window: Window) -> None:
-    page = window.workspace.rooms["papers"].reply
+    page = window.workspace.rooms["clearances"].reply
     page.text.clear()
     page.answers.read = None
     page.shut()
 
 
 def _note_made(window: Window) -> None:
-    room = window.workspace.rooms["papers"]
+    room = window.workspace.rooms["clearances"]
     window.context.run(MakeNote(("P00063", "P00014"), "exit_permit", "Bureau of Immigration", mission="Embassy"))
     window.context.run(MakeNote(("P00063",), "overstay_waiver", "Bureau of Immigration", "fr"))
-    _do("papers.notes")(window)
+    _do("clearances.notes")(window)
     settle(window)
     room.notes.choose_note(room.notes.table.source.all[-1]["number"])
 
 
 def _close_pages(window: Window) -> None:
-    for page in window.workspace.rooms["papers"].findChildren(OverlayPage):
+    for page in window.workspace.rooms["clearances"].findChildren(OverlayPage):
         page.shut()
-    window.workspace.rooms["papers"].panel.shut()
+    window.workspace.rooms["clearances"].panel.shut()
 
 
 def _cells(window: Window) -> None:
     """Some cells of the matrix chosen, and the form for them."""
     _clearances("take_focus")(window)
-    room = window.workspace.rooms["papers"]
+    room = window.workspace.rooms["clearances"]
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         QTest.keyClick(room.clearances.matrix, key)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
@@ -617,13 +617,15 @@ def _password(window: Window) -> None:
     box.password.first.setText("river lamp")
 
 
-NOTE_FORM = _steps(_clearances("take_focus"), _room("papers", "write_note", "exit_permit", ["P00063", "P00014"]))
+NOTE_FORM = _steps(_clearances("take_focus"), _room("clearances", "write_note", "exit_permit", ["P00063", "P00014"]))
 NOTE_PREVIEW = _steps(
     NOTE_FORM,
-    _room("papers", "notes.form.change", {"mission": "Embassy of Indonesia"}),
-    _room("papers", "notes.form.preview"),
+    _room("clearances", "notes.form.change", {"mission": "Embassy of Indonesia"}),
+    _room("clearances", "notes.form.preview"),
 )
-HOLD_FORM = _steps(_do("papers.holds"), _room("papers", "holds.table.selectAll"), _room("papers", "holds.ask_lift"))
+HOLD_FORM = _steps(
+    _do("clearances.holds"), _room("clearances", "holds.table.selectAll"), _room("clearances", "holds.ask_lift")
+)
 COMPARE_SEATS = _steps(_replan, _room("plan", "drafts.page.tabs.setCurrentIndex", 1))
 CLOSE_FORM = _room("people", "close_form")
 SELECT_NONE = _room("people", "table.clearSelection")
@@ -679,27 +681,27 @@ ROOMS = (
     Scene("room-plan-problems", "plan", _problems, _no_problems),
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
     Scene("room-documents", "papers"),
-    Scene("room-documents-clearances", "papers", _do("papers.clearances")),
+    Scene("room-clearances", "clearances", _do("clearances.missing")),
     Scene(
-        "room-documents-clearances-list",
-        "documents",
+        "room-clearances-list",
+        "clearances",
         _clearances("show_view", "list"),
         _clearances("show_view", "matrix"),
     ),
-    Scene("room-documents-clearances-cells", "papers", _cells, _clearances("_close_form")),
-    Scene("room-documents-reply", "papers", _reply, _end_reply),
-    Scene("room-documents-note-new", "papers", NOTE_FORM, _close_pages),
-    Scene("room-documents-note-preview", "papers", NOTE_PREVIEW, _close_pages),
-    Scene("room-documents-notes", "papers", _note_made, _close_pages),
-    Scene("room-documents-letters", "papers", _do("papers.letters"), _close_pages),
-    Scene("room-documents-holds", "papers", HOLD_FORM, _close_pages),
-    Scene("room-documents-issued", "papers", _tab("papers", 4)),
-    Scene("room-documents-blanks", "papers", _tab("papers", 5), _tab("papers", 0)),
+    Scene("room-clearances-cells", "clearances", _cells, _clearances("_close_form")),
+    Scene("room-clearances-reply", "clearances", _reply, _end_reply),
+    Scene("room-clearances-note-new", "clearances", NOTE_FORM, _close_pages),
+    Scene("room-clearances-note-preview", "clearances", NOTE_PREVIEW, _close_pages),
+    Scene("room-clearances-notes", "clearances", _note_made, _close_pages),
+    Scene("room-clearances-letters", "clearances", _do("clearances.letters"), _close_pages),
+    Scene("room-clearances-holds", "clearances", HOLD_FORM, _close_pages),
+    Scene("room-documents-issued", "papers", _tab("papers", 1)),
+    Scene("room-documents-blanks", "papers", _tab("papers", 2), _tab("papers", 0)),
     Scene("room-documents-issue", "papers", _do("papers.issue")),
     Scene("room-documents-issue-many", "papers", _issued_some),
     Scene(
         "room-documents-spoiled",
-        "documents",
+        "papers",
         lambda window: in_panel(window.workspace.rooms["papers"], IssuedPanel).spoil_button.click(),
     ),
     Scene("room-documents-count", "papers", _count_safe),

@@ -30,7 +30,7 @@ CHAPTERS = (
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
     "new": "files", "open": "files", "passphrase": "files", "backups": "files", "operation_settings": "files",
-    "welcome": "first", "lists": "import", "names": "people",
+    "welcome": "first", "lists": "import", "names": "people", "clearances": "documents",
 }  # fmt: skip
 
 

@@ -29,6 +29,13 @@ ROOMS: tuple[Door, ...] = (
     Door("people", "people", lambda: translate("Rooms", "People"), ("people.room", "PeopleRoom")),
     Door("groups", "groups", lambda: translate("Rooms", "Groups"), ("groups.room", "GroupsRoom"), under="people"),
     Door(
+        "clearances",
+        "verify",
+        lambda: translate("Rooms", "Clearances"),
+        ("clearances.room", "ClearancesRoom"),
+        under="people",
+    ),
+    Door(
         "import", "import", lambda: translate("Rooms", "Import a list"), ("imports.room", "ImportRoom"), under="people"
     ),
     Door(

@@ -120,7 +120,7 @@ class ClearancesTab(Tab):
         made.opened.connect(lambda _: self.record())
         made.selected.connect(self.changed)
         made.marked.connect(self.mark)
-        made.kind_picked.connect(self._pick_kind)
+        made.kind_picked.connect(self.toggle_kind)
         made.setObjectName("work")
         return made
 
@@ -237,7 +237,13 @@ class ClearancesTab(Tab):
         self._narrow(kind=self.kind)
         self.changed.emit()
 
-    def _pick_kind(self, kind: str) -> None:
+    def pick_kind(self, kind: str) -> None:
+        """Show this kind only."""
+        if kind != self.kind:
+            self.kinds.choose(kind)
+            self._filter_kind()
+
+    def toggle_kind(self, kind: str) -> None:
         """From a header; the same again is all of them."""
         self.kinds.choose(EVERY_KIND if kind == self.kind else kind)
 

@@ -22,10 +22,12 @@ from repatriate.model.entities import Answer
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.clearances.answer_form import AnswerForm
+from ui.rooms.clearances.checklist_panel import ChecklistPanel
 from ui.rooms.clearances.matrix import MatrixTable
 from ui.rooms.clearances.reply_page import ReplyPage
+from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.clearances.tab import ClearancesTab
-from ui.rooms.papers.room import PapersRoom
+from ui.rooms.common.form import Form
 from ui.rooms.people.held_documents import DocumentForm, PromiseForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
@@ -35,16 +37,16 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
-    made = show(PapersRoom, planned)
+def room(show: Show[ClearancesRoom], planned: Operation) -> ClearancesRoom:
+    made = show(ClearancesRoom, planned)
     made.tab_bar.setCurrentWidget(made.clearances)
     settle(made.context)
     return made
 
 
 @pytest.fixture
-def matrix(room: PapersRoom) -> MatrixTable:
-    room._choose("all")
+def matrix(room: ClearancesRoom) -> MatrixTable:
+    room.choose_chip("all")
     settle(room.context)
     room.clearances.take_focus()
     return room.clearances.matrix
@@ -72,7 +74,7 @@ def waits_for(operation: Operation, kind: str, wanted: Asked = Asked.WAITING) ->
 
 
 def test_a_letter_records_at_once_and_undo_takes_it_back(
-    room: PapersRoom, matrix: MatrixTable, planned: Operation
+    room: ClearancesRoom, matrix: MatrixTable, planned: Operation
 ) -> None:
     ref = waits_for(planned, "exit_permit")[0]
     go_to(matrix, ref, "exit_permit")
@@ -89,7 +91,7 @@ def test_a_letter_records_at_once_and_undo_takes_it_back(
 
 
 def test_arrows_go_from_cell_to_cell_and_shift_takes_more(
-    room: PapersRoom, matrix: MatrixTable, planned: Operation
+    room: ClearancesRoom, matrix: MatrixTable, planned: Operation
 ) -> None:
     first = matrix.lazy.columns[matrix.currentIndex().column()].key
     assert first == matrix.kinds[0]
@@ -122,7 +124,7 @@ def test_keys_do_not_leave_the_clearances(matrix: MatrixTable) -> None:
     assert now() == (3, first)
 
 
-def test_everything_can_be_chosen_and_copied(room: PapersRoom, matrix: MatrixTable, planned: Operation) -> None:
+def test_everything_can_be_chosen_and_copied(room: ClearancesRoom, matrix: MatrixTable, planned: Operation) -> None:
     QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert matrix.cell_count() == matrix.lazy.rowCount() * len(matrix.kinds)
     QTest.keyClick(matrix, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -132,9 +134,9 @@ def test_everything_can_be_chosen_and_copied(room: PapersRoom, matrix: MatrixTab
     assert last_words(room) == ""  # A with Ctrl chooses, and asks nothing
 
 
-def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: PapersRoom, planned: Operation) -> None:
-    room.clearances._pick_kind("exit_permit")
-    room._choose("waiting")
+def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: ClearancesRoom, planned: Operation) -> None:
+    room.clearances.toggle_kind("exit_permit")
+    room.choose_chip("waiting")
     settle(room.context)
     matrix = room.clearances.matrix
     matrix.setFocus()
@@ -148,7 +150,9 @@ def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: PapersRoom, 
     assert state(planned, refs[3], "exit_permit") is Asked.GRANTED
 
 
-def test_enter_opens_the_form_for_all_kinds_chosen(room: PapersRoom, matrix: MatrixTable, planned: Operation) -> None:
+def test_enter_opens_the_form_for_all_kinds_chosen(
+    room: ClearancesRoom, matrix: MatrixTable, planned: Operation
+) -> None:
     kinds = matrix.kinds
     ref = next(
         one for one in waits_for(planned, "exit_permit") if len(clearance_queries.clearances(planned.db, planned.today(), one)) == len(kinds)
@@ -166,7 +170,7 @@ def test_enter_opens_the_form_for_all_kinds_chosen(room: PapersRoom, matrix: Mat
     assert state(planned, ref, "exit_permit") is Asked.WAITING
 
 
-def test_headers_pick_a_kind_and_names_sort(room: PapersRoom, matrix: MatrixTable) -> None:
+def test_headers_pick_a_kind_and_names_sort(room: ClearancesRoom, matrix: MatrixTable) -> None:
     everybody = matrix.lazy.rowCount()
     column = next(n for n, one in enumerate(matrix.lazy.columns) if one.key == "exit_permit")
     head = matrix.horizontalHeader()
@@ -186,12 +190,12 @@ def test_headers_pick_a_kind_and_names_sort(room: PapersRoom, matrix: MatrixTabl
     assert matrix.lazy.sort_key == "name"
 
 
-def test_the_view_is_remembered_and_both_list_the_same(room: PapersRoom, planned: Operation) -> None:
+def test_the_view_is_remembered_and_both_list_the_same(room: ClearancesRoom, planned: Operation) -> None:
     tab = room.clearances
     tab.views["list"].click()
     settle(room.context)
     assert tab.table is tab.list
-    room._choose("refused")
+    room.choose_chip("refused")
     settle(room.context)
     tab.views["matrix"].click()
     settle(room.context)
@@ -202,7 +206,7 @@ def test_the_view_is_remembered_and_both_list_the_same(room: PapersRoom, planned
     again.deleteLater()
 
 
-def test_a_new_kind_becomes_a_column(room: PapersRoom, planned: Operation) -> None:
+def test_a_new_kind_becomes_a_column(room: ClearancesRoom, planned: Operation) -> None:
     planned.run(SaveChecklistItem("fit_to_fly", None, "Clinic"))
     settle(room.context)
     assert "fit_to_fly" in room.clearances.matrix.kinds
@@ -210,7 +214,7 @@ def test_a_new_kind_becomes_a_column(room: PapersRoom, planned: Operation) -> No
     QAbstractItemModelTester(room.clearances.matrix.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-def test_letters_typed_elsewhere_record_nothing(room: PapersRoom, matrix: MatrixTable, planned: Operation) -> None:
+def test_letters_typed_elsewhere_record_nothing(room: ClearancesRoom, matrix: MatrixTable, planned: Operation) -> None:
     ref = waits_for(planned, "exit_permit")[0]
     go_to(matrix, ref, "exit_permit")
     room.header.search.setFocus()
@@ -218,7 +222,7 @@ def test_letters_typed_elsewhere_record_nothing(room: PapersRoom, matrix: Matrix
     assert state(planned, ref, "exit_permit") is Asked.WAITING
 
 
-def test_cells_that_are_no_clearance_are_told(room: PapersRoom, matrix: MatrixTable) -> None:
+def test_cells_that_are_no_clearance_are_told(room: ClearancesRoom, matrix: MatrixTable) -> None:
     matrix.setCurrentIndex(matrix.lazy.index(0, 1))
     QTest.keyClicks(matrix, "g")
     assert "Choose cells under a clearance" in last_words(room)
@@ -227,7 +231,7 @@ def test_cells_that_are_no_clearance_are_told(room: PapersRoom, matrix: MatrixTa
 # -- replies
 
 
-def paste(room: PapersRoom, text: str | None) -> None:
+def paste(room: ClearancesRoom, text: str | None) -> None:
     data = QMimeData()
     if text is not None:
         data.setText(text)
@@ -236,15 +240,15 @@ def paste(room: PapersRoom, text: str | None) -> None:
     settle(room.context)
 
 
-def page_in(room: PapersRoom) -> ReplyPage:
+def page_in(room: ClearancesRoom) -> ReplyPage:
     assert room.reply is not None
     settle(room.context)
     return room.reply
 
 
-def test_a_pasted_reply_is_recorded_at_once(room: PapersRoom, planned: Operation) -> None:
+def test_a_pasted_reply_is_recorded_at_once(room: ClearancesRoom, planned: Operation) -> None:
     granted, refused = waits_for(planned, "exit_permit")[:2]
-    room.clearances._pick_kind("exit_permit")
+    room.clearances.toggle_kind("exit_permit")
     paste(room, f"Ref. BI/9\n{granted} granted until 12 June 2023\n{refused} refused\n7. SOMEBODY UNKNOWN granted")
     page = page_in(room)
     assert page.go.text() == "Record 2 answers"
@@ -264,9 +268,9 @@ def test_a_pasted_reply_is_recorded_at_once(room: PapersRoom, planned: Operation
     assert state(planned, granted, "exit_permit") is Asked.WAITING
 
 
-def test_lines_are_decided_one_by_one(room: PapersRoom, planned: Operation) -> None:
+def test_lines_are_decided_one_by_one(room: ClearancesRoom, planned: Operation) -> None:
     first, second, third = waits_for(planned, "exit_permit")[:3]
-    room.clearances._pick_kind("exit_permit")
+    room.clearances.toggle_kind("exit_permit")
     paste(room, f"{first} granted\n{first} refused\n{second} granted")
     page = page_in(room)
     assert set(page.answers.result()) == {second}  # two lines say different things
@@ -282,9 +286,9 @@ def test_lines_are_decided_one_by_one(room: PapersRoom, planned: Operation) -> N
     assert page.answers.result()[third].answer is Answer.REFUSED
 
 
-def test_a_reply_can_be_typed_and_names_nobody(room: PapersRoom, planned: Operation) -> None:
+def test_a_reply_can_be_typed_and_names_nobody(room: ClearancesRoom, planned: Operation) -> None:
     waiting = waits_for(planned, "exit_permit")
-    room.clearances._pick_kind("exit_permit")
+    room.clearances.toggle_kind("exit_permit")
     room.clearances.open_reply()
     page = page_in(room)
     page.show_reply("All of the requests are granted.")
@@ -299,7 +303,9 @@ def test_a_reply_can_be_typed_and_names_nobody(room: PapersRoom, planned: Operat
     (lambda data: data.setText("  \n "), "no text on the clipboard"),
     (lambda data: data.setUrls([QUrl.fromLocalFile("/tmp/reply.pdf")]), "holds files"),
 ])  # fmt: skip
-def test_a_clipboard_without_a_reply_is_told(room: PapersRoom, made: Callable[[QMimeData], None], words: str) -> None:
+def test_a_clipboard_without_a_reply_is_told(
+    room: ClearancesRoom, made: Callable[[QMimeData], None], words: str
+) -> None:
     data = QMimeData()
     made(data)
     QGuiApplication.clipboard().setMimeData(data)
@@ -308,8 +314,8 @@ def test_a_clipboard_without_a_reply_is_told(room: PapersRoom, made: Callable[[Q
     assert room.reply is None
 
 
-def test_what_was_pasted_is_not_lost_by_a_key(room: PapersRoom, planned: Operation) -> None:
-    room.clearances._pick_kind("exit_permit")
+def test_what_was_pasted_is_not_lost_by_a_key(room: ClearancesRoom, planned: Operation) -> None:
+    room.clearances.toggle_kind("exit_permit")
     paste(room, f"{waits_for(planned, 'exit_permit')[0]} granted")
     page = page_in(room)
     assert room.may_leave() is not None
@@ -321,8 +327,8 @@ def test_what_was_pasted_is_not_lost_by_a_key(room: PapersRoom, planned: Operati
 
 
 @pytest.mark.parametrize("text", ["\0\x01", "x" * 20_000, "\n" * 3000, "ก" * 500 + "\t" * 90, "🏳️‍🌈 granted refused"])
-def test_nonsense_is_read_as_nothing(room: PapersRoom, text: str) -> None:
-    room.clearances._pick_kind("exit_permit")
+def test_nonsense_is_read_as_nothing(room: ClearancesRoom, text: str) -> None:
+    room.clearances.toggle_kind("exit_permit")
     room.open_reply("x")
     page = page_in(room)
     page.show_reply(text)
@@ -334,7 +340,7 @@ def test_nonsense_is_read_as_nothing(room: PapersRoom, text: str) -> None:
 # -- holds
 
 
-def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: PapersRoom, planned: Operation) -> None:
+def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: ClearancesRoom, planned: Operation) -> None:
     room.tab_bar.setCurrentWidget(room.holds)
     settle(room.context)
     tab = room.holds
@@ -415,3 +421,80 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
     room.drafts.publish()
     idle(qtbot, room.context)
     assert planned.db.conn.execute("SELECT 1 FROM plans WHERE state = 'draft'").fetchone()
+
+
+def test_clearances_are_recorded_for_many(room: ClearancesRoom, planned: Operation) -> None:
+    tab = room.clearances
+    room.show_tab(tab)
+    tab.show_view("list")
+    settle(room.context)
+    missing = [
+        row for row in clearance_queries.clearances(planned.db, planned.today()) if row.state is not Asked.GRANTED
+    ]
+    assert tab.table.lazy.rowCount() == len(missing)
+    tab.kinds.choose("exit_permit")
+    room.choose_chip("not_asked")
+    settle(room.context)
+    waiting = [row.ref for row in missing if row.kind == "exit_permit" and row.state is Asked.NOT_ASKED]
+    assert tab.table.lazy.rowCount() == len(waiting)
+    tab.record()
+    assert "Choose the people first" in last_words(room)
+    tab.table.selectAll()
+    assert room.main_button.text() == f"Record {len(waiting)} answers…"
+    tab.record()
+    settle(room.context)
+    form = in_panel(room, AnswerForm)
+    assert form.values()["asked_on"] == "14 May 2023"
+    form.change({"answer": "granted", "valid_until": "1 Jan 2023", "valid_from": "2 Jan 2023"})
+    form.saved.emit()
+    assert "ends before it starts" in form.note.text.text()
+    form.change({"valid_from": "", "valid_until": "10 Jun 2023", "reference": "BI/77"})
+    form.saved.emit()
+    states = {(row.ref, row.kind): row for row in clearance_queries.clearances(planned.db, planned.today())}
+    assert all(states[ref, "exit_permit"].state is Asked.GRANTED for ref in waiting)
+    assert states[waiting[0], "exit_permit"].reference == "BI/77"
+    assert not room.panel.isVisible()
+
+
+def test_the_checklist_grows_and_shrinks(room: ClearancesRoom, planned: Operation) -> None:
+    room.show_tab(room.clearances)
+    room.clearances.add_item()
+    form = in_panel(room, Form)
+    form.saved.emit()
+    assert "Name the clearance" in form._faults["kind"].text()
+    form.change({"kind": "Fit to fly", "nationality": "Indonesia"})
+    form.saved.emit()
+    assert "not a nationality" in form._faults["nationality"].text()
+    form.change({"nationality": "IDN", "authority": "Dr on call"})
+    form.saved.emit()
+    items = {(item.kind, item.nationality): item for item in clearance_queries.checklist(planned.db)}
+    assert items["fit_to_fly", "IDN"].authority == "Dr on call"
+    sheet = in_panel(room, ChecklistPanel)
+    sheet.ask_remove(items["fit_to_fly", "IDN"].id, "Fit to fly")
+    sheet.note.yes.click()
+    assert ("fit_to_fly", "IDN") not in {
+        (item.kind, item.nationality) for item in clearance_queries.checklist(planned.db)
+    }
+
+
+def test_it_opens_on_what_is_missing_of_a_kind(room: ClearancesRoom, planned: Operation) -> None:
+    room.show_tab(room.holds)
+    room.header.search.setText("nobody")
+    room.select("kind=exit_permit")
+    settle(room.context)
+    assert room.tab is room.clearances
+    assert room.clearances.kind == "exit_permit"
+    assert room.header.chips.key() == "missing"
+    assert room.clearances.table.lazy.rowCount() == room.clearances.counts()["missing"] > 0
+    room.select("kind=exit_permit")
+    assert room.clearances.kind == "exit_permit"
+    room.select("P00014")
+    settle(room.context)
+    assert room.clearances.table.lazy.rowCount() == 1
+
+
+def test_without_people_it_leads_to_the_import(show: Show[ClearancesRoom], operation: Operation) -> None:
+    room = show(ClearancesRoom, operation)
+    settle(room.context)
+    assert room.body.currentWidget() is room._empty
+    assert nameless(room) == []

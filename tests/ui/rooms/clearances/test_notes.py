@@ -26,9 +26,9 @@ from ui.rooms.clearances import note_form
 from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.note_panel import NotePanel
+from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.overlay_page import PdfOverlay
-from ui.rooms.papers.room import PapersRoom
 from ui.style.theme import PANEL
 
 WORDING = """subject = "Permits"
@@ -47,8 +47,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 @pytest.fixture
-def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
-    return show(PapersRoom, planned)
+def room(show: Show[ClearancesRoom], planned: Operation) -> ClearancesRoom:
+    return show(ClearancesRoom, planned)
 
 
 def not_asked(operation: Operation, kind: str = "exit_permit") -> list[str]:
@@ -56,7 +56,7 @@ def not_asked(operation: Operation, kind: str = "exit_permit") -> list[str]:
     return [row.ref for row in rows if row.kind == kind and row.state is Asked.NOT_ASKED]
 
 
-def written(room: PapersRoom, kind: str | None, refs: list[str]) -> NoteForm:
+def written(room: ClearancesRoom, kind: str | None, refs: list[str]) -> NoteForm:
     room.write_note(kind, refs)
     form = in_panel(room, NoteForm)
     form.change({"mission": "Embassy of Tests"})
@@ -67,7 +67,7 @@ def press(sheet: NotePanel, words: str) -> None:
     next(made for made in sheet.findChildren(QPushButton) if made.text() == words).click()
 
 
-def made(room: PapersRoom, planned: Operation, *refs: str) -> str:
+def made(room: ClearancesRoom, planned: Operation, *refs: str) -> str:
     number = str(planned.run(MakeNote(refs, "exit_permit", "Bureau of Immigration", mission="Embassy")).result)
     room.tab_bar.setCurrentWidget(room.notes)
     settle(room.context)
@@ -76,7 +76,7 @@ def made(room: PapersRoom, planned: Operation, *refs: str) -> str:
 
 
 def test_a_note_for_all_not_asked_is_seen_then_made(
-    room: PapersRoom, planned: Operation, tmp_path: Path, opened: list[Path]
+    room: ClearancesRoom, planned: Operation, tmp_path: Path, opened: list[Path]
 ) -> None:
     refs = not_asked(planned)
     form = written(room, "exit_permit", [])
@@ -104,7 +104,7 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
     assert not_asked(planned) == refs
 
 
-def test_those_chosen_who_cannot_be_asked_are_left_out(room: PapersRoom, planned: Operation) -> None:
+def test_those_chosen_who_cannot_be_asked_are_left_out(room: ClearancesRoom, planned: Operation) -> None:
     rows = clearance_queries.clearances(planned.db, planned.today())
     has = next(row.ref for row in rows if row.kind == "exit_permit" and row.state is Asked.GRANTED)
     form = written(room, "exit_permit", [has, *not_asked(planned)[:2]])
@@ -112,11 +112,11 @@ def test_those_chosen_who_cannot_be_asked_are_left_out(room: PapersRoom, planned
     assert "1 person" in form.left_out.text()
 
 
-def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: PapersRoom, planned: Operation) -> None:
+def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: ClearancesRoom, planned: Operation) -> None:
     room.tab_bar.setCurrentWidget(room.clearances)
     settle(room.context)
-    room.clearances._pick_kind("exit_permit")
-    room._choose("not_asked")
+    room.clearances.toggle_kind("exit_permit")
+    room.choose_chip("not_asked")
     settle(room.context)
     matrix = room.clearances.matrix
     QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -128,7 +128,7 @@ def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: PapersRoom, planne
 
 
 def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
-    room: PapersRoom, planned: Operation, tmp_path: Path
+    room: ClearancesRoom, planned: Operation, tmp_path: Path
 ) -> None:
     first, second = not_asked(planned)[:2]
     number = made(room, planned, first)
@@ -148,7 +148,7 @@ def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
     assert len(note_queries.notes(planned.db, planned.today())) == 1
 
 
-def test_a_note_is_sent_and_answered(room: PapersRoom, planned: Operation) -> None:
+def test_a_note_is_sent_and_answered(room: ClearancesRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:3]
     number = made(room, planned, *refs)
     sheet = in_panel(room, NotePanel)
@@ -171,7 +171,7 @@ def test_a_note_is_sent_and_answered(room: PapersRoom, planned: Operation) -> No
     assert room.notes.counts()["answered"] is not None
 
 
-def test_a_reply_to_a_note_is_pasted_there(room: PapersRoom, planned: Operation) -> None:
+def test_a_reply_to_a_note_is_pasted_there(room: ClearancesRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:2]
     number = made(room, planned, *refs)
     press(in_panel(room, NotePanel), "Paste the reply…")
@@ -184,7 +184,7 @@ def test_a_reply_to_a_note_is_pasted_there(room: PapersRoom, planned: Operation)
     assert [one.answer for one in note_queries.people_on(planned.db, number)] == ["granted", None]
 
 
-def test_a_note_is_withdrawn_for_a_reason(room: PapersRoom, planned: Operation) -> None:
+def test_a_note_is_withdrawn_for_a_reason(room: ClearancesRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:2]
     made(room, planned, *refs)
     sheet = in_panel(room, NotePanel)
@@ -198,7 +198,9 @@ def test_a_note_is_withdrawn_for_a_reason(room: PapersRoom, planned: Operation) 
     QAbstractItemModelTester(room.notes.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-def test_a_note_prints_again_as_it_was(room: PapersRoom, planned: Operation, printed: list[tuple[bytes, str]]) -> None:
+def test_a_note_prints_again_as_it_was(
+    room: ClearancesRoom, planned: Operation, printed: list[tuple[bytes, str]]
+) -> None:
     number = made(room, planned, not_asked(planned)[0])
     press(in_panel(room, NotePanel), "Print…")
     settle(room.context)
@@ -207,7 +209,9 @@ def test_a_note_prints_again_as_it_was(room: PapersRoom, planned: Operation, pri
     assert title == f"Note {number}"
 
 
-def test_the_office_s_own_wording_is_taken_in_and_offered(room: PapersRoom, planned: Operation, tmp_path: Path) -> None:
+def test_the_office_s_own_wording_is_taken_in_and_offered(
+    room: ClearancesRoom, planned: Operation, tmp_path: Path
+) -> None:
     room.show_tab(room.notes).letters()
 
     def sheet() -> LettersPanel:
@@ -240,7 +244,9 @@ def test_the_office_s_own_wording_is_taken_in_and_offered(room: PapersRoom, plan
     assert not [row for row in note_queries.letters(planned.db) if row.own]
 
 
-def test_a_note_is_for_those_whom_the_checklist_sends_to_its_authority(room: PapersRoom, planned: Operation) -> None:
+def test_a_note_is_for_those_whom_the_checklist_sends_to_its_authority(
+    room: ClearancesRoom, planned: Operation
+) -> None:
     people = {}
     for nationality, authority in (("MMR", "Embassy of Myanmar"), ("THA", "Royal Thai Embassy, Manila")):
         planned.run(SaveChecklistItem("nationality_verification", nationality, authority))
@@ -262,7 +268,7 @@ def test_a_note_is_for_those_whom_the_checklist_sends_to_its_authority(room: Pap
 
 
 def test_names_that_the_program_spelled_are_confirmed_first(
-    room: PapersRoom, planned: Operation, tmp_path: Path
+    room: ClearancesRoom, planned: Operation, tmp_path: Path
 ) -> None:
     ref = not_asked(planned)[0]
     planned.run(EditPeople((ref,), {"surname": None, "given_names": None, "native_name": "王小明"}))
@@ -275,7 +281,7 @@ def test_names_that_the_program_spelled_are_confirmed_first(
     assert len(note_queries.notes(planned.db, planned.today())) == 1
 
 
-def test_in_another_language_the_form_asks_for_the_name_of_the_office(room: PapersRoom, planned: Operation) -> None:
+def test_in_another_language_the_form_asks_for_the_name_of_the_office(room: ClearancesRoom, planned: Operation) -> None:
     planned.run(ChangeSettings({"authority": "Embassy of Somewhere"}))
     room.write_note("exit_permit", [])
     form = in_panel(room, NoteForm)
@@ -294,7 +300,7 @@ def test_long_choices_do_not_widen_a_form(qtbot: QtBot) -> None:
     assert form.minimumSizeHint().width() < PANEL
 
 
-def test_without_a_checklist_there_is_nothing_to_ask(room: PapersRoom, planned: Operation) -> None:
+def test_without_a_checklist_there_is_nothing_to_ask(room: ClearancesRoom, planned: Operation) -> None:
     for item in clearance_queries.checklist(planned.db):
         planned.run(RemoveChecklistItem(item.id))
     room.write_note(None, [])
@@ -304,7 +310,7 @@ def test_without_a_checklist_there_is_nothing_to_ask(room: PapersRoom, planned: 
 
 
 def test_where_nobody_knows_who_writes_the_form_leads_to_the_name_of_the_office(
-    room: PapersRoom, planned: Operation
+    room: ClearancesRoom, planned: Operation
 ) -> None:
     wanted: list[str] = []
     room.context.setting_wanted.connect(wanted.append)

@@ -12,8 +12,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
@@ -27,7 +25,6 @@ from repatriate.app.people.commands import EditPeople
 from tests.app.world import issued
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
-from ui.rooms.clearances.checklist_panel import ChecklistPanel
 from ui.rooms.common.form import Form
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.common.pdf_view import PdfView
@@ -373,60 +370,6 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     assert room.issued.table.lazy.rowCount() == 1
 
 
-def test_clearances_are_recorded_for_many(room: PapersRoom, planned: Operation) -> None:
-    tab = room.clearances
-    show_tab(room, tab)
-    tab.show_view("list")
-    settle(room.context)
-    missing = [
-        row for row in clearance_queries.clearances(planned.db, planned.today()) if row.state is not Asked.GRANTED
-    ]
-    assert tab.table.lazy.rowCount() == len(missing)
-    tab.kinds.choose("exit_permit")
-    room._choose("not_asked")
-    settle(room.context)
-    waiting = [row.ref for row in missing if row.kind == "exit_permit" and row.state is Asked.NOT_ASKED]
-    assert tab.table.lazy.rowCount() == len(waiting)
-    tab.record()
-    assert "Choose the people first" in last_words(room)
-    tab.table.selectAll()
-    assert room.main_button.text() == f"Record {len(waiting)} answers…"
-    tab.record()
-    settle(room.context)
-    form = form_in(room)
-    assert form.values()["asked_on"] == "14 May 2023"
-    form.change({"answer": "granted", "valid_until": "1 Jan 2023", "valid_from": "2 Jan 2023"})
-    form.saved.emit()
-    assert "ends before it starts" in form.note.text.text()
-    form.change({"valid_from": "", "valid_until": "10 Jun 2023", "reference": "BI/77"})
-    form.saved.emit()
-    states = {(row.ref, row.kind): row for row in clearance_queries.clearances(planned.db, planned.today())}
-    assert all(states[ref, "exit_permit"].state is Asked.GRANTED for ref in waiting)
-    assert states[waiting[0], "exit_permit"].reference == "BI/77"
-    assert not room.panel.isVisible()
-
-
-def test_the_checklist_grows_and_shrinks(room: PapersRoom, planned: Operation) -> None:
-    show_tab(room, room.clearances)
-    room.clearances.add_item()
-    form = form_in(room)
-    form.saved.emit()
-    assert "Name the clearance" in form._faults["kind"].text()
-    form.change({"kind": "Fit to fly", "nationality": "Indonesia"})
-    form.saved.emit()
-    assert "not a nationality" in form._faults["nationality"].text()
-    form.change({"nationality": "IDN", "authority": "Dr on call"})
-    form.saved.emit()
-    items = {(item.kind, item.nationality): item for item in clearance_queries.checklist(planned.db)}
-    assert items["fit_to_fly", "IDN"].authority == "Dr on call"
-    sheet = in_panel(room, ChecklistPanel)
-    sheet.ask_remove(items["fit_to_fly", "IDN"].id, "Fit to fly")
-    sheet.note.yes.click()
-    assert ("fit_to_fly", "IDN") not in {
-        (item.kind, item.nationality) for item in clearance_queries.checklist(planned.db)
-    }
-
-
 def test_an_empty_file_shows_how_to_begin(show: Show[PapersRoom], operation: Operation) -> None:
     room = show(PapersRoom, operation)
     assert room.body.currentWidget() is room._empty
@@ -439,23 +382,21 @@ def test_everything_has_a_name(room: PapersRoom) -> None:
         assert nameless(room) == []
     offered(room)
     assert nameless(room) == []
-    room.clearances.add_item()
-    assert nameless(room) == []
     room.held.preview(ours(room)[0])
     settle(room.context)
     assert nameless(room) == []
 
 
 def test_only_the_tab_that_is_seen_is_read(room: PapersRoom, planned: Operation) -> None:
-    assert [tab.key for tab in room.tabs if tab.stale] == ["clearances", "notes", "holds", "issued", "blanks", "office"]
-    show_tab(room, room.clearances)
-    assert [tab.key for tab in room.tabs if tab.stale] == ["notes", "holds", "issued", "blanks", "office"]
+    assert [tab.key for tab in room.tabs if tab.stale] == ["issued", "blanks", "office"]
+    show_tab(room, room.issued)
+    assert [tab.key for tab in room.tabs if tab.stale] == ["blanks", "office"]
     planned.run(EditPeople(("P00117",), {"province": "Aceh"}))
-    assert [tab.key for tab in room.tabs if tab.stale] == ["held", "notes", "holds", "issued", "blanks", "office"]
+    assert [tab.key for tab in room.tabs if tab.stale] == ["held", "blanks", "office"]
 
 
 def test_a_person_is_selected_whatever_was_filtered(room: PapersRoom) -> None:
-    room._choose("not_needed")
+    room.choose_chip("not_needed")
     room.header.search.setText("nobody")
     settle(room.context)
     room.select("P00117")

@@ -57,7 +57,7 @@ def test_every_page_is_named_and_made_when_it_is_looked_at(room: PapersRoom) -> 
     show_tab(room, room.office)
     assert list(room.office.made) == ["layouts"]
     for chip, _ in room.office.chips():
-        room._pick(chip)
+        room.pick_chip(chip)
         settle(room.context)
         assert nameless(room) == [], chip
         assert room.office.pages.currentWidget() is room.office.made[chip]

@@ -12,6 +12,7 @@ from repatriate.app.core.operation import Operation
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, in_panel, last_words, settle
 from ui.rooms.base import Room
+from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.manifests.manifest_panel import ManifestPanel
@@ -58,8 +59,7 @@ def test_groups_legs_and_papers_offer_nothing_to_change(show: Show[Room], closed
     transport = show(DeparturesRoom, closed)
     transport.select("VN5650-18")
     assert [made.text() for made in transport.panel.findChildren(QPushButton) if made.text() in ("Edit", "More")] == []
-    documents = show(PapersRoom, closed)
-    documents.tab_bar.setCurrentWidget(documents.clearances)
+    documents = show(ClearancesRoom, closed)
     documents.clearances.table.selectAll()
     documents.clearances.record()
     assert last_words(documents) == "This file is open for reading only."
