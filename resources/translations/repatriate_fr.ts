@@ -1035,18 +1035,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation>Rien n’a encore été fait dans ce fichier. Ce que vous faites se retrouve ici, et peut être annulé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify the file and its history</source>
-            <translation>Vérifier le fichier et son historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head that was written down…</source>
-            <translation>Comparer une tête de journal notée…</translation>
+            <source>No changes yet. Everything you do is listed here and can be undone.</source>
+            <translation>Aucune modification pour l’instant. Tout ce que vous faites apparaît ici et peut être annulé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -1065,8 +1055,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify</source>
-            <translation>Vérifier</translation>
+            <source>Verify file…</source>
+            <translation>Vérifier le fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -1122,86 +1112,6 @@
             <location filename="../../ui/rooms/changes/room.py" />
             <source>{0} entries undone; Redo brings them back.</source>
             <translation>{0} écritures annulées ; Rétablir les ramène.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the history</source>
-            <translation>l’historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the file</source>
-            <translation>le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verifying</source>
-            <translation>Vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation>L’historique est complet, chaque ligne y répond, et le fichier est sain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
-            <translation>Vérifié {0}. La tête de l’écriture {1}, à noter : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Il y a un problème : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation>Gardez ce fichier tel quel pour qui l’examinera, et continuez avec une sauvegarde (Fichier, Sauvegardes et restauration).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Head, in eight words</source>
-            <translation>Tête du journal, en huit mots</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Look for it</source>
-            <translation>La chercher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head</source>
-            <translation>Comparer une tête de journal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>This file has no entry with this head.</source>
-            <translation>Ce fichier n’a aucune écriture de cette tête.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
-            <translation>C’est une copie plus ancienne, une autre opération, ou des écritures ont été enlevées ou réécrites.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the head of entry {0}: up to there the history is as it was.</source>
-            <translation>C’est la tête de l’écriture {0} : jusque-là, l’historique est tel qu’il était.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>1 entry came after it.</source>
-            <translation>1 écriture a suivi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>{0} entries came after it.</source>
-            <translation>{0} écritures ont suivi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the last one.</source>
-            <translation>C’est la dernière.</translation>
         </message>
     </context>
     <context>
@@ -19479,8 +19389,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>&amp;Go</source>
-            <translation>A&amp;ller</translation>
+            <source>&amp;Tools</source>
+            <translation>&amp;Outils</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -22839,6 +22749,24 @@
         </message>
     </context>
     <context>
+        <name>Room</name>
+        <message>
+            <location filename="../../ui/rooms/base.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/base.py" />
+            <source>Close {0}</source>
+            <translation>Fermer : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/base.py" />
+            <source>Close (Esc)</source>
+            <translation>Fermer (Échap)</translation>
+        </message>
+    </context>
+    <context>
         <name>Rooms</name>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -22899,6 +22827,16 @@
             <location filename="../../ui/rooms/registry.py" />
             <source>Changes</source>
             <translation>Modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Verify file</source>
+            <translation>Vérifier le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>integrity, altered, history, head, eight words</source>
+            <translation>intégrité, modifié, historique, tête, huit mots</translation>
         </message>
     </context>
     <context>
@@ -25074,6 +25012,114 @@
             <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifySheet</name>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>This checks that the file is complete, and that nobody changed it with another program.</source>
+            <translation>Vérifie que le fichier est complet et que personne ne l’a modifié avec un autre programme.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Verify file</source>
+            <translation>Vérifier le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>The eight words that you wrote down</source>
+            <translation>Les huit mots que vous avez notés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Did you write down eight words on another day?</source>
+            <translation>Avez-vous noté huit mots un autre jour ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Type them here. You see whether the file still contains everything up to that day.</source>
+            <translation>Saisissez-les ici. Vous verrez si le fichier contient encore tout jusqu’à ce jour.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>the history</source>
+            <translation>l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>the file</source>
+            <translation>le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Verifying</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>The file is complete and has not been altered.</source>
+            <translation>Le fichier est complet et n’a pas été altéré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Checked {0}. Write down these eight words of entry {1}: {2}</source>
+            <translation>Vérifié le {0}. Notez ces huit mots de l’écriture {1} : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Something is wrong: {0}.</source>
+            <translation>Il y a un problème : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Open the backups…</source>
+            <translation>Ouvrir les sauvegardes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Keep this file as it is, so that somebody can look into it. Continue with a backup.</source>
+            <translation>Gardez ce fichier tel quel pour que quelqu’un puisse l’examiner. Continuez avec une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>This file has no entry with these words.</source>
+            <translation>Ce fichier n’a aucune écriture avec ces mots.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>It is an older copy or another file, or somebody removed or changed entries.</source>
+            <translation>C’est une copie plus ancienne ou un autre fichier, ou quelqu’un a supprimé ou modifié des écritures.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>These are the words of entry {0}. Nothing before it has changed.</source>
+            <translation>Ce sont les mots de l’écriture {0}. Rien n’a changé avant elle.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>1 entry came after it.</source>
+            <translation>1 écriture a suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>{0} entries came after it.</source>
+            <translation>{0} écritures ont suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>It is the last entry.</source>
+            <translation>C’est la dernière écriture.</translation>
         </message>
     </context>
     <context>

@@ -1035,18 +1035,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation>Belum ada yang dilakukan dalam berkas ini. Semua tindakan tercatat di sini dan dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify the file and its history</source>
-            <translation>Periksa keutuhan berkas dan riwayatnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head that was written down…</source>
-            <translation>Bandingkan kepala jurnal yang dicatat…</translation>
+            <source>No changes yet. Everything you do is listed here and can be undone.</source>
+            <translation>Belum ada perubahan. Semua yang Anda lakukan dicatat di sini dan dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -1065,8 +1055,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify</source>
-            <translation>Periksa keutuhan</translation>
+            <source>Verify file…</source>
+            <translation>Periksa berkas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -1122,86 +1112,6 @@
             <location filename="../../ui/rooms/changes/room.py" />
             <source>{0} entries undone; Redo brings them back.</source>
             <translation>{0} catatan diurungkan; Ulangi mengembalikannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the history</source>
-            <translation>riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the file</source>
-            <translation>berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verifying</source>
-            <translation>Memeriksa keutuhan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation>Riwayat utuh, setiap baris sesuai catatannya, dan berkas dalam keadaan baik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
-            <translation>Diperiksa {0}. Kepala catatan {1}, untuk dicatat: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Ada yang tidak beres: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation>Simpan berkas ini apa adanya untuk diperiksa, dan lanjutkan dengan cadangan (Berkas, Cadangan dan pemulihan).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Head, in eight words</source>
-            <translation>Kepala jurnal, dalam delapan kata</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Look for it</source>
-            <translation>Cari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head</source>
-            <translation>Bandingkan kepala jurnal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>This file has no entry with this head.</source>
-            <translation>Berkas ini tidak memiliki catatan dengan kepala ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
-            <translation>Ini salinan yang lebih lama, operasi lain, atau catatan dihapus atau ditulis ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the head of entry {0}: up to there the history is as it was.</source>
-            <translation>Ini kepala catatan {0}: sampai di situ riwayat masih seperti semula.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>1 entry came after it.</source>
-            <translation>1 catatan menyusul sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>{0} entries came after it.</source>
-            <translation>{0} catatan menyusul sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the last one.</source>
-            <translation>Ini yang terakhir.</translation>
         </message>
     </context>
     <context>
@@ -19479,8 +19389,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>&amp;Go</source>
-            <translation>&amp;Buka</translation>
+            <source>&amp;Tools</source>
+            <translation>&amp;Alat</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -23147,6 +23057,24 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>Room</name>
+        <message>
+            <location filename="../../ui/rooms/base.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/base.py" />
+            <source>Close {0}</source>
+            <translation>Tutup {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/base.py" />
+            <source>Close (Esc)</source>
+            <translation>Tutup (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>Rooms</name>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -23207,6 +23135,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/registry.py" />
             <source>Changes</source>
             <translation>Perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Verify file</source>
+            <translation>Periksa berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>integrity, altered, history, head, eight words</source>
+            <translation>keutuhan, diubah, riwayat, kepala, delapan kata</translation>
         </message>
     </context>
     <context>
@@ -25382,6 +25320,114 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/papers/office/verify_page.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifySheet</name>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>This checks that the file is complete, and that nobody changed it with another program.</source>
+            <translation>Memeriksa apakah berkas lengkap dan tidak diubah orang dengan program lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Verify file</source>
+            <translation>Periksa berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>The eight words that you wrote down</source>
+            <translation>Delapan kata yang Anda catat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Compare</source>
+            <translation>Bandingkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Did you write down eight words on another day?</source>
+            <translation>Pernah mencatat delapan kata pada hari lain?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Type them here. You see whether the file still contains everything up to that day.</source>
+            <translation>Ketik di sini. Anda akan tahu apakah berkas masih memuat semuanya sampai hari itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>the history</source>
+            <translation>riwayat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>the file</source>
+            <translation>berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Verifying</source>
+            <translation>Memeriksa keutuhan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>The file is complete and has not been altered.</source>
+            <translation>Berkas lengkap dan tidak diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Checked {0}. Write down these eight words of entry {1}: {2}</source>
+            <translation>Diperiksa {0}. Catat delapan kata dari catatan {1} ini: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Something is wrong: {0}.</source>
+            <translation>Ada yang tidak beres: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Open the backups…</source>
+            <translation>Buka cadangan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Keep this file as it is, so that somebody can look into it. Continue with a backup.</source>
+            <translation>Simpan berkas ini apa adanya agar dapat diselidiki. Lanjutkan dengan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>This file has no entry with these words.</source>
+            <translation>Berkas ini tidak punya catatan dengan kata-kata itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>It is an older copy or another file, or somebody removed or changed entries.</source>
+            <translation>Ini salinan lama atau berkas lain, atau ada yang menghapus atau mengubah catatan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>These are the words of entry {0}. Nothing before it has changed.</source>
+            <translation>Ini kata-kata catatan {0}. Tidak ada yang berubah sebelumnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>1 entry came after it.</source>
+            <translation>1 catatan menyusul sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>{0} entries came after it.</source>
+            <translation>{0} catatan menyusul sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>It is the last entry.</source>
+            <translation>Ini catatan terakhir.</translation>
         </message>
     </context>
     <context>

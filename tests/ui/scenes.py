@@ -714,7 +714,7 @@ ROOMS = (
     Scene("room-history", "changes"),
     Scene("room-history-entry", "changes", _room("changes", "table.select_id", 1)),
     Scene("room-history-person", "changes", _room("changes", "select", PERSON)),
-    Scene("room-history-verified", "changes", _do("changes.verify")),
+    Scene("sheet-verify", "verify", lambda window: window.workspace.room.verify()),
     Scene("search", "people", _search, _escape),
     Scene("command", "people", _do("view.command"), _escape),
     Scene("settings", "people", _do("file.settings"), lambda window: window.show_work()),

@@ -56,7 +56,7 @@ class Actions(QObject):
         words: str = "",
         enabled: Callable[[], bool] = lambda: True,
     ) -> QAction:
-        """Register an action; `menu` is file, edit, view, go, help or empty (palette only). A shortcut holds everywhere."""
+        """Register an action; `menu` is file, edit, view, tools, help or empty (palette only). A shortcut holds everywhere."""
         if id in self._known:
             raise ValueError(f"two actions {id}")
         action = QAction(name, self)

@@ -21,7 +21,7 @@ from PySide6.QtGui import QKeySequence
 from repatriate.reference.languages import SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core.actions import Actions
-from ui.rooms.registry import ROOMS
+from ui.rooms.registry import PLACES, find_door
 
 CHAPTERS = (
     "first", "window", "import", "people", "groups", "transport", "plan", "documents", "manifests", "overview", "history",
@@ -82,10 +82,8 @@ class Names:
         return self.action(token)
 
     def room(self, key: str) -> str:
-        numbered = [room for room in ROOMS if not room.under]
-        room = next(room for room in ROOMS if room.key == key)
-        place = numbered.index(room) + 1 if room in numbered else 10
-        return _with_keys(room.name(), f"Ctrl+{place}" if place < 10 else "")
+        door = find_door(key)
+        return _with_keys(door.name(), f"Ctrl+{PLACES.index(door) + 1}" if door.is_place else "")
 
     def action(self, id: str) -> str:
         known = {entry.id: entry.action for entry in self._actions.all()}

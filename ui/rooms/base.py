@@ -2,6 +2,7 @@
 
 To make a room: subclass Room, set `key` and `watches`, build widgets in `__init__` after
 `super().__init__(context)` (put the work in with `set_work`), implement `reload`; add its door to ui/rooms/registry.py.
+A page of a place says `under=` in its door, a sheet of the Tools menu `sheet=True`: the header then has Back or Close.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 
@@ -46,6 +47,8 @@ class Room(QWidget):
     watches: ClassVar[tuple[str, ...]] = ()
 
     badge_changed = Signal()
+    left = Signal()
+    """The officer goes back from a page, or closes a sheet."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -54,7 +57,16 @@ class Room(QWidget):
         self._notice: Notice | None = None
         self.setObjectName(f"room-{self.key}")
         self.setAccessibleName(self.name())
+        door = find_door(self.key)
         self.header = Header(self.name())
+        self.header.left.connect(self.left)
+        if door.under:
+            self.header.use_back(QCoreApplication.translate("Room", "Back"))
+        elif door.sheet:
+            self.header.use_close(
+                QCoreApplication.translate("Room", "Close {0}").format(self.name()),
+                QCoreApplication.translate("Room", "Close (Esc)"),
+            )
         self.panel = SidePanel()
         self.panel.closed.connect(self.panel_closed)
         self.question = QuestionBar()
@@ -73,6 +85,11 @@ class Room(QWidget):
     def under(self) -> str:
         """The key of the room that this page belongs to; empty for one that stands in the sidebar."""
         return find_door(self.key).under
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is opened from Tools and closes to where the officer was."""
+        return find_door(self.key).sheet
 
     # -- what a room gives
 
@@ -196,6 +213,8 @@ class Room(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
             self.panel.shut()
+        elif event.key() == Qt.Key.Key_Escape and self.is_sheet:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,7 @@
-"""The rooms of an open operation: each is made when it is asked for, the rest in the moments after the first is shown."""
+"""The rooms of an open operation: each is made when it is asked for, the rest in the moments after the first is shown.
+
+A sheet of the Tools menu is made only when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,8 @@ class Rooms(Mapping[str, Room]):
 
     @property
     def missing(self) -> list[Door]:
-        return [door for key, door in self._doors.items() if key not in self.made]
+        """Those that are made without being asked for."""
+        return [door for key, door in self._doors.items() if key not in self.made and not door.sheet]
 
 
 class RoomMaker(QObject):
@@ -69,8 +73,8 @@ class RoomMaker(QObject):
 
     def finish(self) -> None:
         """Make all that are missing, now."""
-        for key in self._rooms:
-            self._rooms[key]
+        for door in self._rooms.missing:
+            self._rooms[door.key]
         self._ask_next()
 
     def stop(self) -> None:

@@ -1,4 +1,6 @@
-"""The rooms in the order of the work; Ctrl+1 is the first. A page `under` a room stands in no sidebar.
+"""The places in the order of the work, their pages, and the sheets of the Tools menu.
+
+Ctrl+1 is the first place. A page `under` a place is in no sidebar. A sheet closes to where the officer was.
 
 A door has what the window says of a room: its modules are read (ui.rooms.factory) when it is wanted.
 """
@@ -15,13 +17,23 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """`where` is the module and the class of the room; `under` the key of the room that a page belongs to."""
+    """`where` is the module and the class of the room; `under` the key of the place that a page belongs to.
+
+    A `sheet` is listed in Tools and made when it is first opened. `words` are others by which one may look for it.
+    """
 
     key: str
     icon: str
     name: Callable[[], str]
     where: tuple[str, str]
     under: str = ""
+    sheet: bool = False
+    words: Callable[[], str] = lambda: ""
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is in the sidebar."""
+        return not self.under and not self.sheet
 
 
 ROOMS: tuple[Door, ...] = (
@@ -57,7 +69,17 @@ ROOMS: tuple[Door, ...] = (
     ),
     Door("papers", "documents", lambda: translate("Rooms", "Papers"), ("papers.room", "PapersRoom")),
     Door("changes", "history", lambda: translate("Rooms", "Changes"), ("changes.room", "ChangesRoom"), under="home"),
+    Door(
+        "verify",
+        "verify",
+        lambda: translate("Rooms", "Verify file"),
+        ("verify.room", "VerifySheet"),
+        sheet=True,
+        words=lambda: translate("Rooms", "integrity, altered, history, head, eight words"),
+    ),
 )
+"""Sheets are in the order of the Tools menu."""
+PLACES: tuple[Door, ...] = tuple(door for door in ROOMS if door.is_place)
 
 
 def find_door(key: str) -> Door:

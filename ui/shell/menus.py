@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from repatriate.app.core.operation import Operation
 from ui.core.actions import Registered
 from ui.core.language import translate_said
-from ui.rooms.registry import ROOMS
+from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.backup_controller import BackupController
 from ui.shell.command_palette import CommandBar
 from ui.shell.help_controller import HelpController
@@ -28,7 +28,7 @@ from ui.style.theme import Scheme
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
 
-_SECTIONS = ("file", "edit", "view", "go", "help")
+_SECTIONS = ("file", "edit", "view", "tools", "help")
 _FIRST_OF_PART = ("file.export", "file.backup", "file.operation", "file.lock", "view.system", "view.narrow")
 """Actions with a line above them."""
 
@@ -161,17 +161,17 @@ class Menus(QObject):
     # -- rooms
 
     def register_rooms(self, workspace: Workspace) -> None:
-        """Ctrl+1 and so on for the places; to their pages by name."""
-        places = [door.key for door in ROOMS if not door.under]
+        """Ctrl+1 and so on for the places; their pages by name; sheets in the Tools menu."""
         for door in ROOMS:
             self._host.registry.add(
                 f"go.{door.key}",
-                _tr("Go to {0}").format(door.name()),
+                door.name() if door.sheet else _tr("Go to {0}").format(door.name()),
                 partial(self._go_to_room, door.key),
                 owner=workspace,
-                shortcut=f"Ctrl+{places.index(door.key) + 1}" if door.key in places else "",
+                shortcut=f"Ctrl+{PLACES.index(door) + 1}" if door.is_place else "",
                 icon=door.icon,
-                menu="" if door.under else "go",
+                menu="tools" if door.sheet else "",
+                words=door.words(),
             )
 
     def _go_to_room(self, key: str) -> None:
@@ -208,7 +208,13 @@ class Menus(QObject):
 
 
 def _menu_titles() -> dict[str, str]:
-    return {"file": _tr("&File"), "edit": _tr("&Edit"), "view": _tr("&View"), "go": _tr("&Go"), "help": _tr("&Help")}
+    return {
+        "file": _tr("&File"),
+        "edit": _tr("&Edit"),
+        "view": _tr("&View"),
+        "tools": _tr("&Tools"),
+        "help": _tr("&Help"),
+    }
 
 
 def _name_of_home(entry: Registered) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
@@ -18,7 +19,7 @@ from ui.core.language import translate_said
 from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import RoomMaker, Rooms
-from ui.rooms.registry import ROOMS
+from ui.rooms.registry import PLACES, find_door
 from ui.shell.opening_notices import MissingBanner, warn
 from ui.shell.search_bar import SearchBar
 from ui.shell.taking_back import ask_reason
@@ -62,12 +63,12 @@ class Workspace(QWidget):
         self.search_reader = context.search_reader = SearchReader(context.operation, self, lambda: context.asking.busy)
         context.changed.connect(self.search_reader.refresh)
         self._places: dict[str, RoomPlace] = {}
+        self._came_from: dict[str, str] = {}
+        self._had_keyboard: dict[str, QWidget] = {}
         self.rooms = Rooms(context, self._furnish_room)
         self.making = RoomMaker(context, self.rooms, self)
         self.making.done.connect(self.complete)
-        self.sidebar = Sidebar(
-            [(door.key, door.icon, door.name()) for door in ROOMS if not door.under], lambda: self.lock_wanted.emit()
-        )
+        self.sidebar = Sidebar([(door.key, door.icon, door.name()) for door in PLACES], lambda: self.lock_wanted.emit())
         self.narrow_wanted = False
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
         self.stack = QStackedWidget()
@@ -98,6 +99,7 @@ class Workspace(QWidget):
         if (part := self._places.pop(room.key, None)) is not None:
             room.return_to(part)
         room.badge_changed.connect(lambda: self._ask_badge(room))
+        room.left.connect(lambda: self.leave_room(room))
         self._ask_badge(room)
 
     @property
@@ -107,13 +109,18 @@ class Workspace(QWidget):
         return room
 
     def show_room(self, key: str, ref: str = "") -> None:
-        """Go to a room and, in it, to a thing."""
+        """Go to a place, a page or a sheet and, in it, to a thing; do an action where `key` is its id."""
         if key not in self.rooms:
+            self._do_action(key)
             return
         fresh, first = key not in self.rooms.made, not self.rooms.made
+        before = self.room if not first else None
         room = self.rooms[key]
-        self.sidebar.choose(room.under or key)
-        if fresh or room is not self.stack.currentWidget():
+        if not room.is_sheet:
+            self.sidebar.choose(room.under or key)
+        if fresh or room is not before:
+            if before is not None:
+                self._remember(before, key)
             self.stack.setCurrentWidget(room)
             if not first:
                 # What is there in a moment is there at once: an empty table that fills up would only flicker.
@@ -122,6 +129,30 @@ class Workspace(QWidget):
             self.shown.emit(key)
         if ref:
             room.select(ref)
+
+    def _do_action(self, id: str) -> None:
+        known = {entry.id: entry for entry in self.context.actions.all()}
+        if id in known and known[id].enabled():
+            known[id].action.trigger()
+
+    def _remember(self, before: Room, key: str) -> None:
+        """Where Back or Close of `key` leads, and what has the keyboard there."""
+        focus = self.window().focusWidget()
+        if focus is not None and before.isAncestorOf(focus):
+            self._had_keyboard[before.key] = focus
+        earlier = before.key
+        while earlier in self._came_from and earlier != key:
+            earlier = self._came_from[earlier]
+        if earlier != key and not find_door(key).is_place:  # else the officer came through it on the way here
+            self._came_from[key] = before.key
+
+    def leave_room(self, room: Room) -> None:
+        """From a page or a sheet back to where the officer was; to the page's place where that is not known."""
+        key = self._came_from.pop(room.key, "") or room.under or PLACES[0].key
+        self.show_room(key)
+        focus = self._had_keyboard.pop(key, None)
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_changes(self, notice: Notice) -> None:
         for room in self.rooms.made.values():
@@ -133,7 +164,7 @@ class Workspace(QWidget):
         ask_reason(wanted, self.window())
 
     def _ask_badge(self, room: Room) -> None:
-        if not room.under:
+        if find_door(room.key).is_place:
             self.context.ask(
                 room, "badge", room.badge, lambda badge: self.sidebar.set_badge(room.key, badge), background=True
             )

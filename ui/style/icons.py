@@ -68,6 +68,7 @@ NAMES = {
     "print": "printer",
     "copy": "copy",
     "arrow-right": "arrow-right",
+    "back": "caret-left",
     "chevron-right": "caret-right",
     "chevron-down": "caret-down",
     "menu": "list",

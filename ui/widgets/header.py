@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QPushButton, QToolButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, label, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
 LINE = 3
@@ -19,6 +19,8 @@ class Header(QFrame):
     """`searched` comes when the keys that were typed at once are in; `main` is the one main action, made by `set_main`."""
 
     searched = Signal(str)
+    left = Signal()
+    """Back was pressed, of a page, or Close, of a sheet."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,21 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.reading.setGeometry(0, self.height() - LINE, self.width(), LINE)
+
+    def use_back(self, name: str) -> QToolButton:
+        """A way back, left of the title."""
+        made = tool_button(name, self.left.emit, "back", Tone.TEXT)
+        self._top.insertWidget(0, made)
+        self._top.setStretch(1, 0)
+        self._top.setStretch(2, 1)
+        return made
+
+    def use_close(self, name: str, hint: str) -> QToolButton:
+        """A cross at the right end; `hint` is its tip."""
+        made = tool_button(name, self.left.emit, "close")
+        made.setToolTip(hint)
+        self._top.addWidget(made)
+        return made
 
     def use_figures(self, figures: QWidget) -> None:
         """Show these in the place of the subtitle."""

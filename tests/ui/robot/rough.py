@@ -26,7 +26,7 @@ from shiboken6 import isValid
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan.commands import Publish
 from tests.ui.robot.hands import Hands, spoken
-from tests.ui.robot.look import idle, known, room_key, settled, shoot, the_window
+from tests.ui.robot.look import idle, room_key, settled, shoot, the_window
 from ui.core.jobs import Cancel, Report
 from ui.shell.crash_dialog import CrashDialog
 from ui.widgets.sidebar import Sidebar
@@ -198,7 +198,7 @@ def drop_on_everything(folder: Path) -> None:
 
 def work(hands: Hands, given: Path) -> None:
     hands.wait("the sample", lambda: room_key() == "home")
-    hands.wait("the rooms", lambda: known("changes.verify"))
+    hands.wait("the rooms", lambda: not the_window().workspace.rooms.missing)
     settled(hands)
     hands.see(lambda: the_window().registry["plan.run"].trigger())
     hands.wait("the planner", lambda: has_draft() and idle())

@@ -27,7 +27,7 @@ from ui.rooms.common.tab_base import Tab
 from ui.rooms.factory import load_room
 from ui.rooms.manifests.page_base import PageBase
 from ui.rooms.people.room import PeopleRoom
-from ui.rooms.registry import ROOMS
+from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Surroundings, Window
 from ui.style.theme import DARK, LIGHT, Scheme, tokens
 
@@ -369,7 +369,7 @@ def test_the_workbook_and_the_template_are_written(
 def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
     workspace = window.workspace
-    keys = [key for key, room in workspace.rooms.items() if not room.under]
+    keys = [door.key for door in PLACES]
     for number, key in enumerate(keys, start=1):
         action = window.registry[f"go.{key}"]
         assert action.shortcut() == QKeySequence(f"Ctrl+{number}")

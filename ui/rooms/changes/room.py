@@ -1,24 +1,19 @@
-"""The journal: who did what when, what it changed, undo and redo by name, and proof that nobody wrote past it."""
+"""The journal: who did what when, what it changed, undo and redo by name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
-from repatriate.app.journal.records import find_record_faults
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
-from repatriate.model.errors import UserError
 from ui.core import format
 from ui.core.context import Context, ReasonWanted
 from ui.core.jobs import Cancel
@@ -29,9 +24,7 @@ from ui.rooms.base import Room
 from ui.rooms.changes.entry_panel import EntryPanel, Opened
 from ui.rooms.changes.filters import HistoryFilters
 from ui.rooms.changes.model import JournalSource, columns
-from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
-from ui.style.theme import Tone
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
@@ -63,11 +56,7 @@ class ChangesRoom(Room):
         make_column(held(self.note), grow(self.table), margins=0, spacing=0, inside=work)
         self.set_work(work)
         self._header()
-        self.set_empty(
-            "history", self.tr("Nothing was done in this file yet. What you do stands here, and can be undone.")
-        )
-        self.action("verify", self.tr("Verify the file and its history"), self.verify, icon="verify")
-        self.action("head", self.tr("Compare a head that was written down…"), self.ask_head, icon="verify")
+        self.set_empty("history", self.tr("No changes yet. Everything you do is listed here and can be undone."))
 
     def _header(self) -> None:
         header = self.header
@@ -78,7 +67,7 @@ class ChangesRoom(Room):
         header.below.addWidget(self.filters, 1)
         self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
         self.undo_button = header.add_button(button(self.tr("Undo"), self.context.undo, "", "undo"))
-        header.set_main(button(self.tr("Verify"), self.verify, "main", "verify"))
+        header.add_button(button(self.tr("Verify file…"), lambda: self.context.go("verify"), icon="verify"))
 
     # -- what is shown
 
@@ -245,88 +234,4 @@ class ChangesRoom(Room):
                     else self.tr("{0} entries undone; Redo brings them back.")
                 ).format(format.number(count))
             ),
-        )
-
-    # -- proof
-
-    def verify(self) -> None:
-        """The chain of the journal, every row against its last entry, what is kept beside it, and the pages of the file."""
-        operation = self.context.operation
-        history, file = self.tr("the history"), self.tr("the file")
-
-        def work(progress: Progress, cancel: Cancel) -> tuple[list[str], str | None]:
-            chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
-            progress(None, file)
-            found = [words for words in (chain, operation.integrity()) if words != "ok"]
-            earlier = operation.clock_behind or find_earlier_time(operation.db)
-            return found or list(find_record_faults(operation.db)), earlier
-
-        self.context.job(self.tr("Verifying"), work, done=self._verified)
-
-    def _verified(self, found: tuple[list[str], str | None]) -> None:
-        faults, earlier = found
-        if not faults:
-            operation = self.context.operation
-            whole = self.tr("The history is whole, every row is as it says, and the file is sound.")
-            self.note.say(
-                f"{whole} {translate_said(earlier)}" if earlier else whole,
-                Tone.ATTENTION if earlier else Tone.GOOD,
-                self.tr("Checked {0}. The head of entry {1}, to be written down: {2}").format(
-                    format.moment(datetime.now().astimezone()), format.number(operation.revision), operation.head_words
-                ),
-            )
-            return
-        self.note.say(
-            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:5]))),
-            Tone.TROUBLE,
-            self.tr(
-                "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
-            ),
-        )
-
-    def ask_head(self) -> None:
-        """For eight words that were written down: whether the journal has that entry still."""
-        form = Form(
-            [Field("head", self.tr("Head, in eight words"), hint="abandon ability able …")], self.tr("Look for it")
-        )
-        form.fill({})
-        form.saved.connect(lambda: self._find_head(form))
-        form.left.connect(self.panel.shut)
-        self.panel.show_widget(form, self.tr("Compare a head"))
-        form.start()
-
-    def _find_head(self, form: Form) -> None:
-        form.clear_faults()
-        operation = self.context.operation
-        try:
-            entry = operation.find_head(str(form.values()["head"] or ""))
-        except UserError as error:
-            form.say("head", translate_said(error))
-            return
-        if entry is None:
-            form.note.say(
-                self.tr("This file has no entry with this head."),
-                Tone.TROUBLE,
-                self.tr("It is an older copy, another operation, or entries were taken away or rewritten."),
-            )
-            return
-        self.context.job(
-            self.tr("Verifying"),
-            lambda progress, cancel: operation.verify_journal(lambda share: progress(share, self.tr("the history"))),
-            done=lambda chain: self._tell_head(form, entry, chain),
-        )
-
-    def _tell_head(self, form: Form, entry: int, chain: str) -> None:
-        if not isValid(form):
-            return
-        if chain != "ok":
-            form.note.say(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
-            return
-        later = self.context.operation.revision - entry
-        form.note.say(
-            self.tr("It is the head of entry {0}: up to there the history is as it was.").format(format.number(entry)),
-            Tone.GOOD,
-            many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))
-            if later
-            else self.tr("It is the last one."),
         )

@@ -61,8 +61,8 @@ class ListsRoom(Room):
             button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
         self.header.set_main(button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"))
-        self.action("open", self.tr("Lists that came in"), lambda: self.select(LISTS), icon="history", menu="go")
-        self.action("kept", self.tr("Rows kept aside"), lambda: self.select(KEPT), icon="edit", menu="go")
+        self.action("open", self.tr("Lists that came in"), lambda: self.select(LISTS), icon="history")
+        self.action("kept", self.tr("Rows kept aside"), lambda: self.select(KEPT), icon="edit")
 
     def _make_table(self) -> RowTable:
         quiet = Tone.QUIET

@@ -17,10 +17,9 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.store.schema import JOURNALED
 from tests.ui.conftest import NOW
-from tests.ui.helpers import idle, room_of, said, settle, shown
+from tests.ui.helpers import idle, room_of, said, settle
 from ui.rooms.changes import entry_panel
 from ui.rooms.changes.room import ChangesRoom
-from ui.rooms.common.form import Form
 from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.rooms_as_shown
@@ -180,49 +179,3 @@ def test_back_to_an_entry_undoes_all_later_ones(room: ChangesRoom, window: Windo
     for _ in range(3):
         room.context.redo()
     assert len(list(room.context.db.query("SELECT 1 FROM people WHERE province = 'Bali' OR province IS NULL"))) == 3
-
-
-def test_verify_says_that_all_is_well(room: ChangesRoom, qtbot: QtBot) -> None:
-    room.header.main.click()
-    idle(qtbot, room.context)
-    assert shown(room.note)
-    assert room.note.text.text().startswith("The history is whole")
-    assert room.context.operation.head_words in room.note.detail.text()
-    operation = room.context.operation
-    now = operation.clock()
-    operation.clock = lambda: now - timedelta(days=400)
-    operation.run(SaveGroup("with a wrong clock", {}))
-    operation.clock = lambda: now
-    room.verify()
-    idle(qtbot, room.context)
-    assert f"Entry {operation.revision} bears an earlier time" in room.note.text.text()
-
-
-def test_a_head_that_was_written_down_is_found(room: ChangesRoom, qtbot: QtBot) -> None:
-    operation = room.context.operation
-    number, words = operation.revision, operation.head_words
-    operation.run(SaveGroup("afterwards", {}))
-    room.ask_head()
-    form = room.panel.content
-    assert isinstance(form, Form)
-    for written, answer in (
-        (words, f"head of entry {number}:"),
-        ("zoo " * 8, "no entry with this head"),
-    ):
-        form.change({"head": written})
-        form.save_button.click()
-        idle(qtbot, room.context)
-        assert answer in form.note.text.text()
-    form.change({"head": words.replace(" ", "x ", 1)})
-    form.save_button.click()
-    assert "Word 1" in form._faults["head"].text()
-
-
-def test_verify_says_what_is_wrong(room: ChangesRoom, qtbot: QtBot) -> None:
-    with room.context.operation._file.unlocked() as db:
-        db.conn.execute("UPDATE people SET surname = 'SOMEBODY ELSE' WHERE ref = 'P00001'")
-        db.conn.execute("DELETE FROM pending")
-    room.verify()
-    idle(qtbot, room.context)
-    assert "changed outside of the journal" in room.note.text.text()
-    assert "backup" in room.note.detail.text()

@@ -1,0 +1,1 @@
+"""Proof that the file is complete and nobody altered it."""

@@ -1,0 +1,145 @@
+"""The sheet that verifies the file: its history, every row, its pages, and eight words that were written down."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from repatriate.app.core.clock import find_earlier_time
+from repatriate.app.core.command import Notice
+from repatriate.app.journal.records import find_record_faults
+from repatriate.model.errors import UserError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.jobs import Cancel, Report
+from ui.core.language import translate_said
+from ui.rooms.base import Room
+from ui.rooms.common.labels import many
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.notice_bar import NoticeBar
+
+WIDTH = 640
+"""Of the sheet's words, at most."""
+
+
+class VerifySheet(Room):
+    """What it found goes when the file changes again."""
+
+    key = "verify"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.about = label(
+            self.tr("This checks that the file is complete, and that nobody changed it with another program."),
+            wrap=True,
+        )
+        self.verify_button = button(self.tr("Verify file"), self.verify, "main", "verify")
+        self.note = NoticeBar()
+        self.head = QLineEdit()
+        self.head.setPlaceholderText("abandon ability able …")
+        self.head.setAccessibleName(self.tr("The eight words that you wrote down"))
+        self.head.returnPressed.connect(self.compare)
+        self.compare_button = button(self.tr("Compare"), self.compare)
+        self.compared = NoticeBar()
+        narrow = QWidget()
+        narrow.setMaximumWidth(WIDTH)
+        make_column(
+            self.about,
+            make_row(self.verify_button, STRETCH),
+            self.note,
+            label(self.tr("Did you write down eight words on another day?"), "section"),
+            label(
+                self.tr("Type them here. You see whether the file still contains everything up to that day."), wrap=True
+            ),
+            make_row(grow(self.head), self.compare_button, spacing=GAP),
+            self.compared,
+            STRETCH,
+            margins=0,
+            spacing=SPACE,
+            inside=narrow,
+        )
+        work = QWidget()
+        make_row(grow(narrow), STRETCH, margins=(MARGIN, GAP, MARGIN, SPACE), inside=work).setStretch(0, 100)
+        self.set_work(work)
+
+    def reload(self, notice: Notice | None) -> None:
+        self.note.shut()
+        self.compared.shut()
+
+    def verify(self) -> None:
+        """The chain of the journal, every row against its last entry, what is kept beside it, and the pages of the file."""
+        operation = self.context.operation
+        history, file = self.tr("the history"), self.tr("the file")
+
+        def work(progress: Report, cancel: Cancel) -> tuple[list[str], str | None]:
+            chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
+            progress(None, file)
+            found = [words for words in (chain, operation.integrity()) if words != "ok"]
+            earlier = operation.clock_behind or find_earlier_time(operation.db)
+            return found or list(find_record_faults(operation.db)), earlier
+
+        self.note.shut()
+        self.context.job(self.tr("Verifying"), work, done=self._tell_faults)
+
+    def _tell_faults(self, found: tuple[list[str], str | None]) -> None:
+        faults, earlier = found
+        if not faults:
+            operation = self.context.operation
+            whole = self.tr("The file is complete and has not been altered.")
+            self.note.say(
+                f"{whole} {translate_said(earlier)}" if earlier else whole,
+                Tone.ATTENTION if earlier else Tone.GOOD,
+                self.tr("Checked {0}. Write down these eight words of entry {1}: {2}").format(
+                    format.moment(datetime.now().astimezone()), format.number(operation.revision), operation.head_words
+                ),
+            )
+            return
+        self.note.ask(
+            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:5]))),
+            self.tr("Open the backups…"),
+            lambda: self.context.go("file.backups"),
+            keep=self.tr("Close"),
+            detail=self.tr("Keep this file as it is, so that somebody can look into it. Continue with a backup."),
+            danger=False,
+            tone=Tone.TROUBLE,
+        )
+
+    def compare(self) -> None:
+        """For eight words that were written down: whether the journal still has that entry."""
+        self.compared.shut()
+        operation = self.context.operation
+        try:
+            entry = operation.find_head(self.head.text())
+        except UserError as error:
+            self.compared.fault(error)
+            self.head.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if entry is None:
+            self.compared.say(
+                self.tr("This file has no entry with these words."),
+                Tone.TROUBLE,
+                self.tr("It is an older copy or another file, or somebody removed or changed entries."),
+            )
+            return
+        self.context.job(
+            self.tr("Verifying"),
+            lambda progress, cancel: operation.verify_journal(lambda share: progress(share, self.tr("the history"))),
+            done=lambda chain: self._tell_head(entry, chain),
+        )
+
+    def _tell_head(self, entry: int, chain: str) -> None:
+        if chain != "ok":
+            self.compared.say(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
+            return
+        later = self.context.operation.revision - entry
+        self.compared.say(
+            self.tr("These are the words of entry {0}. Nothing before it has changed.").format(format.number(entry)),
+            Tone.GOOD,
+            many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))
+            if later
+            else self.tr("It is the last entry."),
+        )
