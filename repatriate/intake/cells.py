@@ -13,7 +13,8 @@ from repatriate.intake.sheet_xml import LONGEST_CELL, is_long
 from repatriate.model.dates import PartialDate
 from repatriate.model.fields import Field, Kind
 from repatriate.model.saying import say
-from repatriate.reference.countries import is_country, is_nationality
+from repatriate.reference.cities import airport_of_city
+from repatriate.reference.countries import countries, is_country, is_nationality
 
 Value = str | int | float | bool | date | datetime | PartialDate | tuple[str, ...]
 
@@ -214,13 +215,23 @@ def _read_zone(cell: object, column: Field) -> str:
 
 
 def _read_destination(cell: object, column: Field) -> str:
-    text = as_text(cell).upper()
+    text = as_text(cell)
+    if len(text) > 3 and ":" not in text and (code := _country_or_city(text)):
+        return code
+    text = text.upper()
     country, colon, place = text.partition(":")
     if (colon and not (place and is_country(country))) or any(character.isspace() for character in text):
         raise BadCell(
-            "unknown_destination", say("not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)")
+            "unknown_destination",
+            say("not a destination: write a country (Kenya), a city (Nairobi), or an airport (NBO)"),
         )
     return text
+
+
+def _country_or_city(text: str) -> str | None:
+    """The code of a country by its name, or of the airport of a city."""
+    plain = text.casefold()
+    return next((code for code, name in countries() if name.casefold() == plain), None) or airport_of_city(text)
 
 
 _CONVERTERS: dict[Kind, Callable[[object, Field], Value]] = {

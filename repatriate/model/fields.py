@@ -335,6 +335,7 @@ SETTING: tuple[Field, ...] = (
     Field("contact_email", say("e-mail")),
     Field("edi_sender", say("electronic address of this office")),
     Field("edi_recipient", say("electronic address of the recipient")),
+    Field("no_clearances", say("no clearances needed"), Kind.YES_NO),
 )
 """What can be set for an operation; `key` of the sheet of settings."""
 

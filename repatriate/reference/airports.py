@@ -71,7 +71,7 @@ class Found:
 
 def matching(text: str, most: int = 12) -> list[Found]:
     """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so."""
-    words = _plain_text(text).split()
+    words = plain_text(text).split()
     if not words:
         return []
     ranked = []
@@ -101,14 +101,20 @@ def _make_index() -> list[tuple[str, tuple[str, str], Found]]:
     return [
         (
             code.lower(),
-            (_plain_text(str(row["city"])), _plain_text(str(row["name"]))),
+            (plain_text(str(row["city"])), plain_text(str(row["name"]))),
             Found(code, str(row["city"]), str(row["name"]), str(row["country"])),
         )
         for code, row in _load_table().items()
     ]
 
 
-def _plain_text(text: str) -> str:
+def plain_text(text: str) -> str:
     """Small letters without marks, words apart: `Soekarno-Hatta` answers to hatta."""
     bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     return "".join(one if one.isalnum() else " " for one in bare.casefold())
+
+
+@cache
+def named_airports() -> tuple[tuple[str, str, str], ...]:
+    """Code, city (which may be empty) and name of every airport."""
+    return tuple((code, str(row["city"]), str(row["name"])) for code, row in _load_table().items() if row["tz"])

@@ -14,6 +14,7 @@ from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.bulk_commands import MarkClearances, RecordSeveral
 from repatriate.app.clearances.commands import (
     AddHold,
+    ChooseClearances,
     ClearAnswer,
     LiftHold,
     LiftHolds,
@@ -339,6 +340,7 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     Allow: (_kept_off, lambda op, d: Allow(("P00006",), "GA1")),
     LiftHolds: (None, lambda op, d: LiftHolds((_first(op, "holds", "lifted_on IS NULL"),), "the court let go")),
     SaveChecklist: (None, lambda op, d: SaveChecklist((Item("transit", "Immigration"), Item("fit_to_fly", "Clinic", "IDN")))),
+    ChooseClearances: (None, lambda op, d: ChooseClearances((Item("fit_to_fly", "Clinic"),))),
     RecordAnswers: (
         None,
         lambda op, d: RecordAnswers("exit_permit", {"P00006": GRANTED, "P00002": Given(Answer.REFUSED, date(2025, 3, 1))}),

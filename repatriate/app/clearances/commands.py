@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from repatriate.app.clearances.answer_writer import AnswerWriter, Given
-from repatriate.app.clearances.kinds import Item, kinds_in, known_kind
+from repatriate.app.clearances.kinds import NONE_NEEDED, Item, kinds_in, known_kind
 from repatriate.app.core.code_labels import people
 from repatriate.app.core.parse_values import convert_all, remark
+from repatriate.app.core.settings import put
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
-from repatriate.model.saying import count, say
+from repatriate.model.saying import count, joined, say
 from repatriate.planning.messages import HOLDS
 
 
@@ -144,6 +145,30 @@ class SaveChecklist:
 
     def summary(self) -> str:
         return count(len(self.items), "Put {0} kind on the checklist", "Put {0} kinds on the checklist")
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseClearances:
+    """Who has to say yes: these kinds and no others. Without any, that nobody needs one is on record."""
+
+    items: tuple[Item, ...]
+
+    def apply(self, tx: Transaction) -> int:
+        """Gives how many kinds people need."""
+        wanted = {(item.kind, item.nationality) for item in self.items}
+        for row in tx.rows("SELECT * FROM checklist"):
+            if (row["kind"], row["nationality"]) not in wanted:
+                tx.delete("checklist", row["id"])
+        for item in self.items:
+            SaveChecklistItem(item.kind, item.nationality, item.authority).apply(tx)
+        put(tx, NONE_NEEDED, None if self.items else True)
+        return len({item.kind for item in self.items})
+
+    def summary(self) -> str:
+        if not self.items:
+            return say("Chose clearances: none needed")
+        kinds = dict.fromkeys(clearance_word(item.kind) for item in self.items)
+        return say("Chose clearances: {0}", joined(", ", kinds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,18 @@ def kinds_in(db: Database) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
+NONE_NEEDED = "no_clearances"
+"""The setting that says: nobody has to say yes."""
+CLEARANCES_CHOSEN = (
+    f"(EXISTS (SELECT 1 FROM checklist) OR EXISTS (SELECT 1 FROM settings WHERE key = '{NONE_NEEDED}' AND value = '1'))"
+)
+"""SQL: whether an officer said which clearances people need, or that they need none."""
+
+
+def clearances_chosen(db: Database) -> bool:
+    return bool(db.conn.execute(f"SELECT {CLEARANCES_CHOSEN}").fetchone()[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A kind to be put on the checklist; `nationality` None is for everybody."""

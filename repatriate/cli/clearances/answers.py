@@ -13,13 +13,14 @@ from repatriate.app.clearances import note_queries, reply_parser
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.commands import (
+    ChooseClearances,
     ClearAnswer,
     RecordAnswers,
     RemoveChecklistItem,
     SaveChecklist,
     SaveChecklistItem,
 )
-from repatriate.app.clearances.kinds import kind_name, kinds_in, known_kind, suggested
+from repatriate.app.clearances.kinds import clearances_chosen, kind_name, kinds_in, known_kind, suggested
 from repatriate.app.clearances.matrix import Sum, waiting_sums
 from repatriate.app.clearances.note_commands import (
     AnswerNote,
@@ -86,35 +87,43 @@ def row_of_sum(one: Sum) -> dict[str, Any]:
 @click.option("--nationality", metavar="ALPHA3", help="Only for this nationality.")
 @click.option("--authority", metavar="NAME", help="Whose answer it is.")
 @click.option("--usual", is_flag=True, help="Add what is usual where the people wait and for their nationalities.")
+@click.option("--none", "nobody", is_flag=True, help="Nobody has to say yes: people need no clearance.")
 @takes_common
 def checklist(
     console: Console, file: Path, add: str | None, remove: str | None, nationality: str | None, authority: str | None,
-    usual: bool,
-) -> None:  # fmt: skip
+    usual: bool, nobody: bool,
+) -> None:  # fmt: skip  # long: one command with its options, each a line
     """The kinds of clearance that people need: list or change them."""
-    if sum((add is not None, remove is not None, usual)) > 1:
-        raise click.UsageError("One of --add, --remove and --usual at a time.")
+    if sum((add is not None, remove is not None, usual, nobody)) > 1:
+        raise click.UsageError("One of --add, --remove, --usual and --none at a time.")
     if add is None and remove is None and (nationality or authority):
         raise click.UsageError("--nationality and --authority go with --add or --remove.")
     code = nationality.strip().upper() if nationality else None
-    changes = usual or add is not None or remove is not None
+    changes = usual or nobody or add is not None or remove is not None
     with console.opened(file, write=changes) as operation:
         db = operation.db
         if add is not None:
             operation.run(SaveChecklistItem(add, code, authority))
         elif usual and (items := suggested(db)):
             operation.run(SaveChecklist(items))
+        elif nobody:
+            operation.run(ChooseClearances(()))
         elif remove is not None:
             kind = known_kind(remove, kinds_in(db))
             found = [item for item in clearance_queries.checklist(db) if (item.kind, item.nationality) == (kind, code)]
             if not found:
                 raise UserError("no_item", f"{kind} is not on the checklist{f' of {code}' if code else ''}.")
             operation.run(RemoveChecklistItem(found[0].id))
+        chosen = clearances_chosen(db)
         rows = [
             {"kind": item.kind, "nationality": item.nationality, "authority": item.authority}
             for item in clearance_queries.checklist(db)
         ]
-    console.answer({"file": str(file), "count": len(rows), "checklist": rows}, lambda: table(rows))
+    found_none = [] if rows else ["No clearance is needed."] if chosen else ["No clearances have been chosen yet."]
+    console.answer(
+        {"file": str(file), "count": len(rows), "chosen": chosen, "checklist": rows},
+        lambda: [*table(rows), *found_none],
+    )
 
 
 @click.command()

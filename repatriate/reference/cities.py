@@ -1,0 +1,93 @@
+"""Cities of the world: the airport that a city means, and the airport that a name or a place is near."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from repatriate.reference.airports import airport, named_airports, plain_text
+from repatriate.reference.resources import resource_path
+
+_GENERIC = frozenset({"airport", "international", "domestic", "air", "base", "airfield", "airstrip", "new", "intl"})
+
+
+@cache
+def _load_main() -> Mapping[str, str]:
+    """The airport for travellers where a city has several, and other names of cities."""
+    found: dict[str, str] = json.loads(resource_path("main_airports.json").read_text(encoding="utf-8"))
+    return {plain_text(city): code for city, code in found.items()}
+
+
+@cache
+def _by_city() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for code, city, name in named_airports():
+        own = " ".join(word for word in plain_text(name).split() if word not in _GENERIC)
+        for text in {plain_text(city).strip(), plain_text(city.split(",")[0]).strip(), own if not city else ""}:
+            if text:
+                found.setdefault(" ".join(text.split()), []).append(code)
+    return {city: tuple(codes) for city, codes in found.items()}
+
+
+@cache
+def airport_of_city(text: str, country: str | None = None) -> str | None:
+    """`Bangkok` → `BKK`; None where no city is called so, or it is not certain which is meant.
+
+    Words after a comma may name the country. `country` (alpha-3) tells cities of one name apart.
+    """
+    city = " ".join(plain_text(text.split(",")[0]).split())
+    if main := _load_main().get(city):
+        return main if country is None or _country(main) == country else None
+    codes = [code for code in _by_city().get(city, ()) if country is None or _country(code) == country]
+    if len({_country(code) for code in codes}) > 1:
+        return None
+    large = [code for code in codes if _is_international(code)]
+    best = large if len(large) == 1 else codes
+    return best[0] if len(best) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A town or a city that a name mentions, with what holds there. `name` is how it is usually written."""
+
+    name: str
+    country: str
+    timezone: str
+
+
+@cache
+def _load_towns() -> Mapping[str, Near]:
+    found = json.loads(resource_path("border_towns.json").read_text(encoding="utf-8"))
+    return {" ".join(plain_text(name).split()): Near(name, *where) for name, where in found.items()}
+
+
+@cache
+def near_text(text: str) -> Near | None:
+    """`Mae Sot shelter 1` is near Mae Sot: the town or the city of an airport with the longest name in a text."""
+    words = plain_text(text).split()
+    for size in range(min(4, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            city = " ".join(words[start : start + size])
+            if len(city) < 4 or city in _TOO_COMMON:
+                continue
+            if town := _load_towns().get(city):
+                return town
+            if (code := airport_of_city(city)) and (found := airport(code)):
+                return Near(city.title(), found.country, found.timezone)
+    return None
+
+
+_TOO_COMMON = frozenset({"camp", "hotel", "hospital", "shelter", "school", "centre", "center", "police", "station"})
+"""Words of shelters that are also names of small airfields."""
+
+
+def _country(code: str) -> str | None:
+    found = airport(code)
+    return found.country if found else None
+
+
+def _is_international(code: str) -> bool:
+    found = airport(code)
+    return found is not None and "international" in found.name.casefold()

@@ -1,0 +1,36 @@
+"""A city means its airport, where it is certain which; a name says near which town it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatriate.app.core.parse_values import parse_field
+from repatriate.model.errors import UserError
+from repatriate.model.fields import PERSON, by_name
+from repatriate.reference.cities import airport_of_city, near_text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Bangkok", "BKK"), ("bangkok, Thailand", "BKK"), ("Jakarta", "CGK"), ("Addis Ababa", "ADD"), ("Mae Sot", "MAQ"),
+     ("San Jose", None), ("nowhere", None)],
+)  # fmt: skip
+def test_a_city_means_its_airport_where_it_is_certain_which(text: str, code: str | None) -> None:
+    assert airport_of_city(text) == code
+
+
+def test_a_name_says_near_which_town_it_is() -> None:
+    found = near_text("Mae Sot shelter 1")
+    assert found is not None
+    assert (found.name, found.country, found.timezone) == ("Mae Sot", "THA", "Asia/Bangkok")
+    town = near_text("school in Myawaddy")
+    assert town is not None and town.country == "MMR"
+    assert near_text("camp2") is None and near_text("Hosp.") is None
+
+
+def test_a_destination_may_be_a_city_or_the_name_of_a_country() -> None:
+    field = by_name(PERSON)["destination"]
+    typed = {text: parse_field(field, text) for text in ("Bangkok", "indonesia", "KEN", "CHN:CAN", "nbo")}
+    assert typed == {"Bangkok": "BKK", "indonesia": "IDN", "KEN": "KEN", "CHN:CAN": "CHN:CAN", "nbo": "NBO"}
+    with pytest.raises(UserError, match="Kenya"):
+        parse_field(field, "somewhere nice")
