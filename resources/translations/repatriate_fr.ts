@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -1112,106 +1113,6 @@
             <source>{0} entries undone; Redo brings them back.</source>
             <translation>{0} écritures annulées ; Rétablir les ramène.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation>Rien n’a encore été fait dans ce fichier. Ce que vous faites se retrouve ici, et peut être annulé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify the file and its history</source>
-            <translation>Vérifier le fichier et son historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head that was written down…</source>
-            <translation>Comparer une tête de journal notée…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify</source>
-            <translation>Vérifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the history</source>
-            <translation>l’historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the file</source>
-            <translation>le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verifying</source>
-            <translation>Vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation>L’historique est complet, chaque ligne y répond, et le fichier est sain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
-            <translation>Vérifié {0}. La tête de l’écriture {1}, à noter : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Il y a un problème : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation>Gardez ce fichier tel quel pour qui l’examinera, et continuez avec une sauvegarde (Fichier, Sauvegardes et restauration).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Head, in eight words</source>
-            <translation>Tête du journal, en huit mots</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Look for it</source>
-            <translation>La chercher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head</source>
-            <translation>Comparer une tête de journal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>This file has no entry with this head.</source>
-            <translation>Ce fichier n’a aucune écriture de cette tête.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
-            <translation>C’est une copie plus ancienne, une autre opération, ou des écritures ont été enlevées ou réécrites.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the head of entry {0}: up to there the history is as it was.</source>
-            <translation>C’est la tête de l’écriture {0} : jusque-là, l’historique est tel qu’il était.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>1 entry came after it.</source>
-            <translation>1 écriture a suivi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>{0} entries came after it.</source>
-            <translation>{0} écritures ont suivi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the last one.</source>
-            <translation>C’est la dernière.</translation>
-        </message>
     </context>
     <context>
         <name>Check</name>
@@ -1941,6 +1842,16 @@
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Put {0} kinds on the checklist</source>
             <translation>Ajout de {0} types à la liste de contrôle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Chose clearances: none needed</source>
+            <translation>Autorisations choisies : aucune nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Chose clearances: {0}</source>
+            <translation>Autorisations choisies : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -6639,8 +6550,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)</source>
-            <translation>ce n’est pas une destination ; écrivez un pays (IDN), un lieu (CGK) ou les deux (CHN:CAN)</translation>
+            <source>not a destination: write a country (Kenya), a city (Nairobi), or an airport (NBO)</source>
+            <translation>pas une destination : écrivez un pays (Kenya), une ville (Nairobi) ou un aéroport (NBO)</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8519,6 +8430,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>electronic address of the recipient</source>
             <translation>adresse électronique du destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>no clearances needed</source>
+            <translation>aucune autorisation nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -12825,27 +12741,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Chose clearances: none needed</source>
-            <translation>Autorisations choisies : aucune nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Chose clearances: {0}</source>
-            <translation>Autorisations choisies : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/cells.py" />
-            <source>not a destination: write a country (Kenya), a city (Nairobi), or an airport (NBO)</source>
-            <translation>pas une destination : écrivez un pays (Kenya), une ville (Nairobi) ou un aéroport (NBO)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>no clearances needed</source>
-            <translation>aucune autorisation nécessaire</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -19516,12 +19412,7 @@
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>&amp;Go</source>
-            <translation>A&amp;ller</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>MovePanel</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -1112,106 +1113,6 @@
             <source>{0} entries undone; Redo brings them back.</source>
             <translation>{0} catatan diurungkan; Ulangi mengembalikannya.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation>Belum ada yang dilakukan dalam berkas ini. Semua tindakan tercatat di sini dan dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify the file and its history</source>
-            <translation>Periksa keutuhan berkas dan riwayatnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head that was written down…</source>
-            <translation>Bandingkan kepala jurnal yang dicatat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verify</source>
-            <translation>Periksa keutuhan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the history</source>
-            <translation>riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>the file</source>
-            <translation>berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Verifying</source>
-            <translation>Memeriksa keutuhan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation>Riwayat utuh, setiap baris sesuai catatannya, dan berkas dalam keadaan baik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
-            <translation>Diperiksa {0}. Kepala catatan {1}, untuk dicatat: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Ada yang tidak beres: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation>Simpan berkas ini apa adanya untuk diperiksa, dan lanjutkan dengan cadangan (Berkas, Cadangan dan pemulihan).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Head, in eight words</source>
-            <translation>Kepala jurnal, dalam delapan kata</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Look for it</source>
-            <translation>Cari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>Compare a head</source>
-            <translation>Bandingkan kepala jurnal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>This file has no entry with this head.</source>
-            <translation>Berkas ini tidak memiliki catatan dengan kepala ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
-            <translation>Ini salinan yang lebih lama, operasi lain, atau catatan dihapus atau ditulis ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the head of entry {0}: up to there the history is as it was.</source>
-            <translation>Ini kepala catatan {0}: sampai di situ riwayat masih seperti semula.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>1 entry came after it.</source>
-            <translation>1 catatan menyusul sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>{0} entries came after it.</source>
-            <translation>{0} catatan menyusul sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
-            <source>It is the last one.</source>
-            <translation>Ini yang terakhir.</translation>
-        </message>
     </context>
     <context>
         <name>Check</name>
@@ -1941,6 +1842,16 @@
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Put {0} kinds on the checklist</source>
             <translation>Menambahkan {0} jenis ke daftar periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Chose clearances: none needed</source>
+            <translation>Izin dipilih: tidak ada yang perlu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Chose clearances: {0}</source>
+            <translation>Izin dipilih: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -6639,8 +6550,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)</source>
-            <translation>bukan tujuan: tulis negara (IDN), tempat (CGK), atau keduanya (CHN:CAN)</translation>
+            <source>not a destination: write a country (Kenya), a city (Nairobi), or an airport (NBO)</source>
+            <translation>bukan tujuan: tulis negara (Kenya), kota (Nairobi), atau bandara (NBO)</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8519,6 +8430,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>electronic address of the recipient</source>
             <translation>alamat elektronik penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>no clearances needed</source>
+            <translation>tidak perlu izin</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -12825,27 +12741,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Chose clearances: none needed</source>
-            <translation>Izin dipilih: tidak ada yang perlu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Chose clearances: {0}</source>
-            <translation>Izin dipilih: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/cells.py" />
-            <source>not a destination: write a country (Kenya), a city (Nairobi), or an airport (NBO)</source>
-            <translation>bukan tujuan: tulis negara (Kenya), kota (Nairobi), atau bandara (NBO)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>no clearances needed</source>
-            <translation>tidak perlu izin</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -19516,12 +19412,7 @@
             <source>&amp;Help</source>
             <translation>Ba&amp;ntuan</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>&amp;Go</source>
-            <translation>&amp;Buka</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>MovePanel</name>
         <message>

@@ -24,8 +24,10 @@ def test_a_name_says_near_which_town_it_is() -> None:
     assert found is not None
     assert (found.name, found.country, found.timezone) == ("Mae Sot", "THA", "Asia/Bangkok")
     town = near_text("school in Myawaddy")
-    assert town is not None and town.country == "MMR"
-    assert near_text("camp2") is None and near_text("Hosp.") is None
+    assert town is not None
+    assert town.country == "MMR"
+    assert near_text("camp2") is None
+    assert near_text("Hosp.") is None
 
 
 def test_a_destination_may_be_a_city_or_the_name_of_a_country() -> None:
