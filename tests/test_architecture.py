@@ -145,6 +145,7 @@ def test_a_print_would_be_seen(source: str) -> None:
 APP_ORDER = (
     ("core",),
     ("journal",),
+    ("state",),
     ("people",),
     ("transport", "clearances", "groups"),
     ("plan",),

@@ -14,6 +14,15 @@ from typing import Any
 
 from repatriate.model.dates import words as day_words
 
+
+class ShortDay(date):
+    """A day whose year is plain: `2 Dec`, in the order in which the officer writes dates."""
+
+    @classmethod
+    def of(cls, day: date) -> ShortDay:
+        return cls(day.year, day.month, day.day)
+
+
 Figure = int | float | date
 Value = str | Figure
 """What may be put into a template: data as it is, another Said, a number, a day."""
@@ -120,6 +129,8 @@ def heard(stored: str | None, english: str) -> str:
 def _plain(value: Value) -> Any:
     if isinstance(value, Said):
         return {"capital" if isinstance(value, Capital) else "say": [value.template, *map(_plain, value.values)]}
+    if isinstance(value, ShortDay):
+        return {"short": value.isoformat()}
     return {"day": value.isoformat()} if isinstance(value, date) else value
 
 
@@ -128,6 +139,8 @@ def _made(plain: Any) -> Value:
         return plain  # type: ignore[no-any-return]
     if "day" in plain:
         return date.fromisoformat(plain["day"])
+    if "short" in plain:
+        return ShortDay.fromisoformat(plain["short"])
     template, *values = plain["capital"] if "capital" in plain else plain["say"]
     return (Capital if "capital" in plain else Said)(template, [_made(one) for one in values])
 
@@ -135,4 +148,6 @@ def _made(plain: Any) -> Value:
 def _english(value: Value) -> str:
     if isinstance(value, str):
         return str.__str__(value)
+    if isinstance(value, ShortDay):
+        return day_words(value).rpartition(" ")[0]
     return day_words(value) if isinstance(value, date) else f"{value:,}"

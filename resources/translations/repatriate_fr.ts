@@ -5037,6 +5037,7 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/state/words.py" />
             <source>Arrived</source>
             <translation>Arrivées</translation>
         </message>
@@ -5362,6 +5363,294 @@
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Change</source>
             <translation>Écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Handed over</source>
+            <translation>Remise à destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Missing on arrival</source>
+            <translation>Manquante à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>On the way</source>
+            <translation>En route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Aboard</source>
+            <translation>À bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Not travelling</source>
+            <translation>Ne part pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Seat at risk</source>
+            <translation>Place menacée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Booked</source>
+            <translation>Place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>In the draft</source>
+            <translation>Dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>On hold</source>
+            <translation>Bloquées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No waiting place</source>
+            <translation>Sans lieu d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No destination</source>
+            <translation>Sans destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Refused</source>
+            <translation>Refus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for a clearance</source>
+            <translation>Attend une autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Needs a document</source>
+            <translation>Document à établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No way home yet</source>
+            <translation>Pas encore de trajet de retour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No seat</source>
+            <translation>Sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Ready</source>
+            <translation>Prête</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>On hold: legal</source>
+            <translation>Bloquée : justice</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>On hold: medical</source>
+            <translation>Bloquée : médical</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>On hold: police</source>
+            <translation>Bloquée : police</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for nationality verification</source>
+            <translation>Attend la vérification de nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for victim screening</source>
+            <translation>Attend l’identification des victimes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for exit permit</source>
+            <translation>Attend le permis de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for overstay waiver</source>
+            <translation>Attend l’exemption de séjour irrégulier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for fit to fly</source>
+            <translation>Attend l’aptitude au vol</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for transit</source>
+            <translation>Attend le transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for airline acceptance</source>
+            <translation>Attend l’accord de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>waiting place</source>
+            <translation>lieu d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>destination</source>
+            <translation>destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>hold lifted</source>
+            <translation>blocage levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>stretcher place</source>
+            <translation>place de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>wheelchair place</source>
+            <translation>place de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>place for an infant</source>
+            <translation>place pour un nourrisson</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>place for a child alone</source>
+            <translation>place pour un mineur seul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>{0}, draft</source>
+            <translation>{0}, brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Refused: {0}</source>
+            <translation>Refus : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No seat: {0}</source>
+            <translation>Sans place : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for {0}</source>
+            <translation>Attend : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>{1}, {0} day</source>
+            <translation>{1}, {0} jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>{1}, {0} days</source>
+            <translation>{1}, {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>no departure</source>
+            <translation>aucun départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>leaves too early</source>
+            <translation>part trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>clearance ends</source>
+            <translation>autorisation expirée avant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>on hold</source>
+            <translation>blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>kept off</source>
+            <translation>écartée de ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>kept on another departure</source>
+            <translation>retenue sur un autre départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>clearance</source>
+            <translation>autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>infant alone</source>
+            <translation>nourrisson seul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>family</source>
+            <translation>famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>full</source>
+            <translation>complet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>wheelchair</source>
+            <translation>fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>stretcher</source>
+            <translation>civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>infants</source>
+            <translation>nourrissons</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>child alone</source>
+            <translation>mineur seul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>kept apart</source>
+            <translation>à séparer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/change_impact.py" />
@@ -6152,11 +6441,6 @@
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
             <source>{0} of {1}</source>
             <translation>{0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page_paper.py" />
-            <source>On the way</source>
-            <translation>En route</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
@@ -7996,18 +8280,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>waiting place</source>
-            <translation>lieu d’attente</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>waits at</source>
             <translation>attend à</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>destination</source>
-            <translation>destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8018,11 +8292,6 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>priority</source>
             <translation>priorité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>document</source>
-            <translation>document</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10589,11 +10858,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/full.py" />
-            <source>full</source>
-            <translation>complet</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} places sur {1}</translation>
         </message>
@@ -10932,11 +11196,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No way home yet</source>
-            <translation>Pas encore de trajet de retour</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>Needs a leg, or a destination</source>
             <translation>Il faut un segment, ou une destination</translation>
         </message>
@@ -11180,11 +11439,6 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>The other holds of {0} people lifted</source>
             <translation>Les blocages pour autre motif de {0} personnes levés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>On hold</source>
-            <translation>Bloquées</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -12335,11 +12589,6 @@
             <location filename="../../repatriate/reference/assistance.py" />
             <source>wheelchair to the seat, cannot walk</source>
             <translation>fauteuil roulant jusqu’au siège, ne marche pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/assistance.py" />
-            <source>stretcher</source>
-            <translation>civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/assistance.py" />
@@ -20813,9 +21062,20 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/person_state.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>State</source>
             <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>Still lacks</source>
+            <translation>Manque encore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />

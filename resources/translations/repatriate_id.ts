@@ -5037,6 +5037,7 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/state/words.py" />
             <source>Arrived</source>
             <translation>Tiba</translation>
         </message>
@@ -5362,6 +5363,294 @@
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Change</source>
             <translation>Selisih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Handed over</source>
+            <translation>Sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Missing on arrival</source>
+            <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>On the way</source>
+            <translation>Di perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Aboard</source>
+            <translation>Sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Not travelling</source>
+            <translation>Tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Seat at risk</source>
+            <translation>Kursi terancam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Booked</source>
+            <translation>Kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>In the draft</source>
+            <translation>Dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>On hold</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No waiting place</source>
+            <translation>Tanpa tempat menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No destination</source>
+            <translation>Tanpa tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Refused</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for a clearance</source>
+            <translation>Menunggu izin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Needs a document</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No way home yet</source>
+            <translation>Belum ada rute pulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No seat</source>
+            <translation>Tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Ready</source>
+            <translation>Siap</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>On hold: legal</source>
+            <translation>Ditahan: hukum</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>On hold: medical</source>
+            <translation>Ditahan: medis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>On hold: police</source>
+            <translation>Ditahan: polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for nationality verification</source>
+            <translation>Menunggu verifikasi kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for victim screening</source>
+            <translation>Menunggu identifikasi korban</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for exit permit</source>
+            <translation>Menunggu izin keluar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for overstay waiver</source>
+            <translation>Menunggu pembebasan denda lewat masa tinggal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for fit to fly</source>
+            <translation>Menunggu surat layak terbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for transit</source>
+            <translation>Menunggu izin transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for airline acceptance</source>
+            <translation>Menunggu persetujuan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>waiting place</source>
+            <translation>tempat menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>destination</source>
+            <translation>tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>hold lifted</source>
+            <translation>penahanan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document</source>
+            <translation>dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>stretcher place</source>
+            <translation>tempat tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>wheelchair place</source>
+            <translation>tempat kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>place for an infant</source>
+            <translation>tempat untuk bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>place for a child alone</source>
+            <translation>tempat untuk anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>{0}, draft</source>
+            <translation>{0}, draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Refused: {0}</source>
+            <translation>Ditolak: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>No seat: {0}</source>
+            <translation>Tanpa kursi: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits for {0}</source>
+            <translation>Menunggu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>{1}, {0} day</source>
+            <translation>{1}, {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>{1}, {0} days</source>
+            <translation>{1}, {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>no departure</source>
+            <translation>tidak ada keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>leaves too early</source>
+            <translation>berangkat terlalu awal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>clearance ends</source>
+            <translation>izin berakhir sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>on hold</source>
+            <translation>ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>kept off</source>
+            <translation>tidak boleh ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>kept on another departure</source>
+            <translation>ditetapkan pada keberangkatan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>clearance</source>
+            <translation>izin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>infant alone</source>
+            <translation>bayi sendirian</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>family</source>
+            <translation>keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>full</source>
+            <translation>penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>wheelchair</source>
+            <translation>kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>stretcher</source>
+            <translation>tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>infants</source>
+            <translation>bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>child alone</source>
+            <translation>anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>kept apart</source>
+            <translation>harus dipisahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/change_impact.py" />
@@ -6152,11 +6441,6 @@
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
             <source>{0} of {1}</source>
             <translation>{0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page_paper.py" />
-            <source>On the way</source>
-            <translation>Di perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
@@ -7996,18 +8280,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>waiting place</source>
-            <translation>tempat menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>waits at</source>
             <translation>menunggu di</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>destination</source>
-            <translation>tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8018,11 +8292,6 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>priority</source>
             <translation>prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>document</source>
-            <translation>dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10589,11 +10858,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/full.py" />
-            <source>full</source>
-            <translation>penuh</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} dari {1} kursi</translation>
         </message>
@@ -10932,11 +11196,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No way home yet</source>
-            <translation>Belum ada rute pulang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>Needs a leg, or a destination</source>
             <translation>Perlu ruas atau tujuan</translation>
         </message>
@@ -11180,11 +11439,6 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>The other holds of {0} people lifted</source>
             <translation>Penahanan lain {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -12335,11 +12589,6 @@
             <location filename="../../repatriate/reference/assistance.py" />
             <source>wheelchair to the seat, cannot walk</source>
             <translation>kursi roda sampai ke kursi, tidak dapat berjalan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/assistance.py" />
-            <source>stretcher</source>
-            <translation>tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/assistance.py" />
@@ -20813,9 +21062,20 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/person_state.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>State</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>Still lacks</source>
+            <translation>Masih kurang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />

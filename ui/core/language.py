@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from repatriate.model.saying import Figure, again
+from repatriate.model.saying import Figure, ShortDay, again
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core import format
@@ -65,4 +65,6 @@ def translate_said(text: object) -> str:
 
 
 def _format_value(value: Figure) -> str:
+    if isinstance(value, ShortDay):
+        return format.short_day(value)
     return format.day(value) if isinstance(value, date) else format.number(value)

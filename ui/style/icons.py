@@ -87,6 +87,10 @@ NAMES = {
     "guide": "book-open",
     "arrow-left": "arrow-left",
     "queue": "list-numbers",
+    "seat": "armchair",
+    "place": "map-pin",
+    "route": "path",
+    "dash": "minus",
 }
 
 

@@ -1,0 +1,71 @@
+"""The states that a person can be in, and what they can still lack. The first state that is true wins, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a person is between registered and handed over."""
+
+    HANDED_OVER = "handed_over"
+    MISSING_ON_ARRIVAL = "missing_on_arrival"
+    ARRIVED = "arrived"
+    ON_THE_WAY = "on_the_way"
+    ABOARD = "aboard"
+    NOT_TRAVELLING = "not_travelling"
+    SEAT_AT_RISK = "seat_at_risk"
+    BOOKED = "booked"
+    IN_DRAFT = "in_draft"
+    ON_HOLD = "on_hold"
+    NO_WAITING_PLACE = "no_waiting_place"
+    NO_DESTINATION = "no_destination"
+    REFUSED = "refused"
+    WAITS_FOR_CLEARANCE = "waits_for_clearance"
+    NEEDS_DOCUMENT = "needs_document"
+    NO_WAY_HOME = "no_way_home"
+    NO_SEAT = "no_seat"
+    READY = "ready"
+
+
+NUMBERS = {state: number for number, state in enumerate(State, 1)}
+"""The place of each state in the order: what the file keeps, and what a table sorts by."""
+BY_NUMBER = {number: state for state, number in NUMBERS.items()}
+
+
+class Lack(StrEnum):
+    """What a person can lack besides clearances, which are named by their own kind."""
+
+    PLACE = "place"
+    DESTINATION = "destination"
+    HOLD_LIFTED = "hold_lifted"
+    DOCUMENT = "document"
+    STRETCHER_PLACE = "stretcher_place"
+    WHEELCHAIR_PLACE = "wheelchair_place"
+    INFANT_PLACE = "infant_place"
+    MINOR_PLACE = "minor_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What the words of a state need besides its name.
+
+    `leg` is the departure that crosses the border, `day` its local day. `kind` is the kind of hold or clearance, or the
+    code of the rule for a seat at risk and for no seat. `days`: how long ago a clearance was asked for.
+    """
+
+    leg: str | None = None
+    day: date | None = None
+    kind: str | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """A state with what its words need, and all that the person still lacks, in the order of the columns."""
+
+    state: State
+    detail: Detail = field(default_factory=Detail)
+    lacks: tuple[str, ...] = ()
