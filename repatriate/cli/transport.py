@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
+from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.transport.change_impact import Effect, leg_effect
-from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.commands import AddDepartures, SaveLeg
+from repatriate.app.transport.typed_departures import read_timetable
 from repatriate.cli.console import Console, carry_out, table, takes_common
 from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, split_fields
 from repatriate.model.entities import LegStatus
@@ -46,6 +48,25 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
     console.answer(rows, lambda: table(rows))
 
 
+@leg_group.command()
+@click.argument("file", type=FILE)
+@click.argument("rows", metavar="TABLE", type=click.File("r", encoding="utf-8-sig"))
+@click.option("--country", metavar="XXX", help="Where places are that nobody knows yet.")
+@DRY_RUN
+@takes_common
+def timetable(console: Console, file: Path, rows: TextIO, country: str | None, dry_run: bool) -> None:
+    """Add the departures of TABLE, rows copied from Excel or a .csv file; - reads them from the input.
+
+    Its first row names the columns: flight, from, to, date, time, arrives, seats. A city is its airport, a day without a year
+    is the next one, a place that nobody knows is made. Without a time of arrival the distance gives one.
+    """
+    typed = read_timetable(rows.read())
+    named = {row[end]: country for row in typed for end in ("origin", "destination") if country and end in row}
+    with console.opened(file, write=True) as operation:
+        legs = carry_out(operation, AddDepartures(typed, named), _added, dry_run=dry_run)
+    console.answer(legs, lambda: table(legs))
+
+
 @leg_group.command(epilog=NAMES)
 @click.argument("file", type=FILE)
 @CODE
@@ -76,6 +97,10 @@ def cancel(console: Console, file: Path, code: str, dry_run: bool) -> None:
 def status(console: Console, file: Path, code: str, status: str, dry_run: bool) -> None:
     """Set the status of the leg CODE."""
     change_leg(console, file, code, {"status": status}, dry_run)
+
+
+def _added(db: Database, codes: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [row for code in codes for row in template_rows.legs(db, code)]
 
 
 def change_leg(console: Console, file: Path, code: str, values: Mapping[str, Any], dry_run: bool) -> None:

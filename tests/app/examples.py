@@ -75,7 +75,7 @@ from repatriate.app.people.photo_commands import AddPhoto, AddPhotos, RemovePhot
 from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
-from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg, SavePlace
+from repatriate.app.transport.commands import AddDepartures, RemoveLeg, RepeatLeg, SaveLeg, SavePlace
 from repatriate.handouts.buses import BusOptions
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Known
@@ -301,6 +301,15 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     MendKept: (_came_in, lambda op, d: MendKept(_first(op, "kept_rows"), {"surname": "FOUND"})),
     DropKept: (_came_in, lambda op, d: DropKept(_first(op, "kept_rows"), "nobody")),
     RemoveMapping: (_came_in, lambda op, d: RemoveMapping("shape")),
+    AddDepartures: (
+        None,
+        lambda op, d: AddDepartures(
+            (
+                {"code": "GA 867", "origin": "Bangkok", "destination": "Jakarta", "day": "2025-03-12", "leaves": "11.45", "seats": "40"},
+                {"code": "BUS 7", "origin": "Mae Sot shelter 9", "destination": "Bangkok", "day": "2025-03-11", "leaves": "20:00", "seats": "45"},
+            )
+        ),
+    ),
     RepeatLeg: (None, lambda op, d: RepeatLeg("GA1", 1, date(2025, 3, 8))),
     SaveLeg: (None, lambda op, d: SaveLeg("GA1", {"seats": 9, "status": "closed"})),
     RemoveLeg: (lambda op, d: op.run(DiscardDraft()), lambda op, d: RemoveLeg("GA2")),

@@ -45,6 +45,20 @@ def test_a_leg_is_added_and_changed(run: Run, planned: Path) -> None:
     assert run("leg", "status", planned, "GA9", "departed", "--json").json[0]["status"] == "departed"
 
 
+def test_a_timetable_is_added_with_its_places(run: Run, planned: Path, tmp_path: Path) -> None:
+    table = tmp_path / "buses.csv"
+    table.write_text("code,from,to,date,time,seats\nBUS 9,Hill camp,Bangkok,2025-03-09,20.00,45\n", encoding="utf-8")
+    refused = run("leg", "timetable", planned, str(table))
+    assert refused.code
+    table.write_text(
+        "code,from,to,date,time,arrives,seats\nBUS 9,Hill camp,Bangkok,2025-03-09,20.00,5.30,45\n", encoding="utf-8"
+    )
+    [leg] = run("leg", "timetable", planned, str(table), "--country", "THA", "--json").json
+    assert (leg["code"], leg["origin"], leg["mode"], leg["arrives"]) == ("BUS9", "HC", "road", "2025-03-10T05:30")
+    assert run("undo", planned).code == 0
+    assert "BUS9" not in {row["code"] for row in run("list", planned, "legs", "--json").json}
+
+
 def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Path) -> None:
     on_it = [row["person"] for row in run("list", planned, "bookings", "--json").json if row["legs"] == ["GA1"]]
     assert on_it

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.text_folding import fold
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -39,6 +41,18 @@ def _complete_place(row: dict[str, Any]) -> Place | None:
         latitude=row["latitude"] if row["latitude"] is not None else (base.latitude if base else None),
         longitude=row["longitude"] if row["longitude"] is not None else (base.longitude if base else None),
     )
+
+
+def new_place_code(name: str, taken: Collection[str]) -> str:
+    """A short code for a place that gets one with its first use: its words' first letters and its number."""
+    words = re.findall(r"[A-Z]+|[0-9]+", (fold(name) or "").upper())
+    letters = "".join(word if word.isdigit() else word[:1] for word in words) if len(words) > 1 else "".join(words)[:8]
+    stem, number = letters[:12] or "PLACE", 1
+    code = stem
+    while code in taken or airport(code) is not None:
+        number += 1
+        code = f"{stem}-{number}"
+    return code
 
 
 def resolve(db: Database, codes: Iterable[str]) -> dict[str, Place]:

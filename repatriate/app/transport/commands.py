@@ -12,6 +12,7 @@ from repatriate.app.core.code_labels import fields, leg_status
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.transport.typed_departures import NewPlace, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
@@ -61,6 +62,56 @@ class SaveLeg:
         if tuple(self.fields) == ("status",):
             return say("Set leg {0} to {1}", self.code, leg_status(self.fields["status"]))
         return say("Changed {0} of leg {1}", fields(self.fields), self.code)
+
+
+@dataclass(frozen=True)
+class AddDepartures:
+    """Add departures as they were typed or pasted (see typed_departures), and the places that are first named by them.
+
+    `countries` says by the name of a new place in which country it is, where the officer was asked. A code that is taken gets
+    its day. Gives the codes. All are added, or none.
+    """
+
+    rows: tuple[Mapping[str, str], ...]
+    countries: Mapping[str, str] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> tuple[str, ...]:
+        codes = []
+        for number, row in enumerate(self.rows, start=1):
+            try:
+                codes.append(self._add(tx, row))
+            except UserError as fault:
+                if len(self.rows) == 1:
+                    raise
+                raise UserError(
+                    fault.code, say("Row {0}: {1} Nothing was added.", number, fault.message), **fault.facts
+                ) from fault
+        self.added[:] = codes
+        return tuple(codes)
+
+    def _add(self, tx: Transaction, row: Mapping[str, str]) -> str:
+        known = read_known(tx.db, tx.now.astimezone().date())
+        named = [row[end] for end in ("origin", "destination") if row.get(end) in self.countries]
+        read = read_departure(row, known, self.countries[named[0]] if named else "")
+        fields = dict(read.fields)
+        for end, place in read.ends.items():
+            if isinstance(place, NewPlace):
+                if place.country is None or place.timezone is None:
+                    raise UserError(
+                        "country_wanted", say("“{0}” is a new place. In which country is it?", place.name), field=end
+                    )
+                SavePlace(place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}).apply(
+                    tx
+                )
+        departs = fields.get("departs")
+        taken = {code for (code,) in tx.db.conn.execute("SELECT code FROM legs").fetchall()}
+        if isinstance(departs, datetime) and fields.get("code") in taken:
+            fields["code"] = free_code(fields["code"], departs.date(), taken)
+        return SaveLeg(None, fields).apply(tx)
+
+    def summary(self) -> str:
+        return counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
 
 
 def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
