@@ -5737,6 +5737,26 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Row {0}: {1} Nothing was added.</source>
+            <translation>Ligne {0} : {1} Rien n’a été ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>“{0}” is a new place. In which country is it?</source>
+            <translation>« {0} » est un nouveau lieu. Dans quel pays ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Added {1}</source>
+            <translation>{1} ajouté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Added {0} departures</source>
+            <translation>{0} départs ajoutés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>The leg ends where it starts: a leg goes somewhere else.</source>
             <translation>Le segment finit là où il commence : il doit mener ailleurs.</translation>
         </message>
@@ -5809,6 +5829,46 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
             <translation>Enregistrement du lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>At what time does it leave? For example 11:45.</source>
+            <translation>À quelle heure part-il ? Par exemple 11:45.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>On which day does it leave? For example 2 Dec.</source>
+            <translation>Quel jour part-il ? Par exemple 2 déc.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is not a day. Write it like 2 Dec or 2026-12-02.</source>
+            <translation>« {0} » n’est pas un jour. Écrivez 2 déc ou 2026-12-02.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is not a time. Write it like 11:45 or 11.45.</source>
+            <translation>« {0} » n’est pas une heure. Écrivez 11:45 ou 11.45.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>There is nothing to paste. Copy the rows of the timetable in Excel first.</source>
+            <translation>Rien à coller. Copiez d’abord les lignes de l’horaire dans Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>The first row must name the columns: flight, from, to, date, time, seats. Copy it too.</source>
+            <translation>La première ligne doit nommer les colonnes : vol, de, à, date, heure, places. Copiez-la aussi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>Only the titles were copied. Copy the rows under them too.</source>
+            <translation>Seuls les titres ont été copiés. Copiez aussi les lignes en dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>A timetable has at most {0} rows. Paste it in parts.</source>
+            <translation>Un horaire a au plus {0} lignes. Collez-le en plusieurs fois.</translation>
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />

@@ -5737,6 +5737,26 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Row {0}: {1} Nothing was added.</source>
+            <translation>Baris {0}: {1} Tidak ada yang ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>“{0}” is a new place. In which country is it?</source>
+            <translation>“{0}” adalah tempat baru. Di negara mana?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Added {1}</source>
+            <translation>{1} ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Added {0} departures</source>
+            <translation>{0} keberangkatan ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>The leg ends where it starts: a leg goes somewhere else.</source>
             <translation>Ruas berakhir di tempat asalnya: tujuannya harus tempat lain.</translation>
         </message>
@@ -5809,6 +5829,46 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
             <translation>Menyimpan tempat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>At what time does it leave? For example 11:45.</source>
+            <translation>Jam berapa berangkat? Misalnya 11:45.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>On which day does it leave? For example 2 Dec.</source>
+            <translation>Hari apa berangkat? Misalnya 2 Des.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is not a day. Write it like 2 Dec or 2026-12-02.</source>
+            <translation>“{0}” bukan tanggal. Tulis seperti 2 Des atau 2026-12-02.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is not a time. Write it like 11:45 or 11.45.</source>
+            <translation>“{0}” bukan jam. Tulis seperti 11:45 atau 11.45.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>There is nothing to paste. Copy the rows of the timetable in Excel first.</source>
+            <translation>Tidak ada yang bisa ditempel. Salin dulu baris jadwal di Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>The first row must name the columns: flight, from, to, date, time, seats. Copy it too.</source>
+            <translation>Baris pertama harus menyebut kolom: penerbangan, dari, ke, tanggal, jam, kursi. Salin juga.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>Only the titles were copied. Copy the rows under them too.</source>
+            <translation>Hanya judul yang tersalin. Salin juga baris di bawahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>A timetable has at most {0} rows. Paste it in parts.</source>
+            <translation>Jadwal paling banyak {0} baris. Tempel sebagian-sebagian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />

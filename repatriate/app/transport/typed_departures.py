@@ -26,7 +26,8 @@ from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG
 from repatriate.model.saying import say
-from repatriate.reference.airports import airport_near, an_airport, city_airport
+from repatriate.reference.airports import airport, an_airport
+from repatriate.reference.cities import airport_of_city, near_text
 from repatriate.reference.countries import is_country
 from repatriate.reference.flights import flight_of
 
@@ -92,7 +93,7 @@ def read_known(db: Database, today: date) -> Known:
     waits = db.conn.execute(
         "SELECT location FROM people WHERE location IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
     ).fetchall()
-    countries = [place.country for (code,) in waits if (place := places.get(code) or city_airport(code))]
+    countries = [place.country for (code,) in waits if (place := places.get(code) or airport(code))]
     carriers = {
         flight[0]: carrier
         for code, carrier in db.conn.execute("SELECT code, carrier FROM legs WHERE carrier IS NOT NULL").fetchall()
@@ -106,7 +107,8 @@ def find_place(text: str, places: Mapping[str, Place]) -> Place | None:
     wanted = fold(text) or ""
     code = text.strip().upper()
     named = next((place for place in places.values() if wanted and fold(place.name) == wanted), None)
-    return places.get(code) or named or city_airport(text)
+    city = airport_of_city(text)
+    return places.get(code) or named or airport(code) or (airport(city) if city else None)
 
 
 def read_departure(typed: Mapping[str, str], known: Known, country: str = "") -> Reading:
@@ -151,7 +153,7 @@ def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
 
 
 def _new_place(text: str, known: Known, country: str) -> NewPlace:
-    near = airport_near(text)
+    near = near_text(text)
     where = country or (near.country if near else known.country) or None
     zone = near.timezone if near and near.country == where else None
     if where and zone is None and is_country(where):
@@ -269,7 +271,10 @@ def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPl
 
 def _spot(end: Place | NewPlace | None) -> Place | None:
     """Where it is on the earth, as far as anybody knows: a new place is near its town."""
-    place = airport_near(end.name) if isinstance(end, NewPlace) else end
+    place = end if isinstance(end, Place) else None
+    if isinstance(end, NewPlace) and (near := near_text(end.name)):
+        city = airport_of_city(near.name, near.country)
+        place = airport(city) if city else None
     return place if place is not None and place.latitude is not None and place.longitude is not None else None
 
 

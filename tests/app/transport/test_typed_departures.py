@@ -20,7 +20,6 @@ from repatriate.app.transport.typed_departures import (
     read_timetable,
 )
 from repatriate.model.errors import UserError
-from repatriate.reference.airports import city_airport
 from tests.app.world import build
 
 at = datetime.fromisoformat
@@ -67,12 +66,6 @@ def test_a_day_without_a_year_is_the_next_one_or_just_past() -> None:
     assert read_day("Mon", TODAY) is None
     assert read_time("25:00") is None
     assert read_time("15:20 +1") == (time(15, 20), 1)
-
-
-def test_a_city_is_its_airport() -> None:
-    found = {city: place.code for city in ("Bangkok", "jakarta", "Nairobi", "KTM") if (place := city_airport(city))}
-    assert found == {"Bangkok": "BKK", "jakarta": "CGK", "Nairobi": "NBO", "KTM": "KTM"}
-    assert city_airport("shelter 1") is None
 
 
 def test_a_flight_needs_six_fields_and_its_arrival_is_marked_as_worked_out() -> None:
