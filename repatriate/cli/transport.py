@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import click
-from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.transport.change_impact import Effect, leg_effect
@@ -99,7 +98,7 @@ def status(console: Console, file: Path, code: str, status: str, dry_run: bool) 
     change_leg(console, file, code, {"status": status}, dry_run)
 
 
-def _added(db: Database, codes: tuple[str, ...]) -> list[dict[str, Any]]:
+def _added(db: Any, codes: tuple[str, ...]) -> list[dict[str, Any]]:
     return [row for code in codes for row in template_rows.legs(db, code)]
 
 
