@@ -151,7 +151,7 @@ APP_ORDER = (
     ("plan",),
     ("documents", "manifests"),
     ("handouts", "imports"),
-    ("reports", "search", "integrity_check"),
+    ("reports", "search", "next_steps", "integrity_check"),
     ("demo",),
 )
 """Folders of the app: each may know those above it, none beside or below it."""

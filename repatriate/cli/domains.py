@@ -30,6 +30,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     },
     "File": {
         "open": Entry("window", "Open the window on FILE; `repatriate FILE.repat` does the same."),
+        "next": Entry("next_steps", "What to do next, the most urgent first."),
         "list": Entry("data", "List what the file holds."),
         "undo": Entry("files", "Undo the last change, or entry NUMBER of the journal."),
         "redo": Entry("files", "Do again what was undone last."),

@@ -4068,6 +4068,528 @@
             <translation>Suppression du destinataire {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} person.</source>
+            <translation>{1} part à {2} avec {0} personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} people.</source>
+            <translation>{1} part à {2} avec {0} personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} should have left at {1}.</source>
+            <translation>{0} aurait dû partir à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} should have left on {1} at {2}.</source>
+            <translation>{0} aurait dû partir le {1} à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Say that it left</source>
+            <translation>Indiquer qu’il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Close it</source>
+            <translation>Le clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Open the departure</source>
+            <translation>Ouvrir le départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} ({1}) is cancelled: {2} has lost their seat.</source>
+            <translation>{0} ({1}) est annulé : {2} a perdu sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} ({1}) is cancelled: {2} people have lost their seats.</source>
+            <translation>{0} ({1}) est annulé : {2} personnes ont perdu leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Review and confirm</source>
+            <translation>Vérifier et confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>There is no departure {0} in this file: check the code.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier : vérifiez le code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan confirmed</source>
+            <translation>Plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The draft changes who is on it.</source>
+            <translation>Le brouillon change qui part.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} more in the draft.</source>
+            <translation>{0} de plus dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} fewer in the draft.</source>
+            <translation>{0} de moins dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan: not confirmed</source>
+            <translation>Plan : non confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan: draft</source>
+            <translation>Plan : brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan: nobody yet</source>
+            <translation>Plan : encore personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nobody has a seat on it.</source>
+            <translation>Personne n’y a de place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Not confirmed</source>
+            <translation>Non confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Papers complete</source>
+            <translation>Papiers complets</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Everybody has a document.</source>
+            <translation>Tout le monde a un document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/model/saying.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Papers: {0} lacking</source>
+            <translation>Papiers : {0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Issue</source>
+            <translation>Établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>after the plan is confirmed</source>
+            <translation>après confirmation du plan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists sent</source>
+            <translation>Listes envoyées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nothing has changed since.</source>
+            <translation>Rien n’a changé depuis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} changed</source>
+            <translation>{0} à modifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} new</source>
+            <translation>{0} à ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists: {0} to send</source>
+            <translation>Listes : {0} à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>closed</source>
+            <translation>clos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Print pack ready</source>
+            <translation>Dossier imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Count with the slips.</source>
+            <translation>Comptez avec les talons.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The print pack is not printed.</source>
+            <translation>Le dossier n’est pas imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Print pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closing</source>
+            <translation>Clôture</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>before it leaves</source>
+            <translation>avant le départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Close it when everybody is aboard.</source>
+            <translation>Clôturez quand tout le monde est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closed</source>
+            <translation>Clôturé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>not left yet</source>
+            <translation>pas encore parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time has passed: say that it left.</source>
+            <translation>L’heure est passée : indiquez qu’il est parti.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has left</source>
+            <translation>Il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Left</source>
+            <translation>Parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>not arrived yet</source>
+            <translation>pas encore arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Arrived</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The journey is over.</source>
+            <translation>Le voyage est terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Cancelled</source>
+            <translation>Annulés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Personne ne voyage dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/facts.py" />
+            <source>today {0}</source>
+            <translation>aujourd’hui {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/facts.py" />
+            <source>tomorrow {0}</source>
+            <translation>demain {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} person a seat.</source>
+            <translation>Le brouillon du plan donne une place à {0} personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} people a seat.</source>
+            <translation>Le brouillon du plan donne une place à {0} personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat, moves {1}, and {2} lose theirs.</source>
+            <translation>Le brouillon donne une place à {0} personnes de plus, en déplace {1}, et {2} perdent la leur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more person a seat, and {1} lose theirs.</source>
+            <translation>Le brouillon donne une place à {0} personne de plus, et {1} perdent la leur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat, and {1} lose theirs.</source>
+            <translation>Le brouillon donne une place à {0} personnes de plus, et {1} perdent la leur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more person a seat and moves {1}.</source>
+            <translation>Le brouillon donne une place à {0} personne de plus et en déplace {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat and moves {1}.</source>
+            <translation>Le brouillon donne une place à {0} personnes de plus et en déplace {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more person a seat and moves nobody.</source>
+            <translation>Le brouillon donne une place à {0} personne de plus et ne déplace personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat and moves nobody.</source>
+            <translation>Le brouillon donne une place à {0} personnes de plus et ne déplace personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan moves {0} people, and {1} lose their seat.</source>
+            <translation>Le brouillon déplace {0} personnes, et {1} perdent leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>In the draft plan {0} person loses their seat.</source>
+            <translation>Dans le brouillon, {0} personne perd sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>In the draft plan {0} people lose their seat.</source>
+            <translation>Dans le brouillon, {0} personnes perdent leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan moves {0} person.</source>
+            <translation>Le brouillon déplace {0} personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan moves {0} people.</source>
+            <translation>Le brouillon déplace {0} personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Ouvrir les listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} list for {1} ({2}) has to go out.</source>
+            <translation>{0} liste pour {1} ({2}) doit partir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} lists for {1} ({2}) have to go out.</source>
+            <translation>{0} listes pour {1} ({2}) doivent partir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} list for {1} ({2}) has changed and must go out again.</source>
+            <translation>{0} liste pour {1} ({2}) a changé et doit repartir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} lists for {1} ({2}) have changed and must go out again.</source>
+            <translation>{0} listes pour {1} ({2}) ont changé et doivent repartir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} is new.</source>
+            <translation>{1} listes pour {2} ({3}) doivent partir : {4} changées, {0} nouvelle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} are new.</source>
+            <translation>{1} listes pour {2} ({3}) doivent partir : {4} changées, {0} nouvelles.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The print pack for {0} ({1}) is not printed.</source>
+            <translation>Le dossier de {0} ({1}) n’est pas imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Print the pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} should have arrived on {1} at {2}.</source>
+            <translation>{0} aurait dû arriver le {1} à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} should have arrived at {1}.</source>
+            <translation>{0} aurait dû arriver à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Say that it arrived</source>
+            <translation>Indiquer qu’il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} blank form of series {1} is left.</source>
+            <translation>Il reste {0} formulaire de la série {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} blank forms of series {1} are left.</source>
+            <translation>Il reste {0} formulaires de la série {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Count them</source>
+            <translation>Les compter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The last backup is {0} day old.</source>
+            <translation>La dernière sauvegarde date de {0} jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The last backup is {0} days old.</source>
+            <translation>La dernière sauvegarde date de {0} jours.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>There is no backup of the last {0} day.</source>
+            <translation>Il n’y a pas de sauvegarde depuis {0} jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>There is no backup of the last {0} days.</source>
+            <translation>Il n’y a pas de sauvegarde depuis {0} jours.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Back up</source>
+            <translation>Sauvegarder</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Bring in the people: any list, as it came.</source>
+            <translation>Faites entrer les personnes : n’importe quelle liste, telle quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at it</source>
+            <translation>La regarder</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at {0} rows</source>
+            <translation>Regarder {0} lignes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} rows of {1} lists were put aside.</source>
+            <translation>{0} lignes de {1} listes ont été mises de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} row of “{1}” was put aside: it has no name.</source>
+            <translation>{0} ligne de « {1} » a été mise de côté : elle n’a pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} rows of “{1}” were put aside: they have no name.</source>
+            <translation>{0} lignes de « {1} » ont été mises de côté : elles n’ont pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} row of “{1}” was put aside.</source>
+            <translation>{0} ligne de « {1} » a été mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} rows of “{1}” were put aside.</source>
+            <translation>{0} lignes de « {1} » ont été mises de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Which clearances do people need to leave?</source>
+            <translation>Quelles autorisations faut-il pour partir ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Which clearances do people need to leave {0}?</source>
+            <translation>Quelles autorisations faut-il pour quitter le pays ({0}) ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/commands.py" />
             <source>{0} is somebody else's reference: leave it empty for the next one.</source>
             <translation>La référence {0} est celle d’une autre personne : laissez vide pour recevoir la suivante.</translation>
@@ -5033,13 +5555,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Departed</source>
             <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>Arrived</source>
-            <translation>Arrivées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -8076,11 +8591,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>closed</source>
-            <translation>clos</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>departed</source>
             <translation>parti</translation>
         </message>
@@ -8964,11 +9474,6 @@
             <location filename="../../repatriate/model/manifest.py" />
             <source>A stored manifest cannot be read; run the file check.</source>
             <translation>Un manifeste enregistré ne peut pas être lu ; lancez la vérification du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/saying.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} et {1} autres</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />

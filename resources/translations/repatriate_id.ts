@@ -4068,6 +4068,528 @@
             <translation>Menghapus penerima {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} person.</source>
+            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} people.</source>
+            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} should have left at {1}.</source>
+            <translation>{0} seharusnya sudah berangkat pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} should have left on {1} at {2}.</source>
+            <translation>{0} seharusnya sudah berangkat {1} pukul {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Say that it left</source>
+            <translation>Catat sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Close it</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Open the departure</source>
+            <translation>Buka keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} ({1}) is cancelled: {2} has lost their seat.</source>
+            <translation>{0} ({1}) dibatalkan: {2} kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} ({1}) is cancelled: {2} people have lost their seats.</source>
+            <translation>{0} ({1}) dibatalkan: {2} orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Review and confirm</source>
+            <translation>Periksa dan pastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>There is no departure {0} in this file: check the code.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini: periksa kodenya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan confirmed</source>
+            <translation>Rencana dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The draft changes who is on it.</source>
+            <translation>Draf mengubah siapa yang ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} more in the draft.</source>
+            <translation>{0} lagi dalam draf.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} fewer in the draft.</source>
+            <translation>{0} berkurang dalam draf.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan: not confirmed</source>
+            <translation>Rencana: belum dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan: draft</source>
+            <translation>Rencana: draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan: nobody yet</source>
+            <translation>Rencana: belum ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nobody has a seat on it.</source>
+            <translation>Belum ada yang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Not confirmed</source>
+            <translation>Belum dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Papers complete</source>
+            <translation>Dokumen lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Everybody has a document.</source>
+            <translation>Semua orang punya dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/model/saying.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Papers: {0} lacking</source>
+            <translation>Dokumen: kurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Issue</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>after the plan is confirmed</source>
+            <translation>setelah rencana dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists sent</source>
+            <translation>Daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nothing has changed since.</source>
+            <translation>Tidak ada perubahan sejak itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} changed</source>
+            <translation>{0} diubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} new</source>
+            <translation>{0} baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists: {0} to send</source>
+            <translation>Daftar: {0} untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Send</source>
+            <translation>Kirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>closed</source>
+            <translation>ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Print pack ready</source>
+            <translation>Paket cetak siap</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Count with the slips.</source>
+            <translation>Hitung dengan slip.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The print pack is not printed.</source>
+            <translation>Paket cetak belum dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Print pack</source>
+            <translation>Cetak paket</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closing</source>
+            <translation>Penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>before it leaves</source>
+            <translation>sebelum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Close it when everybody is aboard.</source>
+            <translation>Tutup bila semua sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closed</source>
+            <translation>Ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>not left yet</source>
+            <translation>belum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time has passed: say that it left.</source>
+            <translation>Waktunya sudah lewat: catat sudah berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has left</source>
+            <translation>Sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Left</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>not arrived yet</source>
+            <translation>belum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The journey is over.</source>
+            <translation>Perjalanan selesai.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Cancelled</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Tidak ada yang berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/facts.py" />
+            <source>today {0}</source>
+            <translation>hari ini {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/facts.py" />
+            <source>tomorrow {0}</source>
+            <translation>besok {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} person a seat.</source>
+            <translation>Draf rencana memberi kursi kepada {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} people a seat.</source>
+            <translation>Draf rencana memberi kursi kepada {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat, moves {1}, and {2} lose theirs.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi, memindahkan {1}, dan {2} kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more person a seat, and {1} lose theirs.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi, dan {1} kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat, and {1} lose theirs.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi, dan {1} kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more person a seat and moves {1}.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi dan memindahkan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat and moves {1}.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi dan memindahkan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more person a seat and moves nobody.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi dan tidak memindahkan siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan gives {0} more people a seat and moves nobody.</source>
+            <translation>Draf memberi kursi kepada {0} orang lagi dan tidak memindahkan siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan moves {0} people, and {1} lose their seat.</source>
+            <translation>Draf memindahkan {0} orang, dan {1} kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>In the draft plan {0} person loses their seat.</source>
+            <translation>Dalam draf, {0} orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>In the draft plan {0} people lose their seat.</source>
+            <translation>Dalam draf, {0} orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan moves {0} person.</source>
+            <translation>Draf memindahkan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The draft plan moves {0} people.</source>
+            <translation>Draf memindahkan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Buka daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} list for {1} ({2}) has to go out.</source>
+            <translation>{0} daftar untuk {1} ({2}) harus dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} lists for {1} ({2}) have to go out.</source>
+            <translation>{0} daftar untuk {1} ({2}) harus dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} list for {1} ({2}) has changed and must go out again.</source>
+            <translation>{0} daftar untuk {1} ({2}) berubah dan harus dikirim lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} lists for {1} ({2}) have changed and must go out again.</source>
+            <translation>{0} daftar untuk {1} ({2}) berubah dan harus dikirim lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} is new.</source>
+            <translation>{1} daftar untuk {2} ({3}) harus dikirim: {4} berubah, {0} baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} are new.</source>
+            <translation>{1} daftar untuk {2} ({3}) harus dikirim: {4} berubah, {0} baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The print pack for {0} ({1}) is not printed.</source>
+            <translation>Paket cetak {0} ({1}) belum dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Print the pack</source>
+            <translation>Cetak paket</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} should have arrived on {1} at {2}.</source>
+            <translation>{0} seharusnya sudah tiba {1} pukul {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} should have arrived at {1}.</source>
+            <translation>{0} seharusnya sudah tiba pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Say that it arrived</source>
+            <translation>Catat sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} blank form of series {1} is left.</source>
+            <translation>Tersisa {0} blangko seri {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} blank forms of series {1} are left.</source>
+            <translation>Tersisa {0} blangko seri {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Count them</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The last backup is {0} day old.</source>
+            <translation>Cadangan terakhir berumur {0} hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The last backup is {0} days old.</source>
+            <translation>Cadangan terakhir berumur {0} hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>There is no backup of the last {0} day.</source>
+            <translation>Belum ada cadangan selama {0} hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>There is no backup of the last {0} days.</source>
+            <translation>Belum ada cadangan selama {0} hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Back up</source>
+            <translation>Cadangkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Bring in the people: any list, as it came.</source>
+            <translation>Masukkan orang-orangnya: daftar apa pun, apa adanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at it</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at {0} rows</source>
+            <translation>Lihat {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} rows of {1} lists were put aside.</source>
+            <translation>{0} baris dari {1} daftar disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} row of “{1}” was put aside: it has no name.</source>
+            <translation>{0} baris “{1}” disisihkan: tidak ada nama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} rows of “{1}” were put aside: they have no name.</source>
+            <translation>{0} baris “{1}” disisihkan: tidak ada nama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} row of “{1}” was put aside.</source>
+            <translation>{0} baris “{1}” disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} rows of “{1}” were put aside.</source>
+            <translation>{0} baris “{1}” disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Which clearances do people need to leave?</source>
+            <translation>Izin apa yang diperlukan untuk berangkat?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Which clearances do people need to leave {0}?</source>
+            <translation>Izin apa yang diperlukan untuk meninggalkan {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Choose</source>
+            <translation>Pilih</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/commands.py" />
             <source>{0} is somebody else's reference: leave it empty for the next one.</source>
             <translation>{0} adalah nomor rujukan orang lain: kosongkan untuk nomor berikutnya.</translation>
@@ -5033,13 +5555,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Departed</source>
             <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -8076,11 +8591,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>closed</source>
-            <translation>ditutup</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>departed</source>
             <translation>berangkat</translation>
         </message>
@@ -8964,11 +9474,6 @@
             <location filename="../../repatriate/model/manifest.py" />
             <source>A stored manifest cannot be read; run the file check.</source>
             <translation>Satu manifes yang tersimpan tidak dapat dibaca; jalankan pemeriksaan berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/saying.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} dan {1} lainnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />

@@ -1,0 +1,50 @@
+"""Which lists a departure needs, and which of them have yet to go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from repatriate.app.manifests.queries import LegLists
+from repatriate.manifests.recipients import RECIPIENTS
+
+ALWAYS = ("carrier",)
+"""Who gets a list of every departure."""
+OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
+"""Who gets one where a departure crosses a border."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueLists:
+    """The lists of a departure by recipient. `changed` went out or were made, and say something else now.
+
+    `new` were never made, or never went out. `sent` need nothing.
+    """
+
+    changed: tuple[str, ...]
+    new: tuple[str, ...]
+    sent: tuple[str, ...]
+
+    @property
+    def due(self) -> tuple[str, ...]:
+        """Those that have to go out."""
+        return (*self.changed, *self.new)
+
+
+def wanted_recipients(*, crosses: bool, made: Iterable[str] = ()) -> tuple[str, ...]:
+    """Who gets a list of a departure: by whether it crosses a border, and whoever of outside was given one before."""
+    wanted = OVER_A_BORDER if crosses else ALWAYS
+    others = [name for name in made if name not in wanted and _leaves_the_office(name)]
+    return (*wanted, *others)
+
+
+def _leaves_the_office(name: str) -> bool:
+    return name not in RECIPIENTS or RECIPIENTS[name].outside
+
+
+def due_lists(lists: LegLists, *, crosses: bool) -> DueLists:
+    """What has to go out of this departure."""
+    wanted = wanted_recipients(crosses=crosses, made=lists.versions)
+    changed = tuple(name for name in wanted if name in lists.changed)
+    new = tuple(name for name in wanted if name not in lists.changed and name not in lists.sent)
+    return DueLists(changed, new, tuple(name for name in wanted if name not in changed and name not in new))

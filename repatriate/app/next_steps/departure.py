@@ -1,0 +1,199 @@
+"""The steps of one departure: the plan, the papers, the lists, the counting, the closing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import all_people
+from repatriate.app.next_steps.facts import Departure, Facts
+from repatriate.app.next_steps.hand_on import lists_of
+from repatriate.app.next_steps.step import NAMED, Target, name_person
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.papers.validity import valid_for_travel
+
+CLOSES = timedelta(hours=3)
+"""Before a departure: from then on it can be closed."""
+
+
+class Stage(StrEnum):
+    """What a departure goes through, in this order."""
+
+    PLAN = "plan"
+    PAPERS = "papers"
+    LISTS = "lists"
+    COUNTING = "counting"
+    CLOSING = "closing"
+
+
+class Progress(StrEnum):
+    """How far a stage is. TROUBLE and TO_DO can be done now; WAITS rests on an earlier stage, or its time has not come."""
+
+    DONE = "done"
+    TROUBLE = "trouble"
+    TO_DO = "to_do"
+    WAITS = "waits"
+
+
+@dataclass(frozen=True, slots=True)
+class DepartureStep:
+    """A stage of one departure. `first` is the first that can be done: it alone has the filled button."""
+
+    stage: Stage
+    progress: Progress
+    title: Said
+    sentence: Said
+    count: int = 0
+    refs: tuple[str, ...] = ()
+    button: Said | None = None
+    target: Target | None = None
+    first: bool = False
+
+
+def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[DepartureStep, ...]:
+    """The five stages of a departure in order. Raises UserError where there is no such departure."""
+    facts = Facts(operation, now)
+    one = next((each for each in facts.departures if each.code == leg), None)
+    if one is None:
+        raise UserError("unknown_leg", say("There is no departure {0} in this file: check the code.", leg))
+    plan = _check_plan(facts, one)
+    papers = _check_papers(facts, one)
+    lists = _check_lists(facts, one, papers)
+    counting = _check_counting(facts, one)
+    closing = _check_closing(facts, one)
+    found = [plan, papers, lists, counting, closing]
+    if not one.people:
+        found[1:] = [replace(each, progress=Progress.WAITS, button=None, target=None) for each in found[1:]]
+    can_be_done = (Progress.TROUBLE, Progress.TO_DO)
+    first = next((number for number, each in enumerate(found) if each.progress in can_be_done), None)
+    return tuple(replace(each, first=number == first) for number, each in enumerate(found))
+
+
+def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
+    confirmed = facts.plans.get("published")
+    if one.status.frozen:
+        return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
+    if "draft" in facts.plans and _draft_differs(facts, one):
+        gain = one.drafted - one.people
+        told = say("The draft changes who is on it.")
+        if gain > 0:
+            told = count(gain, "{0} more in the draft.", "{0} more in the draft.")
+        elif gain < 0:
+            told = count(-gain, "{0} fewer in the draft.", "{0} fewer in the draft.")
+        return DepartureStep(
+            Stage.PLAN, Progress.TO_DO, say("Plan: not confirmed") if confirmed is None else say("Plan: draft"), told,
+            abs(gain), (), say("Review and confirm"), Target("plan", "confirm"),
+        )  # fmt: skip
+    if not one.people:
+        return DepartureStep(
+            Stage.PLAN, Progress.TO_DO, say("Plan: nobody yet"), say("Nobody has a seat on it."), 0, (),
+            say("Plan"), Target("plan"),
+        )  # fmt: skip
+    return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
+
+
+def _tell_confirmed(facts: Facts) -> Said:
+    at = facts.plans.get("published", {}).get("published_at")
+    if not isinstance(at, str):
+        return say("Not confirmed")
+    moment = datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone(facts.zone)
+    return say("{0}, {1}", moment.date(), f"{moment:%H:%M}")
+
+
+def _draft_differs(facts: Facts, one: Departure) -> bool:
+    on = "SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = :{0}"
+    ids = {state: row["id"] for state, row in facts.plans.items()}
+    row = facts.db.conn.execute(
+        f"SELECT EXISTS ({on.format('draft')} EXCEPT {on.format('confirmed')}) "
+        f"OR EXISTS ({on.format('confirmed')} EXCEPT {on.format('draft')})",
+        {"leg": one.id, "draft": ids.get("draft", 0), "confirmed": ids.get("published", 0)},
+    ).fetchone()
+    return bool(row[0])
+
+
+def _riders(facts: Facts, one: Departure) -> dict[int, str]:
+    """The people with a confirmed seat: references by id, in order."""
+    rows = facts.db.conn.execute(
+        "SELECT p.id, p.ref FROM bookings b JOIN people p ON p.id = b.person_id WHERE b.leg_id = ? "
+        "AND b.plan_id = (SELECT id FROM plans WHERE state = 'published') ORDER BY p.ref",
+        (one.id,),
+    )
+    return dict(rows.fetchall())
+
+
+def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
+    people = all_people(facts.db, _riders(facts, one).values())
+    lacking = tuple(each.ref for each in people if not valid_for_travel(each.document, one.arrives.date()))
+    if not lacking:
+        return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers complete"), say("Everybody has a document."))
+    names = [name_person(facts.db, ref) for ref in lacking[:2]]
+    if len(lacking) > len(names):
+        names = names[:1]
+    told = listed(names) if len(names) == len(lacking) else say("{0} and {1} more", names[0], len(lacking) - 1)
+    return DepartureStep(
+        Stage.PAPERS, Progress.TROUBLE, count(len(lacking), "Papers: {0} lacking", "Papers: {0} lacking"), told,
+        len(lacking), lacking[:NAMED], say("Issue"), Target("papers", ",".join(lacking)),
+    )  # fmt: skip
+
+
+def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> DepartureStep:
+    found = lists_of(facts, one)
+    if found is None:
+        return DepartureStep(Stage.LISTS, Progress.WAITS, say("Lists"), say("after the plan is confirmed"))
+    if not found.due:
+        return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists sent"), say("Nothing has changed since."))
+    parts = [
+        part
+        for part in (
+            count(len(found.changed), "{0} changed", "{0} changed") if found.changed else None,
+            count(len(found.new), "{0} new", "{0} new") if found.new else None,
+        )
+        if part is not None
+    ]
+    title = count(len(found.due), "Lists: {0} to send", "Lists: {0} to send")
+    told = parts[0] if len(parts) == 1 else say("{0}, {1}", *parts)
+    if papers.progress is Progress.TROUBLE:
+        return DepartureStep(Stage.LISTS, Progress.WAITS, title, told, len(found.due))
+    return DepartureStep(
+        Stage.LISTS, Progress.TO_DO, title, told, len(found.due), (), say("Send"), Target("departure", f"{one.code}:lists")
+    )  # fmt: skip
+
+
+def _check_counting(facts: Facts, one: Departure) -> DepartureStep:
+    """So far people are counted on paper: the pack has to be printed."""
+    if one.status.frozen:
+        return DepartureStep(Stage.COUNTING, Progress.DONE, say("Counting"), say("closed"))
+    if facts.was_printed(one):
+        return DepartureStep(Stage.COUNTING, Progress.DONE, say("Print pack ready"), say("Count with the slips."))
+    return DepartureStep(
+        Stage.COUNTING, Progress.TO_DO, say("Counting"), say("The print pack is not printed."), 0, (),
+        say("Print pack"), Target("departure", f"{one.code}:print"),
+    )  # fmt: skip
+
+
+def _check_closing(facts: Facts, one: Departure) -> DepartureStep:
+    match one.status:
+        case LegStatus.PLANNED:
+            if one.leaves - facts.now > CLOSES:
+                return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Closing"), say("before it leaves"))
+            return DepartureStep(
+                Stage.CLOSING, Progress.TO_DO, say("Closing"), say("Close it when everybody is aboard."), 0, (),
+                say("Close"), Target("departure", f"{one.code}:count"),
+            )  # fmt: skip
+        case LegStatus.CLOSED:
+            if one.leaves > facts.now:
+                return DepartureStep(Stage.CLOSING, Progress.DONE, say("Closed"), say("not left yet"))
+            return DepartureStep(
+                Stage.CLOSING, Progress.TO_DO, say("Closed"), say("Its time has passed: say that it left."), 0, (),
+                say("It has left"), Target("departure", f"{one.code}:count"),
+            )  # fmt: skip
+        case LegStatus.DEPARTED:
+            return DepartureStep(Stage.CLOSING, Progress.DONE, say("Left"), say("not arrived yet"))
+        case LegStatus.ARRIVED:
+            return DepartureStep(Stage.CLOSING, Progress.DONE, say("Arrived"), say("The journey is over."))
+        case LegStatus.CANCELLED:
+            return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Cancelled"), say("Nobody travels on it."))

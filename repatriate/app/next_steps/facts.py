@@ -1,0 +1,166 @@
+"""What the steps are made of, read once for all of them and only when a step asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.manifests.queries import LegLists, leg_lists
+from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.plan import score
+from repatriate.model.entities import LegStatus, Place, utc
+from repatriate.model.saying import Said, say
+
+HOST_SAMPLE = 200
+"""People whose waiting places say which country hosts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A departure as the steps need it. `leaves` and `lands` are moments; `people` have a confirmed seat on it."""
+
+    id: int
+    code: str
+    mode: str
+    origin: str
+    destination: str
+    departs: datetime
+    arrives: datetime
+    leaves: datetime
+    lands: datetime
+    seats: int
+    status: LegStatus
+    people: int
+    drafted: int
+    crosses: bool
+
+
+class Facts:
+    """Of one file at one moment. `now` is an aware moment, `here` the same in the host country's time."""
+
+    def __init__(self, operation: Operation, now: datetime) -> None:
+        self.operation = operation
+        self.db: Database = operation.db
+        self.find_place = place_finder(self.db)
+        self.host = find_host(self.db)
+        self.zone: tzinfo | None = ZoneInfo(self.host.timezone) if self.host else None
+        here = now.astimezone(self.zone)
+        # An operation that ended long ago, such as the sample, is seen on the first day of its plan.
+        day = working_day(self.db, here.date())
+        self.now = now + timedelta(days=(day - here.date()).days)
+        self.here = self.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        return self.here.date()
+
+    @cached_property
+    def registered(self) -> int:
+        return remembered(
+            self.db, "registered", ("people",),
+            lambda: int(self.db.conn.execute("SELECT count(*) FROM people").fetchone()[0]),
+        )  # fmt: skip
+
+    @cached_property
+    def settings(self) -> dict[str, str]:
+        return settings_of(self.db)
+
+    @cached_property
+    def plans(self) -> dict[str, dict[str, object]]:
+        """The draft and the confirmed plan by state, as far as there are any."""
+        rows = self.db.query(
+            "SELECT id, state, revision, made_at, published_at, published_by FROM plans "
+            "WHERE state IN ('draft', 'published')"
+        )
+        return {row["state"]: row for row in rows}
+
+    @cached_property
+    def draft_gain(self) -> score.Figures:
+        """What the draft changes against the confirmed plan."""
+        return remembered(
+            self.db, "draft gain", ("plans", "bookings", "people"), lambda: score.compute_figures(self.db)
+        )
+
+    @cached_property
+    def departures(self) -> tuple[Departure, ...]:
+        """Every departure in order, with who is on it."""
+        return remembered(
+            self.db, "departures", ("legs", "places", "plans", "bookings"),
+            lambda: tuple(_read_departures(self.db, self.find_place)),
+        )  # fmt: skip
+
+    @cached_property
+    def lists(self) -> dict[str, LegLists]:
+        """The lists of each departure that carries somebody, by its code."""
+        if "published" not in self.plans:
+            return {}
+        return {one.code: one for one in leg_lists(self.db)}
+
+    def was_printed(self, one: Departure) -> bool:
+        """Whether anything of what goes with a departure was made."""
+        return bool(self.db.conn.execute("SELECT 1 FROM handouts WHERE leg_id = ? LIMIT 1", (one.id,)).fetchone())
+
+    def coming(self, within: timedelta) -> list[Departure]:
+        """Departures that have not left, are not cancelled, and leave between now and then."""
+        waiting = (LegStatus.PLANNED, LegStatus.CLOSED)
+        return [one for one in self.departures if one.status in waiting and self.now < one.leaves <= self.now + within]
+
+    def tell_day(self, one: Departure) -> Said:
+        """`today 20:00`, `tomorrow 06:00` or `2 Dec 2026`."""
+        days = (one.departs.date() - self.here.astimezone(self.zone_of(one.origin)).date()).days
+        if days == 0:
+            return say("today {0}", f"{one.departs:%H:%M}")
+        if days == 1:
+            return say("tomorrow {0}", f"{one.departs:%H:%M}")
+        return say("{0}", one.departs.date())
+
+    def zone_of(self, code: str) -> tzinfo | None:
+        """The time zone of a place, or the host's."""
+        place = self.find_place(code)
+        return ZoneInfo(place.timezone) if place else self.zone
+
+
+def find_host(db: Database) -> Place | None:
+    """Where most of the people wait, by the first of them; before that, where the first departure starts."""
+    row = db.conn.execute(
+        "SELECT location FROM (SELECT location FROM people WHERE location IS NOT NULL ORDER BY id LIMIT ?) "
+        "GROUP BY location ORDER BY count(*) DESC, location LIMIT 1",
+        (HOST_SAMPLE,),
+    ).fetchone()
+    row = row or db.conn.execute("SELECT origin FROM legs ORDER BY departs, code LIMIT 1").fetchone()
+    return place_finder(db)(row[0]) if row else None
+
+
+def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Iterable[Departure]:
+    ids = dict(db.conn.execute("SELECT state, id FROM plans WHERE state IN ('draft', 'published')").fetchall())
+    on = {
+        state: dict(
+            db.conn.execute(
+                "SELECT legs.id, (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = ?) FROM legs",
+                (plan,),
+            ).fetchall()
+        )
+        for state, plan in ids.items()
+    }
+    for row in db.query("SELECT * FROM legs ORDER BY departs, code"):
+        origin, destination = find(row["origin"]), find(row["destination"])
+        departs, arrives = datetime.fromisoformat(row["departs"]), datetime.fromisoformat(row["arrives"])
+        yield Departure(
+            row["id"], row["code"], row["mode"], row["origin"], row["destination"], departs, arrives,
+            _moment(departs, origin), _moment(arrives, destination), row["seats"], LegStatus(row["status"]),
+            on.get("published", {}).get(row["id"], 0), on.get("draft", {}).get(row["id"], 0),
+            origin is None or destination is None or origin.country != destination.country,
+        )  # fmt: skip
+
+
+def _moment(local: datetime, place: Place | None) -> datetime:
+    return (utc(local, place) if place else local.replace(tzinfo=UTC)).astimezone(UTC)

@@ -1,0 +1,144 @@
+"""Steps that hand on what is ready: the plan to be confirmed, lists and papers of the next departures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from repatriate.app.manifests.due_lists import DueLists, due_lists
+from repatriate.app.next_steps.facts import Departure, Facts
+from repatriate.app.next_steps.step import Order, Step, Target
+from repatriate.app.plan.score import Figures
+from repatriate.model.entities import LegStatus
+from repatriate.model.saying import Said, count, say
+
+LISTS_WITHIN = timedelta(days=7)
+"""Before a departure: by then its lists go out."""
+PRINT_WITHIN = timedelta(hours=24)
+"""Before a departure: by then what goes with it is printed."""
+
+
+def find_draft(facts: Facts) -> Iterator[Step]:
+    """The draft gives somebody another journey than the confirmed plan."""
+    if "draft" not in facts.plans:
+        return
+    gain = facts.draft_gain
+    changed = gain.gained + gain.lost + gain.moved
+    if changed:
+        yield Step(
+            "draft_to_confirm", Order.HAND_ON, tell_draft(gain, first="published" not in facts.plans), changed, (),
+            say("Review and confirm"), Target("plan", "confirm"),
+        )  # fmt: skip
+
+
+def tell_draft(gain: Figures, *, first: bool) -> Said:
+    """What the draft changes, in a sentence."""
+    if first:
+        return count(gain.gained, "The draft plan gives {0} person a seat.", "The draft plan gives {0} people a seat.")
+    if not gain.gained:
+        return _tell_moves(gain)
+    if gain.lost and gain.moved:
+        return say(
+            "The draft plan gives {0} more people a seat, moves {1}, and {2} lose theirs.",
+            gain.gained, gain.moved, gain.lost,
+        )  # fmt: skip
+    if gain.lost:
+        return count(
+            gain.gained,
+            "The draft plan gives {0} more person a seat, and {1} lose theirs.",
+            "The draft plan gives {0} more people a seat, and {1} lose theirs.",
+            gain.lost,
+        )
+    if gain.moved:
+        return count(
+            gain.gained,
+            "The draft plan gives {0} more person a seat and moves {1}.",
+            "The draft plan gives {0} more people a seat and moves {1}.",
+            gain.moved,
+        )
+    return count(
+        gain.gained,
+        "The draft plan gives {0} more person a seat and moves nobody.",
+        "The draft plan gives {0} more people a seat and moves nobody.",
+    )
+
+
+def _tell_moves(gain: Figures) -> Said:
+    if gain.moved and gain.lost:
+        return say("The draft plan moves {0} people, and {1} lose their seat.", gain.moved, gain.lost)
+    if gain.lost:
+        return count(
+            gain.lost, "In the draft plan {0} person loses their seat.", "In the draft plan {0} people lose their seat."
+        )
+    return count(gain.moved, "The draft plan moves {0} person.", "The draft plan moves {0} people.")
+
+
+def find_lists(facts: Facts) -> Iterator[Step]:
+    """Lists that are new or changed, of confirmed departures within a week."""
+    for one in facts.coming(LISTS_WITHIN):
+        found = lists_of(facts, one)
+        if found is not None and found.due:
+            yield Step(
+                "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
+                say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,
+            )  # fmt: skip
+
+
+def lists_of(facts: Facts, one: Departure) -> DueLists | None:
+    """How the lists of a departure are; None where nobody has a confirmed seat on it."""
+    lists = facts.lists.get(one.code)
+    return due_lists(lists, crosses=one.crosses) if lists is not None and one.people else None
+
+
+def _tell_lists(one: Departure, found: DueLists) -> Said:
+    number, day = len(found.due), one.departs.date()
+    if not found.changed:
+        return count(
+            number,
+            "{0} list for {1} ({2}) has to go out.",
+            "{0} lists for {1} ({2}) have to go out.",
+            one.code,
+            day,
+        )
+    if not found.new:
+        return count(
+            number,
+            "{0} list for {1} ({2}) has changed and must go out again.",
+            "{0} lists for {1} ({2}) have changed and must go out again.",
+            one.code,
+            day,
+        )
+    return count(
+        len(found.new),
+        "{1} lists for {2} ({3}) have to go out: {4} changed, {0} is new.",
+        "{1} lists for {2} ({3}) have to go out: {4} changed, {0} are new.",
+        number,
+        one.code,
+        day,
+        len(found.changed),
+    )
+
+
+def find_print_pack(facts: Facts) -> Iterator[Step]:
+    """Confirmed departures within a day of which nothing was printed yet."""
+    for one in facts.coming(PRINT_WITHIN):
+        if one.people and not facts.was_printed(one):
+            yield Step(
+                "print_pack", Order.HAND_ON,
+                say("The print pack for {0} ({1}) is not printed.", one.code, facts.tell_day(one)), one.people,
+                (one.code,), say("Print the pack"), Target("departure", f"{one.code}:print"), one.code,
+            )  # fmt: skip
+
+
+def find_landed(facts: Facts) -> Iterator[Step]:
+    """Departures that left, whose time of arrival has passed, and of which nobody said that they arrived."""
+    for one in facts.departures:
+        if one.status is LegStatus.DEPARTED and one.people and one.lands <= facts.now:
+            at = f"{one.arrives:%H:%M}"
+            told = say("{0} should have arrived on {1} at {2}.", one.code, one.arrives.date(), at)
+            if one.arrives.date() == facts.now.astimezone(facts.zone_of(one.destination)).date():
+                told = say("{0} should have arrived at {1}.", one.code, at)
+            yield Step(
+                "landed", Order.HAND_ON, told, one.people, (one.code,), say("Say that it arrived"),
+                Target("departure", one.code), one.code,
+            )  # fmt: skip

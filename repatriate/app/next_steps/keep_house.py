@@ -1,0 +1,45 @@
+"""Steps that keep the house in order: blank forms run out, no backup was made, two records may be one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from repatriate.app.documents.blanks.queries import series
+from repatriate.app.next_steps.facts import Facts
+from repatriate.app.next_steps.step import Order, Step, Target
+from repatriate.model.saying import count, say
+
+FEW_BLANKS = 10
+"""Blank forms in the safe from which on they should be counted."""
+BACKUP_AFTER = 1
+"""Days after which a backup is old, where something was written since."""
+
+
+def find_few_blanks(facts: Facts) -> Iterator[Step]:
+    """Series of blank forms that run out."""
+    for one in series(facts.db):
+        if one.received <= FEW_BLANKS:
+            yield Step(
+                "blanks_run_out", Order.KEEP_HOUSE,
+                count(one.received, "{0} blank form of series {1} is left.", "{0} blank forms of series {1} are left.", one.series),
+                one.received, (), say("Count them"), Target("papers", f"blanks {one.series}"), one.series,
+            )  # fmt: skip
+
+
+def find_old_backup(facts: Facts) -> Iterator[Step]:
+    """Something was written, and the last backup is from before yesterday, or there is none."""
+    first, last = facts.db.conn.execute("SELECT min(at), max(at) FROM journal").fetchone()
+    if first is None:
+        return
+    copies = facts.operation.backups()
+    before = copies[0].day if copies else str(first)[:10]
+    if copies and before >= str(last)[:10]:
+        return
+    days = (facts.operation.clock().date() - date.fromisoformat(before)).days
+    if days <= BACKUP_AFTER:
+        return
+    told = count(days, "The last backup is {0} day old.", "The last backup is {0} days old.")
+    if not copies:
+        told = count(days, "There is no backup of the last {0} day.", "There is no backup of the last {0} days.")
+    yield Step("backup_old", Order.KEEP_HOUSE, told, days, (), say("Back up"), Target("file.backup"))

@@ -1,0 +1,36 @@
+"""The next steps of an operation, in their fixed order. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from itertools import islice
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.next_steps import danger, hand_on, keep_house, set_up
+from repatriate.app.next_steps.facts import Facts
+from repatriate.app.next_steps.step import Step
+
+MOST = 40
+"""Steps that are told at once."""
+
+_ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
+    danger.find_departing,
+    danger.find_cancelled,
+    set_up.find_nobody,
+    set_up.find_kept_rows,
+    set_up.find_no_clearances,
+    hand_on.find_draft,
+    hand_on.find_lists,
+    hand_on.find_print_pack,
+    hand_on.find_landed,
+    keep_house.find_few_blanks,
+    keep_house.find_old_backup,
+)
+"""One for each thing that may wait, in the order in which they are shown."""
+
+
+def next_steps(operation: Operation, now: datetime) -> tuple[Step, ...]:
+    """What to do next, the most urgent first. `now` is an aware moment: days are those of the host country."""
+    facts = Facts(operation, now)
+    return tuple(islice((step for find in _ROWS for step in find(facts)), MOST))

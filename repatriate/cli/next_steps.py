@@ -1,0 +1,39 @@
+"""The next steps on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.next_steps.step import Step
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE
+
+
+@click.command("next")
+@click.argument("file", type=FILE)
+@takes_common
+def next_(console: Console, file: Path) -> None:
+    """What to do next, the most urgent first."""
+    with console.opened(file, write=False) as operation:
+        steps = next_steps(operation, operation.clock())
+    console.answer(
+        {"steps": [step_as_json(step) for step in steps]},
+        lambda: [f"{number}. {step.sentence}" for number, step in enumerate(steps, 1)] or ["Nothing to do now."],
+    )
+
+
+def step_as_json(step: Step) -> dict[str, Any]:
+    """The keys are fixed: scripts read them."""
+    return {
+        "code": step.code,
+        "order": step.order.value,
+        "sentence": str(step.sentence),
+        "count": step.count,
+        "refs": list(step.refs),
+        "button": str(step.button),
+        "target": str(step.target),
+    }

@@ -1,0 +1,226 @@
+"""Each row of the table of next steps: it appears, and doing it makes it go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.clearances.commands import ChooseClearances
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.imports.proposal import Choice, What, propose
+from repatriate.app.imports.received_lists import kept_rows
+from repatriate.app.imports.roster_commands import DropKept, ImportRoster
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.due_lists import OVER_A_BORDER
+from repatriate.app.manifests.queries import manifests
+from repatriate.app.next_steps.step import Order, Step
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.plan.commands import Assign, KeepDraft, Publish
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.planning.planner import make_plan
+from tests.app.world import NOW
+from tests.passphrase import PASSPHRASE
+
+BEFORE_BUS1 = datetime(2025, 3, 4, 19, 0, tzinfo=UTC)
+"""BUS1 leaves at 04:00 in Thailand, 21:00 UTC: in two hours."""
+
+
+def steps_now(operation: Operation, now: datetime = NOW) -> dict[str, Step]:
+    return {step.code: step for step in reversed(next_steps(operation, now))}
+
+
+def plan_again(operation: Operation) -> None:
+    snapshot = take_snapshot(operation.db, NOW.date())
+    operation.run(KeepDraft(make_plan(snapshot), snapshot.revision))
+
+
+@pytest.fixture
+def confirmed(world: Operation) -> Operation:
+    """The plan is confirmed."""
+    world.run(Publish())
+    return world
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Operation:
+    return Operation.create(tmp_path / "empty.repat", PASSPHRASE, officer="duty", clock=lambda: NOW)
+
+
+def used(operation: Operation) -> str:
+    """A departure that somebody has a seat on."""
+    return next(iter((assignments_of(operation.db, "published") or {}).values()))[0]
+
+
+# -- danger
+
+
+def test_a_departure_that_is_near_is_closed(confirmed: Operation) -> None:
+    code = used(confirmed)
+    confirmed.run(SaveLeg(code, {"departs": "2025-03-05 04:00"}))
+    assert "departing" not in steps_now(confirmed)
+    step = steps_now(confirmed, BEFORE_BUS1)["departing"]
+    assert step.sentence.startswith(f"{code} leaves at 04:00 with ")
+    assert (step.order, step.refs, step.may_wait) == (Order.DANGER, (code,), False)
+    assert str(step.target) == f"departure {code}:count"
+    late = steps_now(confirmed, datetime(2025, 3, 4, 22, 0, tzinfo=UTC))["departing"]
+    assert late.sentence == f"{code} should have left at 04:00."
+    confirmed.run(SaveLeg(code, {"status": "closed"}))
+    assert "departing" not in steps_now(confirmed, BEFORE_BUS1)
+    gone = steps_now(confirmed, datetime(2025, 3, 4, 22, 0, tzinfo=UTC))["departing"]
+    assert gone.button == "Say that it left"
+    confirmed.run(SaveLeg(code, {"status": "departed"}))
+    assert "departing" not in steps_now(confirmed, datetime(2025, 3, 4, 22, 0, tzinfo=UTC))
+
+
+def test_a_cancelled_departure_is_planned_again(confirmed: Operation) -> None:
+    code = used(confirmed)
+    confirmed.run(SaveLeg(code, {"status": "cancelled"}))
+    step = steps_now(confirmed)["departure_cancelled"]
+    assert step.sentence.startswith(f"{code} (5 Mar 2025) is cancelled: ") or code == "BUS2"
+    assert step.button == "Plan again"
+    assert step.count == len(step.refs)
+    plan_again(confirmed)
+    assert steps_now(confirmed)["departure_cancelled"].button == "Review and confirm"
+    confirmed.run(Publish())
+    assert "departure_cancelled" not in steps_now(confirmed)
+
+
+# -- set up
+
+
+def test_a_file_without_people_wants_them_first(empty: Operation) -> None:
+    first = next_steps(empty, NOW)[0]
+    assert (first.code, str(first.target)) == ("nobody_yet", "import")
+    empty.run(AddPerson({"surname": "TALANOU"}))
+    assert "nobody_yet" not in steps_now(empty)
+
+
+def test_a_row_put_aside_waits_until_it_is_settled(world: Operation) -> None:
+    assert "rows_put_aside" not in steps_now(world)
+    row = ListRow("List", 4, {"surname": "TALANOU"}, name="TALANOU")
+    roster = Roster("list.xlsx", rows=[row])
+    world.run(ImportRoster(propose(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
+    step = steps_now(world)["rows_put_aside"]
+    assert step.sentence == "1 row of “list.xlsx” was put aside."
+    assert str(step.target) == "import kept"
+    [kept] = kept_rows(world.db)
+    world.run(DropKept(kept.id, "a total"))
+    assert "rows_put_aside" not in steps_now(world)
+
+
+def test_clearances_are_chosen_or_said_to_be_none(world: Operation) -> None:
+    assert "no_clearances_chosen" not in steps_now(world)
+    for row in list(world.db.query("SELECT kind FROM checklist")):
+        world.undo(_entry_of(world, row["kind"]))
+    step = steps_now(world)["no_clearances_chosen"]
+    assert step.sentence == "Which clearances do people need to leave Thailand?"
+    world.run(ChooseClearances(()))
+    assert "no_clearances_chosen" not in steps_now(world)
+
+
+def _entry_of(operation: Operation, kind: str) -> int:
+    row = operation.db.conn.execute(
+        "SELECT number FROM images WHERE tbl = 'checklist' AND before IS NULL AND after LIKE ?", (f"%{kind}%",)
+    ).fetchone()
+    return int(row[0])
+
+
+# -- hand on
+
+
+def test_a_draft_is_confirmed(world: Operation) -> None:
+    step = steps_now(world)["draft_to_confirm"]
+    assert step.sentence == f"The draft plan gives {step.count} people a seat."
+    assert str(step.target) == "plan confirm"
+    world.run(Publish())
+    assert "draft_to_confirm" not in steps_now(world)
+    moved = next(ref for ref, codes in (assignments_of(world.db, "published") or {}).items() if ref != "P00002")
+    world.run(Assign((moved,), ()))
+    assert steps_now(world)["draft_to_confirm"].sentence.startswith("In the draft plan ")
+    world.undo()
+    assert "draft_to_confirm" not in steps_now(world)
+
+
+def test_lists_go_out_and_go_out_again_when_they_changed(confirmed: Operation) -> None:
+    flights = [step for step in next_steps(confirmed, NOW) if step.code == "lists_to_send" and step.about[:2] == "GA"]
+    code = flights[0].about
+    assert flights[0].sentence.startswith(f"4 lists for {code} (")
+    assert str(flights[0].target) == f"departure {code}:lists"
+    for profile in OVER_A_BORDER:
+        confirmed.run(MakeManifest(code, profile, None))
+        [row, *_] = manifests(confirmed.db, code, profile)
+        confirmed.run(MarkSent(row.id, "by hand"))
+    assert code not in [step.about for step in next_steps(confirmed, NOW)]
+    rider = next(ref for ref, codes in (assignments_of(confirmed.db, "published") or {}).items() if code in codes)
+    confirmed.run(EditPeople((rider,), {"surname": "ZAKULE"}))
+    again = next(step for step in next_steps(confirmed, NOW) if step.about == code)
+    assert again.sentence.startswith(f"4 lists for {code} (")
+    assert "have changed and must go out again" in again.sentence
+    early = datetime(2025, 2, 20, tzinfo=UTC)
+    assert code not in [step.about for step in next_steps(confirmed, early) if step.code == "lists_to_send"]
+
+
+def test_the_print_pack_is_printed_the_day_before(confirmed: Operation) -> None:
+    assert "print_pack" not in steps_now(confirmed)
+    code = used(confirmed)
+    confirmed.run(SaveLeg(code, {"departs": "2025-03-05 04:00"}))
+    step = steps_now(confirmed, datetime(2025, 3, 4, 8, 0, tzinfo=UTC))["print_pack"]
+    assert step.sentence == f"The print pack for {code} (tomorrow 04:00) is not printed."
+    confirmed.run(MakeLabels(code, None))
+    assert code not in [
+        one.about for one in next_steps(confirmed, datetime(2025, 3, 4, 8, 0, tzinfo=UTC)) if one.code == "print_pack"
+    ]
+
+
+def test_an_arrival_is_recorded(confirmed: Operation) -> None:
+    code = used(confirmed)
+    confirmed.run(SaveLeg(code, {"status": "departed"}))
+    late = datetime(2025, 3, 7, tzinfo=UTC)
+    assert "landed" not in steps_now(confirmed)
+    assert steps_now(confirmed, late)["landed"].about == code
+    confirmed.run(SaveLeg(code, {"status": "arrived"}))
+    assert "landed" not in steps_now(confirmed, late)
+
+
+# -- keep house
+
+
+def test_blank_forms_that_run_out_are_told(world: Operation) -> None:
+    step = steps_now(world)["blanks_run_out"]
+    assert step.sentence == "4 blank forms of series SPLP are left."
+    world.run(ReceiveBlanks("SPLP", "AB0005", "AB0020"))
+    assert "blanks_run_out" not in steps_now(world)
+
+
+def test_a_backup_is_made(world: Operation) -> None:
+    later = datetime(2025, 3, 4, 9, 0, tzinfo=UTC)
+    world.clock = lambda: later
+    world.run(AddPerson({"surname": "LATE"}))
+    step = steps_now(world, later)["backup_old"]
+    assert step.sentence == "There is no backup of the last 3 days."
+    world.backup()
+    assert "backup_old" not in steps_now(world, later)
+
+
+# -- all of them
+
+
+def test_steps_stand_in_their_order(confirmed: Operation) -> None:
+    orders = [step.order for step in next_steps(confirmed, BEFORE_BUS1)]
+    assert orders == sorted(orders, key=list(Order).index)
+    assert len(orders) <= 40
+
+
+def test_looking_writes_nothing(world: Operation) -> None:
+    before = world.journal_head
+    look: Callable[[], tuple[Step, ...]] = lambda: next_steps(world, NOW)  # noqa: E731
+    assert look() == look()
+    assert world.journal_head == before
