@@ -1304,6 +1304,69 @@
         </message>
     </context>
     <context>
+        <name>ColumnFilter</name>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Filter of {0}</source>
+            <translation>Filtre de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Sort A to Z</source>
+            <translation>Trier de A à Z</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Sort Z to A</source>
+            <translation>Trier de Z à A</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Search the values</source>
+            <translation>Chercher une valeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Search the values of {0}</source>
+            <translation>Chercher une valeur de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Apply</source>
+            <translation>Appliquer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>More than {0} values: search for yours.</source>
+            <translation>Plus de {0} valeurs : cherchez la vôtre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>No value has these letters.</source>
+            <translation>Aucune valeur n’a ces lettres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Tick at least one value.</source>
+            <translation>Cochez au moins une valeur.</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
@@ -13667,6 +13730,31 @@
             <source>Columns of {0}</source>
             <translation>Colonnes de {0}</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Sort A to Z</source>
+            <translation>Trier de A à Z</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Sort Z to A</source>
+            <translation>Trier de Z à A</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Filter…</source>
+            <translation>Filtrer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Fit the column to its text</source>
+            <translation>Ajuster la colonne au texte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
     </context>
     <context>
         <name>DayStrip</name>
@@ -15742,6 +15830,24 @@
         </message>
     </context>
     <context>
+        <name>FilterLine</name>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>Showing {0} of {1}</source>
+            <translation>{0} sur {1} affichés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>{0}:</source>
+            <translation>{0} :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>Take away the filter: {0}</source>
+            <translation>Enlever le filtre : {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterStrip</name>
         <message>
             <location filename="../../ui/rooms/people/filter_strip.py" />
@@ -16504,6 +16610,39 @@
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
             <translation>Rechercher dans {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderFilter</name>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>Empty</source>
+            <translation>Vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>any of {0} values</source>
+            <translation>une des {0} valeurs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source> or </source>
+            <translation> ou </translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>{0} is not {1}</source>
+            <translation>{0} : pas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>{0} is {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -26038,6 +26177,29 @@
             <location filename="../../ui/rooms/manifests/versions.py" />
             <source>Say to whom it was sent.</source>
             <translation>Dites à qui elle a été envoyée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewBar</name>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Everyone</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Clearances</source>
+            <translation>Autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Views of people</source>
+            <translation>Vues des personnes</translation>
         </message>
     </context>
     <context>

@@ -1304,6 +1304,69 @@
         </message>
     </context>
     <context>
+        <name>ColumnFilter</name>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Filter of {0}</source>
+            <translation>Filter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Sort A to Z</source>
+            <translation>Urutkan A ke Z</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Sort Z to A</source>
+            <translation>Urutkan Z ke A</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Search the values</source>
+            <translation>Cari nilai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Search the values of {0}</source>
+            <translation>Cari nilai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Apply</source>
+            <translation>Terapkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Clear</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>More than {0} values: search for yours.</source>
+            <translation>Lebih dari {0} nilai: cari nilai Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>No value has these letters.</source>
+            <translation>Tidak ada nilai dengan huruf ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header_filter.py" />
+            <source>Tick at least one value.</source>
+            <translation>Centang sedikitnya satu nilai.</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
@@ -13667,6 +13730,31 @@
             <source>Columns of {0}</source>
             <translation>Kolom {0}</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Sort A to Z</source>
+            <translation>Urutkan A ke Z</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Sort Z to A</source>
+            <translation>Urutkan Z ke A</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Filter…</source>
+            <translation>Saring…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Fit the column to its text</source>
+            <translation>Sesuaikan kolom dengan teks</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
     </context>
     <context>
         <name>DayStrip</name>
@@ -15742,6 +15830,24 @@
         </message>
     </context>
     <context>
+        <name>FilterLine</name>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>Showing {0} of {1}</source>
+            <translation>Menampilkan {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>{0}:</source>
+            <translation>{0}:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>Take away the filter: {0}</source>
+            <translation>Hapus filter: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterStrip</name>
         <message>
             <location filename="../../ui/rooms/people/filter_strip.py" />
@@ -16504,6 +16610,39 @@
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
             <translation>Cari di {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderFilter</name>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>Empty</source>
+            <translation>Kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>any of {0} values</source>
+            <translation>salah satu dari {0} nilai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source> or </source>
+            <translation> atau </translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>{0} is not {1}</source>
+            <translation>{0} bukan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>{0} is {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -26346,6 +26485,29 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/manifests/versions.py" />
             <source>Say to whom it was sent.</source>
             <translation>Katakan kepada siapa dikirim.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewBar</name>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Everyone</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Clearances</source>
+            <translation>Izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/view_bar.py" />
+            <source>Views of people</source>
+            <translation>Tampilan orang</translation>
         </message>
     </context>
     <context>

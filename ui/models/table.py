@@ -34,7 +34,10 @@ def _no_tip(row: Row) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: how a row's value reads and looks. `sort` is the key that the source sorts by; empty: not sortable."""
+    """One column: how a row's value reads and looks. `sort` is the key that the source sorts by; empty: not sortable.
+
+    `group` is what the filter in the header knows a row by, where that is not what the cell says.
+    """
 
     key: str
     title: str
@@ -49,6 +52,7 @@ class Column:
     native: Callable[[Row], str | None] = field(default=_no_tip)
     tip: Callable[[Row], str | None] = field(default=_no_tip)
     help: str = ""
+    group: Callable[[Row], str] | None = None
 
 
 def state_column(  # long: what a column has, its state in one; the rest by name

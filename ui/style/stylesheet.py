@@ -61,8 +61,22 @@ QPushButton[kind="chip"] {
     max-height: 24px; font-size: 12px; font-weight: 400;
 }
 QPushButton[kind="chip"]:hover { background: $hover; }
-QPushButton[kind="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent; font-weight: 600; }
+QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][on="true"] { background: $accent_soft; border-color: $accent; color: $accent; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border-color: $accent; }
+QFrame#views { background: $raised; border: 1px solid $line; border-radius: 6px; }
+QPushButton[kind="view"] {
+    background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0 12px; min-height: 28px;
+    font-weight: 400; color: $quiet;
+}
+QPushButton[kind="view"]:hover { background: $hover; }
+QPushButton[kind="view"]:checked { background: $surface; color: $text; font-weight: 600; }
+QPushButton[kind="view"]:focus { border-color: $accent; }
+QPushButton[kind="menu"] {
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 0 4px; min-height: 24px;
+    font-weight: 400;
+}
+QPushButton[kind="menu"]:hover { background: $hover; }
+QPushButton[kind="menu"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $hover; }
@@ -188,6 +202,7 @@ QFrame#panel { background: $raised; border: none; border-left: 1px solid $line; 
 QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget { background: $raised; border: none; }
 QFrame#guide { background: $surface; border: none; border-left: 1px solid $line; }
 QTextBrowser#guide-text { background: $surface; border: none; padding: 0; }
+QFrame[role="popup"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="coach"] { background: $raised; border: 1px solid $accent; border-radius: 6px; }
 QFrame[role="ring"] { background: transparent; border: 2px solid $accent; border-radius: 8px; }
 QFrame#room-header { background: $surface; border: none; border-bottom: 1px solid $line; }

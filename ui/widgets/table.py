@@ -4,103 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from ui.core.preferences import Preferences
-from ui.models.table import IconRole, LazyTable, NativeRole, ToneRole
-from ui.style.icons import draw
-from ui.style.theme import ROW, Tone, color, selected_tone, sized
+from ui.models.filtering import AskOffers, Choice, Filterable, Offer
+from ui.models.table import LazyTable, NativeRole
+from ui.style.theme import ROW, sized
+from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.column_widths import ColumnWidths
+from ui.widgets.header_filter import ColumnFilter, FilterHeader
 
-PADDING = 12
 OURS = "application/x-repatriate-rows"
 """Marks what was copied from here, so that it can be taken off the clipboard when the file closes."""
-ICON = 15
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Draws an icon and a word in the tone of a state, and a native name quiet beside the Latin one."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        view = QStyleOptionViewItem(option)
-        self.initStyleOption(view, index)
-        text, view.text = view.text, ""
-        painter.save()
-        if view.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(view.rect, color("accent_soft"))
-        elif view.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(view.rect, color("raised"))
-        painter.setPen(color("line"))
-        painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
-        rect = view.rect.adjusted(PADDING, 0, -PADDING, 0)
-        tone = index.data(ToneRole) or Tone.TEXT
-        if view.state & QStyle.StateFlag.State_Selected:
-            tone = selected_tone(tone)
-        if name := index.data(IconRole):
-            place = QRect(rect.left(), rect.center().y() - ICON // 2, ICON, ICON)
-            draw(painter, name, place, tone)
-            rect.setLeft(place.right() + 7)
-        self._paint_text(painter, view, rect, text, str(tone), index.data(NativeRole))
-        if _is_first_of_current(view.widget, index):
-            painter.fillRect(QRect(view.rect.left(), view.rect.top(), 3, view.rect.height()), color("accent"))
-        painter.restore()
-
-    def _paint_text(
-        self, painter: QPainter, view: QStyleOptionViewItem, rect: QRect, text: str, tone: str, native: str | None
-    ) -> None:
-        flags = view.displayAlignment
-        painter.setFont(view.font)
-        painter.setPen(color(tone))
-        metrics = QFontMetrics(view.font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, flags, shown)
-        if native and shown == text:
-            gap = metrics.horizontalAdvance(text) + (6 if text else 0)
-            rest = rect.adjusted(gap, 0, 0, 0)
-            painter.setPen(color(Tone.QUIET))
-            painter.drawText(rest, flags, metrics.elidedText(native, Qt.TextElideMode.ElideRight, rest.width()))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width() + 2 * PADDING, ROW)
-
-
-def _is_first_of_current(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:
-    """Whether the keyboard is on this row, and this is its first cell: a bar marks the row."""
-    if not isinstance(widget, QTableView) or not widget.hasFocus() or widget.currentIndex().row() != index.row():
-        return False
-    head = widget.horizontalHeader()
-    shown = (head.logicalIndex(place) for place in range(head.count()))
-    return index.column() == next((column for column in shown if not widget.isColumnHidden(column)), -1)
+WIDEST = 460
+"""Pixels that a column takes for its text, however long that is."""
+STAY = frozenset({"ref", "number", "name", "state", "code"})
+"""Columns that never go for want of room."""
 
 
 class DataTable(QTableView):
     """Give it a LazyTable with `set_model`. `chosen` tells the id of the current row (-1: none), `opened` a double click
-    or Enter, `selected` that other rows are selected."""
+    or Enter, `selected` that other rows are selected, `filtered` that a filter in the header was set or taken away."""
 
     chosen = Signal(int)
     opened = Signal(int)
     selected = Signal()
+    filtered = Signal()
 
     def __init__(self, name: str, preferences: Preferences | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences = preferences
-        self._key = ""
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
-        self._restoring = self._fitting = False
-        self._yields: list[int] = []
-        self._gone: list[int] = []
+        self._restoring = False
         self._reported = -1
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
@@ -115,6 +64,16 @@ class DataTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setFont(sized(self.font(), 13, tabular=True))
+        self.ask_offers: AskOffers = lambda question, answer: answer(question())
+        """How the values of a column are asked for; at once, unless the table's owner knows better."""
+        self.popup: ColumnFilter | None = None
+        self.head = FilterHeader(self)
+        self.widths = ColumnWidths(self, self.head, preferences)
+        self.head.can_filter = self.can_filter
+        self.head.is_filtered = self._is_filtered
+        self.head.wanted.connect(self.open_filter)
+        self.head.sectionHandleDoubleClicked.connect(lambda number: self.widths.fit_text(number))
+        self.setHorizontalHeader(self.head)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -126,33 +85,20 @@ class DataTable(QTableView):
         head.setMinimumSectionSize(40)
         head.setFixedHeight(ROW)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        head.customContextMenuRequested.connect(self._choose_columns)
+        head.customContextMenuRequested.connect(self._open_header_menu)
         head.setAccessibleName(self.tr("Columns of {0}").format(name))
 
     def set_model(self, model: LazyTable, key: str = "", yields: Sequence[str] = ()) -> None:
         """`key` remembers widths, order and hidden columns on this machine. `yields` are columns that go, the first first,
-        where there is no room for all; they come back with the room."""
-        keys = [column.key for column in model.columns]
-        self._yields = [keys.index(one) for one in yields]
+        where there is no room for all; they come back with the room. Unless told, they go from the right."""
         self.setModel(model)
-        self._key = f"columns/{key}" if key else ""
         self.lazy = model
         head = self.horizontalHeader()
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(
-                number, max(column.width, head.fontMetrics().horizontalAdvance(column.title) + 2 * PADDING)
-            )
-            self.setColumnHidden(number, column.hidden)
-        if self._key and self._preferences and (state := self._preferences.read(self._key)):
-            head.restoreState(state)
-            head.setFixedHeight(ROW)
         head.setSortIndicatorShown(True)
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self._fit_columns()
-        head.sectionResized.connect(self._remember_widths)
-        head.sectionMoved.connect(self._remember_widths)
+        self.widths.begin(model, key, yields)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
         self.selectionModel().currentRowChanged.connect(self._follow_current)
@@ -237,11 +183,94 @@ class DataTable(QTableView):
             self.chosen.emit(-1)
         self.selected.emit()
 
+    # -- filters in the header
+
+    @property
+    def filters(self) -> Filterable | None:
+        """The source, where it can be filtered by its columns."""
+        source = self.lazy.source
+        return source if isinstance(source, Filterable) else None
+
+    def can_filter(self, number: int) -> bool:
+        source = self.filters if self.model() is not None else None
+        return source is not None and number >= 0 and source.can_filter(self.lazy.columns[number])
+
+    def _is_filtered(self, number: int) -> bool:
+        source = self.filters
+        return source is not None and self.lazy.columns[number].key in source.choices()
+
+    def open_filter(self, number: int) -> None:
+        """The popup of a column: its order, its values, its filter."""
+        source = self.filters
+        if source is None or not self.can_filter(number):
+            return
+        column = self.lazy.columns[number]
+        popup = self.popup = ColumnFilter(column.title, sortable=bool(column.sort), parent=self)
+        popup.sorted.connect(lambda order: self.head.setSortIndicator(number, order))
+        popup.applied.connect(lambda choice: self.choose_filter(column.key, choice))
+        popup.searched.connect(lambda text: self.ask_offers(lambda: source.values(column, text), self._show_offers))
+        popup.left.connect(self._leave_popup)
+        self.head.mark(number)
+        corner = QPoint(self.head.sectionViewportPosition(number), self.head.height())
+        popup.open(self.head.mapToGlobal(corner), source.choices().get(column.key))
+        self.ask_offers(lambda: source.values(column, ""), self._show_offers)
+
+    def _show_offers(self, offers: Sequence[Offer]) -> None:
+        if self.popup is not None:
+            self.popup.show_offers(offers)
+
+    def _leave_popup(self) -> None:
+        self.popup = None
+        self._mark_column()
+
+    def choose_filter(self, key: str, choice: Choice | None) -> None:
+        """Filter a column, or list all of its values again."""
+        source = self.filters
+        column = next((one for one in self.lazy.columns if one.key == key), None)
+        if source is not None and column is not None:
+            source.choose(column, choice)
+            self._after_filter()
+
+    def clear_filters(self) -> None:
+        """List every row again."""
+        source = self.filters
+        for column in self.lazy.columns if source is not None else ():
+            if source is not None and column.key in source.choices():
+                source.choose(column, None)
+        self._after_filter()
+
+    def _after_filter(self) -> None:
+        self.lazy.reload()
+        self.scrollToTop()
+        self.head.viewport().update()
+        self.filtered.emit()
+
+    def _mark_column(self) -> None:
+        """The header shows which column the keyboard is in."""
+        if self.popup is None:
+            self.head.mark(self.currentIndex().column() if self.hasFocus() else -1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark_column()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_column()
+
+    def currentChanged(
+        self, now: QModelIndex | QPersistentModelIndex, before: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(now, before)
+        self._mark_column()
+
     # -- keys, copying
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_filter(max(self.currentIndex().column(), self._first_column()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open_row(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Escape:
@@ -280,74 +309,34 @@ class DataTable(QTableView):
             action = menu.addAction(column.title)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
-            action.toggled.connect(lambda on, number=number: self._show_column(number, on))
+            action.toggled.connect(lambda on, number=number: self.widths.show_column(number, on))
         return menu
 
-    def _choose_columns(self, place: QPoint) -> None:
-        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(place))
-
-    def _show_column(self, number: int, on: bool) -> None:
-        if number in self._yields:
-            self._yields.remove(number)  # who asks for it gets it, room or not
-        shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)]
-        if on or shown != [number]:
-            self.setColumnHidden(number, not on)
-            self._fit_columns()
-            self._remember_widths()
-
-    def _give_way(self) -> None:
-        """Columns that yield go where there is no room for all."""
-        shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n) or n in self._gone]
-        needed = {n: self._least_width(n) for n in shown}
-        gone: list[int] = []
-        for number in self._yields:
-            if sum(needed.values()) <= self.viewport().width() or len(needed) == 1:
-                break
-            if needed.pop(number, None) is not None:
-                gone.append(number)
-        self._hide_columns(gone)
-
-    def _least_width(self, number: int) -> int:
-        column = self.lazy.columns[number]
-        if column.stretch:
-            return column.width * 3 // 5
-        return self.horizontalHeader().sectionSize(number) or column.width
-
-    def _hide_columns(self, gone: list[int]) -> None:
-        was, self._fitting = self._fitting, True
-        for number in {*gone, *self._gone}:
-            if self.isColumnHidden(number) != (number in gone):
-                self.setColumnHidden(number, number in gone)
-        self._gone, self._fitting = gone, was
-
-    def _fit_columns(self) -> None:
-        """Columns that stretch share what the others leave by their widths, down to a little over half of these."""
-        if self._yields:
-            self._give_way()
-        stretching = [n for n, column in enumerate(self.lazy.columns) if column.stretch and not self.isColumnHidden(n)]
-        if not stretching:
-            return
-        head = self.horizontalHeader()
-        taken = sum(
-            head.sectionSize(n) for n in range(head.count()) if n not in stretching and not self.isColumnHidden(n)
-        )
-        left = self.viewport().width() - taken
-        whole = sum(self.lazy.columns[number].width for number in stretching)
-        self._fitting = True
-        for number in stretching:
-            width = self.lazy.columns[number].width
-            self.setColumnWidth(number, max(left * width // whole, width * 3 // 5))
-        self._fitting = False
+    def _open_header_menu(self, place: QPoint) -> None:
+        """What can be done with a column, and which columns are shown."""
+        number = self.head.logicalIndexAt(place)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if number >= 0:
+            if self.lazy.columns[number].sort:
+                up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+                menu.addAction(self.tr("Sort A to Z"), lambda: self.head.setSortIndicator(number, up))
+                menu.addAction(self.tr("Sort Z to A"), lambda: self.head.setSortIndicator(number, down))
+            if self.can_filter(number):
+                menu.addAction(self.tr("Filter…"), lambda: self.open_filter(number))
+            menu.addAction(self.tr("Fit the column to its text"), lambda: self.widths.fit_text(number))
+            menu.addSeparator()
+        shown = self.columns_menu()
+        shown.setTitle(self.tr("Columns"))
+        menu.addMenu(shown)
+        menu.popup(self.head.mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.model() is not None:
-            self._fit_columns()
+            self.widths.fit()
+            self.widths.measure_soon()
 
-    def _remember_widths(self) -> None:
-        if not self._key or not self._preferences or self._fitting:
-            return
-        gone = self._gone
-        self._hide_columns([])
-        self._preferences.write(self._key, self.horizontalHeader().saveState())
-        self._hide_columns(gone)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.widths.measure_soon()

@@ -28,10 +28,14 @@ Made = Callable[[str, Sequence[str], Values], str]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One filter: people whose `field` has one of the `values`. Ages read `0-17`, `60-`; days `<2025-06-01`."""
+    """One filter: people whose `field` has one of the `values`; with `without`, none of them.
+
+    Ages read `0-17`, `60-`; days `<2025-06-01`.
+    """
 
     field: str
     values: tuple[str, ...]
+    without: bool = False
 
 
 # -- what a term means, as a condition on `p`; names of parameters begin with that of the term
@@ -180,7 +184,8 @@ def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
         build = FIELDS.get(term.field)
         if build is None:
             raise UserError("bad_filter", say("There is no filter by {0}.", term.field))
-        made.append(build(f"term{number}", term.values, values).replace("{plan}", plan))
+        asked = build(f"term{number}", term.values, values).replace("{plan}", plan)
+        made.append(f"NOT ifnull({asked}, 0)" if term.without else asked)
     return made
 
 
@@ -230,7 +235,10 @@ class SavedFilter:
 
 
 def as_json(filter: str, terms: Sequence[Term]) -> str:
-    body = {"filter": filter, "terms": [[term.field, list(term.values)] for term in terms]}
+    body = {
+        "filter": filter,
+        "terms": [[term.field, list(term.values), *([True] if term.without else [])] for term in terms],
+    }
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -242,7 +250,9 @@ def saved_filters(db: Database) -> list[SavedFilter]:
     ).fetchall():
         try:
             body = json.loads(value)
-            terms = tuple(Term(str(field), tuple(map(str, values))) for field, values in body["terms"])
+            terms = tuple(
+                Term(str(field), tuple(map(str, values)), bool(rest)) for field, values, *rest in body["terms"]
+            )
             if all(term.field in FIELDS for term in terms):
                 found.append(SavedFilter(key.removeprefix(PREFIX), str(body["filter"]), terms))
         except (ValueError, KeyError, TypeError):

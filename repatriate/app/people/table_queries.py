@@ -206,6 +206,14 @@ def people_total(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0])
 
 
+def view_counts(db: Database) -> dict[str, int]:
+    """The figures of the three views: people, groups, and people who still lack a clearance."""
+    row = db.conn.execute(
+        f"SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM groups), (SELECT count(*) FROM people p WHERE {LACKS})"
+    ).fetchone()
+    return dict(zip(("people", "groups", "clearances"), row, strict=True))
+
+
 def last_id(db: Database) -> int:
     """The highest id of a person: how large the file is, about, known at once."""
     return int(db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0])

@@ -21,7 +21,7 @@ from ui.models.table import Column, Row, ToneRole
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import Tone, color
-from ui.widgets.table import CellDelegate
+from ui.widgets.cell_delegate import CellDelegate
 
 t = QCoreApplication.translate
 KEYS = {

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ui.core.context import Context
+from ui.models.filtering import TermFilters, nothing
 from ui.models.table import Column, LazyTable, Row
 from ui.rooms.common.row_table import mapping
 from ui.widgets.table import DataTable
 
 
 @dataclass
-class PagedSource:
+class PagedSource(TermFilters):
     """The source: `ids_of(query, sort, descending)`, and the rows of some ids as slotted dataclasses.
 
-    `query` is a frozen dataclass that says what to list."""
+    `query` is a frozen dataclass that says what to list. Columns of `fields` are filtered in their header by `query.terms`;
+    `values_of(query, field)` counts their values, `words_of(column, value)` says how one reads."""
 
     ids_of: Callable[[Any, str, bool], list[int]]
     rows_of: Callable[[Sequence[int]], Mapping[int, Any]]
     query: Any
+    fields: Mapping[str, str] = field(default_factory=dict)
+    values_of: Callable[[Any, str], Iterable[tuple[str, int]]] = lambda query, field: ()
+    words_of: Callable[[str, str], str] = lambda column, value: value
+
+    def read_values(self, query: Any, field: str) -> Iterable[tuple[str, int]]:
+        return self.values_of(query, field)
+
+    def words(self, column: Column, value: str) -> str:
+        return self.words_of(column.key, value) or nothing()
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         return self.ids_of(self.query, sort, descending)
@@ -47,6 +58,7 @@ class PagedTable(DataTable):
         model = LazyTable(
             columns, source, self, lambda question, answer: context.ask(self, "ids", question, lambda ids: self._list(answer, ids))
         )  # fmt: skip
+        self.ask_offers = lambda question, answer: context.ask(self, "values", question, answer)
         self.set_model(model, remember, yields)
 
     def _list(self, answer: Callable[[Sequence[int]], object], ids: Sequence[int]) -> None:

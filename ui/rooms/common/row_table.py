@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from repatriate.app.core.text_folding import fold
 from ui.core.preferences import Preferences
+from ui.models.filtering import Choice, LocalFilters, Offer, nothing
 from ui.models.table import Column, LazyTable, Row
 from ui.style.theme import ROW
 from ui.widgets.table import DataTable
@@ -37,6 +38,7 @@ class RowSource:
         self._rows: dict[int, Row] = {}
         self.test: Callable[[Row], bool] | None = None
         self.search = ""
+        self._filters = LocalFilters()
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         """All rows again."""
@@ -74,9 +76,7 @@ class RowSource:
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         wanted = (fold(self.search) or "").split()
         ids = [
-            number
-            for number, row in self._rows.items()
-            if (self.test is None or self.test(row)) and (not wanted or self._matches(row, wanted))
+            number for number, row in self._rows.items() if self._is_listed(row, wanted) and self._filters.admit(row)
         ]
         if sort:
             order = self._order.get(sort)
@@ -86,12 +86,33 @@ class RowSource:
             ids = filled + [number for number in ids if values[number] is None]
         return ids
 
+    def _is_listed(self, row: Row, wanted: Sequence[str]) -> bool:
+        return (self.test is None or self.test(row)) and (not wanted or self._matches(row, wanted))
+
     def _matches(self, row: Row, wanted: Sequence[str]) -> bool:
         text = fold(" ".join(str(row[name]) for name in self._words if row[name])) or ""
         return all(word in text for word in wanted)
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         return {number: self._rows[number] for number in ids if number in self._rows}
+
+    # -- what the filters in its headers ask
+
+    def can_filter(self, column: Column) -> bool:
+        return bool(column.title)
+
+    def values(self, column: Column, text: str) -> Sequence[Offer]:
+        wanted = (fold(self.search) or "").split()
+        return self._filters.offers(column, (row for row in self.all if self._is_listed(row, wanted)), text)
+
+    def words(self, column: Column, value: str) -> str:
+        return value or nothing()
+
+    def choices(self) -> Mapping[str, Choice]:
+        return self._filters.choices()
+
+    def choose(self, column: Column, choice: Choice | None) -> None:
+        self._filters.choose(column, choice)
 
 
 def _comparable(value: Any) -> Any:

@@ -1,0 +1,71 @@
+"""How a cell of a table is drawn: an icon and a word in the tone of a state, a native name quiet beside the Latin one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from ui.models.table import IconRole, NativeRole, ToneRole
+from ui.style.icons import draw
+from ui.style.theme import ROW, Tone, color, selected_tone
+
+PADDING = 12
+ICON = 15
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws an icon and a word in the tone of a state, and a native name quiet beside the Latin one."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view = QStyleOptionViewItem(option)
+        self.initStyleOption(view, index)
+        text, view.text = view.text, ""
+        painter.save()
+        if view.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(view.rect, color("accent_soft"))
+        elif view.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(view.rect, color("raised"))
+        painter.setPen(color("line"))
+        painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
+        rect = view.rect.adjusted(PADDING, 0, -PADDING, 0)
+        tone = index.data(ToneRole) or Tone.TEXT
+        if view.state & QStyle.StateFlag.State_Selected:
+            tone = selected_tone(tone)
+        if name := index.data(IconRole):
+            place = QRect(rect.left(), rect.center().y() - ICON // 2, ICON, ICON)
+            draw(painter, name, place, tone)
+            rect.setLeft(place.right() + 7)
+        self._paint_text(painter, view, rect, text, str(tone), index.data(NativeRole))
+        if _is_first_of_current(view.widget, index):
+            painter.fillRect(QRect(view.rect.left(), view.rect.top(), 3, view.rect.height()), color("accent"))
+        painter.restore()
+
+    def _paint_text(
+        self, painter: QPainter, view: QStyleOptionViewItem, rect: QRect, text: str, tone: str, native: str | None
+    ) -> None:
+        flags = view.displayAlignment
+        painter.setFont(view.font)
+        painter.setPen(color(tone))
+        metrics = QFontMetrics(view.font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, flags, shown)
+        if native and shown == text:
+            gap = metrics.horizontalAdvance(text) + (6 if text else 0)
+            rest = rect.adjusted(gap, 0, 0, 0)
+            painter.setPen(color(Tone.QUIET))
+            painter.drawText(rest, flags, metrics.elidedText(native, Qt.TextElideMode.ElideRight, rest.width()))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width() + 2 * PADDING, ROW)
+
+
+def _is_first_of_current(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether the keyboard is on this row, and this is its first cell: a bar marks the row."""
+    if not isinstance(widget, QTableView) or not widget.hasFocus() or widget.currentIndex().row() != index.row():
+        return False
+    head = widget.horizontalHeader()
+    shown = (head.logicalIndex(place) for place in range(head.count()))
+    return index.column() == next((column for column in shown if not widget.isColumnHidden(column)), -1)

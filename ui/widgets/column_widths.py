@@ -1,0 +1,175 @@
+"""How wide the columns of a table are, and which go where there is no room: free room is used before anything is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QTimer
+from PySide6.QtWidgets import QTableView
+
+from ui.core.preferences import Preferences
+from ui.models.table import Column, IconRole, LazyTable, NativeRole
+from ui.style.theme import ROW
+from ui.widgets.cell_delegate import ICON, PADDING
+from ui.widgets.header_filter import FilterHeader
+
+WIDEST = 460
+"""Pixels that a column takes for its text, however long that is."""
+STAY = frozenset({"ref", "number", "name", "full_name", "state", "code"})
+"""Columns that never go for want of room."""
+
+
+class ColumnWidths(QObject):
+    """Of one table. A column that the officer dragged keeps its width, on this machine if `key` is given."""
+
+    def __init__(self, table: QTableView, head: FilterHeader, preferences: Preferences | None) -> None:
+        super().__init__(table)
+        self._table, self._head, self._preferences = table, head, preferences
+        self._key = ""
+        self._columns: Sequence[Column] = ()
+        self._yields: list[int] = []
+        self._gone: list[int] = []
+        self._texts: dict[int, int] = {}
+        self._dragged: dict[str, int] = {}
+        self._fitting = False
+        self._soon = QTimer(self, interval=30, singleShot=True)
+        self._soon.timeout.connect(self.measure_rows)
+        table.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
+
+    def begin(self, model: LazyTable, key: str, yields: Sequence[str]) -> None:
+        """Take over the columns of this model; `yields` as in `set_model` of the table."""
+        self._columns = model.columns
+        self._key = f"columns/{key}" if key else ""
+        keys = [column.key for column in model.columns]
+        self._yields = [keys.index(one) for one in yields] or [
+            number for number in range(len(keys) - 1, 0, -1) if keys[number] not in STAY
+        ]
+        table, head = self._table, self._head
+        for number, column in enumerate(model.columns):
+            table.setColumnWidth(number, max(column.width, head.least_width(number)))
+            table.setColumnHidden(number, column.hidden)
+        if self._key and self._preferences and (state := self._preferences.read(self._key)):
+            head.restoreState(state)
+            head.setFixedHeight(ROW)
+            self._dragged = self._preferences.read_values(f"{self._key}-dragged")
+        self.fit()
+        head.sectionResized.connect(self._take_width)
+        head.sectionMoved.connect(self._remember)
+        model.modelReset.connect(self._forget_texts)
+        model.dataChanged.connect(lambda *_: self._soon.start())
+
+    def measure_soon(self) -> None:
+        self._soon.start()
+
+    def _forget_texts(self) -> None:
+        self._texts.clear()
+        self._soon.start()
+
+    def show_column(self, number: int, on: bool) -> None:
+        """Show or hide it; the last one stays."""
+        if number in self._yields:
+            self._yields.remove(number)  # who asks for it gets it, room or not
+        if on or self._shown() != [number]:
+            self._table.setColumnHidden(number, not on)
+            self.fit()
+            self._remember()
+            self._soon.start()
+
+    def fit_text(self, number: int) -> None:
+        """As wide as what is seen in it, and its title."""
+        self.measure_rows()
+        self._table.setColumnWidth(number, max(self._texts.get(number, 0), self._head.least_width(number)))
+
+    def _shown(self) -> list[int]:
+        return [n for n in range(len(self._columns)) if not self._table.isColumnHidden(n)]
+
+    # -- what a column wants
+
+    def _basic_width(self, number: int) -> int:
+        """What a column gets before any room is shared out: as the officer dragged it, or as it was declared."""
+        column = self._columns[number]
+        if dragged := self._dragged.get(column.key):
+            return dragged
+        least = column.width * 3 // 5 if column.stretch else column.width
+        return max(least, self._head.least_width(number))
+
+    def measure_rows(self) -> None:
+        """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""
+        table = self._table
+        if table.model() is None or not table.isVisible():
+            return
+        first = max(table.rowAt(0), 0)
+        last = table.rowAt(table.viewport().height() - 1)
+        rows = range(first, (last if last >= 0 else table.model().rowCount() - 1) + 1)
+        for number in self._shown():
+            widths = (self._text_width(table.model().index(row, number)) for row in rows)
+            self._texts[number] = max(self._texts.get(number, 0), min(max(widths, default=0), WIDEST))
+        self.fit()
+
+    def _text_width(self, index: QModelIndex) -> int:
+        metrics = self._table.fontMetrics()
+        text, native = str(index.data() or ""), index.data(NativeRole)
+        wide = metrics.horizontalAdvance(text) + (metrics.horizontalAdvance(native) + 6 if native else 0)
+        return wide + 2 * PADDING + 4 + (ICON + 7 if index.data(IconRole) else 0)
+
+    # -- what it gets
+
+    def fit(self) -> None:
+        """Room that is left goes to columns whose text is cut, then to those that stretch, by their widths."""
+        if not self._columns:
+            return
+        self._give_way()
+        shown = self._shown()
+        widths = {n: self._basic_width(n) for n in shown}
+        free = max(self._table.viewport().width() - sum(widths.values()), 0)
+        own = [n for n in shown if self._columns[n].key not in self._dragged]
+        lacks = {n: max(self._texts.get(n, 0) - widths[n], 0) for n in own}
+        share = min(free / (sum(lacks.values()) or 1), 1)
+        for number, lack in lacks.items():
+            widths[number] += int(lack * share)
+        stretching = [n for n in own if self._columns[n].stretch]
+        left = self._table.viewport().width() - sum(widths.values())
+        whole = sum(self._columns[n].width for n in stretching)
+        for number in stretching if left > 0 else ():
+            widths[number] += left * self._columns[number].width // whole
+        was, self._fitting = self._fitting, True
+        for number, width in widths.items():
+            if self._table.columnWidth(number) != width:
+                self._table.setColumnWidth(number, width)
+        self._fitting = was
+
+    def _give_way(self) -> None:
+        """Columns that yield go where there is no room for all."""
+        shown = [n for n in range(len(self._columns)) if not self._table.isColumnHidden(n) or n in self._gone]
+        needed = {n: self._basic_width(n) for n in shown}
+        gone: list[int] = []
+        for number in self._yields:
+            if sum(needed.values()) <= self._table.viewport().width() or len(needed) == 1:
+                break
+            if needed.pop(number, None) is not None:
+                gone.append(number)
+        self._hide(gone)
+
+    def _hide(self, gone: list[int]) -> None:
+        was, self._fitting = self._fitting, True
+        for number in {*gone, *self._gone}:
+            if self._table.isColumnHidden(number) != (number in gone):
+                self._table.setColumnHidden(number, number in gone)
+        self._gone, self._fitting = gone, was
+
+    # -- what the officer chose
+
+    def _take_width(self, number: int, before: int, now: int) -> None:
+        """An edge was dragged: this column keeps its width."""
+        if not self._fitting and now:
+            self._dragged[self._columns[number].key] = now
+            self._remember()
+
+    def _remember(self) -> None:
+        if not self._key or not self._preferences or self._fitting:
+            return
+        gone = self._gone
+        self._hide([])
+        self._preferences.write(self._key, self._head.saveState())
+        self._preferences.write_values(f"{self._key}-dragged", self._dragged)
+        self._hide(gone)

@@ -1,0 +1,85 @@
+"""The line over a table that says which filters are on: each goes with its cross, all of them with one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.core import format
+from ui.models.filtering import choice_words
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import make_column
+from ui.widgets.table import DataTable
+
+
+class FilterLine(QWidget):
+    """`Showing 33 of 148: [State is not Booked ✕] Show everyone`. `show_counts` gives the figures; `words` say what
+    stands there while nothing is filtered. `also` are filters that are in no header: words, and what takes them away."""
+
+    cleared = Signal()
+
+    def __init__(self, table: DataTable, show_all: str, words: Callable[[int], str] = format.people) -> None:
+        super().__init__()
+        self._table, self._words = table, words
+        self._listed = self._total = 0
+        self._shown: object = None
+        self.also: tuple[tuple[str, Callable[[], object]], ...] = ()
+        self.said = label("", "quiet")
+        self.all_button = button(show_all, self._clear_all, "link")
+        self.chips = QWidget()
+        self.flow = FlowLayout(self.chips)
+        make_column(self.chips, margins=0, spacing=0, inside=self)
+        table.filtered.connect(self.show_filters)
+
+    def show_counts(self, listed: int, total: int) -> None:
+        """How many rows are listed, and how many there are."""
+        self._listed, self._total = listed, total
+        self.show_filters()
+
+    @property
+    def filtered(self) -> bool:
+        source = self._table.filters
+        return bool(self.also or (source is not None and source.choices()))
+
+    def show_filters(self) -> None:
+        source = self._table.filters
+        found: list[tuple[str, Callable[[], object]]] = []
+        if source is not None:
+            on = source.choices()
+            for column in self._table.lazy.columns:
+                if column.key in on:
+                    words = choice_words(source, column, on[column.key])
+                    found.append((words, partial(self._table.choose_filter, column.key, None)))
+        found += self.also
+        self._put([words for words, _ in found], [slot for _, slot in found])
+
+    def _put(self, words: list[str], slots: list[Callable[[], object]]) -> None:
+        shown = (tuple(words), self._listed, self._total)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        narrowed = bool(words) or self._listed != self._total
+        said = self.tr("Showing {0} of {1}").format(format.number(self._listed), format.number(self._total))
+        self.said.setText((self.tr("{0}:").format(said) if words else said) if narrowed else self._words(self._total))
+        for part in (self.said, self.all_button):
+            part.setParent(None)
+        clear(self.chips)
+        self.flow.addWidget(self.said)
+        for text, slot in zip(words, slots, strict=True):
+            made = button(text, slot, "chip", "close")
+            made.setProperty("on", "true")
+            made.setAccessibleName(self.tr("Take away the filter: {0}").format(text))
+            made.setToolTip(made.accessibleName())
+            self.flow.addWidget(made)
+        if narrowed:
+            self.flow.addWidget(self.all_button)
+        self.said.show()
+        self.all_button.setVisible(narrowed)
+
+    def _clear_all(self) -> None:
+        self._table.clear_filters()
+        self.cleared.emit()
