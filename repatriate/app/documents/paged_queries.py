@@ -69,7 +69,7 @@ class DocumentRow:
     """Whether what a document needs is known: a name, a nationality and a destination."""
 
 
-_HELD = f"""
+HELD = f"""
     WITH standing AS (
         SELECT p.*, d.id AS document_id, d.type, d.number, d.issuer, d.issued, d.expires, d.status,
             coalesce(
@@ -87,7 +87,7 @@ _HELD = f"""
         FROM standing
     )
 """
-_HELD_FILTERS = {
+HELD_FILTERS = {
     "all": "1",
     "lacking": "papers IN ('none', 'expires')",
     "none": "papers = 'none'",
@@ -117,7 +117,7 @@ _HELD_SORTS = {
 _HELD_WORDS = f"fold_once({WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
 
 
-def _held_values(db: Database, today: date) -> dict[str, Any]:
+def held_values(db: Database, today: date) -> dict[str, Any]:
     """From when papers must hold, and the ways from a place to a destination that cross no border."""
     country_of = countries(db)
     ways = db.conn.execute("SELECT DISTINCT location, destination FROM people WHERE destination <> ''").fetchall()
@@ -127,31 +127,31 @@ def _held_values(db: Database, today: date) -> dict[str, Any]:
 
 def held_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order."""
-    values = _held_values(db, today)
-    where = f"{_HELD_FILTERS[query.filter]} AND {having(_HELD_WORDS, query.text, values)}"
+    values = held_values(db, today)
+    where = f"{HELD_FILTERS[query.filter]} AND {having(_HELD_WORDS, query.text, values)}"
     order = order_by(_HELD_SORTS, sort, descending)
-    rows = folding(db).conn.execute(f"{_HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
+    rows = folding(db).conn.execute(f"{HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
 
 
 def lacking_refs(db: Database, today: date) -> list[str]:
     """Who has no document that holds long enough, by reference."""
     rows = db.conn.execute(
-        f"{_HELD} SELECT ref FROM held WHERE {_HELD_FILTERS['lacking']} ORDER BY ref", _held_values(db, today)
+        f"{HELD} SELECT ref FROM held WHERE {HELD_FILTERS['lacking']} ORDER BY ref", held_values(db, today)
     )
     return [row[0] for row in rows.fetchall()]
 
 
 def held_counts(db: Database, today: date) -> dict[str, int]:
     """How many each filter lists."""
-    sums = ", ".join(f"sum({condition})" for condition in _HELD_FILTERS.values())
-    row = db.conn.execute(f"{_HELD} SELECT {sums} FROM held", _held_values(db, today)).fetchone()
-    return {key: row[place] or 0 for place, key in enumerate(_HELD_FILTERS)}
+    sums = ", ".join(f"sum({condition})" for condition in HELD_FILTERS.values())
+    row = db.conn.execute(f"{HELD} SELECT {sums} FROM held", held_values(db, today)).fetchone()
+    return {key: row[place] or 0 for place, key in enumerate(HELD_FILTERS)}
 
 
 def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, DocumentRow]:
     """These people, by id."""
-    values = {**_held_values(db, today), "ids": json.dumps(list(ids))}
+    values = {**held_values(db, today), "ids": json.dumps(list(ids))}
     return {
         row["id"]: DocumentRow(
             **columns(row, "ref native_name nationality type number issuer status group"),
@@ -166,7 +166,7 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
             complete=bool(row["surname"] and row["nationality"] and row["destination"]),
         )
         for row in db.query(
-            f"""{_HELD} SELECT *, {_LEGS} AS legs, {GROUP_NAME} AS "group" FROM held
+            f"""{HELD} SELECT *, {_LEGS} AS legs, {GROUP_NAME} AS "group" FROM held
                 WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY ref""",
             values,
         )

@@ -1,0 +1,148 @@
+"""Who needs a travel document: by whom it is issued, why, by when, and whether a photo is there; all in SQL, a page at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.list_sql import NAME, WHO, folding, having, order_by
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.shown_plan import SHOWN_PLAN
+from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.documents.issuing_office import STATE
+from repatriate.app.documents.paged_queries import HELD, HELD_FILTERS, held_values
+
+
+class Why(StrEnum):
+    """Why somebody needs a document."""
+
+    NONE = "none"
+    ENDS_EARLY = "ends early"
+    """It ends before they arrive."""
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """Somebody who needs a document. `ours`: a national of the State for which this office issues; also where that or their
+    nationality is not known. `remark` is what a list said of their document. `expires` is its last day, `leaves` and
+    `arrives` are the days of the seat that they have."""
+
+    id: int
+    ref: str
+    name: str
+    native_name: str | None
+    nationality: str | None
+    ours: bool
+    why: Why
+    remark: str | None
+    expires: date | None
+    leaves: date | None
+    arrives: date | None
+    photo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeedQuery:
+    """Which of them to list: words that all must occur."""
+
+    text: str = ""
+
+
+_LEG = f"FROM bookings b JOIN legs ON legs.id = leg_id WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1"
+_NEEDS = f"""
+    {HELD}, needs AS (
+        SELECT held.*, ifnull(nationality, :state) = :state OR :state IS NULL AS ours,
+            (SELECT substr(departs, 1, 10) {_LEG}) AS leaves, (SELECT substr(arrives, 1, 10) {_LEG}) AS arrives,
+            CASE WHEN type IS NULL THEN '{Why.NONE}' WHEN expires < :today THEN '{Why.ENDED}' ELSE '{Why.ENDS_EARLY}' END AS why
+        FROM held WHERE {HELD_FILTERS["lacking"]}
+    )
+"""
+_SORTS = {
+    "ref": "ref",
+    "name": NAME,
+    "nationality": "nationality",
+    "why": "why",
+    "needed": "leaves",
+    "photo": "photo IS NULL",
+}
+_ORDER = "ours DESC, leaves IS NULL, leaves, ref"
+"""People of this office's State first; those whose seat is at risk before all others."""
+
+
+def _values(db: Database, today: date) -> dict[str, Any]:
+    return {**held_values(db, today), "today": today.isoformat(), "state": settings_of(db).get(STATE) or None}
+
+
+def need_ids(db: Database, query: NeedQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+    """The people to list, by id, in order."""
+    values = _values(db, today)
+    words = having(f"fold_once({WHO} || ' ' || ifnull(number, ''))", query.text, values)
+    order = order_by(_SORTS, sort, descending, _ORDER)
+    rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE {words} ORDER BY {order}", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRow]:
+    """These people, by id; who needs none is not among them."""
+    values = {**_values(db, today), "ids": json.dumps(list(ids))}
+    return {
+        row["id"]: NeedRow(
+            **columns(row, "id ref native_name nationality"),
+            name=shown_name(row),
+            ours=bool(row["ours"]),
+            why=Why(row["why"]),
+            remark=row["document_remark"],
+            expires=day(row["expires"]),
+            leaves=day(row["leaves"]),
+            arrives=day(row["arrives"]),
+            photo=row["photo"] is not None,
+        )
+        for row in db.query(f"{_NEEDS} SELECT * FROM needs WHERE id IN (SELECT value FROM json_each(:ids))", values)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """How many people need a document, by nationality, the most first; and who issues: None where nobody said so."""
+
+    people: int
+    total: int
+    state: str | None
+    by_state: tuple[tuple[str | None, int], ...]
+
+    @property
+    def others(self) -> tuple[tuple[str, int], ...]:
+        """The States to whose embassies the others belong."""
+        if self.state is None:
+            return ()
+        return tuple((code, count) for code, count in self.by_state if code is not None and code != self.state)
+
+
+def needs(db: Database, today: date) -> Needs:
+    """How many, and of which States."""
+    values = _values(db, today)
+    rows = db.conn.execute(
+        f"{_NEEDS} SELECT nationality, count(*) FROM needs GROUP BY 1 ORDER BY 2 DESC, 1", values
+    ).fetchall()
+    [total] = db.conn.execute("SELECT count(*) FROM people").fetchone()
+    return Needs(sum(count for _, count in rows), total, values["state"], tuple(rows))
+
+
+def ids_to_issue(db: Database, today: date, query: NeedQuery | None = None) -> list[int]:
+    """Those of the listed for whose State this office issues, by id: whom `choose all` takes."""
+    ids = need_ids(db, query or NeedQuery(), today)
+    values = {**_values(db, today), "ids": json.dumps(ids)}
+    ours = {
+        row[0]
+        for row in db.conn.execute(
+            f"{_NEEDS} SELECT id FROM needs WHERE ours AND id IN (SELECT value FROM json_each(:ids))", values
+        ).fetchall()
+    }
+    return [id for id in ids if id in ours]
