@@ -278,7 +278,7 @@ PAST_THE_OPERATION = {
     "repatriate.store.holding": "who has the file open",
     "ui.guide.pdf_export": "the guide",
     "ui.rooms.clearances.letters_page": "a wording",
-    "ui.rooms.papers.office.layouts_page": "a layout",
+    "ui.rooms.office.layouts_page": "a layout",
     "ui.rooms.imports.room": "which column is which",
     "ui.rooms.manifests.profiles_page": "a recipient",
     "ui.shell.crash_dialog": "a report that names nobody",

@@ -1117,67 +1117,67 @@
     <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Genuine</source>
             <translation>Authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Genuine, with something unknown</source>
             <translation>Authentique, avec un élément inconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>No seal read</source>
             <translation>Aucun cachet lu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Not a seal</source>
             <translation>Pas un cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signer not known here</source>
             <translation>Signataire inconnu ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signer not trusted</source>
             <translation>Signataire non reconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signer not allowed for this</source>
             <translation>Signataire non habilité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Certificate not valid</source>
             <translation>Certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Certificate revoked</source>
             <translation>Certificat révoqué</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Not genuine</source>
             <translation>Non authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Faulty zone in the seal</source>
             <translation>Zone fautive dans le cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Faulty zone on the document</source>
             <translation>Zone fautive sur le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Seal of another document</source>
             <translation>Cachet d’un autre document</translation>
         </message>
@@ -1249,8 +1249,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters…</source>
-            <translation>Lettres…</translation>
+            <source>Letters’ wording…</source>
+            <translation>Texte des lettres…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1271,11 +1271,6 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Notes verbales: who waits</source>
             <translation>Notes verbales : qui attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Wording of notes verbales</source>
-            <translation>Texte des notes verbales</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -14571,11 +14566,6 @@
             <translation>Nouvelle note verbale</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Letters</source>
-            <translation>Lettres</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Said twice</source>
             <translation>Dit deux fois</translation>
@@ -15012,6 +15002,21 @@
             <translation>Repris</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <source>Page layouts</source>
+            <translation>Modèles de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <source>Digital seal</source>
+            <translation>Cachet électronique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Check a document</source>
+            <translation>Vérifier un document</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>1 is missing</source>
             <translation>1 manque</translation>
@@ -15078,7 +15083,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blanks</source>
+            <source>Receive blank forms</source>
             <translation>Recevoir des formulaires</translation>
         </message>
         <message>
@@ -15120,71 +15125,6 @@
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>What the bundle is called here</source>
-            <translation>Nom du lot ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>First number</source>
-            <translation>Premier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Last number</source>
-            <translation>Dernier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blanks from the safe</source>
-            <translation>Formulaires du coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>1 blank would be missing in the register</source>
-            <translation>Il manquerait 1 formulaire vierge au registre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>{0} blanks would be missing in the register</source>
-            <translation>Il manquerait {0} formulaires vierges au registre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them all the same</source>
-            <translation>Recevoir quand même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Check the numbers</source>
-            <translation>Vérifier les numéros</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received 1 blank</source>
-            <translation>1 formulaire vierge reçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received {0} blanks</source>
-            <translation>{0} formulaires vierges reçus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receiving blanks</source>
-            <translation>Réception des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -15394,51 +15334,6 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, tel qu’il a été établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Cachet électronique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Operation settings…</source>
-            <translation>Réglages de l’opération…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Office</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Printer and paper</source>
-            <translation>Imprimante et papier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Documents and notes name this office “{0}”.</source>
-            <translation>Les documents et les notes nomment ce bureau « {0} ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>The name of this office is not set: documents name its State only.</source>
-            <translation>Le nom de ce bureau n’est pas indiqué : les documents ne nomment que son État.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Vérifier un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/whose.py" />
@@ -18884,47 +18779,47 @@
     <context>
         <name>Layouts</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>booklet</source>
             <translation>carnet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>sheet</source>
             <translation>feuille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>own</source>
             <translation>à nous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>shipped</source>
             <translation>fourni</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Layout</source>
             <translation>Modèle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>States</source>
             <translation>États</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>any</source>
             <translation>tous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Whose</source>
             <translation>À qui</translation>
         </message>
@@ -18932,89 +18827,97 @@
     <context>
         <name>LayoutsPage</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Page layouts</source>
             <translation>Modèles de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Copy to a file…</source>
             <translation>Copier dans un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
             <translation>Un modèle à vous : copiez-en un dans un fichier, changez mots et places avec n’importe quel éditeur, reprenez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>No longer for all</source>
             <translation>Plus pour tous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Use for all documents</source>
             <translation>Pour tous les documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>{0} × {1} mm</source>
             <translation>{0} × {1} mm</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>valid {0} days</source>
             <translation>valable {0} jours</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>used for all documents of this operation</source>
             <translation>utilisé pour tous les documents de cette opération</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Take in a layout…</source>
             <translation>Reprendre un modèle…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Modèles de page (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Copied to {0}</source>
             <translation>Copié dans {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
             <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>A page layout</source>
             <translation>Un modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove {0} from this operation?</source>
             <translation>Retirer {0} de cette opération ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove it</source>
             <translation>Le retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>What was issued by it stays printable.</source>
             <translation>Ce qui fut établi avec lui reste imprimable.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutsSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/sheets.py" />
+            <source>Name or State</source>
+            <translation>Nom ou État</translation>
         </message>
     </context>
     <context>
@@ -19099,13 +19002,13 @@
         <name>LettersPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Wordings of notes</source>
-            <translation>Textes des notes</translation>
+            <source>Notes verbales</source>
+            <translation>Notes verbales</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
-            <translation>Copiez-en un dans un fichier, changez-y le texte, et reprenez-le : il est alors celui du bureau.</translation>
+            <source>To use your own words, copy a text to a file. Change it there, then take the file in.</source>
+            <translation>Pour utiliser vos propres mots, copiez un texte dans un fichier. Modifiez-le, puis reprenez le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19114,8 +19017,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>{0} · the office's own</source>
-            <translation>{0} · celui du bureau</translation>
+            <source>{0} · your own</source>
+            <translation>{0} · le vôtre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19134,8 +19037,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Back to the shipped wording</source>
-            <translation>Revenir au texte fourni</translation>
+            <source>Back to the original text</source>
+            <translation>Revenir au texte d’origine</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19169,13 +19072,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
-            <translation>Le nom du fichier ne dit pas à quoi il sert : appelez-le {0}, ou reprenez-le à côté de sa ligne.</translation>
+            <source>The file name does not say what the text is for. Call it {0}, or use the button beside its line.</source>
+            <translation>Le nom du fichier ne dit pas à quoi sert le texte. Nommez-le {0}, ou utilisez le bouton de sa ligne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
-            <translation>Revenir au texte fourni ? Les notes déjà faites restent telles quelles.</translation>
+            <source>Go back to the original text? Notes already made do not change.</source>
+            <translation>Revenir au texte d’origine ? Les notes déjà établies ne changent pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -21474,33 +21377,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Receive blanks</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>Photos from a folder</source>
             <translation>Photos d’un dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Page layouts of documents</source>
-            <translation>Modèles de page des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Digital seal of the office</source>
-            <translation>Cachet électronique du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Check a document and its seal</source>
-            <translation>Vérifier un document et son cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Printer and paper</source>
-            <translation>Imprimante et papier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -23453,6 +23331,14 @@
         </message>
     </context>
     <context>
+        <name>PrintersSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/sheets.py" />
+            <source>A printer that is off by a millimetre spoils numbered blank forms.</source>
+            <translation>Une imprimante décalée d’un millimètre gâche des formulaires numérotés.</translation>
+        </message>
+    </context>
+    <context>
         <name>Printing</name>
         <message>
             <location filename="../../ui/printing/print_job.py" />
@@ -23728,6 +23614,84 @@
         </message>
     </context>
     <context>
+        <name>ReceiveSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Enter the numbers of a bundle. Each number is used once, and the register says what became of it.</source>
+            <translation>Saisissez les numéros d’une liasse. Chaque numéro sert une fois, et le registre dit ce qu’il est devenu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Your own name for these forms</source>
+            <translation>Le nom que vous donnez à ces formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>First number</source>
+            <translation>Premier numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Last number</source>
+            <translation>Dernier numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Received on</source>
+            <translation>Reçu le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Receive blank forms</source>
+            <translation>Recevoir des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>You have not saved the numbers of these blank forms.</source>
+            <translation>Vous n’avez pas enregistré les numéros de ces formulaires.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Fill this in.</source>
+            <translation>À remplir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>1 number would be missing in the register</source>
+            <translation>1 numéro manquerait dans le registre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>{0} numbers would be missing in the register</source>
+            <translation>{0} numéros manqueraient dans le registre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Receive them anyway</source>
+            <translation>Les recevoir quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Check the numbers</source>
+            <translation>Vérifier les numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Received 1 blank form</source>
+            <translation>1 formulaire reçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Received {0} blank forms</source>
+            <translation>{0} formulaires reçus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Receiving blank forms</source>
+            <translation>Réception de formulaires</translation>
+        </message>
+    </context>
+    <context>
         <name>Room</name>
         <message>
             <location filename="../../ui/rooms/base.py" />
@@ -23806,6 +23770,66 @@
             <location filename="../../ui/rooms/registry.py" />
             <source>Changes</source>
             <translation>Modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Receive blank forms</source>
+            <translation>Recevoir des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>blanks, series, numbers, stock, register</source>
+            <translation>formulaires, série, numéros, stock, registre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Check a document</source>
+            <translation>Vérifier un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>genuine, false, forged, seal, scan</source>
+            <translation>authentique, faux, sceau, numériser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Seals and keys</source>
+            <translation>Sceaux et clés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>digital seal, certificate, signature</source>
+            <translation>sceau numérique, certificat, signature</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Page layouts</source>
+            <translation>Modèles de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>template, form, design of documents</source>
+            <translation>modèle, formulaire, mise en page des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Letters’ wording</source>
+            <translation>Texte des lettres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>notes verbales, text of letters</source>
+            <translation>notes verbales, texte des lettres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Printers</source>
+            <translation>Imprimantes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>test sheet, offset, paper, millimetre</source>
+            <translation>page de test, décalage, papier, millimètre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -24035,77 +24059,77 @@
     <context>
         <name>SealKeyPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>this office itself</source>
             <translation>ce bureau lui-même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Subject</source>
             <translation>Sujet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Vouched by</source>
             <translation>Garanti par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Valid from</source>
             <translation>Valable dès le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Courbe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Fait par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Utiliser cette clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal no more…</source>
             <translation>Ne plus apposer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificate</source>
             <translation>Certificat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Save the certificate…</source>
             <translation>Enregistrer le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Save a request for one…</source>
             <translation>Enregistrer une demande…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Take in the certificate…</source>
             <translation>Reprendre le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
@@ -24113,237 +24137,237 @@
     <context>
         <name>SealKeysPage</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal keys</source>
             <translation>Clés du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Bring in a key…</source>
             <translation>Apporter une clé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
             <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Make a key</source>
             <translation>Créer une clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Choose a key and use it.</source>
             <translation>Choisissez une clé et utilisez-la.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>There is no key yet.</source>
             <translation>Il n’y a pas encore de clé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Documents are issued without a seal.</source>
             <translation>Les documents sont établis sans cachet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
             <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Use another key, take in a new certificate, or seal no more.</source>
             <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Every single sheet is sealed with {0}, until {1}.</source>
             <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
             <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificate by {0}</source>
             <translation>Certificat de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal key</source>
             <translation>Clé du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Make a key…</source>
             <translation>Créer une clé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Signer: two letters of the country, two of the office</source>
             <translation>Signataire : deux lettres du pays, deux du bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Four signs that name your office in every seal: ask your ministry which</source>
             <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Office, as the certificate names it</source>
             <translation>Bureau, tel que le certificat le nomme</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Embassy, Manila</source>
             <translation>Ambassade, Manille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Years it is valid</source>
             <translation>Années de validité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Courbe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Make the key</source>
             <translation>Créer la clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A new seal key</source>
             <translation>Nouvelle clé de cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Fill this in.</source>
             <translation>À remplir.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>File with the key</source>
             <translation>Fichier de la clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>File with the certificate, where it is another</source>
             <translation>Fichier du certificat, s’il est à part</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Password of the key, if it has one</source>
             <translation>Mot de passe de la clé, s’il y en a un</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Bring it in</source>
             <translation>L’apporter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Choose the key…</source>
             <translation>Choisir la clé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Choose the certificate…</source>
             <translation>Choisir le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A seal key from elsewhere</source>
             <translation>Une clé de cachet d’ailleurs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A key or certificate</source>
             <translation>Une clé ou un certificat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
             <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal every document with this key from now on?</source>
             <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Utiliser cette clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Not yet</source>
             <translation>Pas encore</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Issue documents without a seal from now on?</source>
             <translation>Établir désormais les documents sans cachet ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal no more</source>
             <translation>Ne plus apposer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>The key stays in the file, so that what it sealed can be checked.</source>
             <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>The certificate from the authority</source>
             <translation>Le certificat de l’autorité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>The key has its new certificate.</source>
             <translation>La clé a son nouveau certificat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>{0}-{1}-certificate.pem</source>
             <translation>{0}-{1}-certificat.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Give it to whoever checks your documents.</source>
             <translation>Donnez-le à qui vérifie vos documents.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>{0}-{1}-request.pem</source>
             <translation>{0}-{1}-demande.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
             <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Save as</source>
             <translation>Enregistrer sous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificates (*.pem)</source>
             <translation>Certificats (*.pem)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
         </message>
@@ -24351,47 +24375,47 @@
     <context>
         <name>Seals</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>certificate not valid</source>
             <translation>certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>seals documents</source>
             <translation>cachette les documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>not in use</source>
             <translation>non utilisée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Key</source>
             <translation>Clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificate by</source>
             <translation>Certificat de</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>this office</source>
             <translation>ce bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Fait par</translation>
         </message>
@@ -25019,6 +25043,14 @@
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Of {0} the {1} of the lowest priority were asked.</source>
             <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabSheet</name>
+        <message>
+            <location filename="../../ui/rooms/common/tab_sheet.py" />
+            <source>You have not saved what you were writing.</source>
+            <translation>Vous n’avez pas enregistré ce que vous écriviez.</translation>
         </message>
     </context>
     <context>
@@ -25775,62 +25807,62 @@
     <context>
         <name>VerdictPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Page {0}</source>
             <translation>Page {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Issued by</source>
             <translation>Délivré par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Issued on</source>
             <translation>Établi le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signed by</source>
             <translation>Signé par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signed on</source>
             <translation>Signé le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>a national document</source>
             <translation>un document national</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Field {0}</source>
             <translation>Champ {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Compared</source>
             <translation>Comparé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>the zone in the seal with the one on the document</source>
             <translation>la zone du cachet avec celle du document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Status</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zone dans le cachet</translation>
         </message>
@@ -25838,157 +25870,157 @@
     <context>
         <name>VerifyPage</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Open a file…</source>
             <translation>Ouvrir un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Paste</source>
             <translation>Coller</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Bytes of the seal in hexadecimal digits</source>
             <translation>Octets du cachet en chiffres hexadécimaux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Zone as it is printed on the document</source>
             <translation>Zone telle qu’imprimée sur le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Type the two lines at its foot to compare them</source>
             <translation>Saisissez les deux lignes du bas pour les comparer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Certificates of others…</source>
             <translation>Certificats de tiers…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Believe only ours</source>
             <translation>Se fier aux nôtres seuls</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Drop a PDF, a scan or a photograph here.</source>
             <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>The document</source>
             <translation>Le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Or its seal, read by something else</source>
             <translation>Ou son cachet, lu par un autre moyen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>The zone on it</source>
             <translation>Sa zone</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Who is believed</source>
             <translation>À qui se fier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
             <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>A document</source>
             <translation>Un document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>The copied picture</source>
             <translation>L’image copiée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
             <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Of a PDF made by a program the zone is read and compared by itself.</source>
             <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Compared with the zone in the seal.</source>
             <translation>Comparée avec la zone du cachet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
             <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Certificates of those who signed</source>
             <translation>Certificats des signataires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
             <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>This office, and {0}</source>
             <translation>Ce bureau, et {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>This office: the keys in this file</source>
             <translation>Ce bureau : les clés de ce fichier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
             <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Looking for the seal</source>
             <translation>Recherche du cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Looking for the seal…</source>
             <translation>Recherche du cachet…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>“{0}” is still at work: the document is checked when it has ended.</source>
             <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Stopped: this document was not checked.</source>
             <translation>Arrêté : ce document n’a pas été vérifié.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
             <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>{0} seals, {1} of them genuine</source>
             <translation>{0} cachets, dont {1} authentiques</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>

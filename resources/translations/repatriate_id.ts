@@ -1117,67 +1117,67 @@
     <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Genuine</source>
             <translation>Asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Genuine, with something unknown</source>
             <translation>Asli, ada yang tidak dikenal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>No seal read</source>
             <translation>Segel tidak terbaca</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Not a seal</source>
             <translation>Bukan segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signer not known here</source>
             <translation>Penanda tangan tidak dikenal di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signer not trusted</source>
             <translation>Penanda tangan tidak dipercaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signer not allowed for this</source>
             <translation>Penanda tangan tidak berwenang untuk ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Certificate not valid</source>
             <translation>Sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Certificate revoked</source>
             <translation>Sertifikat dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Not genuine</source>
             <translation>Tidak asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Faulty zone in the seal</source>
             <translation>Zona dalam segel salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Faulty zone on the document</source>
             <translation>Zona pada dokumen salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Seal of another document</source>
             <translation>Segel dokumen lain</translation>
         </message>
@@ -1249,8 +1249,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters…</source>
-            <translation>Surat…</translation>
+            <source>Letters’ wording…</source>
+            <translation>Kata-kata surat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1271,11 +1271,6 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Notes verbales: who waits</source>
             <translation>Nota verbal: siapa yang menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Wording of notes verbales</source>
-            <translation>Kata-kata nota verbal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -14571,11 +14566,6 @@
             <translation>Nota verbal baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Letters</source>
-            <translation>Surat</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Said twice</source>
             <translation>Disebut dua kali</translation>
@@ -15012,6 +15002,21 @@
             <translation>Ditarik kembali</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <source>Page layouts</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <source>Digital seal</source>
+            <translation>Segel digital</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Check a document</source>
+            <translation>Periksa dokumen</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>1 is missing</source>
             <translation>1 kurang</translation>
@@ -15078,7 +15083,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blanks</source>
+            <source>Receive blank forms</source>
             <translation>Terima blangko</translation>
         </message>
         <message>
@@ -15120,71 +15125,6 @@
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank forms</source>
             <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>What the bundle is called here</source>
-            <translation>Sebutan bundel di kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>First number</source>
-            <translation>Nomor pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Last number</source>
-            <translation>Nomor terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them</source>
-            <translation>Terima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blanks from the safe</source>
-            <translation>Blangko dari brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>1 blank would be missing in the register</source>
-            <translation>1 blangko akan kurang dalam register</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>{0} blanks would be missing in the register</source>
-            <translation>{0} blangko akan kurang dalam register</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them all the same</source>
-            <translation>Tetap terima semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Check the numbers</source>
-            <translation>Periksa nomornya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received 1 blank</source>
-            <translation>1 blangko diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received {0} blanks</source>
-            <translation>{0} blangko diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receiving blanks</source>
-            <translation>Menerima blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -15394,51 +15334,6 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, sebagaimana diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Segel digital</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Operation settings…</source>
-            <translation>Pengaturan operasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Office</source>
-            <translation>Kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Printer and paper</source>
-            <translation>Pencetak dan kertas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Documents and notes name this office “{0}”.</source>
-            <translation>Dokumen dan nota menyebut kantor ini “{0}”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>The name of this office is not set: documents name its State only.</source>
-            <translation>Nama kantor ini belum diisi: dokumen hanya menyebut negaranya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Blangko sudah tercetak: pencetak yang meleset satu milimeter merusaknya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Periksa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/whose.py" />
@@ -18884,47 +18779,47 @@
     <context>
         <name>Layouts</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>booklet</source>
             <translation>buku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>sheet</source>
             <translation>lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>own</source>
             <translation>sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>shipped</source>
             <translation>bawaan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Layout</source>
             <translation>Tata letak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>States</source>
             <translation>Negara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>any</source>
             <translation>ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Whose</source>
             <translation>Milik</translation>
         </message>
@@ -18932,89 +18827,97 @@
     <context>
         <name>LayoutsPage</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Page layouts</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Copy to a file…</source>
             <translation>Salin ke berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
             <translation>Tata letak sendiri: salin satu ke berkas, ubah kata dan tempatnya dengan penyunting apa pun, lalu masukkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>No longer for all</source>
             <translation>Tidak lagi untuk semua</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Use for all documents</source>
             <translation>Pakai untuk semua dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>{0} × {1} mm</source>
             <translation>{0} × {1} mm</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>valid {0} days</source>
             <translation>berlaku {0} hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>used for all documents of this operation</source>
             <translation>dipakai untuk semua dokumen operasi ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Take in a layout…</source>
             <translation>Masukkan tata letak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Tata letak halaman (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Copied to {0}</source>
             <translation>Disalin ke {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
             <translation>Ubah dengan penyunting teks biasa, beri nama lain, lalu masukkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>A page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove {0} from this operation?</source>
             <translation>Hapus {0} dari operasi ini?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove it</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>What was issued by it stays printable.</source>
             <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutsSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/sheets.py" />
+            <source>Name or State</source>
+            <translation>Nama atau negara</translation>
         </message>
     </context>
     <context>
@@ -19099,13 +19002,13 @@
         <name>LettersPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Wordings of notes</source>
-            <translation>Teks nota</translation>
+            <source>Notes verbales</source>
+            <translation>Nota verbal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
-            <translation>Salin satu ke berkas, ubah teksnya di sana, lalu masukkan kembali: sejak itu milik kantor.</translation>
+            <source>To use your own words, copy a text to a file. Change it there, then take the file in.</source>
+            <translation>Untuk memakai kata-kata sendiri, salin teks ke berkas. Ubah di sana, lalu masukkan berkasnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19114,8 +19017,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>{0} · the office's own</source>
-            <translation>{0} · milik kantor</translation>
+            <source>{0} · your own</source>
+            <translation>{0} · milik sendiri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19134,8 +19037,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Back to the shipped wording</source>
-            <translation>Kembali ke teks bawaan</translation>
+            <source>Back to the original text</source>
+            <translation>Kembali ke teks asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19169,13 +19072,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
-            <translation>Nama berkas tidak menyebut untuk apa: beri nama {0}, atau masukkan di samping barisnya.</translation>
+            <source>The file name does not say what the text is for. Call it {0}, or use the button beside its line.</source>
+            <translation>Nama berkas tidak menyebut untuk apa teks itu. Beri nama {0}, atau pakai tombol di barisnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
-            <translation>Kembali ke teks bawaan? Nota yang sudah dibuat tetap seperti adanya.</translation>
+            <source>Go back to the original text? Notes already made do not change.</source>
+            <translation>Kembali ke teks asli? Nota yang sudah dibuat tidak berubah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -21474,33 +21377,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Receive blanks</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>Photos from a folder</source>
             <translation>Foto dari folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Page layouts of documents</source>
-            <translation>Tata letak halaman dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Digital seal of the office</source>
-            <translation>Segel digital kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Check a document and its seal</source>
-            <translation>Periksa dokumen dan segelnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Printer and paper</source>
-            <translation>Pencetak dan kertas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -23453,6 +23331,14 @@
         </message>
     </context>
     <context>
+        <name>PrintersSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/sheets.py" />
+            <source>A printer that is off by a millimetre spoils numbered blank forms.</source>
+            <translation>Printer yang meleset satu milimeter merusak blangko bernomor.</translation>
+        </message>
+    </context>
+    <context>
         <name>Printing</name>
         <message>
             <location filename="../../ui/printing/print_job.py" />
@@ -24036,6 +23922,84 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>ReceiveSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Enter the numbers of a bundle. Each number is used once, and the register says what became of it.</source>
+            <translation>Masukkan nomor satu bundel. Tiap nomor dipakai sekali, dan buku mencatat nasibnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Your own name for these forms</source>
+            <translation>Nama Anda sendiri untuk blangko ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>First number</source>
+            <translation>Nomor pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Last number</source>
+            <translation>Nomor terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Received on</source>
+            <translation>Diterima pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Receive blank forms</source>
+            <translation>Terima blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>You have not saved the numbers of these blank forms.</source>
+            <translation>Nomor blangko ini belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Fill this in.</source>
+            <translation>Isi kolom ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>1 number would be missing in the register</source>
+            <translation>1 nomor akan kurang dalam buku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>{0} numbers would be missing in the register</source>
+            <translation>{0} nomor akan kurang dalam buku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Receive them anyway</source>
+            <translation>Tetap terima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Check the numbers</source>
+            <translation>Periksa nomornya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Received 1 blank form</source>
+            <translation>1 blangko diterima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Received {0} blank forms</source>
+            <translation>{0} blangko diterima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <source>Receiving blank forms</source>
+            <translation>Menerima blangko</translation>
+        </message>
+    </context>
+    <context>
         <name>Room</name>
         <message>
             <location filename="../../ui/rooms/base.py" />
@@ -24114,6 +24078,66 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/registry.py" />
             <source>Changes</source>
             <translation>Perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Receive blank forms</source>
+            <translation>Terima blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>blanks, series, numbers, stock, register</source>
+            <translation>blangko, seri, nomor, stok, buku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Check a document</source>
+            <translation>Periksa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>genuine, false, forged, seal, scan</source>
+            <translation>asli, palsu, segel, pindai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Seals and keys</source>
+            <translation>Segel dan kunci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>digital seal, certificate, signature</source>
+            <translation>segel digital, sertifikat, tanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Page layouts</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>template, form, design of documents</source>
+            <translation>templat, formulir, rancangan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Letters’ wording</source>
+            <translation>Kata-kata surat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>notes verbales, text of letters</source>
+            <translation>nota verbal, teks surat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Printers</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>test sheet, offset, paper, millimetre</source>
+            <translation>lembar uji, geseran, kertas, milimeter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -24343,77 +24367,77 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SealKeyPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>this office itself</source>
             <translation>kantor ini sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Subject</source>
             <translation>Subjek</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Vouched by</source>
             <translation>Dijamin oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Valid from</source>
             <translation>Berlaku mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Kurva</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Dibuat oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Pakai kunci ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal no more…</source>
             <translation>Berhenti menyegel…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificate</source>
             <translation>Sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Save the certificate…</source>
             <translation>Simpan sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Save a request for one…</source>
             <translation>Simpan permohonan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Take in the certificate…</source>
             <translation>Masukkan sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
         </message>
@@ -24421,237 +24445,237 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SealKeysPage</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal keys</source>
             <translation>Kunci segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Bring in a key…</source>
             <translation>Bawa kunci…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
             <translation>Segel digital adalah kotak kode kecil pada setiap dokumen. Siapa pun yang memegang sertifikat Anda langsung melihat, tanpa jaringan, apakah kantor ini menerbitkannya dan tidak ada yang diubah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Make a key</source>
             <translation>Buat kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Choose a key and use it.</source>
             <translation>Pilih kunci dan pakai.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>There is no key yet.</source>
             <translation>Belum ada kunci.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Documents are issued without a seal.</source>
             <translation>Dokumen diterbitkan tanpa segel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
             <translation>Tidak ada yang dapat disegel: sertifikat {0} berlaku sampai {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Use another key, take in a new certificate, or seal no more.</source>
             <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Every single sheet is sealed with {0}, until {1}.</source>
             <translation>Setiap lembar disegel dengan {0}, sampai {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
             <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificate by {0}</source>
             <translation>Sertifikat oleh {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal key</source>
             <translation>Kunci segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Make a key…</source>
             <translation>Buat kunci…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Signer: two letters of the country, two of the office</source>
             <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Four signs that name your office in every seal: ask your ministry which</source>
             <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Office, as the certificate names it</source>
             <translation>Kantor, seperti disebut dalam sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Embassy, Manila</source>
             <translation>Kedutaan Besar, Manila</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Years it is valid</source>
             <translation>Berapa tahun berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Curve</source>
             <translation>Kurva</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Make the key</source>
             <translation>Buat kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A new seal key</source>
             <translation>Kunci segel baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Fill this in.</source>
             <translation>Isi kolom ini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>File with the key</source>
             <translation>Berkas dengan kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>File with the certificate, where it is another</source>
             <translation>Berkas dengan sertifikat, bila lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Password of the key, if it has one</source>
             <translation>Kata sandi kunci, bila ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Bring it in</source>
             <translation>Bawa masuk</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Choose the key…</source>
             <translation>Pilih kunci…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Choose the certificate…</source>
             <translation>Pilih sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A seal key from elsewhere</source>
             <translation>Kunci segel dari tempat lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>A key or certificate</source>
             <translation>Kunci atau sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
             <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal every document with this key from now on?</source>
             <translation>Segel setiap dokumen dengan kunci ini mulai sekarang?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Use this key</source>
             <translation>Pakai kunci ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Not yet</source>
             <translation>Belum</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Issue documents without a seal from now on?</source>
             <translation>Terbitkan dokumen tanpa segel mulai sekarang?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Seal no more</source>
             <translation>Berhenti menyegel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>The key stays in the file, so that what it sealed can be checked.</source>
             <translation>Kunci tetap di berkas, supaya yang disegelnya dapat diperiksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>The certificate from the authority</source>
             <translation>Sertifikat dari otoritas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>The key has its new certificate.</source>
             <translation>Kunci mempunyai sertifikat baru.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>{0}-{1}-certificate.pem</source>
             <translation>{0}-{1}-sertifikat.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Give it to whoever checks your documents.</source>
             <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>{0}-{1}-request.pem</source>
             <translation>{0}-{1}-permohonan.pem</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
             <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Save as</source>
             <translation>Simpan sebagai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificates (*.pem)</source>
             <translation>Sertifikat (*.pem)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
         </message>
@@ -24659,47 +24683,47 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Seals</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>certificate not valid</source>
             <translation>sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>seals documents</source>
             <translation>menyegel dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>not in use</source>
             <translation>tidak dipakai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Key</source>
             <translation>Kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Certificate by</source>
             <translation>Sertifikat oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>this office</source>
             <translation>kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Made by</source>
             <translation>Dibuat oleh</translation>
         </message>
@@ -25327,6 +25351,14 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Of {0} the {1} of the lowest priority were asked.</source>
             <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabSheet</name>
+        <message>
+            <location filename="../../ui/rooms/common/tab_sheet.py" />
+            <source>You have not saved what you were writing.</source>
+            <translation>Yang Anda tulis belum disimpan.</translation>
         </message>
     </context>
     <context>
@@ -26083,62 +26115,62 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>VerdictPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Page {0}</source>
             <translation>Halaman {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Issued by</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Issued on</source>
             <translation>Diterbitkan pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signed by</source>
             <translation>Ditandatangani oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Signed on</source>
             <translation>Ditandatangani pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>a national document</source>
             <translation>dokumen nasional</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Field {0}</source>
             <translation>Bidang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Compared</source>
             <translation>Dibandingkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>the zone in the seal with the one on the document</source>
             <translation>zona dalam segel dengan yang pada dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Status</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zona dalam segel</translation>
         </message>
@@ -26146,157 +26178,157 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>VerifyPage</name>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Open a file…</source>
             <translation>Buka berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Paste</source>
             <translation>Tempel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Bytes of the seal in hexadecimal digits</source>
             <translation>Byte segel dalam angka heksadesimal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Zone as it is printed on the document</source>
             <translation>Zona seperti tercetak pada dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Type the two lines at its foot to compare them</source>
             <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Certificates of others…</source>
             <translation>Sertifikat pihak lain…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Believe only ours</source>
             <translation>Percayai milik kita saja</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Drop a PDF, a scan or a photograph here.</source>
             <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>The document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Or its seal, read by something else</source>
             <translation>Atau segelnya, dibaca dengan alat lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>The zone on it</source>
             <translation>Zona padanya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Who is believed</source>
             <translation>Siapa yang dipercaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
             <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>A document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>The copied picture</source>
             <translation>Gambar yang disalin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
             <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Of a PDF made by a program the zone is read and compared by itself.</source>
             <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Compared with the zone in the seal.</source>
             <translation>Dibandingkan dengan zona dalam segel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
             <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Certificates of those who signed</source>
             <translation>Sertifikat para penanda tangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
             <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>This office, and {0}</source>
             <translation>Kantor ini, dan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>This office: the keys in this file</source>
             <translation>Kantor ini: kunci di berkas ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
             <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Looking for the seal</source>
             <translation>Mencari segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Looking for the seal…</source>
             <translation>Mencari segel…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>“{0}” is still at work: the document is checked when it has ended.</source>
             <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Stopped: this document was not checked.</source>
             <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
             <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>{0} seals, {1} of them genuine</source>
             <translation>{0} segel, {1} di antaranya asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office/verify_page.py" />
+            <location filename="../../ui/rooms/office/verify_page.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>

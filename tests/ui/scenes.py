@@ -310,9 +310,8 @@ def _count_safe(window: Window) -> None:
 
 def _check(window: Window) -> None:
     """One that this office sealed, and a zone that is another's."""
-    _do("papers.check")(window)
-    room = window.workspace.rooms["papers"]
-    page = room.office.page
+    room = window.workspace.rooms["check"]
+    page = room.tab
     operation = room.context.operation
     [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
     page._take_data(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
@@ -693,7 +692,6 @@ ROOMS = (
     Scene("room-clearances-note-new", "clearances", NOTE_FORM, _close_pages),
     Scene("room-clearances-note-preview", "clearances", NOTE_PREVIEW, _close_pages),
     Scene("room-clearances-notes", "clearances", _note_made, _close_pages),
-    Scene("room-clearances-letters", "clearances", _do("clearances.letters"), _close_pages),
     Scene("room-clearances-holds", "clearances", HOLD_FORM, _close_pages),
     Scene("room-documents-issued", "papers", _tab("papers", 1)),
     Scene("room-documents-blanks", "papers", _tab("papers", 2), _tab("papers", 0)),
@@ -705,11 +703,13 @@ ROOMS = (
         lambda window: in_panel(window.workspace.rooms["papers"], IssuedPanel).spoil_button.click(),
     ),
     Scene("room-documents-count", "papers", _count_safe),
-    Scene("room-documents-layouts", "papers", _do("papers.layouts")),
-    Scene("room-documents-seal", "papers", _do("papers.seal")),
-    Scene("room-documents-seal-key", "papers", _room("papers", "office.page.table.selectRow", 0)),
-    Scene("room-documents-check", "papers", _check),
-    Scene("room-documents-printer", "papers", _do("papers.printer"), _tab("papers", 0)),
+    Scene("sheet-layouts", "layouts"),
+    Scene("sheet-seals", "seals"),
+    Scene("sheet-seals-key", "seals", _room("seals", "tab.table.selectRow", 0)),
+    Scene("sheet-check", "check", _check),
+    Scene("sheet-printers", "printers"),
+    Scene("sheet-receive", "receive"),
+    Scene("sheet-letters", "letters"),
     Scene("room-manifests", "manifests"),
     Scene("room-history", "changes"),
     Scene("room-history-entry", "changes", _room("changes", "table.select_id", 1)),

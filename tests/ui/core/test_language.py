@@ -356,7 +356,7 @@ def test_a_passphrase_half_typed_stays(program: Program, window: Window, tmp_pat
 
 OPENED = (
     "people.add", "departures.add", "departures.add-place", "groups.new", "groups.by-rule", "groups.assign",
-    "papers.issue", "papers.receive", "clearances.checklist", "clearances.missing", "plan.compare", "view.command",
+    "papers.issue", "go.receive", "clearances.checklist", "clearances.missing", "plan.compare", "view.command",
     "edit.find",
 )  # fmt: skip
 """Actions that show something more, and change nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.clearances import note_queries
@@ -38,15 +38,13 @@ def letter_name(kind: str) -> str:
 
 
 class LettersPanel(DetailPanel):
-    """`again` asks to be made again; `preview_wanted` tells kind, language and the text of a wording."""
-
-    again = Signal()
+    """Made again by its sheet when a wording changes."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(
             "",
-            self.tr("Wordings of notes"),
-            self.tr("Copy one to a file, change its text there, and take it in again: it is the office's own then."),
+            self.tr("Notes verbales"),
+            self.tr("To use your own words, copy a text to a file. Change it there, then take the file in."),
         )
         self._context = context
         if not context.read_only:
@@ -58,7 +56,7 @@ class LettersPanel(DetailPanel):
                 self.section(letter_name(kind))
             line = QHBoxLayout()
             text = language_name(row.language)
-            line.addWidget(label(self.tr("{0} · the office's own").format(text) if row.own else text, tone="good" if row.own else ""), 1)  # fmt: skip
+            line.addWidget(label(self.tr("{0} · your own").format(text) if row.own else text, tone="good" if row.own else ""), 1)  # fmt: skip
             entries = [
                 (self.tr("Read it"), partial(self.read, row)),
                 (self.tr("Copy to a file…"), partial(self.copy_out, row)),
@@ -66,7 +64,7 @@ class LettersPanel(DetailPanel):
             if not context.read_only:
                 entries.append((self.tr("Take in from a file…"), partial(self.take_in, row.kind, row.language)))
                 if row.own:
-                    entries.append((self.tr("Back to the shipped wording"), partial(self.remove, row)))
+                    entries.append((self.tr("Back to the original text"), partial(self.remove, row)))
             more = menu_button(self.tr("Wording"), entries)
             more.setProperty("kind", "link")
             more.setAccessibleName(self.tr("Wording: {0}, {1}").format(letter_name(row.kind), text))
@@ -111,7 +109,7 @@ class LettersPanel(DetailPanel):
             if not kind:
                 self.note.say(
                     self.tr(
-                        "The name of the file does not say what it is for: call it {0}, or take it in beside its line."
+                        "The file name does not say what the text is for. Call it {0}, or use the button beside its line."
                     ).format(letter_file("exit_permit", "en"))
                 )
                 return
@@ -120,19 +118,17 @@ class LettersPanel(DetailPanel):
         except RepatriateError as error:
             self.note.fault(error)
             return
-        if self._context.run(SaveLetter(kind, language, text), on_error=self.note.fault) is not None:
-            self.again.emit()
+        self._context.run(SaveLetter(kind, language, text), on_error=self.note.fault)
 
     def remove(self, row: LetterRow) -> None:
         self.note.ask(
-            self.tr("Go back to the shipped wording? Notes that were made stay as they are."),
+            self.tr("Go back to the original text? Notes already made do not change."),
             self.tr("Go back"),
             lambda: self._remove(row),
         )
 
     def _remove(self, row: LetterRow) -> None:
-        if self._context.run(RemoveLetter(row.kind, row.language), on_error=self.note.fault) is not None:
-            self.again.emit()
+        self._context.run(RemoveLetter(row.kind, row.language), on_error=self.note.fault)
 
 
 def letter_file(kind: str, language: str) -> str:

@@ -12,7 +12,6 @@ from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
 from ui.models.table import Column, count_column, state_column
-from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.clearances.note_panel import NotePanel, note_state
 from ui.rooms.common.overlay_page import show_page, shut_pages
@@ -90,8 +89,6 @@ class NotesTab(Tab):
         sheet = self.panel.content
         if isinstance(sheet, NotePanel):
             self._read_note(sheet.row.number)
-        elif isinstance(sheet, LettersPanel):
-            self.letters()
         self.changed.emit()
 
     def choose_note(self, number: str) -> None:
@@ -186,9 +183,3 @@ class NotesTab(Tab):
         shut_pages(self)  # of the note as it would print
         self.panel.shut()
         self.choose_note(number)
-
-    def letters(self) -> None:
-        """The wordings, in the side panel."""
-        sheet = LettersPanel(self.context)
-        sheet.again.connect(self.letters)
-        self.panel.show_widget(sheet, t("Documents", "Letters"))

@@ -21,7 +21,7 @@ KIND = "kind="
 class ClearancesRoom(TabbedRoom):
     key = "clearances"
     watches = (
-        "people", "documents", "clearances", "checklist", "notes", "noted", "letters", "holds", "plans", "bookings", "legs",
+        "people", "documents", "clearances", "checklist", "notes", "noted", "holds", "plans", "bookings", "legs",
         "groups", "settings", "places",
     )  # fmt: skip
 
@@ -43,7 +43,9 @@ class ClearancesRoom(TabbedRoom):
         self.checklist_button = self.header.add_button(
             button(self.tr("Clearances needed…"), self.clearances.edit_checklist)
         )
-        self.letters_button = self.header.add_button(button(self.tr("Letters…"), self.notes.letters))
+        self.letters_button = self.header.add_button(
+            button(self.tr("Letters’ wording…"), lambda: context.go("letters"))
+        )
         self.set_tabs(self.clearances, self.notes, self.holds)
         self._add_actions()
 
@@ -55,7 +57,6 @@ class ClearancesRoom(TabbedRoom):
         self.action("note", self.tr("New note verbale"), self._note, icon="publish", writes=True)
         self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
         self.action("notes", self.tr("Notes verbales: who waits"), lambda: show(self.notes))
-        self.action("letters", self.tr("Wording of notes verbales"), lambda: show(self.notes).letters())
         self.action("holds", self.tr("Holds: who may not travel"), lambda: show(self.holds), icon="hold")
         self.action("hold", self.tr("Put the chosen people on hold"), self._ask_hold, writes=True)
         self.action(

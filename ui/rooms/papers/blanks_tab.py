@@ -11,20 +11,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
-from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.blanks.queries import BlankLine, BlankQuery
-from repatriate.app.documents.blanks.register import missing_beside
-from repatriate.model.errors import UserError
-from repatriate.papers.register import Run, series_numbers
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import field_label, short_label
-from ui.core.format import day, number
+from ui.core.fields import short_label
+from ui.core.format import day
 from ui.core.language import translate_said
 from ui.models.table import Column, count_column, state_column
 from ui.rooms.common.detail_panel import menu_button
-from ui.rooms.common.form import Field, Form
-from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.labels import read_day
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable
 from ui.rooms.common.state_labels import blank_status
@@ -122,7 +117,7 @@ class BlanksTab(PagedTab):
                 "Documents",
                 "Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.",
             ),
-            button(t("Documents", "Receive blanks"), self.receive, "main"),
+            button(t("Documents", "Receive blank forms"), self.do_main, "main"),
         )
         for widget in (self.bar, self.series):
             self.column.addWidget(widget)
@@ -208,77 +203,13 @@ class BlanksTab(PagedTab):
         ]
 
     def main(self) -> tuple[str, bool]:
-        return t("Documents", "Receive blanks"), self.writes
+        return t("Documents", "Receive blank forms"), self.writes
 
     def do_main(self) -> None:
-        self.receive()
+        self.context.go("receive")
 
     def _known(self) -> list[str]:
         return [row["series"] for row in self.series.source.all]
-
-    # -- receiving
-
-    def receive(self) -> None:
-        known = self._known()
-        form = Form(
-            [
-                Field(
-                    "series",
-                    field_label("series"),
-                    offers=known,
-                    hint="SPLP",
-                    help=t("Documents", "What the bundle is called here"),
-                ),
-                Field("first", t("Documents", "First number"), hint="AB0001"),
-                Field("last", t("Documents", "Last number"), hint="AB0200", beside=True),
-                Field("received_on", t("Documents", "Received on"), "day"),
-            ],
-            t("Documents", "Receive them"),
-        )
-        form.fill({"series": known[0] if len(known) == 1 else None, "received_on": self.context.operation.today()})
-        form.saved.connect(lambda: self._check(form))
-        self.show_form(form, t("Documents", "Blanks from the safe"))
-
-    def _check(self, form: Form) -> None:
-        """What is missing beside the bundle is said before it is received."""
-        form.clear_faults()
-        values = form.values()
-        for name in ("series", "first", "last"):
-            if not values[name]:
-                form.say(name, t("Documents", "Fill this in."))
-                return
-        try:
-            on = form.day("received_on")
-            numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
-        except UserError as error:
-            form.say("last", translate_said(error))
-            return
-        except ValueError:
-            return
-        command = ReceiveBlanks(values["series"], values["first"], values["last"], on)
-        gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
-        if not gaps:
-            self._receive(form, command, len(numbers))
-            return
-        form.note.ask(
-            many(sum(gap.count for gap in gaps), t("Documents", "1 blank would be missing in the register"),
-                 t("Documents", "{0} blanks would be missing in the register")),
-            t("Documents", "Receive them all the same"),
-            lambda: self._receive(form, command, len(numbers)),
-            detail=", ".join(_range(gap) for gap in gaps),
-            keep=t("Documents", "Check the numbers"),
-            danger=False,
-        )  # fmt: skip
-
-    def _receive(self, form: Form, command: ReceiveBlanks, count: int) -> None:
-        words = many(count, t("Documents", "Received 1 blank"), t("Documents", "Received {0} blanks"))
-
-        def done(_: object) -> None:
-            self.context.say(words, undo=True)
-            self.panel.shut()
-
-        title = t("Documents", "Receiving blanks")
-        self.context.carry_out(title, command, count, done, on_error=form.fault, quiet=True)
 
     # -- marking and counting
 
@@ -332,7 +263,3 @@ class BlanksTab(PagedTab):
         """Whether something is being filled in beside the table."""
         inside = self.panel.area.widget()
         return inside is self.form or isinstance(inside, CountPanel)
-
-
-def _range(gap: Run) -> str:
-    return gap.first if gap.count == 1 else f"{gap.first} – {gap.last} ({number(gap.count)})"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from repatriate.app.core.command import Notice
 from repatriate.app.documents import issued_queries, paged_queries
 from repatriate.app.documents.blanks import queries as blank_queries
@@ -15,7 +13,6 @@ from ui.rooms.common.tabbed_room import TabbedRoom
 from ui.rooms.papers.blanks_tab import BlanksTab
 from ui.rooms.papers.held_tab import HeldTab
 from ui.rooms.papers.issued_tab import IssuedTab
-from ui.rooms.papers.office.tab import OfficeTab
 from ui.widgets.labels import button
 
 
@@ -31,7 +28,6 @@ class PapersRoom(TabbedRoom):
         self.held = HeldTab(context, self.panel)
         self.issued = IssuedTab(context, self.panel)
         self.blanks = BlanksTab(context, self.panel)
-        self.office = OfficeTab(context, self.panel)
         self.held.chip_wanted.connect(self.pick_chip)
         self.set_empty(
             "documents",
@@ -41,7 +37,7 @@ class PapersRoom(TabbedRoom):
         self.header.use_search(self.tr("Name, reference, number"))
         self.photos_button = self.header.add_button(button(self.tr("Photos from a folder…"), self.held.photos.choose))
         self.photos_button.setEnabled(not context.read_only)
-        self.set_tabs(self.held, self.issued, self.blanks, self.office)
+        self.set_tabs(self.held, self.issued, self.blanks)
         self._add_actions()
 
     def _add_actions(self) -> None:
@@ -52,7 +48,6 @@ class PapersRoom(TabbedRoom):
             icon="document",
             writes=True,
         )
-        self.action("receive", self.tr("Receive blanks"), lambda: self.show_tab(self.blanks).receive(), writes=True)
         self.action(
             "photos",
             self.tr("Photos from a folder"),
@@ -60,13 +55,6 @@ class PapersRoom(TabbedRoom):
             icon="import",
             writes=True,
         )
-        for id, name, icon in (
-            ("layouts", self.tr("Page layouts of documents"), "document"),
-            ("seal", self.tr("Digital seal of the office"), "key"),
-            ("check", self.tr("Check a document and its seal"), "verify"),
-            ("printer", self.tr("Printer and paper"), "print"),
-        ):
-            self.action(id, name, partial(self._office, id), icon=icon)
 
     # -- showing
 
@@ -86,7 +74,6 @@ class PapersRoom(TabbedRoom):
 
     def show_header(self) -> None:
         super().show_header()
-        self.header.search.setVisible(self.tab is not self.office)
         self.photos_button.setVisible(self.tab is self.held)
 
     def badge(self) -> tuple[str, str] | None:
@@ -123,8 +110,3 @@ class PapersRoom(TabbedRoom):
 
     def may_leave(self) -> str | None:
         return self.tr("Something is being written in Documents and is not saved.") if self.is_writing() else None
-
-    def _office(self, chip: str) -> None:
-        self.show_tab(self.office)
-        self.pick_chip(chip)
-        self.office.take_focus()

@@ -24,6 +24,7 @@ from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.clearances import note_form
 from ui.rooms.clearances.letters_page import LettersPanel
+from ui.rooms.clearances.letters_sheet import LettersSheet
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.note_panel import NotePanel
 from ui.rooms.clearances.room import ClearancesRoom
@@ -210,14 +211,15 @@ def test_a_note_prints_again_as_it_was(
 
 
 def test_the_office_s_own_wording_is_taken_in_and_offered(
-    room: ClearancesRoom, planned: Operation, tmp_path: Path
+    room: ClearancesRoom, show: Show[LettersSheet], planned: Operation, tmp_path: Path
 ) -> None:
-    room.show_tab(room.notes).letters()
+    letters = show(LettersSheet, planned)
 
     def sheet() -> LettersPanel:
-        return in_panel(room, LettersPanel)
+        settle(letters.context)
+        return letters.sheet
 
-    assert nameless(room) == []
+    assert nameless(letters) == []
     path = tmp_path / "exit_permit.en.toml"
     path.write_text('subject = "x', encoding="utf-8")
     sheet().load(path)
@@ -238,7 +240,6 @@ def test_the_office_s_own_wording_is_taken_in_and_offered(
     form = written(room, "exit_permit", [])
     language = form.box("language")
     assert "own wording" in language.itemText(language.findData("en"))
-    room.notes.letters()
     sheet().remove(own[0])
     sheet().note.yes.click()
     assert not [row for row in note_queries.letters(planned.db) if row.own]

@@ -16,7 +16,7 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.papers.register import BlankStatus
-from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
+from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.rooms.papers.test_documents import form_in, offered, ours, show_tab
 from tests.ui.test_access import nameless
 from ui.rooms.common.overlay_page import PdfOverlay
@@ -50,46 +50,6 @@ def choose(room: PapersRoom, *numbers: str) -> BlankPanel:
 
 def statuses(operation: Operation) -> dict[str, str]:
     return {row.number: row.status for row in blank_queries.register_on(operation.db, operation.today())}
-
-
-def test_blanks_are_received(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
-    qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
-    form = form_in(room)
-    form.change({"series": "XY", "first": "XY0009", "last": "XY0001"})
-    form.saved.emit()
-    assert "XY0009 to XY0001" in form._faults["last"].text()
-    form.change({"first": "XY0001", "last": "XY0020", "received_on": "yesterday"})
-    form.saved.emit()
-    assert "no day" in form._faults["received_on"].text()
-    form.change({"received_on": "10 May 2023"})
-    qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
-    settle(room.context)
-    row = {row.series: row for row in blank_queries.series(planned.db)}["XY"]
-    assert (row.total, row.received) == (20, 20)
-    assert last_words(room) == "Received 20 blanks"
-    assert not room.panel.isVisible()
-
-
-def test_a_gap_is_said_before_the_bundle_is_received(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
-    room.blanks.receive()
-    form = form_in(room)
-    form.change({"series": "TD", "first": "td0031", "last": "td0040"})
-    form.saved.emit()
-    assert form.note.text.text() == "10 blanks would be missing in the register"
-    assert "TD0021 – TD0030" in form.note.detail.text()
-    assert "TD0031" not in statuses(planned)
-    qtbot.keyClick(form.note.no, Qt.Key.Key_Return)
-    assert form.isVisible()
-    assert "TD0031" not in statuses(planned)
-    form.saved.emit()
-    form.note.yes.click()
-    settle(room.context)
-    assert statuses(planned)["TD0031"] == "received"
-    room.blanks.receive()
-    form = form_in(room)
-    form.change({"series": "TD", "first": "TD0021", "last": "TD0030"})
-    form.saved.emit()
-    assert statuses(planned)["TD0021"] == "received"
 
 
 def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:

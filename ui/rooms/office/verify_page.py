@@ -33,7 +33,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.clipboard_picture import picture_of
 from ui.rooms.common.office_files import ask_for_file
 from ui.rooms.common.tab_base import Tab
-from ui.rooms.papers.office.seal_verdict import VerdictPanel
+from ui.rooms.office.seal_verdict import VerdictPanel
 from ui.style.theme import GAP, MARGIN, PANEL, style
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, clear, label

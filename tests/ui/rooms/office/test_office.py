@@ -24,26 +24,38 @@ from repatriate.papers.seal import keys
 from repatriate.papers.seal.checking import Status
 from repatriate.papers.seal.reading import find_seals
 from tests.ui.conftest import EARLY
-from tests.ui.helpers import Show, idle, in_panel, settle, texts
-from tests.ui.rooms.papers.test_documents import form_in, ours, show_tab
+from tests.ui.helpers import R, Show, idle, in_panel, settle, texts
+from tests.ui.rooms.papers.test_documents import ours_of
 from tests.ui.test_access import nameless
-from ui.rooms.common.tab_base import Tab
-from ui.rooms.papers.office.layouts_page import LayoutsPage
-from ui.rooms.papers.office.seal_keys_page import SealKeyPanel, SealKeysPage
-from ui.rooms.papers.office.seal_verdict import VerdictPanel, status_words
-from ui.rooms.papers.office.verify_page import VerifyPage, is_whole, zone_lines
-from ui.rooms.papers.room import PapersRoom
+from ui.rooms.base import Room
+from ui.rooms.common.form import Form
+from ui.rooms.common.tab_sheet import TabSheet
+from ui.rooms.office.layouts_page import LayoutsPage
+from ui.rooms.office.seal_keys_page import SealKeyPanel, SealKeysPage
+from ui.rooms.office.seal_verdict import VerdictPanel, status_words
+from ui.rooms.office.sheets import CheckSheet, LayoutsSheet, PrintersSheet, SealsSheet
+from ui.rooms.office.verify_page import VerifyPage, is_whole, zone_lines
 
 
 @pytest.fixture
-def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
-    return show(PapersRoom, planned)
+def layouts_room(show: Show[LayoutsSheet], planned: Operation) -> LayoutsSheet:
+    return show_sheet(show, LayoutsSheet, planned)
 
 
-def page_of(room: PapersRoom, chip: str) -> Tab:
-    room._office(chip)
-    settle(room.context)
-    return room.office.page
+@pytest.fixture
+def seals_room(show: Show[SealsSheet], planned: Operation) -> SealsSheet:
+    return show_sheet(show, SealsSheet, planned)
+
+
+@pytest.fixture
+def check_room(show: Show[CheckSheet], planned: Operation) -> CheckSheet:
+    return show_sheet(show, CheckSheet, planned)
+
+
+def show_sheet(show: Show[R], kind: type[R], operation: Operation) -> R:
+    made = show(kind, operation)
+    settle(made.context)
+    return made
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -53,57 +65,49 @@ def chosen(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
 
-def test_every_page_is_named_and_made_when_it_is_looked_at(room: PapersRoom) -> None:
-    show_tab(room, room.office)
-    assert list(room.office.made) == ["layouts"]
-    for chip, _ in room.office.chips():
-        room.pick_chip(chip)
-        settle(room.context)
-        assert nameless(room) == [], chip
-        assert room.office.pages.currentWidget() is room.office.made[chip]
-    assert not room.main_button.isVisible()
+@pytest.mark.parametrize("kind", [LayoutsSheet, SealsSheet, CheckSheet, PrintersSheet])
+def test_every_sheet_is_named(show: Show[Room], planned: Operation, kind: type[Room]) -> None:
+    assert nameless(show_sheet(show, kind, planned)) == []
 
 
 def test_a_file_that_is_only_read_offers_looking_and_checking(
-    show: Show[PapersRoom], tmp_path: Path, planned_bytes: bytes
+    show: Show[TabSheet], tmp_path: Path, planned_bytes: bytes
 ) -> None:
     path = tmp_path / "closed.repat"
     path.write_bytes(planned_bytes)
     with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
-        room = show(PapersRoom, closed)
-        shapes = page_of(room, "layouts")
+        room = show_sheet(show, LayoutsSheet, closed)
         assert not room.main_button.isEnabled()
-        assert not shapes.use_button.isEnabled()
-        assert shapes.copy_button.isEnabled()
-        seal = page_of(room, "seal")
+        assert not room.tab.use_button.isEnabled()
+        assert room.tab.copy_button.isEnabled()
+        seal = show_sheet(show, SealsSheet, closed).tab
         assert not seal.bring_button.isEnabled()
         assert seal.empty.findChildren(QPushButton) == []
-        check = page_of(room, "check")
+        check = show_sheet(show, CheckSheet, closed).tab
         assert check.open_button.isEnabled()
-        assert not room.photos_button.isEnabled()
 
 
 # -- layouts
 
 
 @pytest.fixture
-def shapes(room: PapersRoom) -> LayoutsPage:
-    return page_of(room, "layouts")
+def shapes(layouts_room: LayoutsSheet) -> LayoutsPage:
+    return layouts_room.tab
 
 
-def test_layouts_are_listed_and_seen(room: PapersRoom, shapes: LayoutsPage) -> None:
+def test_layouts_are_listed_and_seen(layouts_room: LayoutsSheet, shapes: LayoutsPage) -> None:
     rows = {row["name"]: row for row in shapes.table.source.all}
     assert set(rows) == {row.name for row in layouts.layouts()}
     assert shapes.table.key is not None
     assert shapes.pdf.page_count == 2
     shapes.table.choose("booklet")
-    settle(room.context)
+    settle(layouts_room.context)
     assert "125 × 88 mm" in shapes.about.text()
     assert shapes.remove_button.isHidden()
 
 
 def test_a_layout_is_copied_changed_taken_in_used_and_removed(
-    room: PapersRoom,
+    layouts_room: LayoutsSheet,
     shapes: LayoutsPage,
     planned: Operation,
     tmp_path: Path,
@@ -117,29 +121,29 @@ def test_a_layout_is_copied_changed_taken_in_used_and_removed(
     assert "Our Page.toml" in shapes.note.text.text()
     assert file.read_text(encoding="utf-8") == layouts.layout_text(planned.db, "generic")
     file.write_text(file.read_text(encoding="utf-8") + "\nnonsense = 1\n", encoding="utf-8")
-    room.main_button.click()
-    settle(room.context)
+    layouts_room.main_button.click()
+    settle(layouts_room.context)
     assert "Our Page.toml" in shapes.note.text.text()
     assert "line" in shapes.note.text.text()
     text = layouts.layout_text(planned.db, "generic").replace("English and French", "ours")
     file.write_text(text, encoding="utf-8")
     shapes.take_in(file)
-    settle(room.context)
+    settle(layouts_room.context)
     assert shapes.note.isHidden()
     assert shapes.table.key == "our_page"
     [own] = [row for row in layouts.layouts(planned.db) if row.own]
     assert own.name == "our_page"
     qtbot.keyClick(shapes.use_button, Qt.Key.Key_Return)
-    settle(room.context)
+    settle(layouts_room.context)
     assert settings_of(planned.db)["layout"] == "our_page"
     assert shapes.use_button.text() == "No longer for all"
-    assert next(iter(document_preview.outlook(planned, ours(room)[:1]).layouts)) == own.title
+    assert next(iter(document_preview.outlook(planned, ours_of(planned)[:1]).layouts)) == own.title
     shapes.use_button.click()
-    settle(room.context)
+    settle(layouts_room.context)
     assert "layout" not in settings_of(planned.db)
     shapes.remove_button.click()
     shapes.note.yes.click()
-    settle(room.context)
+    settle(layouts_room.context)
     assert not any(row.own for row in layouts.layouts(planned.db))
 
 
@@ -164,15 +168,17 @@ def test_a_file_that_is_no_layout_is_said(
 
 
 @pytest.fixture
-def seal(room: PapersRoom) -> SealKeysPage:
-    return page_of(room, "seal")
+def seal(seals_room: SealsSheet) -> SealKeysPage:
+    return seals_room.tab
 
 
-def test_a_key_is_made_used_and_retired(room: PapersRoom, seal: SealKeysPage, planned: Operation, qtbot: QtBot) -> None:
+def test_a_key_is_made_used_and_retired(
+    seals_room: SealsSheet, seal: SealKeysPage, planned: Operation, qtbot: QtBot
+) -> None:
     assert "without a seal" in seal.status.text.text()
     assert seal.empty.isVisible()
-    qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
-    form = form_in(room)
+    qtbot.mouseClick(seals_room.main_button, Qt.MouseButton.LeftButton)
+    form = in_panel(seals_room, Form)
     assert nameless(form) == []
     form.saved.emit()
     assert "Fill this in" in form._faults["signer"].text()
@@ -181,29 +187,29 @@ def test_a_key_is_made_used_and_retired(room: PapersRoom, seal: SealKeysPage, pl
     assert "UTTS" in form.note.text.text()
     form.change({"signer": "phmn", "organization": "Embassy, Manila", "years": "3"})
     qtbot.keyClick(form.controls["signer"], Qt.Key.Key_Return)
-    settle(room.context)
+    settle(seals_room.context)
     [row] = seals.seal_keys(planned.db, planned.today())
     assert (row.signer, row.reference, row.current) == ("PHMN", "01", False)
     assert "without a seal" in seal.status.text.text()
     qtbot.keyClick(seal.note.yes, Qt.Key.Key_Return)
-    settle(room.context)
+    settle(seals_room.context)
     assert seals.current_key(planned.db) is not None
     assert "sealed with PHMN 01" in seal.status.text.text()
     assert seal.status.property("tone") == "good"
     in_panel(seal, SealKeyPanel).retire_button.click()
     seal.note.yes.click()
-    settle(room.context)
+    settle(seals_room.context)
     assert seals.current_key(planned.db) is None
     in_panel(seal, SealKeyPanel).use_button.click()
-    settle(room.context)
+    settle(seals_room.context)
     assert seals.current_key(planned.db) is not None
 
 
 def test_the_private_key_is_never_shown_or_saved(
-    seal: SealKeysPage, room: PapersRoom, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seal: SealKeysPage, seals_room: SealsSheet, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id = planned.run(MakeSealKey("PHMN")).result
-    settle(room.context)
+    settle(seals_room.context)
     seal.table.selectRow(0)
     chosen(monkeypatch, tmp_path / "out.pem")
     row = in_panel(seal, SealKeyPanel).row
@@ -214,7 +220,7 @@ def test_the_private_key_is_never_shown_or_saved(
     seal.save_request(row)
     assert x509.load_pem_x509_csr((tmp_path / "out.pem").read_bytes())
     assert b"PRIVATE" not in certificate + (tmp_path / "out.pem").read_bytes()
-    assert "PRIVATE" not in texts(room)
+    assert "PRIVATE" not in texts(seals_room)
     chosen(monkeypatch, tmp_path / "nowhere" / "out.pem")
     seal.save_certificate(row)
     assert "There is no folder" in seal.note.text.text()
@@ -222,7 +228,7 @@ def test_the_private_key_is_never_shown_or_saved(
 
 
 def test_a_key_from_elsewhere_comes_with_its_password(
-    seal: SealKeysPage, room: PapersRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
+    seal: SealKeysPage, seals_room: SealsSheet, planned: Operation, tmp_path: Path, qtbot: QtBot
 ) -> None:
     key = keys.make_key("P-256")
     certificate = keys.self_signed(key, "PHXX", "2A", organization="Embassy", now=EARLY, years=2)
@@ -232,7 +238,7 @@ def test_a_key_from_elsewhere_comes_with_its_password(
         pkcs12.serialize_key_and_certificates(b"k", key, certificate, None, BestAvailableEncryption(b"open sesame"))
     )
     seal.bring_button.click()
-    form = form_in(room)
+    form = in_panel(seals_room, Form)
     password = form.controls["password"]
     assert password.echoMode() is QLineEdit.EchoMode.Password
     form.change({"key": str(tmp_path / "missing.p12")})
@@ -244,16 +250,16 @@ def test_a_key_from_elsewhere_comes_with_its_password(
     assert seals.seal_keys(planned.db, planned.today()) == []
     form.change({"password": "open sesame"})
     qtbot.keyClick(password, Qt.Key.Key_Return)
-    settle(room.context)
+    settle(seals_room.context)
     [row] = seals.seal_keys(planned.db, planned.today())
     assert (row.signer, row.reference) == ("PHXX", "2A")
 
 
 def test_the_certificate_of_an_authority_is_taken_in(
-    seal: SealKeysPage, room: PapersRoom, planned: Operation, tmp_path: Path
+    seal: SealKeysPage, seals_room: SealsSheet, planned: Operation, tmp_path: Path
 ) -> None:
     planned.run(UseSealKey(planned.run(MakeSealKey("PHMN")).result))
-    settle(room.context)
+    settle(seals_room.context)
     seal.table.selectRow(0)
     row = in_panel(seal, SealKeyPanel).row
     own = keys.load_key(planned.db.conn.execute("SELECT private_key FROM seal_keys").fetchone()[0])
@@ -263,7 +269,7 @@ def test_the_certificate_of_an_authority_is_taken_in(
     seal.take_certificate(row, tmp_path / "other.pem")
     assert "another key" in seal.note.text.text()
     seal.take_certificate(row, tmp_path / "ours.pem")
-    settle(room.context)
+    settle(seals_room.context)
     assert "new certificate" in seal.note.text.text()
     assert [one.reference for one in seals.seal_keys(planned.db, planned.today())] == ["7F"]
     assert "PHMN 7F" in seal.status.text.text()
@@ -287,8 +293,8 @@ def sealed(planned: Operation) -> bytes:
 
 
 @pytest.fixture
-def check(room: PapersRoom) -> VerifyPage:
-    return page_of(room, "check")
+def check(check_room: CheckSheet) -> VerifyPage:
+    return check_room.tab
 
 
 def verdicts(check: VerifyPage, qtbot: QtBot) -> list[Status]:
@@ -367,7 +373,7 @@ def test_a_zone_without_its_line_breaks_is_parted() -> None:
 
 
 def test_a_verdict_is_never_of_another_document(
-    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path, room: PapersRoom
+    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path, check_room: CheckSheet
 ) -> None:
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.png"
     good.write_bytes(sealed)

@@ -1,0 +1,1 @@
+"""Tests of the sheets of an office."""
