@@ -563,8 +563,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner to place them</source>
-            <translation>Lancez le planificateur pour les placer</translation>
+            <source>Plan to find seats for them.</source>
+            <translation>Planifiez pour leur trouver une place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -573,18 +573,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>They stay off until the next run</source>
-            <translation>Hors du plan jusqu’au prochain calcul</translation>
+            <source>They stay off until you plan again.</source>
+            <translation>Ils restent sans place jusqu'à la prochaine planification.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>New since the plan was made</source>
-            <translation>Ajoutées après le calcul du plan</translation>
+            <source>Added since the plan</source>
+            <translation>Ajoutés depuis le plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner again</source>
-            <translation>Relancez le planificateur</translation>
+            <source>Plan again to find seats for them.</source>
+            <translation>Planifiez à nouveau pour leur trouver une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>then {0}</source>
+            <translation>puis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>from {0}</source>
+            <translation>du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>1 more…</source>
+            <translation>1 de plus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>{0} more…</source>
+            <translation>{0} de plus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>new</source>
+            <translation>nouveau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -653,23 +678,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>then {0}</source>
-            <translation>puis {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>household of {0}</source>
-            <translation>foyer de {0}</translation>
+            <source>family of {0}</source>
+            <translation>famille de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>{0} together</source>
             <translation>{0} ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1365,48 +1385,43 @@
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby</source>
-            <translation>En attente</translation>
+            <source>of {0} / {1}</source>
+            <translation>sur {0} / {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby (S): who could take a seat on {0}</source>
-            <translation>En attente (S) : qui pourrait prendre une place sur {0}</translation>
+            <source>{0}, {1}, {2} people, {3} seats</source>
+            <translation>{0}, {1}, {2} personnes, {3} places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0}, {1}, {2} of {3} seats taken</source>
-            <translation>{0}, {1}, {2} places prises sur {3}</translation>
+            <source>{0} of {1} seats taken</source>
+            <translation>{0} places prises sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} on board</source>
-            <translation>{0} à bord</translation>
+            <source>{0} are new since the confirmed plan</source>
+            <translation>{0} nouvelles depuis le plan confirmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} seats free</source>
-            <translation>{0} places libres</translation>
+            <source>Without a seat</source>
+            <translation>Sans place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out</source>
-            <translation>Non placées</translation>
+            <source>everyone has a seat</source>
+            <translation>chacun a une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>everybody has a seat</source>
-            <translation>tout le monde a une place</translation>
+            <source>by what keeps them here</source>
+            <translation>selon ce qui les retient ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>grouped by what keeps them</source>
-            <translation>groupées par ce qui les retient</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out, {0}</source>
-            <translation>Non placées, {0}</translation>
+            <source>Without a seat, {0}</source>
+            <translation>Sans place, {0}</translation>
         </message>
     </context>
     <context>
@@ -13760,18 +13775,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Next departure</source>
-            <translation>Prochain départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Signs and keys</source>
-            <translation>Signes et touches</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0}: {1} of {2} seats taken</source>
-            <translation>{0} : {1} places prises sur {2}</translation>
+            <source>What the cards mean</source>
+            <translation>Ce que disent les cartes</translation>
         </message>
     </context>
     <context>
@@ -18999,6 +19004,19 @@
         </message>
     </context>
     <context>
+        <name>Legend</name>
+        <message>
+            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <source>travels on this flight</source>
+            <translation>voyage sur ce vol</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <source>rides here, then flies on</source>
+            <translation>passe ici, puis prend l'avion</translation>
+        </message>
+    </context>
+    <context>
         <name>LettersPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -22818,8 +22836,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Pin or unpin the selected people</source>
-            <translation>Épingler ou détacher les personnes sélectionnées</translation>
+            <source>Keep the selected people on their departure, or no longer</source>
+            <translation>Garder les personnes choisies sur leur départ, ou ne plus les y garder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24518,8 +24536,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/seat_bar.py" />
-            <source>{0} of {1} seats taken, {2} of them pinned</source>
-            <translation>{0} places prises sur {1}, dont {2} épinglées</translation>
+            <source>{0} of {1} seats taken, {2} of them new in the draft</source>
+            <translation>{0} places prises sur {1}, dont {2} nouvelles dans le brouillon</translation>
         </message>
     </context>
     <context>

@@ -563,8 +563,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner to place them</source>
-            <translation>Jalankan perencana</translation>
+            <source>Plan to find seats for them.</source>
+            <translation>Buat rencana untuk mencari kursi bagi mereka.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -573,18 +573,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>They stay off until the next run</source>
-            <translation>Di luar sampai perencanaan berikutnya</translation>
+            <source>They stay off until you plan again.</source>
+            <translation>Mereka tetap tanpa kursi sampai Anda merencanakan lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>New since the plan was made</source>
-            <translation>Baru sejak rencana dibuat</translation>
+            <source>Added since the plan</source>
+            <translation>Ditambahkan sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner again</source>
-            <translation>Jalankan perencana lagi</translation>
+            <source>Plan again to find seats for them.</source>
+            <translation>Rencanakan lagi untuk mencari kursi bagi mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>then {0}</source>
+            <translation>lalu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>from {0}</source>
+            <translation>mulai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>1 more…</source>
+            <translation>1 lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>{0} more…</source>
+            <translation>{0} lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>new</source>
+            <translation>baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -653,23 +678,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>then {0}</source>
-            <translation>lalu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>household of {0}</source>
+            <source>family of {0}</source>
             <translation>keluarga {0} orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>{0} together</source>
             <translation>{0} orang bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1365,48 +1385,43 @@
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby</source>
-            <translation>Cadangan</translation>
+            <source>of {0} / {1}</source>
+            <translation>dari {0} / {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby (S): who could take a seat on {0}</source>
-            <translation>Cadangan (S): siapa yang dapat mengisi kursi di {0}</translation>
+            <source>{0}, {1}, {2} people, {3} seats</source>
+            <translation>{0}, {1}, {2} orang, {3} kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0}, {1}, {2} of {3} seats taken</source>
-            <translation>{0}, {1}, {2} dari {3} kursi terisi</translation>
+            <source>{0} of {1} seats taken</source>
+            <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} on board</source>
-            <translation>{0} ikut</translation>
+            <source>{0} are new since the confirmed plan</source>
+            <translation>{0} baru sejak rencana yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} seats free</source>
-            <translation>{0} kursi kosong</translation>
+            <source>Without a seat</source>
+            <translation>Tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out</source>
-            <translation>Tidak mendapat tempat</translation>
+            <source>everyone has a seat</source>
+            <translation>semua orang punya kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>everybody has a seat</source>
-            <translation>semua mendapat kursi</translation>
+            <source>by what keeps them here</source>
+            <translation>menurut apa yang menahan mereka</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>grouped by what keeps them</source>
-            <translation>menurut penghalangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out, {0}</source>
-            <translation>Tidak mendapat tempat, {0}</translation>
+            <source>Without a seat, {0}</source>
+            <translation>Tanpa kursi, {0}</translation>
         </message>
     </context>
     <context>
@@ -13760,18 +13775,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Next departure</source>
-            <translation>Berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Signs and keys</source>
-            <translation>Tanda dan tombol</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0}: {1} of {2} seats taken</source>
-            <translation>{0}: {1} dari {2} kursi terisi</translation>
+            <source>What the cards mean</source>
+            <translation>Arti kartu</translation>
         </message>
     </context>
     <context>
@@ -18999,6 +19004,19 @@
         </message>
     </context>
     <context>
+        <name>Legend</name>
+        <message>
+            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <source>travels on this flight</source>
+            <translation>ikut penerbangan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <source>rides here, then flies on</source>
+            <translation>lewat sini, lalu terbang</translation>
+        </message>
+    </context>
+    <context>
         <name>LettersPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -22818,8 +22836,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Pin or unpin the selected people</source>
-            <translation>Sematkan atau lepas sematan orang terpilih</translation>
+            <source>Keep the selected people on their departure, or no longer</source>
+            <translation>Tetapkan orang terpilih pada keberangkatannya, atau lepaskan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24826,8 +24844,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/seat_bar.py" />
-            <source>{0} of {1} seats taken, {2} of them pinned</source>
-            <translation>{0} dari {1} kursi terisi, {2} di antaranya disematkan</translation>
+            <source>{0} of {1} seats taken, {2} of them new in the draft</source>
+            <translation>{0} dari {1} kursi terisi, {2} di antaranya baru dalam draf</translation>
         </message>
     </context>
     <context>

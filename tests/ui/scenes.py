@@ -29,7 +29,7 @@ from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan import jobs as plan_jobs
-from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
 from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg

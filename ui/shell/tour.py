@@ -240,7 +240,7 @@ class Tour(QObject):
                 "plan",
                 self.tr("Who is left out, and why"),
                 self.tr("The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help."),
-                lambda space: _plan_room(space).view.left_out,
+                lambda space: _plan_room(space).view.waiting,
                 _asked_why,
             ),
             Step(

@@ -211,6 +211,9 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="finder"] { background: $surface; border: 1px solid $quiet; border-radius: 8px; }
 QFrame[role="raised"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="raised"][marked="true"] { border-color: $accent; }
+QFrame[legend="full"] { border: 1px solid $line; border-left: 3px solid $line; border-radius: 3px; background: $surface; }
+QFrame[legend="dashed"] { border: 1px dashed $quiet; border-radius: 3px; }
 QFrame[role="note"] { border: 1px solid $line; border-radius: 6px; background: $raised; }
 QFrame[role="note"][tone="attention"] { border-color: $attention; background: $surface; }
 QFrame[role="note"][tone="trouble"] { border-color: $trouble; background: $surface; }

@@ -6,7 +6,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.board.queries import EVERYBODY, Board, Card, Sieve
+from repatriate.app.plan.board.cards import EVERYBODY, Card, Sieve
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.plan.commands import Assign, DiscardDraft, Pin, Publish
@@ -46,18 +47,44 @@ def test_everybody_is_on_exactly_one_card(world: Operation) -> None:
     assert board_of(world).total == 6
 
 
-def test_columns_are_flights_in_time_order_and_feeders_are_none(world: Operation) -> None:
+def test_everybody_stands_in_every_column_of_their_journey(world: Operation) -> None:
     board = board_of(world)
-    assert [column.code for column in board.columns] == ["GA1", "GA2"]
+    assert [column.code for column in board.columns] == ["BUS1", "GA1", "BUS2", "GA2"]
     assert board.headline(("BUS1", "GA2")) == "GA2"
+    assert [column.leads for column in board.columns] == [False, True, False, True]
     journeys = journeys_of(world.db)
     loads = transport_queries.loads(world.db, "draft")
     for column in board.columns:
         riders = {ref for ref, legs in journeys.items() if column.code in legs}
-        assert {ref for card in board.cards(world.db, column.code) for ref in card.refs} == riders
-        assert column.people == sum(column.shown.values()) == len(riders)
-        assert column.taken == loads[column.code].seats
+        drawn = board.read_column(world.db, column.code)
+        assert {ref for card in drawn.all for ref in card.refs} == riders
+        assert column.people == len(riders)
+        assert column.taken == (loads[column.code].seats if column.code in loads else 0)
         assert column.countries == {"IDN"}
+        assert {ref for card in drawn.full for ref in card.refs} == {
+            ref for ref in riders if board.headline(journeys[ref]) == column.code
+        }
+        for riding in drawn.riding:
+            assert riding.later == (column.code.startswith("BUS"))
+            assert {board.headline(card.legs) for card in riding.cards} == {riding.lead}
+    buses = [column for column in board.columns if column.code.startswith("BUS")]
+    assert sum(column.people for column in buses) == sum(one.people for one in board.columns if one.leads) > 0
+
+
+def test_a_connecting_bus_has_a_column_before_the_first_plan(world: Operation) -> None:
+    world.run(DiscardDraft())
+    assert [column.code for column in board_of(world).columns] == ["BUS1", "GA1", "BUS2", "GA2"]
+
+
+def test_what_the_draft_adds_is_counted_on_cards_and_columns(world: Operation) -> None:
+    assert not any(column.gained for column in board_of(world).columns)
+    assert not card_of(world, "P00001").new
+    world.run(Assign(("P00001",), ()))
+    world.run(Publish())
+    world.run(Assign(("P00001",), ("BUS1", "GA1")))
+    assert card_of(world, "P00001").new
+    gained = {column.code: column.gained for column in board_of(world).columns}
+    assert gained == {"BUS1": 2, "GA1": 2, "BUS2": 0, "GA2": 0}
 
 
 def test_a_household_is_one_card(world: Operation) -> None:
@@ -134,12 +161,13 @@ def test_words_and_countries_let_through_whom_they_name(world: Operation) -> Non
     assert not any(shown.values())
     assert [group.cards for group in groups] == [((7,),)]
     shown, groups = board.sift(world.db, Sieve("IDN"))
-    assert sum(shown.values()) + sum(group.people for group in groups) == 6
+    leads = {column.code for column in board.columns if column.leads}
+    assert sum(shown[code] for code in leads) + sum(group.people for group in groups) == 6
     talanou = find_people(world.db, "talanou")
     assert talanou is not None
     card = card_of(world, "P00001")
     code = board.headline(card.legs)
-    assert board.sift(world.db, Sieve("IDN", talanou))[0] == {code: 2}
+    assert board.sift(world.db, Sieve("IDN", talanou))[0] == dict.fromkeys(card.legs, 2)
     assert board.cards(world.db, code, Sieve("IDN", talanou)) == (card,)
     assert board.cards(world.db, code, Sieve("VNM", talanou)) == ()
     assert board.cards(world.db, code) == board.cards(world.db, code, EVERYBODY)

@@ -63,7 +63,7 @@ def room(key: str) -> Any:
 
 def column(code: str | None) -> Any:
     board = room("plan").view
-    return board.left_out if code is None else board.columns[code]
+    return board.waiting if code is None else board.columns[code]
 
 
 def card_of(code: str | None, ref: str = "") -> QPoint | None:

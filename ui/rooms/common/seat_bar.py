@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.models.table import IdRole
@@ -14,7 +16,7 @@ from ui.widgets.cell_delegate import PADDING, CellDelegate
 BAR = 6
 
 
-def draw_bar(painter: QPainter, rect: QRectF, shares: list[tuple[float, QColor]], track: QColor) -> None:
+def draw_bar(painter: QPainter, rect: QRectF, shares: Sequence[tuple[float, QColor | QBrush]], track: QColor) -> None:
     """A bar from the left, its parts one after the other; shares of 1. More than all is cut off."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,19 +65,20 @@ class SeatsDelegate(CellDelegate):
 
 
 class SeatBar(QWidget):
-    """The same in a panel or a column's head: `show_seats` with taken, pinned and how many there are."""
+    """The same in a panel or a column's head: `show_seats` with how many are taken and how many there are; of those taken,
+    what a draft has `gained` is hatched."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(8)
-        self._taken = self._pinned = self._seats = 0
+        self._taken = self._gained = self._seats = 0
 
-    def show_seats(self, taken: int, seats: int, pinned: int = 0) -> None:
-        self._taken, self._pinned, self._seats = taken, pinned, seats
+    def show_seats(self, taken: int, seats: int, *, gained: int = 0) -> None:
+        self._taken, self._gained, self._seats = taken, min(gained, taken), seats
         self.setAccessibleName(self.tr("{0} of {1} seats taken").format(taken, seats))
         self.setToolTip(
-            self.tr("{0} of {1} seats taken, {2} of them pinned").format(taken, seats, pinned)
-            if pinned
+            self.tr("{0} of {1} seats taken, {2} of them new in the draft").format(taken, seats, gained)
+            if gained
             else self.accessibleName()
         )
         self.update()
@@ -83,12 +86,12 @@ class SeatBar(QWidget):
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
         seats = max(self._seats, 1)
-        over, full = self._taken > self._seats, self._seats > 0 and self._taken >= self._seats
-        if over or full:
-            shares = [(1.0, color("trouble" if over else "text"))]
-        else:
-            shares = [(self._pinned / seats, color("text")), ((self._taken - self._pinned) / seats, color("accent"))]
-        if not self.isEnabled():
-            shares = [(share, color("quiet")) for share, _ in shares]
+        over = self._taken > self._seats
+        solid = color("quiet" if not self.isEnabled() else "trouble" if over else "accent")
+        shares: list[tuple[float, QColor | QBrush]] = [((self._taken - self._gained) / seats, solid)]
+        if self._gained and not over:
+            shares.append((self._gained / seats, QBrush(solid, Qt.BrushStyle.BDiagPattern)))
+        elif over:
+            shares = [(1.0, solid)]
         draw_bar(painter, QRectF(self.rect()), shares, color("track"))
         painter.end()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.plan.board.queries import Card, Column
+from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.plan.manual import missing_requirements
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
@@ -14,26 +15,50 @@ from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.score import Figures
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.rules.registry import find_limit, find_rule
-from ui.core.format import day, number, people
+from ui.core.format import current, day, number, people, short_day
 from ui.core.language import translate_said
 from ui.rooms.common.labels import journey, many
 
 translate = QCoreApplication.translate
 
 
-def left_out_words(why: str) -> tuple[str, str]:
-    """The heading over cards that are left out for the same reason, a reason code or one of the board's own; and what would
-    move those on, in a few words."""
+def waiting_words(why: str) -> tuple[str, str]:
+    """What keeps people here, a reason code or one of the board's own; and what would move those on, in a few words."""
     t = translate
     own = {
-        NOT_PLANNED: (t("Board", "Not planned yet"), t("Board", "Run the planner to place them")),
-        TAKEN_OFF: (t("Board", "Taken off by hand"), t("Board", "They stay off until the next run")),
-        NEW: (t("Board", "New since the plan was made"), t("Board", "Run the planner again")),
+        NOT_PLANNED: (t("Board", "Not planned yet"), t("Board", "Plan to find seats for them.")),
+        TAKEN_OFF: (t("Board", "Taken off by hand"), t("Board", "They stay off until you plan again.")),
+        NEW: (t("Board", "Added since the plan"), t("Board", "Plan again to find seats for them.")),
     }
     if why in own:
         return own[why]
     rule = find_rule(why)
     return translate_said(rule.heading), translate_said(rule.advice)
+
+
+def riding_words(riding: Riding) -> str:
+    """Over people who ride here and are shown in full on another departure."""
+    words = translate("Board", "then {0}") if riding.later else translate("Board", "from {0}")
+    return words.format(riding.lead)
+
+
+def more_words(people_: int) -> str:
+    return many(people_, translate("Board", "1 more…"), translate("Board", "{0} more…"))
+
+
+def new_word() -> str:
+    """On a card: they have a seat that the confirmed plan does not give them."""
+    return translate("Board", "new")
+
+
+def short_ref(ref: str) -> str:
+    """A person's number as it is spoken: `61` for P00061."""
+    return ref.lstrip("P").lstrip("0") or ref
+
+
+def day_words(on: date) -> str:
+    """`Tue 1 Dec`."""
+    return f"{current().weekdays[on.weekday()]} {short_day(on)}"
 
 
 def verdict(found: Verdict, judge: Judge) -> str:
@@ -100,11 +125,12 @@ def with_others(card: Card) -> str:
     return named(card.name, card.size)
 
 
-def beside_ref(card: Card, headline: str | None) -> str:
-    """What stands beside the reference: the other legs of the journey, else how many there are."""
-    if headline in card.legs and len(card.legs) > 1:
-        return " · ".join(other_legs(card.legs, headline))
-    return _together(card)
+def beside_ref(card: Card) -> str:
+    """How many they are, beside the reference."""
+    if card.size == 1:
+        return ""
+    text = translate("Board", "family of {0}") if card.household else translate("Board", "{0} together")
+    return text.format(number(card.size))
 
 
 def other_legs(legs: Itinerary, code: str) -> list[str]:
@@ -114,20 +140,13 @@ def other_legs(legs: Itinerary, code: str) -> list[str]:
     return [words.format(way) for way, words in parts if way]
 
 
-def _together(card: Card) -> str:
-    if card.size == 1:
-        return ""
-    text = translate("Board", "household of {0}") if card.household else translate("Board", "{0} together")
-    return text.format(number(card.size))
-
-
 def spoken(card: Card, headline: str | None) -> str:
     """A card for the screen reader, and for its tool tip."""
     t = translate
     parts = [
         " ".join(filter(None, (card.head, card.name, card.native_name if card.native_name != card.name else ""))),
         t("Board", "priority {0}").format(card.priority),
-        _together(card),
+        beside_ref(card),
         journey(card.legs) if len(card.legs) > 1 else "",
         t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
         t("Board", "never on {0}").format(", ".join(card.forbidden)) if card.forbidden else "",

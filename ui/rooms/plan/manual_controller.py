@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.core.person_names import names_of
-from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.manual.swap_candidates import Partner, Partners, find_partners
@@ -31,10 +31,11 @@ translate = QCoreApplication.translate
 class ManualController(QObject):
     """What is done with cards: every change is a command, and what a rule forbids is said instead.
 
-    `why_wanted` with the reference of a person, where the officer asks why they travel so.
+    `why_wanted` with the reference of a person, where the officer asks why they travel so; `standby_wanted` with a departure.
     """
 
     why_wanted = Signal(str)
+    standby_wanted = Signal(str)
 
     def __init__(self, state: BoardState, view: BoardView) -> None:
         super().__init__(view)
@@ -54,14 +55,14 @@ class ManualController(QObject):
         """Do "move", "swap", "off", "pin", "menu" (at `place` on the screen) or "person"."""
         if what == "person":
             self._context.go("people", card.head)
+        elif what == "menu":
+            self.card_menu(card).popup(place)
         elif self._context.read_only:
             self._context.say(translate("PlanRoom", "This file is open for reading only."), tone="attention")
         elif what == "move":
             self.show_moves(card)
         elif what == "swap":
             self.show_swaps(card)
-        elif what == "menu":
-            self.card_menu(card).popup(place)
         elif what == "off":
             self.take_off(card)
         elif what == "pin":
@@ -75,21 +76,33 @@ class ManualController(QObject):
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda: slot())
 
         add(t("PlanRoom", "Why?") + "\tEnter", lambda: self.why_wanted.emit(card.head))
-        add(t("PlanRoom", "Move to…") + "\tM", lambda: self.show_moves(card))
-        add(t("PlanRoom", "Swap with…") + "\tX", lambda: self.show_swaps(card))
-        if card.legs:
-            off = t("PlanRoom", "Take all {0} off the plan").format(number(card.size))
-            add((off if more else t("PlanRoom", "Take off the plan")) + "\tDel", lambda: self.take_off(card))
-        if card.legs or card.pinned:
-            text = t("PlanRoom", "Unpin") if card.pinned else t("PlanRoom", "Pin to this journey")
-            add(text + "\tP", lambda: self.pin(card))
-        if card.legs and board is not None:
-            code = board.headline(card.legs)
-            add(t("PlanRoom", "Never on {0}").format(code), lambda: self.forbid(card, code))
-        for code in card.forbidden:
-            add(t("PlanRoom", "Allow on {0} again").format(code), partial(self.allow, card, code))
+        if not self._context.read_only:
+            add(t("PlanRoom", "Move to…") + "\tF2", lambda: self.show_moves(card))
+            add(t("PlanRoom", "Swap with…"), lambda: self.show_swaps(card))
+            if card.legs:
+                off = t("PlanRoom", "Take all {0} off the plan").format(number(card.size))
+                add((off if more else t("PlanRoom", "Take off the plan")) + "\tDel", lambda: self.take_off(card))
+            if card.legs or card.pinned:
+                keep = t("PlanRoom", "Keep on this departure")
+                add(t("PlanRoom", "Let the plan move them") if card.pinned else keep, lambda: self.pin(card))
+            if card.legs and board is not None:
+                code = board.headline(card.legs)
+                add(t("PlanRoom", "Never on {0}").format(code), lambda: self.forbid(card, code))
+            for code in card.forbidden:
+                add(t("PlanRoom", "Allow on {0} again").format(code), partial(self.allow, card, code))
         add(t("PlanRoom", "Open in People"), lambda: self._context.go("people", card.head))
         return menu
+
+    def show_column_menu(self, code: str, place: QPoint) -> None:
+        """What can be done with a departure."""
+        t, menu = translate, QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        standby = menu.addAction(t("PlanRoom", "Who could take a free seat"))
+        standby.triggered.connect(lambda: self.standby_wanted.emit(code))
+        menu.addAction(t("PlanRoom", "Open {0}").format(code)).triggered.connect(
+            lambda: self._context.go("departures", code)
+        )
+        menu.popup(place)
 
     # -- to another departure
 
@@ -118,7 +131,7 @@ class ManualController(QObject):
             if now != {()}:
                 self.assign(refs, ())
             return
-        if any(code == board.headline(legs) for legs in now if legs):
+        if any(code in legs for legs in now):
             return
         found = judge.verdict(refs, code)
         if found.allowed:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan import score as plan_score
-from repatriate.app.plan.board.queries import EVERYBODY, Board, Sieve
+from repatriate.app.plan.board.cards import EVERYBODY, Sieve
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.score import KeptPlan

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.documents.held_queries import promised_counts
 from repatriate.app.plan import queries as plan_queries
-from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.plan.board.cards import Card
+from repatriate.app.plan.board.queries import Board
 from repatriate.model.plan import PlanResult, Status
 from ui.core.context import Context
 from ui.core.format import country, number, people
@@ -95,6 +96,8 @@ class PlanRoom(Room):
         self.view.chosen.connect(self._follow_card)
         self.view.wanted.connect(self.manual.act_on_card)
         self.view.dropped.connect(self.manual.drop)
+        self.view.menu.connect(self.manual.show_column_menu)
+        self.manual.standby_wanted.connect(self.standby.show)
         self.manual.why_wanted.connect(self.show_why)
         self.problems.plan_wanted.connect(self.plan)
         self.standby.given.connect(self.manual.assign)
@@ -114,7 +117,7 @@ class PlanRoom(Room):
             ("move", self.tr("Move the selected people to…"), ""),
             ("swap", self.tr("Swap the selected people with…"), ""),
             ("off", self.tr("Take the selected people off the plan"), ""),
-            ("pin", self.tr("Pin or unpin the selected people"), "pin"),
+            ("pin", self.tr("Keep the selected people on their departure, or no longer"), "pin"),
         ):
             self.action(what, name, partial(self.manual.act_on_current_card, what), icon=icon, writes=True)
         self.action("advice", self.tr("What would help most"), self.suggestions.show)

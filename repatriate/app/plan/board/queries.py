@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
+from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, group_left_out
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import find_headline
@@ -27,82 +28,7 @@ from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.itineraries import resolve_goal
-from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """People who move together: a household, a strict group, or one person. `head` is whose name it bears.
-
-    `people` are all on the card; those who are not on it and yet belong to the unit keep a seat on a frozen leg.
-    `why` is a reason code (or NOT_PLANNED, TAKEN_OFF, NEW) where the card is left out.
-    """
-
-    ids: Ids
-    refs: tuple[str, ...]
-    head: str
-    name: str
-    native_name: str | None
-    priority: int
-    household: str | None
-    group: str | None
-    assistance: tuple[str, ...]
-    etd: bool
-    minor: bool
-    pinned: bool
-    fixed: bool
-    legs: Itinerary
-    country: str | None
-    why: str | None = None
-    reasons: tuple[Reason, ...] = ()
-    forbidden: tuple[str, ...] = ()
-    """Legs that a rule keeps somebody of them off."""
-
-    @property
-    def size(self) -> int:
-        return len(self.refs)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A departure and who has it as the headline of their journey.
-
-    `people` and `taken` count everybody on the leg, whichever column shows their card; `pinned` are seats of those who
-    are pinned or keep what they have. `shown` counts the people whose card is here, by destination. `countries` are where
-    journeys with this headline end. `load` is what they take, in the order of planning.rules.registry.LIMITS.
-    """
-
-    leg: Leg
-    people: int
-    taken: int
-    pinned: int
-    shown: Mapping[str | None, int]
-    countries: frozenset[str]
-    load: tuple[int, ...] = NOBODY
-
-    @property
-    def code(self) -> str:
-        return self.leg.code
-
-    def spent(self) -> list[tuple[str, int, int]]:
-        """Limits beside seats that nobody more fits into: (reason code, taken, most). What is not offered at all is none."""
-        return [
-            (limit.code.value, taken, most)
-            for limit, taken in list(zip(LIMITS, self.load, strict=True))[1:]
-            if (most := limit.most(self.leg)) and taken >= most
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class Sieve:
-    """What is let through: people bound for a country, and those whom words find (ids; None: everybody)."""
-
-    country: str | None = None
-    ids: frozenset[int] | None = None
-
-
-EVERYBODY = Sieve()
 
 
 @dataclass(frozen=True)
@@ -166,46 +92,44 @@ class Board:
             f"SELECT legs, destination, count(*) FROM ({ways}) JOIN people ON people.id = person_id GROUP BY 1, 2",
             (self.plan,),
         ):
-            codes = tuple(self._codes[int(one)] for one in legs.split())
-            shown.setdefault(self.headline(codes), Counter())[text] += count
-        people = dict(
-            db.conn.execute(
-                "SELECT leg_id, count(*) FROM bookings WHERE plan_id = ? GROUP BY 1", (self.plan,)
-            ).fetchall()
-        )
+            for one in legs.split():
+                shown.setdefault(self._codes[int(one)], Counter())[text] += count
         held = count_loads(db, self.plan, people=_find_held(db, self.plan)) if self.plan else {}
-        numbers = {code: number for number, code in self._codes.items()}
-        ends = self._find_ends()
-        used = {code for legs in self.ground.journeys.routes.codes for code in legs}
+        gained = _count_gained(db, self.plan)
+        ends, leads = self._find_ends()
         return tuple(
             Column(
                 leg=leg,
-                people=people.get(numbers[leg.code], 0),
                 taken=self.loads.get(leg.code, NOBODY)[0],
                 load=self.loads.get(leg.code, NOBODY),
                 pinned=held.get(leg.code, NOBODY)[0],
                 shown=shown.get(leg.code, {}),
                 countries=frozenset(ends.get(leg.code, set()))
                 | {country for text in shown.get(leg.code, ()) if (country := self.destinations.get(text))},
+                leads=leg.code in leads,
+                gained=gained.get(leg.code, 0),
             )
             for leg in sorted(self.ground.snapshot.legs, key=self._find_moment)
-            if leg.code in shown or self._is_wanted(leg, ends, used)
+            if leg.code in shown or self._is_wanted(leg, ends)
         )
 
-    def _find_ends(self) -> dict[str, set[str]]:
-        """By headline, the countries where itineraries with it end."""
+    def _find_ends(self) -> tuple[dict[str, set[str]], set[str]]:
+        """By departure, the countries where journeys with it end; and the departures that journeys are known by."""
         ends: dict[str, set[str]] = {}
+        leads = set()
         journeys = self.ground.journeys
         for legs, end in zip(journeys.routes.codes, journeys.ends, strict=True):
-            ends.setdefault(self.headline(legs), set()).add(self.ground.snapshot.places[end].country)
-        return ends
+            leads.add(self.headline(legs))
+            for code in legs:
+                ends.setdefault(code, set()).add(self.ground.snapshot.places[end].country)
+        return ends, leads
 
-    def _is_wanted(self, leg: Leg, ends: Mapping[str, Any], used: Collection[str]) -> bool:
+    def _is_wanted(self, leg: Leg, ends: Mapping[str, Any]) -> bool:
         """A leg by which somebody might go home, or one across a border that nobody can use yet."""
         if leg.status is LegStatus.CANCELLED:
             return False
         timed = self.ground.timed.get(leg.code)
-        idle = leg.status is LegStatus.PLANNED and leg.code not in used and timed is not None and timed.crosses
+        idle = leg.status is LegStatus.PLANNED and timed is not None and timed.crosses
         return leg.code in ends or idle
 
     def _find_moment(self, leg: Leg) -> tuple[datetime, str]:
@@ -218,22 +142,37 @@ class Board:
 
     # -- the cards
 
-    def cards(self, db: Database, code: str, sieve: Sieve = EVERYBODY) -> tuple[Card, ...]:
-        """Those of a column, the highest priority first."""
+    def read_column(self, db: Database, code: str, sieve: Sieve = EVERYBODY) -> ColumnCards:
+        """Everybody on a departure whom a sieve lets through."""
         rows = db.conn.execute(
             "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE code = ? AND plan_id = ?",
             (code, self.plan),
         ).fetchall()
-        made = self._read_cards(db, [row[0] for row in rows], code)
-        return tuple(
-            sorted(filter(lambda card: self.passes(card, sieve), made), key=lambda card: (card.priority, card.head))
+        by_lead: dict[str, list[Card]] = {}
+        for card in self._read_cards(db, [row[0] for row in rows]):
+            if card.legs and self.passes(card, sieve):
+                by_lead.setdefault(self.headline(card.legs), []).append(card)
+        sorted_ = {
+            lead: tuple(sorted(cards, key=lambda card: (card.priority, card.head))) for lead, cards in by_lead.items()
+        }
+        moments = {leg: self._find_moment(self.ground.legs[leg]) for leg in (code, *sorted_)}
+        return ColumnCards(
+            sorted_.get(code, ()),
+            tuple(
+                Riding(lead, moments[lead] > moments[code], sorted_[lead])
+                for lead in sorted(sorted_, key=moments.__getitem__)
+                if lead != code
+            ),
         )
+
+    def cards(self, db: Database, code: str, sieve: Sieve = EVERYBODY) -> tuple[Card, ...]:
+        """The full cards of a column, the highest priority first."""
+        return self.read_column(db, code, sieve).full
 
     def page(self, db: Database, cards: Sequence[Ids]) -> list[Card]:
         """Cards of people who are left out, in that order; those who have a seat by now are left away."""
-        made = {
-            one: card for card in self._read_cards(db, [one for ids in cards for one in ids], None) for one in card.ids
-        }
+        read = self._read_cards(db, [one for ids in cards for one in ids])
+        made = {one: card for card in read if not card.legs for one in card.ids}
         return [made[ids[0]] for ids in cards if ids[0] in made]
 
     def passes(self, card: Card, sieve: Sieve) -> bool:
@@ -260,7 +199,7 @@ class Board:
             bound = self._read_destinations(db, sieve.ids)
             for person, legs in journeys.items():
                 if sieve.country is None or bound.get(person) == sieve.country:
-                    shown[self.headline(legs)] += 1
+                    shown.update(legs)
         else:
             shown = Counter(
                 {column.code: sum(self._select_ids(column.shown, sieve.country)) for column in self.columns}
@@ -293,14 +232,13 @@ class Board:
             found.setdefault(person, []).append(self._codes[leg])
         return {person: tuple(codes) for person, codes in found.items()}
 
-    def _read_cards(self, db: Database, ids: Sequence[int], code: str | None) -> list[Card]:
+    def _read_cards(self, db: Database, ids: Sequence[int]) -> list[Card]:
         journeys = self._read_journeys(db, ids)
         by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
         for row in db.query(_PEOPLE, {"ids": _to_json(ids), "plan": self.plan}):
             legs = journeys.get(row["id"], ())
-            if (self.headline(legs) if legs else None) == code:
-                unit = self._units.key(row["id"], row["household_id"], row["group_id"])
-                by_card.setdefault((unit, legs), []).append(row)
+            unit = self._units.key(row["id"], row["household_id"], row["group_id"])
+            by_card.setdefault((unit, legs), []).append(row)
         return [self._make_card(rows, legs) for (_, legs), rows in by_card.items()]
 
     def _make_card(self, rows: Sequence[dict[str, Any]], legs: Itinerary) -> Card:
@@ -329,6 +267,7 @@ class Board:
             forbidden=tuple(
                 dict.fromkeys(code for row in rows for code in (row["forbidden"] or "").split(" ") if code)
             ),
+            new=bool(legs) and any(row["new"] for row in rows),
         )
 
     def _explain_card(self, rows: Sequence[dict[str, Any]], reasons: Sequence[Reason]) -> str:
@@ -352,11 +291,16 @@ _FORBIDDEN = """
     WHERE r.person_id = {0} AND r.kind = 'forbid')
 """
 _PINNED = "EXISTS (SELECT 1 FROM rules r WHERE r.person_id = {0} AND r.kind = 'pin')"
+_NEW = """
+    (EXISTS (SELECT 1 FROM plans WHERE state = 'published' AND id <> :plan)
+    AND NOT EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id
+        WHERE k.person_id = {0} AND plans.state = 'published'))
+"""
 _PEOPLE = f"""
     SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.priority, p.birth_date, p.assistance,
         p.destination, p.household_id, h.name AS household, p.group_id, g.name AS "group", d.type = 'etd' AS etd,
         {_PINNED.format("p.id")} AS pinned, {_KEPT.format("p.id")} AS fixed, l.reasons,
-        {_FORBIDDEN.format("p.id")} AS forbidden
+        {_FORBIDDEN.format("p.id")} AS forbidden, {_NEW.format("p.id")} AS new
     FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
     LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
     LEFT JOIN leftouts l ON l.plan_id = :plan AND l.person_id = p.id
@@ -376,6 +320,18 @@ def _find_held(db: Database, plan: int) -> list[int]:
             WHERE plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived') AND {_KEPT.format("k.person_id")}"""
     )
     return [row[0] for row in rows]
+
+
+def _count_gained(db: Database, plan: int) -> dict[str, int]:
+    """By departure, people who are on it in this plan and not in the confirmed one; none where that is the same."""
+    rows = db.conn.execute(
+        """SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id
+            JOIN plans p ON p.state = 'published' AND p.id <> b.plan_id
+            WHERE b.plan_id = ? AND NOT EXISTS (SELECT 1 FROM bookings k
+                WHERE k.plan_id = p.id AND k.person_id = b.person_id AND k.leg_id = b.leg_id) GROUP BY 1""",
+        (plan,),
+    )
+    return dict(rows.fetchall())
 
 
 def _read_reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:

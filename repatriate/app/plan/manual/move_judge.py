@@ -110,11 +110,10 @@ class Judge:
         return tuple(sorted(found))
 
     def journeys(self, refs: Sequence[str], code: str | None = None) -> list[Itinerary]:
-        """Itineraries from where these people wait to where they are bound for, those with that headline, soonest home
-        first; of equal ones that which leaves latest. Empty where they do not share one."""
+        """Itineraries from where these people wait to where they are bound for, those with that leg, soonest home first; of equal ones that which leaves latest. Empty where they do not share one."""
         shelves = {id(shelf): shelf for shelf in map(self._shelf, refs)}
         if not shelves or code is None:
-            found = [[legs for row in shelf.values() for legs in row] for shelf in shelves.values()]
+            found = [list({legs for row in shelf.values() for legs in row}) for shelf in shelves.values()]
         else:
             found = [shelf.get(code, []) for shelf in shelves.values()]
         if len(found) == 1:
@@ -123,13 +122,14 @@ class Judge:
         return sorted(shared, key=self._rank)
 
     def _shelf(self, ref: str) -> dict[str, list[Itinerary]]:
-        """Somebody's itineraries by headline, soonest home first; one shelf for all who wait and go alike."""
+        """Somebody's itineraries by each of their legs, soonest home first; one shelf for all who wait and go alike."""
         who = self.rulebook.travellers.get(ref)
         key = who.ends if who else (None, None, 0)
         if key not in self._shelves:
             shelf: dict[str, list[Itinerary]] = {}
             for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank):
-                shelf.setdefault(self.headline(legs), []).append(legs)
+                for code in legs:
+                    shelf.setdefault(code, []).append(legs)
             self._shelves[key] = shelf
         return self._shelves[key]
 

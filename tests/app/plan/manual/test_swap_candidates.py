@@ -67,7 +67,6 @@ def test_nobody_is_asked_where_no_seat_would_help(world: Operation) -> None:
     found = swap_candidates.find_partners(world.db, world.today(), ("P00005",), "GA1")
     assert found.found == ()
     assert "no travel document" in found.verdict.reasons[0].message
-    assert swap_candidates.find_partners(world.db, world.today(), ("P00003",), "BUS2").found == ()
 
 
 def test_whom_a_closed_leg_holds_is_not_asked(world: Operation) -> None:

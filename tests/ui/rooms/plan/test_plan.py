@@ -9,26 +9,27 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionTab
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan import queries as plan_queries
-from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.plan.board.cards import Card, Column, Riding
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.plan import ReasonCode
 from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
-from ui.core.format import short_day
-from ui.rooms.common.dragged_people import pack_people
+from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_delegate import CardDelegate, icons_of
-from ui.rooms.plan.board.card_model import CardRole, HeadingRole
+from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import AHEAD
+from ui.rooms.plan.board.items import RIDING, Heading, More, Ride
 from ui.rooms.plan.panels.move import MovePanel, verdict_of
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
@@ -75,7 +76,7 @@ def movable(room: PlanRoom) -> tuple[Card, str]:
         for card in cards(room, here.code)[:3]:
             judge = room.state.judge(card.refs)
             for other in board.columns:
-                if other.code not in card.legs and judge.verdict(card.refs, other.code).allowed:
+                if other.leads and other.code not in card.legs and judge.verdict(card.refs, other.code).allowed:
                     return card, other.code
     raise AssertionError("nothing can be moved")
 
@@ -85,34 +86,35 @@ def test_the_board_shows_everybody_once(room: PlanRoom) -> None:
     refs = [ref for card in left(room) for ref in card.refs]
     refs += [ref for one in board.columns for card in cards(room, one.code) for ref in card.refs]
     assert len(refs) == len(set(refs)) == 1048
-    for model in (room.view.left_out.model, column(room, BUSY).model):
+    for model in (room.view.waiting.model, column(room, BUSY).model):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
 def test_columns_stand_in_time_order_with_their_seats(room: PlanRoom, planned: Operation) -> None:
-    departs = [one.leg.departs for one in board_of(room).columns]
+    timed = board_of(room).ground.timed
+    departs = [timed[one.code].departs for one in board_of(room).columns if one.code in timed]
     assert departs == sorted(departs)
     assert list(room.view.strip.codes) == [one.code for one in board_of(room).columns]
     loads = transport_queries.loads(planned.db, "published")
     view = column(room, BUSY)
-    assert view.figures.text() == str(loads[BUSY].seats)
+    assert view.figures.text() == str(len({ref for card in room.view.cards(BUSY).all for ref in card.refs}))
+    assert view.column is not None
+    assert view.column.taken == loads[BUSY].seats
     assert view.capacity.text() == "/ 184"
     assert "CRK → HAN" in view.quiet.text()
     assert "18 May 14:05" in view.when.text()
 
 
-def test_a_long_route_gives_way_to_the_time_and_the_seats_of_a_day_to_the_days(room: PlanRoom) -> None:
+def test_a_long_route_gives_way_to_the_time_and_the_legend_to_the_days(room: PlanRoom) -> None:
     for view in room.view.columns.values():
         view.quiet.setText("CLK3-GATE-2 → BATANGAS-PORT")
         view.layout().activate()  # type: ignore[union-attr]
         assert view.when.width() >= view.when.sizeHint().width()
-        assert view.when.geometry().right() < view.queue.geometry().left()
+        assert view.when.geometry().right() < view.width()
     days = room.view.days
-    assert not days.filled.isHidden()
+    assert not days.legend.isHidden()
     days.resize(320, days.height())
-    assert days.filled.isHidden()
-    days.layout().activate()  # type: ignore[union-attr]
-    assert days.next.width() >= days.next.sizeHint().width()
+    assert days.legend.isHidden()
 
 
 def test_only_columns_in_view_are_widgets(room: PlanRoom) -> None:
@@ -136,20 +138,20 @@ def test_a_day_goes_to_its_first_departure(room: PlanRoom) -> None:
     assert "departures" in tabs.tabToolTip(4)
     room.view.strip.horizontalScrollBar().setValue(0)
     assert tabs.currentIndex() == 0
-    room.view.days.next.click()
-    assert room.view.strip.first == board_of(room).columns[0].code
 
 
-def test_a_day_says_how_many_of_its_seats_are_taken(room: PlanRoom) -> None:
-    days = room.view.days
-    at = 4
-    days.tabs.setCurrentIndex(at)
-    on = list(dict.fromkeys(one.leg.departs.date() for one in board_of(room).columns))[at]
-    those = [one for one in board_of(room).columns if one.leg.departs.date() == on]
-    taken, seats = sum(one.taken for one in those), sum(one.leg.seats for one in those)
-    assert days.filled.text() == f"{short_day(on)}: {taken:,} of {seats:,} seats taken"
-    assert days.tabs._filled[at] == taken / seats
-    assert len(days.tabs._filled) == days.tabs.count()
+def test_days_are_marked_while_their_columns_are_in_view(room: PlanRoom) -> None:
+    tabs = room.view.days.tabs
+    days = list(dict.fromkeys(one.leg.departs.date() for one in board_of(room).columns))
+    by_code = {one.code: one for one in board_of(room).columns}
+    for at in (0, 3):
+        tabs.setCurrentIndex(at)
+        seen = {days.index(by_code[code].leg.departs.date()) for code in room.view.strip.seen}
+        assert set(tabs.seen) == seen
+        assert min(seen) == at
+    option = QStyleOptionTab()
+    tabs.initStyleOption(option, next(iter(tabs.seen)))
+    assert option.state & QStyle.StateFlag.State_Selected
 
 
 def test_a_limit_that_binds_stands_in_the_head_of_a_departure(room: PlanRoom, planned: Operation) -> None:
@@ -167,26 +169,134 @@ def test_a_limit_that_binds_stands_in_the_head_of_a_departure(room: PlanRoom, pl
     assert not column(room, quiet.code).spent.isVisibleTo(room.view.columns[quiet.code])
 
 
-def test_those_left_out_stand_under_their_reasons(room: PlanRoom) -> None:
-    model = room.view.left_out.model
-    headings = [heading for row in range(model.rowCount()) if (heading := model.heading(row))]
-    assert model.index(0).data(HeadingRole) is headings[0]
-    counts = [int(heading.text.rsplit(" · ", 1)[1].replace(",", "")) for heading in headings]
+def headings(view: ColumnView) -> list[Heading]:
+    return [item for item in view.model.items if isinstance(item, Heading)]
+
+
+def test_people_without_a_seat_are_grouped_by_what_keeps_them(room: PlanRoom, qtbot: QtBot) -> None:
+    view = room.view.waiting
+    found = headings(view)
+    assert view.model.index(0).data(ItemRole) is found[0]
+    counts = [heading.people for heading in found]
     assert counts == sorted(counts, reverse=True)
-    assert sum(counts) == plan_queries.count_left_out(room.context.db)
-    assert all(heading.hint for heading in headings)
+    assert sum(counts) == plan_queries.count_left_out(room.context.db) == int(view.figures.text().replace(",", ""))
+    assert all(heading.hint for heading in found)
+    row = next(row for row, item in enumerate(view.model.items) if isinstance(item, More))
+    before = view.model.rowCount()
+    view.list.setCurrentIndex(view.model.index(row))
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert view.model.rowCount() > before
+    assert sum(heading.people for heading in headings(view)) == sum(counts)
+
+
+def test_somebody_without_a_seat_is_shown_though_they_are_far_down(room: PlanRoom) -> None:
+    group = max(board_of(room).left_out, key=lambda one: len(one.cards))
+    last = board_of(room).page(room.context.db, group.cards[-1:])[0]
+    assert room.view.waiting.model.row_of(last.ids) is None
+    room.select(last.head)
+    settle(room.context)
+    assert room.view.card is not None
+    assert room.view.card.head == last.head
+
+
+def riding_column(room: PlanRoom) -> tuple[Column, Riding]:
+    """A departure with people who ride here and are shown in full elsewhere."""
+    board = board_of(room)
+    return next(
+        (one, riding)
+        for one in board.columns
+        for riding in board.read_column(room.context.db, one.code).riding
+        if len(riding.cards) > RIDING + 1
+    )
+
+
+def test_a_full_bus_shows_who_rides_on_it(room: PlanRoom, qtbot: QtBot) -> None:
+    one, riding = riding_column(room)
+    view = column(room, one.code)
+    heading = next(item for item in headings(view) if item.key == riding.lead)
+    assert (heading.text, heading.people) == (f"then {riding.lead}", riding.people)
+    shown = [item.card for item in view.model.items if isinstance(item, Ride)]
+    assert tuple(shown[:RIDING]) == riding.cards[:RIDING]
+    assert view.figures.text() == str(one.people)
+    row = view.model.items.index(heading)
+    view.list.setCurrentIndex(view.model.index(row))
+    qtbot.keyClick(view.list, Qt.Key.Key_Space)
+    assert not [item for item in view.model.items if isinstance(item, Ride) and item.card in riding.cards]
+    assert view.figures.text() == str(one.people)
+    qtbot.keyClick(view.list, Qt.Key.Key_Space)
+    more = next(row for row, item in enumerate(view.model.items) if isinstance(item, More))
+    view.list.setCurrentIndex(view.model.index(more))
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert {card.head for card in riding.cards} <= {
+        item.card.head for item in view.model.items if isinstance(item, Ride)
+    }
+
+
+def test_who_is_chosen_is_marked_in_every_column_of_the_journey(room: PlanRoom) -> None:
+    one, riding = riding_column(room)
+    card = riding.cards[0]
+    view = column(room, one.code)
+    row = view.model.row_of(card.ids)
+    assert row is not None
+    view.list.setCurrentIndex(view.model.index(row))
+    lead = column(room, riding.lead)
+    at = lead.model.row_of(card.ids)
+    assert at is not None
+    assert lead.model.index(at).data(MarkedRole) is True
+    assert lead.property("marked") is True
+    assert not any(lead.model.index(other).data(MarkedRole) for other in range(lead.model.rowCount()) if other != at)
+    for code, other_view in room.view.columns.items():
+        assert bool(other_view.property("marked")) == (code in card.legs)
+
+
+def test_a_dashed_card_is_dragged_as_the_full_one_is(room: PlanRoom) -> None:
+    one, riding = riding_column(room)
+    card, view = riding.cards[0], column(room, one.code)
+    row = view.model.row_of(card.ids)
+    assert row is not None
+    index = view.model.index(row)
+    assert index.flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert unpack_people(view.model.mimeData([index])) == card.refs
+    room.view.drag(card.refs, one.code)
+    assert view.banner.isHidden()
+    assert column(room, riding.lead).banner.isHidden()
+    room.view.drag(())
+
+
+def test_a_click_opens_the_same_panel_again_after_it_was_closed(room: PlanRoom, qtbot: QtBot) -> None:
+    view = column(room, BUSY)
+    row = view.model.next_card(0)
+    assert row is not None
+    place = view.list.visualRect(view.model.index(row)).center()
+    for _ in range(2):
+        qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert room.panel.isVisible()
+        qtbot.keyClick(view.list, Qt.Key.Key_Escape)
+        assert not room.panel.isVisible()
+
+
+def test_no_bare_letter_does_anything_to_a_card(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    view = column(room, BUSY)
+    view.list.first()
+    before = planned.revision
+    for key in (Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_X, Qt.Key.Key_S):
+        qtbot.keyClick(view.list, key)
+    assert planned.revision == before
+    assert not room.panel.isVisible()
 
 
 def test_every_reason_has_its_words() -> None:
     for why in (*ReasonCode, NEW, NOT_PLANNED, TAKEN_OFF):
-        heading, hint = plan_labels.left_out_words(why)
+        heading, hint = plan_labels.waiting_words(why)
         assert heading != why
         assert hint
 
 
 def test_a_card_says_what_it_shows(room: PlanRoom) -> None:
     view = column(room, BUSY)
-    index = view.model.index(0)
+    row = view.model.next_card(0)
+    assert row is not None
+    index = view.model.index(row)
     card = index.data(CardRole)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert card.head in spoken
@@ -205,16 +315,16 @@ def test_destinations_and_search_narrow_the_board(room: PlanRoom) -> None:
     by_code = {one.code: one for one in board_of(room).columns}
     assert 0 < len(room.view.strip.codes) < everything
     assert all("IDN" in by_code[code].countries for code in room.view.strip.codes)
-    assert all(card.country == "IDN" for code in room.view.strip.codes for card in room.view.cards(code))
+    assert all(card.country == "IDN" for code in room.view.strip.codes for card in room.view.cards(code).all)
     room._choose_country("all")
-    card = cards(room, board_of(room).columns[3].code)[0]
+    card, code = next((found[0], one.code) for one in board_of(room).columns[3:] if (found := cards(room, one.code)))
     room.header.search.setText(card.head)
     room._filter_board()
     settle(room.context)
-    assert room.view.strip.codes[0] == board_of(room).columns[3].code
-    assert room.view.cards(room.view.strip.codes[0]) == (card,)
-    assert room.view.left_out.model.rowCount() == 0
-    assert room.view.left_out.quiet.text() == ""
+    assert code in room.view.strip.codes[: len(card.legs)]
+    assert room.view.cards(code).full == (card,)
+    assert room.view.waiting.model.rowCount() == 0
+    assert room.view.waiting.quiet.text() == ""
 
 
 def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
@@ -223,7 +333,7 @@ def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
     room.header.search.setText(left.head)
     room._filter_board()
     settle(room.context)
-    assert room.view.left_out.model.row_of_card(left) is not None
+    assert room.view.waiting.model.row_of(left.ids) is not None
     assert set(room.view.strip.codes) == everything
     first = room.view.columns[room.view.strip.codes[0]]
     assert first.property("aside") is True
@@ -235,7 +345,7 @@ def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
     room.header.search.setText(placed.head)
     room._filter_board()
     settle(room.context)
-    assert room.view.strip.codes[0] == BUSY
+    assert BUSY in room.view.strip.codes[: len(placed.legs)]
     assert room.view.strip.horizontalScrollBar().value() == 0
     assert room.view.columns[BUSY].property("aside") is False
     assert set(room.view.strip.codes) == everything
@@ -280,7 +390,7 @@ def test_a_drop_moves_the_household_by_a_command(room: PlanRoom, planned: Operat
     done(room, qtbot)
     for ref in unit:
         assert code in draft_of(planned)[ref]
-    assert column(room, code).model.row_of(card.head) is not None
+    assert column(room, code).model.row_of(card.ids) is not None
     assert last_words(room).startswith("Moved ")
     assert room.context.undo()
     idle(qtbot, room.context)
@@ -318,7 +428,7 @@ def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: 
 
 
 def test_a_card_dropped_on_left_out_loses_its_seat(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
-    card = cards(room, board_of(room).columns[5].code)[0]
+    card = cards(room, BUSY)[0]
     room.manual.drop(card.refs, None)
     done(room, qtbot)
     assert not set(card.refs) & draft_of(planned).keys()
@@ -333,13 +443,13 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     qtbot.keyClick(start.list, Qt.Key.Key_Return)
     sheet = in_panel(room, WhyPanel)
     assert sheet.ref == card.head
-    qtbot.keyClick(start.list, Qt.Key.Key_P)
+    room.manual.act_on_current_card("pin")
     settle(room.context)
     assert plan_queries.list_pinned(planned.db, [card.head])
-    qtbot.keyClick(start.list, Qt.Key.Key_P)
+    room.manual.act_on_current_card("pin")
     settle(room.context)
     assert not plan_queries.list_pinned(planned.db, [card.head])
-    qtbot.keyClick(start.list, Qt.Key.Key_M)
+    qtbot.keyClick(start.list, Qt.Key.Key_F2)
     moves = in_panel(room, MovePanel)
     moves.search.setText(code)
     qtbot.keyClick(moves.search, Qt.Key.Key_Return)
@@ -350,20 +460,9 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     done(room, qtbot)
     assert card.head not in draft_of(planned)
     room.view.strip.horizontalScrollBar().setValue(0)
-    qtbot.keyClick(room.view.left_out.list, Qt.Key.Key_Right)
+    qtbot.keyClick(room.view.waiting.list, Qt.Key.Key_Right)
     assert room.view.card is not None
     assert room.view.card.legs
-
-
-def test_arrows_pass_over_headings(room: PlanRoom, qtbot: QtBot) -> None:
-    cards_ = room.view.left_out.list
-    model = room.view.left_out.model
-    second = next(row for row in range(1, model.rowCount()) if model.heading(row))
-    cards_.setCurrentIndex(model.index(second - 1))
-    qtbot.keyClick(cards_, Qt.Key.Key_Down)
-    assert cards_.currentIndex().row() == second + 1
-    qtbot.keyClick(cards_, Qt.Key.Key_Up)
-    assert cards_.currentIndex().row() == second - 1
 
 
 def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:

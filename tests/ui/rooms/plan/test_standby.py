@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -36,8 +37,10 @@ def full(operation: Operation) -> str:
 
 def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
-    column = room.view.go_to(code)
-    QTest.mouseClick(column.queue, Qt.MouseButton.LeftButton)
+    room.view.go_to(code)
+    room.manual.show_column_menu(code, QPoint())
+    entry = next(one for one in room.view.findChildren(QMenu)[-1].actions() if one.text().startswith("Who could take"))
+    entry.trigger()
     sheet = in_panel(room, StandbyPanel)
     found = read_standby_list(planned.db, planned.today(), code)
     assert sheet.title.text() == code
@@ -105,9 +108,6 @@ def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom,
     code = full(planned)
     column = room.view.go_to(code)
     column.list.first()
-    QTest.keyClick(column.list, Qt.Key.Key_S)
-    assert in_panel(room, StandbyPanel).code == code
-    room.panel.shut()
     room.standby.show_for_current_card()
     assert in_panel(room, StandbyPanel).code == code
 

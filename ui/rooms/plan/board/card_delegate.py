@@ -1,4 +1,4 @@
-"""Draws a card: priority on its edge, reference, name, what stands under it, and small icons."""
+"""Draws the rows of a column: cards with their priority on the edge, people who ride along dashed on one line, headings."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.board.cards import Card
+from ui.core.format import number
 from ui.rooms.plan import labels as plan_labels
-from ui.rooms.plan.board.card_model import CardModel, CardRole, Heading, HeadingRole
+from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
+from ui.rooms.plan.board.items import Heading, More, Ride
 from ui.rooms.plan.text_lines import draw_line
 from ui.style.icons import draw
 from ui.style.theme import CAPTION, TEXT, Tone, color, sized
 
-LINE, TOP, EDGE, ICON = 18, 7, 4, 15
+LINE, TOP, EDGE, ICON = 18, 5, 4, 15
 GAP = 6
+SMALL, HEADING = 26, 30
+"""How high a person who rides along is drawn, and a heading."""
 PRIORITY = {1: "trouble", 2: "attention", 3: "line", 4: "line"}
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,68 +39,124 @@ def icons_of(card: Card) -> list[str]:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Every row is as high as a card, so that a list of a hundred thousand is laid out at once."""
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 2 * LINE + 2 * TOP + GAP)
+        match index.data(ItemRole):
+            case Heading():
+                return QSize(100, HEADING)
+            case Ride() | More():
+                return QSize(100, SMALL + 4)
+            case _:
+                return QSize(100, 2 * LINE + 2 * TOP + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        heading = index.data(HeadingRole)
-        card = index.data(CardRole)
-        if heading is not None:
-            self._heading(painter, option, heading)
-        elif card is not None:
-            self._card(painter, option, index, card)
+        item, card = index.data(ItemRole), index.data(CardRole)
+        match item:
+            case Heading():
+                self._heading(painter, option, item)
+            case More():
+                self._more(painter, option, str(index.data()))
+            case Ride(rider):
+                self._ride(painter, option, index, rider)
+            case _ if card is not None:
+                self._card(painter, option, index, card)
         painter.restore()
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
-        rect = option.rect.adjusted(4, 0, -4, -GAP)
-        line = QRect(rect.left(), rect.bottom() - 2 * LINE + 3, rect.width(), LINE)
-        draw_line(painter, line, heading.text, sized(option.font, 12, tabular=True, medium=True), Tone.ATTENTION)
-        draw_line(
-            painter, line.translated(0, LINE - 1), heading.hint, sized(option.font, CAPTION, tabular=True), Tone.QUIET
-        )
+        _draw_focus(painter, option)
+        line = option.rect.adjusted(2, 4, -4, -2)
+        folds, tone = heading.opened is not None, Tone.QUIET if heading.opened is not None else Tone.ATTENTION
+        if folds:
+            arrow = "chevron-down" if heading.opened else "chevron-right"
+            draw(painter, arrow, QRect(line.left(), line.center().y() - 5, 12, 12), Tone.QUIET)
+            line.setLeft(line.left() + 18)
+        elif heading.icon:
+            draw(painter, heading.icon, QRect(line.left(), line.center().y() - 6, 14, 14), tone)
+            line.setLeft(line.left() + 20)
+        font = sized(option.font, 12, tabular=True, medium=True)
+        if not folds:
+            line.setRight(line.right() - (painter.fontMetrics().horizontalAdvance(heading.action) + 12))
+            draw_line(painter, line, heading.spoken, font, tone)
+            return
+        counted = sized(option.font, 12, tabular=True, semibold=True)
+        used = draw_line(painter, line, number(heading.people), counted, Tone.TEXT, RIGHT)
+        line.setRight(line.right() - used - 24)
+        used = draw_line(painter, line, heading.text, font, Tone.TEXT)
+        if heading.icon:
+            draw(painter, heading.icon, QRect(line.left() + used + 6, line.center().y() - 6, 13, 13), Tone.QUIET)
+
+    def _more(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+        _draw_focus(painter, option)
+        line = option.rect.adjusted(4, 0, -4, -4)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        draw_line(painter, line, words, sized(option.font, 12, tabular=True), Tone.ACCENT if over else Tone.QUIET)
+
+    def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, body: QRectF) -> QPainterPath:
+        """The ground of a card and its outline, dashed for somebody who rides along."""
+        dashed = isinstance(index.data(ItemRole), Ride)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) or bool(index.data(MarkedRole))
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        path = QPainterPath()
+        path.addRoundedRect(body, 6, 6)
+        if chosen or not dashed:
+            painter.fillPath(path, color("accent_soft" if chosen else "surface"))
+        plain = "quiet" if over or dashed else "line"
+        pen = QPen(color("accent" if chosen or focused else plain), 2 if focused else 1)
+        if dashed:
+            pen.setDashPattern([2, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        return path
+
+    def _ride(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
+        body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -4.5)
+        self._frame(painter, option, index, body)
+        line = body.toRect().adjusted(8, 0, -8, 0)
+        small = sized(option.font, 12, tabular=True)
+        beside = [plan_labels.new_word()] if card.new else []
+        if card.size > 1:
+            beside.append(f"+{number(card.size - 1)}")
+        for words, tone in zip(beside, (Tone.ACCENT if card.new else Tone.QUIET, Tone.QUIET), strict=False):
+            used = draw_line(painter, line, words, sized(option.font, CAPTION, medium=card.new), tone, RIGHT)
+            line.setRight(line.right() - used - 6)
+        used = draw_line(painter, line, plan_labels.short_ref(card.head), small, Tone.QUIET)
+        line.setLeft(line.left() + used + 8)
+        chosen = bool(index.data(MarkedRole))
+        draw_line(painter, line, card.name, small, Tone.TEXT if chosen else Tone.QUIET)
 
     def _card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
         body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        path = QPainterPath()
-        path.addRoundedRect(body, 6, 6)
-        painter.fillPath(path, color("accent_soft" if chosen else "surface"))
+        path = self._frame(painter, option, index, body)
         painter.save()
         painter.setClipPath(path)
         edge = QRectF(body.left(), body.top(), EDGE, body.height())
         painter.fillRect(edge, color(PRIORITY.get(card.priority, "line")))
         painter.restore()
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QPen(color("accent" if chosen or focused else "quiet" if over else "line"), 2 if focused else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
         inside = body.toRect().adjusted(EDGE + 7, TOP, -8, -TOP)
         right = inside.right()
         for name in icons_of(card):
             draw(painter, name, QRect(right - ICON, inside.top() + 1, ICON, ICON), Tone.QUIET)
             right -= ICON + 5
         line = QRect(inside.left(), inside.top(), max(right - inside.left(), 0), LINE)
-        above = " · ".join(filter(None, (card.head, plan_labels.beside_ref(card, _code(index)))))
-        draw_line(painter, line, above, sized(option.font, CAPTION, tabular=True), Tone.QUIET)
+        above = " · ".join(filter(None, (card.head, plan_labels.beside_ref(card))))
+        used = draw_line(painter, line, above, sized(option.font, CAPTION, tabular=True), Tone.QUIET)
+        if card.new:
+            words = sized(option.font, CAPTION, medium=True)
+            draw_line(painter, line.adjusted(used + 8, 0, 0, 0), plan_labels.new_word(), words, Tone.ACCENT)
         line = QRect(inside.left(), inside.top() + LINE, inside.width(), LINE)
         used = draw_line(
             painter, line, str(index.data()), sized(option.font, TEXT, tabular=True, medium=True), Tone.TEXT
         )
         if card.native_name and card.native_name != card.name:
-            draw_line(
-                painter,
-                line.adjusted(used + 6, 0, 0, 0),
-                card.native_name,
-                sized(option.font, 12, tabular=True),
-                Tone.QUIET,
-            )
+            native = sized(option.font, 12, tabular=True)
+            draw_line(painter, line.adjusted(used + 6, 0, 0, 0), card.native_name, native, Tone.QUIET)
 
 
-def _code(index: Index) -> str | None:
-    model = index.model()
-    return model.code if isinstance(model, CardModel) else None
+def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Where the keyboard is, on a row that is no card."""
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(color("accent"), 1))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -3.5), 4, 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -16,27 +17,32 @@ from PySide6.QtGui import (
     QPainter,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.board.cards import Card
 from ui.rooms.common.dragged_people import unpack_people
 from ui.rooms.plan.board.card_delegate import CardDelegate
-from ui.rooms.plan.board.card_model import CardModel, Item, Read
+from ui.rooms.plan.board.card_model import CardModel, Read
+from ui.rooms.plan.board.items import Heading, Item, More
 from ui.rooms.plan.drawn_list import DrawnList
+from ui.widgets.labels import button
+from ui.widgets.layouts import STRETCH, make_row
 
 
 class CardList(DrawnList):
-    """The cards. Keys: Enter or Space opens, M moves, X swaps, Delete takes off, P pins, S asks who stands by, arrows walk, also
-    across columns."""
+    """The cards. Enter, Space or a click opens one, or what a heading offers; F2 moves it, Delete takes it off; arrows walk,
+    also across columns."""
 
     chosen = Signal(object)  # Card, or None
     opened = Signal(object)
-    wanted = Signal(str, object, QPoint)  # "move", "swap", "off", "pin" or "menu", the card, where
+    wanted = Signal(str, object, QPoint)  # "move", "off" or "menu", the card, where
+    folded = Signal(str)  # the key of a heading
+    more = Signal(str)  # the same, whose other rows are wanted
+    acted = Signal(str)  # the same, whose button was pressed
     walked = Signal(int)  # −1 to the column on the left, 1 to the right
     dragging = Signal(object)  # refs, or an empty tuple when it ends
     hovered = Signal(object, QPoint)  # refs over this list, and where on the screen; empty: gone
     dropped = Signal(object, object)  # refs, and the card they were let go over, or None
-    standby = Signal()
 
     def __init__(self, model: CardModel) -> None:
         super().__init__("")
@@ -44,7 +50,6 @@ class CardList(DrawnList):
         self.setModel(model)
         self.setItemDelegate(CardDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setUniformItemSizes(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
@@ -54,25 +59,42 @@ class CardList(DrawnList):
         self.setAccessibleName(self.tr("Departures"))  # until it is known of which
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(self.cards.card(now.row())))
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
+        self.clicked.connect(self._click)
 
     @property
     def card(self) -> Card | None:
         return self.cards.card(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
-    def show_cards(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
-        """Show these cards; a list of the same column stays where it was scrolled to, and keeps its current card."""
+    def show_items(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
+        """Show these rows; a list of the same column stays where it was scrolled to, and keeps its current row."""
         same, at, card = code == self.cards.code, self.verticalScrollBar().value(), self.card
+        key = _key_of(self.cards.item(self.currentIndex().row())) if self.currentIndex().isValid() else None
         with QSignalBlocker(self.selectionModel()):
-            self.cards.set_items(code, items, read)
-            if card is not None and same and (row := self.cards.row_of_card(card)) is not None:
+            if self.cards.set_items(code, items, read):
+                self._add_buttons()
+            row = self.cards.row_of(card.ids) if card is not None else None
+            if row is None and key is not None:
+                row = next((at for at, item in enumerate(self.cards.items) if _key_of(item) == key), None)
+            if row is not None and same:
                 self.setCurrentIndex(self.cards.index(row))
         self.doItemsLayout()
         self.verticalScrollBar().setValue(at if same else 0)
 
+    def _add_buttons(self) -> None:
+        """On each heading that offers something."""
+        for row, item in enumerate(self.cards.items):
+            if isinstance(item, Heading) and item.action:
+                made = button(item.action, partial(self.acted.emit, item.key), "link")
+                made.setAccessibleName(f"{item.action}: {item.spoken}")
+                made.setToolTip(item.hint)
+                made.setStyleSheet("QPushButton { font-size: 12px; }")
+                held = QWidget()
+                make_row(STRETCH, made, margins=(0, 2, 2, 0), inside=held)
+                self.setIndexWidget(self.cards.index(row), held)
+
     def show_card(self, card: Card, *, focus: bool = False) -> bool:
         """Make that card current; False where it is not here."""
-        row = self.cards.row_of_card(card)
+        row = self.cards.row_of(card.ids)
         if row is None:
             return False
         self.setCurrentIndex(self.cards.index(row))
@@ -89,30 +111,35 @@ class CardList(DrawnList):
                 self.setCurrentIndex(self.cards.index(row))
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """From card to card: headings are passed over."""
-        there = super().moveCursor(action, modifiers)
-        if self.cards.heading(there.row()) is None:
-            return there
-        now = self.currentIndex()
-        step = 1 if there.row() > now.row() else -1
-        row = self.cards.next_card(there.row(), step)
-        if row is None and step < 0:
-            self.scrollToTop()
-        return now if row is None else self.cards.index(row)
-
     # -- keys and menu
+
+    def _click(self, index: QModelIndex) -> None:
+        """A heading with a button has that to be clicked."""
+        item = self.cards.item(index.row())
+        if not (isinstance(item, Heading) and item.action):
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        """The card, or what a row that is no card does."""
+        match self.cards.item(index.row()):
+            case Heading(key=key, opened=opened, action=action):
+                if opened is not None:
+                    self.folded.emit(key)
+                elif action:
+                    self.acted.emit(key)
+            case More(key):
+                self.more.emit(key)
+            case _ if (card := self.cards.card(index.row())) is not None:
+                self.opened.emit(card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, card = Qt.Key(event.key()), self.card
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.walked.emit(-1 if key is Qt.Key.Key_Left else 1)
-        elif card is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(card)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
         elif card is not None and key in _WANTED and not event.modifiers():
             self.wanted.emit(_WANTED[key], card, self._find_place())
-        elif key is Qt.Key.Key_S and not event.modifiers():
-            self.standby.emit()
         elif key is Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -191,7 +218,10 @@ class CardList(DrawnList):
 
 
 _WANTED = {
-    Qt.Key.Key_M: "move", Qt.Key.Key_Delete: "off", Qt.Key.Key_Backspace: "off", Qt.Key.Key_P: "pin",
-    Qt.Key.Key_X: "swap",
-    Qt.Key.Key_Menu: "menu",
+    Qt.Key.Key_F2: "move", Qt.Key.Key_Delete: "off", Qt.Key.Key_Backspace: "off", Qt.Key.Key_Menu: "menu",
 }  # fmt: skip
+
+
+def _key_of(item: Item | None) -> tuple[type, str] | None:
+    """What stays of a row that is no card when the rows are made again."""
+    return (type(item), item.key) if isinstance(item, Heading | More) else None

@@ -1,71 +1,86 @@
-"""The cards of one column as a list for a view; headings stand between those who are left out for different reasons."""
+"""The rows of one column as a list for a view; cards of people without a seat are read when they are seen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.unplaced import Ids
 from ui.rooms.common.dragged_people import MIME, pack_people
 from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.board.items import Heading, Item, More, Ride
 
 Index = QModelIndex | QPersistentModelIndex
 
 CardRole = int(Qt.ItemDataRole.UserRole) + 1
-"""The Card; None for a heading."""
-HeadingRole = CardRole + 1
-"""The Heading; None for a card."""
+"""The Card, full or riding; None for anything else."""
+ItemRole = CardRole + 1
+"""The row itself: a Card, Ride, Heading or More, or the ids of a card."""
+MarkedRole = ItemRole + 1
+"""Whether it is of the people who are chosen, in whichever column."""
 PAGE, KEPT = 40, 2_000
 """Cards that are read at once, and that are kept at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    text: str
-    hint: str = ""
-
-
-Item = Card | Heading | Ids
 Read = Callable[[Sequence[Ids]], list[Card]]
 
 
 class CardModel(QAbstractListModel):
-    """`code` is the departure of the column, None for those left out. Cards given by their ids are read when they are seen."""
+    """`code` is the departure of the column, None for people without a seat."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.code: str | None = None
         self._items: list[Item] = []
-        self._rows: dict[str, int] = {}
-        self._by_id: dict[int, int] | None = None
+        self._rows: dict[int, int] = {}
+        self._marked: Collection[int] = ()
         self._read: Read | None = None
         self._cards: dict[int, Card] = {}
 
-    def set_items(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
-        """Show these; what stays as it is keeps its place in the view."""
+    @property
+    def items(self) -> Sequence[Item]:
+        return self._items
+
+    def set_items(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> bool:
+        """Show these; what stays as it is keeps its place in the view. Gives whether anything changed."""
         same = code == self.code and list(items) == self._items
         self.code, self._read, self._cards = code, read, {}
         if same:
-            if read is not None and self._items:
-                self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
-            return
+            if read is not None:
+                self._tell_changed()
+            return False
         self.beginResetModel()
         self._items = list(items)
-        self._rows = {ref: row for row, item in enumerate(self._items) if isinstance(item, Card) for ref in item.refs}
-        self._by_id = None
+        self._rows = {one: row for row, item in enumerate(self._items) for one in _ids_of(item)}
         self.endResetModel()
+        return True
+
+    def mark(self, ids: Collection[int]) -> None:
+        """Show the card of these people as chosen."""
+        if set(ids) != set(self._marked):
+            self._marked = ids
+            self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        if self._items:
+            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+
+    def item(self, row: int) -> Item | None:
+        return self._items[row] if 0 <= row < len(self._items) else None
 
     def card(self, row: int) -> Card | None:
-        item = self._items[row] if 0 <= row < len(self._items) else None
-        if isinstance(item, tuple):
-            if row not in self._cards:
-                self._fetch(row)
-            return self._cards.get(row)
-        return item if isinstance(item, Card) else None
+        match self.item(row):
+            case Card() as card:
+                return card
+            case Ride(card):
+                return card
+            case tuple():
+                if row not in self._cards:
+                    self._fetch(row)
+                return self._cards.get(row)
+            case _:
+                return None
 
     def _fetch(self, row: int) -> None:
         if self._read is None:
@@ -81,25 +96,14 @@ class CardModel(QAbstractListModel):
         by_first = {card.ids[0]: card for card in self._read(list(wanted.values()))}
         self._cards |= {number: by_first[ids[0]] for number, ids in wanted.items() if ids[0] in by_first}
 
-    def heading(self, row: int) -> Heading | None:
-        item = self._items[row] if 0 <= row < len(self._items) else None
-        return item if isinstance(item, Heading) else None
-
-    def row_of(self, ref: str) -> int | None:
-        """Where somebody stands, of those cards that are not given by ids."""
-        return self._rows.get(ref)
-
-    def row_of_card(self, card: Card) -> int | None:
-        if self._rows:
-            return self._rows.get(card.head)
-        if self._by_id is None:
-            self._by_id = {one: row for row, item in enumerate(self._items) if isinstance(item, tuple) for one in item}
-        return self._by_id.get(card.ids[0])
+    def row_of(self, ids: Sequence[int]) -> int | None:
+        """Where the card of these people stands."""
+        return self._rows.get(ids[0]) if ids else None
 
     def next_card(self, row: int, step: int = 1) -> int | None:
         """The first row with a card from here on."""
         while 0 <= row < len(self._items):
-            if not isinstance(self._items[row], Heading):
+            if not isinstance(self._items[row], Heading | More):
                 return row
             row += step
         return None
@@ -110,18 +114,15 @@ class CardModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not index.isValid() or index.row() >= len(self._items):
+        item = self.item(index.row()) if index.isValid() else None
+        if item is None or role not in _ASKED:
             return None
-        heading = self.heading(index.row())
-        if heading is not None:
-            match role:
-                case Qt.ItemDataRole.DisplayRole:
-                    return heading.text
-                case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                    return "\n".join(filter(None, (heading.text, heading.hint)))
-            return heading if role == HeadingRole else None
-        if role not in _ASKED:
-            return None
+        if role == ItemRole:
+            return item
+        if isinstance(item, Heading | More):
+            return None if role in (CardRole, MarkedRole) else _tell(item, role)
+        if role == MarkedRole:
+            return any(one in self._marked for one in _ids_of(item))
         card = self.card(index.row())
         if role == CardRole or card is None:
             return card
@@ -132,9 +133,10 @@ class CardModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        if self.heading(index.row()) is not None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(self.item(index.row()), Heading | More):
+            return usable
+        return usable | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:
         return [MIME]
@@ -147,8 +149,30 @@ class CardModel(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
 
+def _ids_of(item: Item) -> Sequence[int]:
+    match item:
+        case Card():
+            return item.ids
+        case Ride(card):
+            return card.ids
+        case tuple():
+            return item
+        case _:
+            return ()
+
+
+def _tell(item: Heading | More, role: int) -> str:
+    if isinstance(item, More):
+        return plan_labels.more_words(item.people)
+    if role == Qt.ItemDataRole.DisplayRole:
+        return item.spoken
+    return "\n".join(filter(None, (item.spoken, item.hint)))
+
+
 _ASKED = {
     CardRole,
+    ItemRole,
+    MarkedRole,
     int(Qt.ItemDataRole.DisplayRole),
     int(Qt.ItemDataRole.AccessibleTextRole),
     int(Qt.ItemDataRole.ToolTipRole),

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from repatriate.app.plan.board.queries import Column
+from repatriate.app.plan.board.cards import Card, Column
 from repatriate.app.plan.manual.move_judge import Verdict
+from repatriate.model.entities import LegStatus
 from ui.core.format import local_time, number, people
 from ui.rooms.common.labels import leg_status, route
 from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
-from ui.rooms.plan.board.card_model import CardModel, Item, Read
+from ui.rooms.plan.board.card_model import CardModel, Read
 from ui.rooms.plan.board.drop_banner import DropBanner
-from ui.style.theme import GAP, style
-from ui.widgets.labels import Elided, label, show_text, tool_button
+from ui.rooms.plan.board.items import Item, Ride
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Elided, label, show_text
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
 Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
-"""People and a departure (None: left out) to the verdict on the move and its sentence."""
+"""People and a departure (None: no seat) to the verdict on the move and its sentence."""
 
 
 class ColumnView(QFrame):
-    """A departure, or (code None) those left out. `standby` asks who could take a seat of it."""
+    """A departure, or (code None) people without a seat. `menu` asks what can be done with the departure, and where."""
 
-    standby = Signal(str)
+    menu = Signal(str, QPoint)
 
     def __init__(self, code: str | None, judge: Judge) -> None:
         super().__init__()
@@ -39,8 +42,10 @@ class ColumnView(QFrame):
         self.column: Column | None = None
         self.setProperty("role", "card" if code is None else "raised")
         self.setFixedWidth(LEFT_OUT_WIDTH if code is None else WIDTH)
+        self.picture = IconLabel("plan", Tone.QUIET, 15)
         self.title = label("", "strong")
-        self.state = QLabel()
+        self.state = label()
+        self.gained = label("", "strong", "accent")
         self.figures = label("", "strong")
         self.capacity = label("", "quiet")
         self.quiet = Elided("", "caption")
@@ -48,71 +53,69 @@ class ColumnView(QFrame):
         self.spent = label("", "caption", "attention", wrap=True)
         self.spent.hide()
         self.bar = SeatBar()
-        self.queue = tool_button(self.tr("Standby"), self._ask_standby, "queue")
-        self.queue.setIconSize(QSize(17, 17))
-        self.queue.setFixedSize(24, 22)
-        self.queue.setStyleSheet("QToolButton { padding: 0; }")
         self.model = CardModel(self)
         self.list = CardList(self.model)
         self.banner = DropBanner(self)
         self._lay_out()
-        for widget in (self.bar, self.capacity, self.queue):
+        for widget in (self.bar, self.capacity, self.picture):
             widget.setVisible(code is not None)
-        self.list.standby.connect(self._ask_standby)
         self.list.hovered.connect(self._hover)
         self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
-        head = make_row(self.title, self.state, STRETCH, self.figures, self.capacity, spacing=4)
+        head = make_row(
+            self.picture, self.title, self.state, STRETCH, self.gained, self.figures, self.capacity, spacing=5
+        )
         below = QHBoxLayout()
         below.setSpacing(0)
-        self.quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the time stands beside it
+        self.quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the time is beside it
         below.addWidget(self.quiet)
         below.addWidget(self.when)
         below.addStretch(1)
-        below.addWidget(self.queue)
-        top = make_column(head, below, self.spent, Gap(4), self.bar, margins=(12, 10, 12, 6), spacing=3)
+        top = make_column(head, below, self.spent, Gap(3), self.bar, margins=(12, 8, 12, 6), spacing=2)
         column = make_column(top, margins=(0, 0, 0, GAP), spacing=0, inside=self)
         column.addLayout(make_column(self.banner, grow(self.list), margins=(8, 2, 6, 0), spacing=GAP), 1)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)
 
-    def _ask_standby(self) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.code:
-            self.standby.emit(self.code)
+            self.menu.emit(self.code, event.globalPos())
 
-    def show_column(self, column: Column, items: Sequence[Item]) -> None:
-        """A departure with the cards that the filter lets through."""
+    def show_column(self, column: Column, items: Sequence[Item], drawn: int) -> None:
+        """A departure with the rows that the filter lets through, and how many people they are."""
         self.show_head(column)
-        self.list.show_cards(column.code, items)
+        self.list.show_items(column.code, items)
+        some = drawn != column.people
+        self.figures.setText(number(drawn))
+        seats = self.tr("of {0} / {1}").format(number(column.people), number(column.leg.seats))
+        self.capacity.setText(seats if some else f"/ {number(column.leg.seats)}")
 
     def show_head(self, column: Column) -> None:
         """A departure; cards of another one go, its own stay for the moment."""
         if column.code != self.code:
-            self.list.show_cards(column.code, ())
+            self.list.show_items(column.code, ())
             self.banner.hide()
         if column == self.column:
             return
         self.column, self.code = column, column.code
         leg = column.leg
         self.title.setText(leg.code)
+        self.picture.set(leg.mode, Tone.QUIET)
         word, tone, _ = leg_status(leg.status)
-        self.state.setText("" if leg.status.value == "planned" else f"· {word}")
+        self.state.setText("" if leg.status is LegStatus.PLANNED else f"· {word}")
         style(self.state, tone=tone)
-        self.figures.setText(number(column.taken))
+        self.gained.setText(f"+{number(column.gained)}" if column.gained else "")
+        self.figures.setText(number(column.people))
         self.capacity.setText(f"/ {number(leg.seats)}")
         style(self.figures, tone="trouble" if column.taken > leg.seats else "")
         self.quiet.setText(route(leg.origin, leg.destination))
         self.when.setText(f" · {local_time(leg.departs)}")
-        self.bar.show_seats(column.taken, leg.seats, column.pinned)
-        spent = plan_labels.spent(column)
-        show_text(self.spent, spent)
-        self.queue.setToolTip(self.tr("Standby (S): who could take a seat on {0}").format(leg.code))
-        self.queue.setAccessibleName(self.queue.toolTip())
-        self.list.setAccessibleName(
-            self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self._way(), column.taken, leg.seats)
-        )
+        self.bar.show_seats(column.taken, leg.seats, gained=column.gained)
+        show_text(self.spent, plan_labels.spent(column))
+        told = self.tr("{0}, {1}, {2} people, {3} seats")
+        self.list.setAccessibleName(told.format(leg.code, self._way(), column.people, leg.seats))
         self.setToolTip(self._told(column))
 
     def _way(self) -> str:
@@ -123,10 +126,11 @@ class ColumnView(QFrame):
         leg = column.leg
         lines = [
             " · ".join(filter(None, (leg.code, leg.carrier, self._way()))),
-            self.tr("{0} on board").format(people(column.people)),
-            self.tr("{0} seats free").format(number(max(leg.seats - column.taken, 0))),
+            people(column.people),
+            self.tr("{0} of {1} seats taken").format(number(column.taken), number(leg.seats)),
+            self.tr("{0} are new since the confirmed plan").format(number(column.gained)) if column.gained else "",
         ]
-        return "\n".join(lines)
+        return "\n".join(filter(None, lines))
 
     def set_aside(self, aside: bool) -> None:
         """Nobody who is looked for is here: it stands back, and still takes a card."""
@@ -136,15 +140,21 @@ class ColumnView(QFrame):
                 style(one, role="quiet" if aside else "strong")
             self.bar.setEnabled(not aside)
 
-    def show_left_out(self, items: Sequence[Item], count: int, read: Read, *, some: bool = False) -> None:
-        """`some`: these are only the ones that a filter lets through."""
-        self.title.setText(self.tr("Left out"))
+    def mark(self, ids: Collection[int], *, on_the_way: bool) -> None:
+        """Show the card of these people as chosen; `on_the_way`: their journey takes this departure."""
+        self.model.mark(ids)
+        if self.property("marked") != on_the_way:
+            style(self, marked=on_the_way)
+
+    def show_waiting(self, items: Sequence[Item], count: int, read: Read, *, some: bool = False) -> None:
+        """People without a seat. `some`: only those whom a filter lets through."""
+        self.title.setText(self.tr("Without a seat"))
         self.figures.setText(number(count))
         style(self.figures, tone="attention" if count else "quiet" if some else "good")
-        nobody = "" if some else self.tr("everybody has a seat")
-        self.quiet.setText(self.tr("grouped by what keeps them") if count else nobody)
-        self.list.setAccessibleName(self.tr("Left out, {0}").format(people(count)))
-        self.list.show_cards(None, items, read)
+        everybody = "" if some else self.tr("everyone has a seat")
+        self.quiet.setText(self.tr("by what keeps them here") if count else everybody)
+        self.list.setAccessibleName(self.tr("Without a seat, {0}").format(people(count)))
+        self.list.show_items(None, items, read)
 
     # -- while a card is dragged
 
@@ -159,8 +169,12 @@ class ColumnView(QFrame):
     def _holds(self, refs: tuple[str, ...]) -> bool:
         """Whether the dragged card is one of ours."""
         card = self.list.card
-        return any(self.model.row_of(ref) is not None for ref in refs) or (
-            self.code is None and card is not None and not set(refs).isdisjoint(card.refs)
+        if card is not None and not set(refs).isdisjoint(card.refs):
+            return True
+        return any(
+            not set(refs).isdisjoint(item.card.refs if isinstance(item, Ride) else item.refs)
+            for item in self.model.items
+            if isinstance(item, Card | Ride)
         )
 
     def _hover(self, refs: tuple[str, ...], place: QPoint) -> None:

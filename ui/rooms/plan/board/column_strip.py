@@ -77,6 +77,17 @@ class ColumnStrip(QAbstractScrollArea):
         return self._codes[min(at, len(self._codes) - 1)] if self._codes else None
 
     @property
+    def seen(self) -> Sequence[str]:
+        """Departures at least half of whose column is in view."""
+        left = self.horizontalScrollBar().value()
+        right = left + self.viewport().width()
+        return [
+            code
+            for at, code in enumerate(self._codes)
+            if left <= at * PITCH + WIDTH // 2 and at * PITCH + WIDTH // 2 <= right
+        ]
+
+    @property
     def scrolls(self) -> bool:
         return self.horizontalScrollBar().maximum() > 0
 

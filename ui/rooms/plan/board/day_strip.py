@@ -1,55 +1,60 @@
-"""The days of departures over the board: a click goes to the first of a day, so that nobody scrolls through ninety columns."""
+"""The days of departures over the board: a click goes to the first of a day; those whose columns are in view are marked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTabBar, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStyle, QStyleOptionTab, QTabBar, QWidget
 
-from repatriate.app.plan.board.queries import Column
-from ui.core.format import day, number, short_day
+from repatriate.app.plan.board.cards import Column
+from ui.core.format import day, number
 from ui.rooms.common.labels import many
-from ui.rooms.common.seat_bar import draw_bar
 from ui.rooms.plan import labels as plan_labels
 from ui.style.icons import icon
-from ui.style.theme import GAP, Tone, color
-from ui.widgets.labels import button, label, tool_button
+from ui.style.theme import GAP, Tone
+from ui.widgets.labels import label, tool_button
 from ui.widgets.layouts import grow, make_row
 
-BAR, INSET = 3, 12
-"""How thick the bar under a day is, and how far it stays from the edges of the tab."""
-NARROW = 440
-"""Below this width the seats of the day in view give way to the days; the tip of each day says them too."""
+NARROW = 640
+"""Below this width the days have all the room; the button beside them says what cards mean."""
 
 
 class DayTabs(QTabBar):
-    """A tab for each day, with a bar of the seats taken on it."""
+    """A tab for each day; those in view are drawn as the current one is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._filled: list[float] = []
+        self.seen: Collection[int] = ()
 
-    def show_filled(self, filled: list[float]) -> None:
-        """Shares from 0 to 1, one for each tab."""
-        self._filled = filled
+    def show_seen(self, seen: Collection[int]) -> None:
+        self.seen = seen
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        for at, share in enumerate(self._filled[: self.count()]):
-            rect = self.tabRect(at)
-            bar = QRectF(rect.left() + INSET, rect.bottom() - BAR - 3, rect.width() - 2 * INSET, BAR)
-            draw_bar(painter, bar, [(share, color("text" if share >= 1 else "accent"))], color("track"))
-        painter.end()
+    def initStyleOption(self, option: QStyleOptionTab, index: int) -> None:
+        super().initStyleOption(option, index)
+        if index in self.seen:
+            option.state |= QStyle.StateFlag.State_Selected
+
+
+class Legend(QWidget):
+    """What the two kinds of cards mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        full, dashed = QFrame(), QFrame()
+        for frame, role in ((full, "full"), (dashed, "dashed")):
+            frame.setProperty("legend", role)
+            frame.setFixedSize(16, 12)
+        here = label(self.tr("travels on this flight"), "caption")
+        rides = label(self.tr("rides here, then flies on"), "caption")
+        make_row(full, here, dashed, rides, margins=0, spacing=6, inside=self)
 
 
 class DayStrip(QWidget):
-    """`wanted` tells the code of a departure to go to. `follow` tells which one stands first in view. `upcoming` is the
-    first that has not left."""
+    """`wanted` tells the code of a departure to go to. `upcoming` is the first that has not left."""
 
     wanted = Signal(str)
 
@@ -66,11 +71,9 @@ class DayStrip(QWidget):
         self.tabs.setAccessibleName(self.tr("Days of departures"))
         self.tabs.currentChanged.connect(self._go_to_day)
         self.tabs.tabBarClicked.connect(self._go_to_day)
-        self.filled = label("", "quiet")
-        self._taken: dict[date, tuple[int, int]] = {}
-        self.next = button(self.tr("Next departure"), self._go_next, "link")
-        self.signs = tool_button(self.tr("Signs and keys"), self._show_signs, "info")
-        make_row(grow(self.tabs), self.filled, self.next, self.signs, margins=0, spacing=GAP, inside=self)
+        self.legend = Legend()
+        self.signs = tool_button(self.tr("What the cards mean"), self._show_signs, "info")
+        make_row(grow(self.tabs), self.legend, self.signs, margins=(0, 0, GAP, 0), spacing=GAP, inside=self)
 
     def show_columns(self, columns: Sequence[Column], now: datetime) -> None:
         """The days of these departures; `now` is local, as their times are."""
@@ -78,8 +81,6 @@ class DayStrip(QWidget):
         for column in columns:
             by_day.setdefault(column.leg.departs.date(), []).append(column)
         self.upcoming = next((column.code for column in columns if column.leg.departs >= now), None)
-        self.next.setEnabled(self.upcoming is not None)
-        self.next.setVisible(len(by_day) > 1)
         self._first = {on: found[0] for on, found in by_day.items()}
         with QSignalBlocker(self.tabs):
             if list(by_day) != self._days:
@@ -87,39 +88,27 @@ class DayStrip(QWidget):
                 while self.tabs.count():
                     self.tabs.removeTab(0)
                 for on in self._days:
-                    self.tabs.addTab(short_day(on))
+                    self.tabs.addTab(plan_labels.day_words(on))
             for at, (on, found) in enumerate(by_day.items()):
                 self.tabs.setTabToolTip(at, _told(on, found))
-        self._taken = {on: _count_seats(found) for on, found in by_day.items()}
-        self.tabs.show_filled([taken / seats if seats else 0.0 for taken, seats in self._taken.values()])
-        self._say_filled()
 
-    def follow(self, column: Column | None) -> None:
-        on = column.leg.departs.date() if column is not None else None
-        if on in self._days:
+    def follow(self, columns: Iterable[Column]) -> None:
+        """These departures are in view."""
+        at = list(
+            dict.fromkeys(self._days.index(on) for one in columns if (on := one.leg.departs.date()) in self._days)
+        )
+        if at:
             with QSignalBlocker(self.tabs):
-                self.tabs.setCurrentIndex(self._days.index(on))
-            self._say_filled()
-
-    def _say_filled(self) -> None:
-        """Of the day in view."""
-        at = self.tabs.currentIndex()
-        on = self._days[at] if 0 <= at < len(self._days) else None
-        taken, seats = self._taken.get(on, (0, 0)) if on is not None else (0, 0)
-        text = self.tr("{0}: {1} of {2} seats taken")
-        self.filled.setText(text.format(short_day(on), number(taken), number(seats)) if on is not None else "")
+                self.tabs.setCurrentIndex(at[0])
+        self.tabs.show_seen(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.filled.setVisible(self.width() >= NARROW)
+        self.legend.setVisible(self.width() >= NARROW)
 
     def _go_to_day(self, at: int) -> None:
         if 0 <= at < len(self._days):
             self.wanted.emit(self._first[self._days[at]].code)
-
-    def _go_next(self) -> None:
-        if self.upcoming is not None:
-            self.wanted.emit(self.upcoming)
 
     def _show_signs(self) -> None:
         menu = QMenu(self)
@@ -131,13 +120,8 @@ class DayStrip(QWidget):
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 
 
-def _count_seats(columns: Sequence[Column]) -> tuple[int, int]:
-    """Those that are taken, and all."""
-    return sum(column.taken for column in columns), sum(column.leg.seats for column in columns)
-
-
 def _told(on: date, columns: Sequence[Column]) -> str:
-    taken, seats = _count_seats(columns)
+    taken, seats = sum(column.taken for column in columns), sum(column.leg.seats for column in columns)
     t = QCoreApplication.translate
     departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
     filled = t("Board", "{0} of {1} seats taken").format(number(taken), number(seats))

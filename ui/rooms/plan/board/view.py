@@ -1,4 +1,4 @@
-"""The whole board: those left out on the left, departures in time order beside them, one of them under the pointer."""
+"""The whole board: people without a seat on the left, departures in time order beside them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.people.table_queries import Reader
-from repatriate.app.plan.board.queries import EVERYBODY, Board, Card, Column, Sieve
+from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Sieve
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
-from ui.core.format import number
 from ui.rooms.plan import labels as plan_labels
-from ui.rooms.plan.board.card_model import Heading, Item
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import SPACING, ColumnStrip
 from ui.rooms.plan.board.day_strip import DayStrip
+from ui.rooms.plan.board.items import ALONE, STEP, WAITING, list_column_items, list_waiting_items
+from ui.rooms.plan.board.waiting import make_heading
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -35,7 +36,8 @@ class BoardView(QWidget):
     chosen = Signal(object)  # Card or None
     wanted = Signal(str, object, QPoint)
     dropped = Signal(object, object, str)  # refs, code or None, somebody whose card it was over
-    standby = Signal(str)  # code
+    menu = Signal(str, QPoint)  # code of a departure, where
+    helped = Signal(str)  # what keeps people here, whose button was pressed
 
     def __init__(self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge]) -> None:
         super().__init__()
@@ -44,20 +46,24 @@ class BoardView(QWidget):
         self.sieve = EVERYBODY
         self._by_code: dict[str, Column] = {}
         self._aside: set[str] = set()
-        self._cards: dict[str, tuple[Card, ...]] = {}
-        self._current: str | None = None
+        self._cards: dict[str, ColumnCards] = {}
+        self._groups: Sequence[Group] = ()
+        self._folded: set[tuple[str, str]] = set()
+        self._whole: set[tuple[str, str]] = set()
+        self._more: dict[str, int] = {}
+        self._current: tuple[str | None, Card] | None = None
         self._dragged: tuple[str, ...] = ()
         self._pending: tuple[tuple[str, ...], str | None, str] | None = None
         self._missing: dict[str, None] = {}
         self._pause = QTimer(self, interval=0, singleShot=True)
         self._pause.timeout.connect(self._fill_next)
-        self.left_out = self._column(None)
+        self.waiting = self._column(None)
         self.strip = ColumnStrip(lambda: self._column(""), self._fill_column)
         self.days = DayStrip()
         self.days.wanted.connect(self.go_to)
         self.strip.scrolled.connect(self._follow)
         right = make_column(self.days, grow(self.strip), spacing=4)
-        self._left = left = make_column(self.left_out, margins=0)
+        self._left = left = make_column(self.waiting, margins=0)
         make_row(left, grow(right), margins=(MARGIN, GAP, 0, GAP), spacing=SPACING, inside=self)
 
     @property
@@ -67,11 +73,14 @@ class BoardView(QWidget):
 
     def _column(self, code: str | None) -> ColumnView:
         view = ColumnView(code, self.judged)
-        view.standby.connect(self.standby)
+        view.menu.connect(self.menu)
         cards = view.list
         cards.chosen.connect(lambda card: self._follow_chosen(view, card))
         cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)
         cards.wanted.connect(self.wanted)
+        cards.folded.connect(lambda key: self._fold(view, key))
+        cards.more.connect(lambda key: self._show_more(view, key))
+        cards.acted.connect(self.helped)
         cards.walked.connect(lambda step: self._walk(view, step))
         cards.dragging.connect(lambda refs: self.drag(refs, view.code))
         cards.hovered.connect(self._near_edge)
@@ -103,25 +112,26 @@ class BoardView(QWidget):
             self.strip.bring(columns[0].code, lead=True)
         elif not begun and self.days.upcoming is not None:
             self.strip.bring(self.days.upcoming, lead=True)  # what has left already is of less interest
-        items: list[Item] = []
-        for group in left:
-            heading, hint = plan_labels.left_out_words(group.why)
-            title = self.tr("{0} · {1}").format(heading, number(group.people))
-            items += [Heading(title, hint), *group.cards]
-        some = sieve != EVERYBODY
-        self.left_out.show_left_out(items, sum(group.people for group in left), self._page, some=some)
+        self._groups = left
+        self._show_waiting()
         self._follow()
+
+    def _show_waiting(self) -> None:
+        wanted = self._current[1].ids if self._current is not None and self._current[0] is None else None
+        items = list_waiting_items(self._groups, self._more, wanted, make_heading)
+        count = sum(group.people for group in self._groups)
+        self.waiting.show_waiting(items, count, self._page, some=self.sieve != EVERYBODY)
 
     def _page(self, cards: Sequence[tuple[int, ...]]) -> list[Card]:
         return self.board.page(self._reader(), cards) if self.board is not None else []
 
-    def cards(self, code: str) -> tuple[Card, ...]:
-        """The cards of a column that the filter lets through."""
+    def cards(self, code: str) -> ColumnCards:
+        """Who travels on a departure, of those whom the filter lets through."""
         if code not in self._cards and self.board is not None:
             if len(self._cards) >= REMEMBERED:
                 self._cards.pop(next(iter(self._cards)))
-            self._cards[code] = self.board.cards(self._reader(), code, self.sieve)
-        return self._cards.get(code, ())
+            self._cards[code] = self.board.read_column(self._reader(), code, self.sieve)
+        return self._cards.get(code, ColumnCards())
 
     def _fill_column(self, view: ColumnView, code: str) -> None:
         """The head at once; the cards in a moment, a column at a time, but where they are at hand or worked with."""
@@ -150,10 +160,35 @@ class BoardView(QWidget):
 
     def _show_cards(self, view: ColumnView, code: str) -> None:
         self._missing.pop(code, None)
-        view.show_column(self._by_code[code], self.cards(code))
+        cards = self.cards(code)
+        folded = {key for at, key in self._folded if at == code}
+        whole = {key for at, key in self._whole if at == code}
+        items = list_column_items(cards, folded, whole, lambda lead: self._by_code[lead].leg.mode)
+        view.show_column(self._by_code[code], items, sum(card.size for card in cards.all))
         view.drag(self._dragged)
-        if self._current is not None and (card := self._on(code, self._current)) is not None:
-            view.list.show_card(card)
+        self._mark(view)
+        if self._current is not None and self._current[0] == code:
+            view.list.show_card(self._current[1])
+
+    def _fold(self, view: ColumnView, key: str) -> None:
+        """Show those who ride on to that departure, or only how many they are."""
+        if view.code is not None:
+            self._folded ^= {(view.code, key)}
+            self._show_cards(view, view.code)
+
+    def _show_more(self, view: ColumnView, key: str) -> None:
+        if view.code is None:
+            first = WAITING if len(self._groups) > 1 else ALONE
+            self._more[key] = self._more.get(key, first) + STEP
+            self._show_waiting()
+        else:
+            self._whole.add((view.code, key))
+            self._show_cards(view, view.code)
+
+    def _mark(self, view: ColumnView) -> None:
+        """Who is chosen is marked in every column of their journey."""
+        card = self._current[1] if self._current is not None else None
+        view.mark(card.ids if card is not None else (), on_the_way=card is not None and view.code in card.legs)
 
     def _bring(self, code: str, *, lead: bool = False) -> ColumnView | None:
         """A departure in view, with its cards."""
@@ -162,19 +197,17 @@ class BoardView(QWidget):
             self._show_cards(view, code)
         return view
 
-    def _on(self, code: str, ref: str) -> Card | None:
-        return next((card for card in self.cards(code) if ref in card.refs), None)
-
     # -- where one is
 
     def _all(self) -> list[ColumnView]:
-        return [self.left_out, *self.columns.values()]
+        return [self.waiting, *self.columns.values()]
 
     def _follow_chosen(self, at: ColumnView, card: Card | None) -> None:
         if card is not None:
-            self._current = card.head
+            self._current = (at.code, card)
             self.strip.kept_in_view = at.code
             for view in self._all():
+                self._mark(view)
                 if view is not at and view.list.currentIndex().isValid():
                     view.list.selectionModel().clear()
         self.chosen.emit(card)
@@ -184,32 +217,38 @@ class BoardView(QWidget):
         """The card that is current."""
         return next((card for view in self._all() if (card := view.list.card) is not None), None)
 
+    @property
+    def code(self) -> str | None:
+        """The departure in whose column the current card is."""
+        return next((view.code for view in self._all() if view.list.card is not None), None)
+
     def show_card(self, ref: str, *, focus: bool = False) -> Card | None:
         """Bring the card with that person into view and make it current; None where it is not on the board."""
         card = self.board.card_of(self._reader(), ref) if self.board is not None else None
         if card is None or self.board is None:
             return None
-        view = self._bring(self.board.headline(card.legs)) if card.legs else self.left_out
+        lead = self.board.headline(card.legs) if card.legs else None
+        self._current = (lead, card)
+        if lead is None:
+            self._show_waiting()
+        view = self._bring(lead) if lead is not None else self.waiting
         if view is None or not view.list.show_card(card, focus=focus):
             return None
         return card
 
     def go_to(self, code: str) -> ColumnView | None:
         """A departure, at the left end."""
-        view = self._bring(code, lead=True)
-        self.days.follow(self._by_code.get(code))
-        return view
+        return self._bring(code, lead=True)
 
     def _follow(self) -> None:
-        # Those left out end where the columns do, above their scroll bar.
+        # The column of people without a seat ends where the others do, above their scroll bar.
         self._left.setContentsMargins(0, 0, 0, self.strip.horizontalScrollBar().height())
-        first = self.strip.first
-        self.days.follow(self._by_code.get(first) if first else None)
+        self.days.follow([self._by_code[code] for code in self.strip.seen if code in self._by_code])
 
     def take_focus(self) -> None:
         """The keyboard goes to the card that is current, else to the first one."""
         at = next((view for view in self._all() if view.list.card is not None), None)
-        (at or next((view for view in self._all() if view.model.rowCount()), self.left_out)).list.first()
+        (at or next((view for view in self._all() if view.model.rowCount()), self.waiting)).list.first()
 
     def _walk(self, view: ColumnView, step: int) -> None:
         codes = [None, *self.strip.codes]
@@ -217,9 +256,9 @@ class BoardView(QWidget):
         while 0 <= at < len(codes):
             code = codes[at]
             if code is None:
-                found: ColumnView | None = self.left_out
+                found: ColumnView | None = self.waiting
             else:
-                found = self._bring(code) if self.cards(code) else None
+                found = self._bring(code) if self.cards(code).all else None
             if found is not None and found.model.rowCount():
                 found.list.first()
                 return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.plan.board.cards import Card
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from ui.core.format import local_time
 from ui.rooms.common.detail_panel import DetailPanel
@@ -21,7 +22,7 @@ def choices(board: Board, judge: Judge, card: Card) -> list[Row]:
     unit = judge.unit(card.refs)
     made = []
     for column in board.columns:
-        if column.code not in card.legs and judge.journeys(unit, column.code):
+        if column.leads and column.code not in card.legs and judge.journeys(unit, column.code):
             verdict, leg = judge.verdict(card.refs, column.code), column.leg
             made.append(
                 Row(

@@ -32,7 +32,6 @@ class StandbyController(QObject):
     def __init__(self, state: BoardState, view: BoardView) -> None:
         super().__init__(view)
         self._state, self._view = state, view
-        view.standby.connect(self.show)
 
     def show(self, code: str, *, again: bool = False) -> None:
         """Who stands by for a departure, in the side panel, as soon as it is known. The keyboard goes there too, unless it
@@ -61,11 +60,11 @@ class StandbyController(QObject):
 
     def show_for_current_card(self) -> None:
         """For the palette: of the departure that the current card is on."""
-        card, board = self._view.card, self._state.board
-        if card is None or not card.legs or board is None:
+        code = self._view.code
+        if code is None:
             self._state.context.say(self.tr("Choose a card on a departure first."), tone="info")
             return
-        self.show(board.headline(card.legs))
+        self.show(code)
 
 
 class StandbyPanel(DetailPanel):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
-from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.plan.board.cards import Card
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.swap_candidates import Partner, Partners
 from ui.core.format import local_time, number, people
@@ -127,7 +128,8 @@ def full_ones(board: Board, judge: Judge, card: Card) -> list[str]:
     return [
         column.code
         for column in board.columns
-        if column.code not in card.legs
+        if column.leads
+        and column.code not in card.legs
         and judge.journeys(unit, column.code)
         and judge.verdict(card.refs, column.code).crowded
     ]

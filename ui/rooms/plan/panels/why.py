@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
@@ -80,7 +80,7 @@ class WhyPanel(DetailPanel):
         elif self._judge.state is None:
             self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
         else:
-            detail = translate_said(self._explanation.because) or plan_labels.left_out_words(self.card.why or "")[1]
+            detail = translate_said(self._explanation.because) or plan_labels.waiting_words(self.card.why or "")[1]
             self.note.say(self.tr("Left out of the plan."), "attention", detail)
 
     def _add_steps(self) -> None:

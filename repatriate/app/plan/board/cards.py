@@ -1,0 +1,118 @@
+"""What stands on the board: cards, columns, and whom a filter lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from repatriate.app.plan.board.unplaced import Ids
+from repatriate.model.entities import Leg
+from repatriate.model.plan import Itinerary, Reason
+from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.rules.registry import LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """People who move together: a household, a strict group, or one person. `head` is whose name it bears.
+
+    `people` are all on the card; those who are not on it and yet belong to the unit keep a seat on a frozen leg.
+    `why` is a reason code (or NOT_PLANNED, TAKEN_OFF, NEW) where the card is left out.
+    """
+
+    ids: Ids
+    refs: tuple[str, ...]
+    head: str
+    name: str
+    native_name: str | None
+    priority: int
+    household: str | None
+    group: str | None
+    assistance: tuple[str, ...]
+    etd: bool
+    minor: bool
+    pinned: bool
+    fixed: bool
+    legs: Itinerary
+    country: str | None
+    why: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    """Legs that a rule keeps somebody of them off."""
+    new: bool = False
+    """Somebody of them has no seat on the confirmed plan, and there is one."""
+
+    @property
+    def size(self) -> int:
+        return len(self.refs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A departure and everybody who travels on it.
+
+    `shown` counts them by destination; `taken` are their seats, `pinned` the seats of those who are pinned or keep what
+    they have. `gained` are people who are not on it in the confirmed plan. `countries` are where journeys with it end.
+    `leads`: some journey is known by it. `load` is what they take, in the order of planning.rules.registry.LIMITS.
+    """
+
+    leg: Leg
+    taken: int
+    pinned: int
+    shown: Mapping[str | None, int]
+    countries: frozenset[str]
+    leads: bool
+    gained: int = 0
+    load: tuple[int, ...] = NOBODY
+
+    @property
+    def people(self) -> int:
+        return sum(self.shown.values())
+
+    @property
+    def code(self) -> str:
+        return self.leg.code
+
+    def spent(self) -> list[tuple[str, int, int]]:
+        """Limits beside seats that nobody more fits into: (reason code, taken, most). What is not offered at all is none."""
+        return [
+            (limit.code.value, taken, most)
+            for limit, taken in list(zip(LIMITS, self.load, strict=True))[1:]
+            if (most := limit.most(self.leg)) and taken >= most
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Riding:
+    """Those who ride on a departure and have their full card on another one, `lead`; `later`: that one leaves later."""
+
+    lead: str
+    later: bool
+    cards: tuple[Card, ...]
+
+    @property
+    def people(self) -> int:
+        return sum(card.size for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCards:
+    """Who travels on a departure: full cards, the highest priority first, and those who ride along, by where to."""
+
+    full: tuple[Card, ...] = ()
+    riding: tuple[Riding, ...] = ()
+
+    @property
+    def all(self) -> tuple[Card, ...]:
+        return (*self.full, *(card for one in self.riding for card in one.cards))
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What is let through: people bound for a country, and those whom words find (ids; None: everybody)."""
+
+    country: str | None = None
+    ids: frozenset[int] | None = None
+
+
+EVERYBODY = Sieve()
