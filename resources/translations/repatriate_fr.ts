@@ -13589,7 +13589,7 @@
             <translation>{0} n’accepte pas les pages : vérifiez que l’imprimante est allumée et connectée.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>L’image ne peut pas être ouverte : copiez-la d’abord sur cet ordinateur.</translation>
         </message>
@@ -15349,6 +15349,16 @@
     <context>
         <name>DropController</name>
         <message>
+            <location filename="../../ui/rooms/common/person/drops.py" />
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/drops.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
+            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
             <source>This file can only be looked at: nothing can be pasted.</source>
             <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
@@ -15367,16 +15377,6 @@
             <location filename="../../ui/rooms/people/drop_controller.py" />
             <source>Paste</source>
             <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>New person</source>
-            <translation>Nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
         </message>
     </context>
     <context>
@@ -21266,102 +21266,102 @@
     <context>
         <name>Papers</name>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>From</source>
             <translation>À partir du</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>at once</source>
             <translation>aussitôt</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Until</source>
             <translation>Jusqu’au</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>lifted</source>
             <translation>levée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>who decided, and what</source>
             <translation>qui a décidé, et quoi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Put the hold on</source>
             <translation>Bloquer le départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Why it is lifted</source>
             <translation>Motif de la levée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Lift the hold</source>
             <translation>Lever le blocage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>granted</source>
             <translation>accordée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>refused</source>
             <translation>refusée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>withdrawn</source>
             <translation>retirée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
             <translation>demandée, sans réponse</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>today</source>
             <translation>aujourd’hui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Holds from</source>
             <translation>Valable à partir du</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Holds until</source>
             <translation>Valable jusqu’au</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Its reference</source>
             <translation>Sa référence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Clearance</source>
             <translation>Autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Record {0}</source>
             <translation>Consigner : {0}</translation>
         </message>
@@ -21952,6 +21952,417 @@
             <translation>4, peut attendre</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>number not known</source>
+            <translation>numéro inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>ended {0}</source>
+            <translation>terminé le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>to {0}</source>
+            <translation>jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>(void)</source>
+            <translation>(annulé)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>(spoiled)</source>
+            <translation>(abîmé)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>travels on it</source>
+            <translation>voyage avec</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>seen {0} by {1}</source>
+            <translation>vu le {0} par {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Documents held</source>
+            <translation>Documents détenus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add…</source>
+            <translation>Ajouter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>for {0}</source>
+            <translation>pour le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>(the day is over)</source>
+            <translation>(le jour est passé)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Promised</source>
+            <translation>Promis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Change the day</source>
+            <translation>Changer le jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Promise a document</source>
+            <translation>Promettre un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add it</source>
+            <translation>L’ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Change it</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>I have seen it today</source>
+            <translation>Je l’ai vu aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>They travel on this one</source>
+            <translation>Voyage avec celui-ci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Remove it</source>
+            <translation>Le retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Promised for</source>
+            <translation>Promis pour le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Empty: nothing is promised</source>
+            <translation>Vide : rien n’est promis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>The program spelled this name.</source>
+            <translation>Le programme a transcrit ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Confirm the name…</source>
+            <translation>Confirmer le nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Clearances</source>
+            <translation>Autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Holds</source>
+            <translation>Blocages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Put a hold on…</source>
+            <translation>Bloquer le départ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation>Lire une zone…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Journey</source>
+            <translation>Itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Identity</source>
+            <translation>Identité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Remove this person…</source>
+            <translation>Retirer cette personne…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>as in WCHR MEDA</source>
+            <translation>comme WCHR MEDA</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>{0} · priority {1}</source>
+            <translation>{0} · priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Nobody's name is known</source>
+            <translation>Nom inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Give a seat…</source>
+            <translation>Attribuer un siège…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>1 other in {0}</source>
+            <translation>1 autre personne dans {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>{1} others in {0}</source>
+            <translation>{1} autres personnes dans {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show in the history</source>
+            <translation>Voir dans l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Record an answer</source>
+            <translation>Consigner une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Lift…</source>
+            <translation>Lever…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>undone: </source>
+            <translation>annulé : </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>done again: </source>
+            <translation>rétabli : </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the plan.</source>
+            <translation>Au plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the draft, not published yet.</source>
+            <translation>Dans le brouillon, pas encore publié.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Pinned to this journey.</source>
+            <translation>Épinglée à cet itinéraire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Waits.</source>
+            <translation>En attente.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not granted yet: {0}.</source>
+            <translation>Pas encore accordé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Left out of the plan.</source>
+            <translation>Non placée dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Held back.</source>
+            <translation>Départ bloqué.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not on the plan.</source>
+            <translation>Pas au plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>The plan was made before this person was here, or left them out by hand.</source>
+            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>, seat {0}</source>
+            <translation>, place {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>from {0}</source>
+            <translation>du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>until lifted</source>
+            <translation>jusqu’à la levée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Lifted {0}: {1}</source>
+            <translation>Levé le {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked {0}, {1} d</source>
+            <translation>demandée le {0}, {1} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>move of {0}</source>
+            <translation>à {0} d’agir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>not asked yet: our move</source>
+            <translation>pas encore demandée : à nous d’agir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>granted</source>
+            <translation>accordée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>refused</source>
+            <translation>refusée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>withdrawn</source>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, {1} to {2}</source>
+            <translation>{0}, du {1} au {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, from {1}</source>
+            <translation>{0}, à partir du {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, to {1}</source>
+            <translation>{0}, jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>has run out: ask again</source>
+            <translation>n’est plus valable : redemander</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Also known as {0} (merged)</source>
+            <translation>Aussi connue comme {0} (fusion)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Known since {0}</source>
+            <translation>Connue depuis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}; last on {1}</source>
+            <translation>{0} ; en dernier sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, {1}, row {2}</source>
+            <translation>{0}, {1}, ligne {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0} (no. {1})</source>
+            <translation>{0} (n° {1})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <source>Remove {0}</source>
+            <translation>Retirer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/add_form.py" />
             <source>Add</source>
             <translation>Ajouter</translation>
@@ -21971,487 +22382,91 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>number not known</source>
-            <translation>numéro inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>ended {0}</source>
-            <translation>terminé le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>to {0}</source>
-            <translation>jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>(void)</source>
-            <translation>(annulé)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>(spoiled)</source>
-            <translation>(abîmé)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>travels on it</source>
-            <translation>voyage avec</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>seen {0} by {1}</source>
-            <translation>vu le {0} par {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Documents détenus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Add…</source>
-            <translation>Ajouter…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>for {0}</source>
-            <translation>pour le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>(the day is over)</source>
-            <translation>(le jour est passé)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Promised</source>
-            <translation>Promis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Change the day</source>
-            <translation>Changer le jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Promise a document</source>
-            <translation>Promettre un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Change</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Add it</source>
-            <translation>L’ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Change it</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>I have seen it today</source>
-            <translation>Je l’ai vu aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>They travel on this one</source>
-            <translation>Voyage avec celui-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Remove it</source>
-            <translation>Le retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Promised for</source>
-            <translation>Promis pour le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Empty: nothing is promised</source>
-            <translation>Vide : rien n’est promis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>On the plan.</source>
-            <translation>Au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dans le brouillon, pas encore publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Épinglée à cet itinéraire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Waits.</source>
-            <translation>En attente.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Pas encore accordé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Held back.</source>
-            <translation>Départ bloqué.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Pas au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>, seat {0}</source>
-            <translation>, place {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>from {0}</source>
-            <translation>du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>until lifted</source>
-            <translation>jusqu’à la levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Lifted {0}: {1}</source>
-            <translation>Levé le {0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>asked {0}, {1} d</source>
-            <translation>demandée le {0}, {1} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>move of {0}</source>
-            <translation>à {0} d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>not asked yet: our move</source>
-            <translation>pas encore demandée : à nous d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>granted</source>
-            <translation>accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>refused</source>
-            <translation>refusée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>withdrawn</source>
-            <translation>retirée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, {1} to {2}</source>
-            <translation>{0}, du {1} au {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, from {1}</source>
-            <translation>{0}, à partir du {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, to {1}</source>
-            <translation>{0}, jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>has run out: ask again</source>
-            <translation>n’est plus valable : redemander</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Also known as {0} (merged)</source>
-            <translation>Aussi connue comme {0} (fusion)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Known since {0}</source>
-            <translation>Connue depuis {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}; last on {1}</source>
-            <translation>{0} ; en dernier sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, {1}, row {2}</source>
-            <translation>{0}, {1}, ligne {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0} (no. {1})</source>
-            <translation>{0} (n° {1})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>The program spelled this name.</source>
-            <translation>Le programme a transcrit ce nom.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Confirm the name…</source>
-            <translation>Confirmer le nom…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Clearances</source>
-            <translation>Autorisations</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Holds</source>
-            <translation>Blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Put a hold on…</source>
-            <translation>Bloquer le départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Papers</source>
-            <translation>Papiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Read a zone…</source>
-            <translation>Lire une zone…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Journey</source>
-            <translation>Itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Identity</source>
-            <translation>Identité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Remove this person…</source>
-            <translation>Retirer cette personne…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>as in WCHR MEDA</source>
-            <translation>comme WCHR MEDA</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nom inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Give a seat…</source>
-            <translation>Attribuer un siège…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>1 other in {0}</source>
-            <translation>1 autre personne dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>{1} others in {0}</source>
-            <translation>{1} autres personnes dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Show all</source>
-            <translation>Tout afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Show in the history</source>
-            <translation>Voir dans l’historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Record an answer</source>
-            <translation>Consigner une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Lift…</source>
-            <translation>Lever…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>undone: </source>
-            <translation>annulé : </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>done again: </source>
-            <translation>rétabli : </translation>
-        </message>
     </context>
     <context>
         <name>Photo</name>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Photo: replace or remove it</source>
             <translation>Photo : la remplacer ou la retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Add a photo</source>
             <translation>Ajouter une photo</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Choose a picture…</source>
             <translation>Choisir une image…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Paste the copied picture</source>
             <translation>Coller l’image copiée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Remove the photo</source>
             <translation>Retirer la photo</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>A picture of the person</source>
             <translation>Une image de la personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
             <translation>Images (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it</source>
             <translation>Partie de l’image : les flèches la déplacent, plus et moins l’agrandissent et la réduisent, R la tourne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Size of the picture in the frame</source>
             <translation>Taille de l’image dans le cadre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>This part is small: the photo will not be sharp.</source>
             <translation>Cette partie est petite : la photo ne sera pas nette.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Turn left (Shift+R)</source>
             <translation>Tourner à gauche (Maj+R)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Turn right (R)</source>
             <translation>Tourner à droite (R)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Keep the photo</source>
             <translation>Garder la photo</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Photo of {0}</source>
             <translation>Photo de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it.</source>
             <translation>Menton et sommet du crâne entre les deux ovales : faites glisser, ou prenez les flèches, + et − ; Entrée la garde.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>The picture is being read…</source>
             <translation>Lecture de l’image…</translation>
         </message>
@@ -24004,72 +24019,72 @@
     <context>
         <name>Rules</name>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>who decided, and what</source>
             <translation>qui a décidé, et quoi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>name or reference</source>
             <translation>nom ou référence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Keep them apart</source>
             <translation>Les séparer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Let them travel together</source>
             <translation>Les faire voyager ensemble</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Name the other person.</source>
             <translation>Indiquez l’autre personne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Apart and together</source>
             <translation>Séparations et voyages ensemble</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Keep apart from…</source>
             <translation>Séparer de…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Travel together with…</source>
             <translation>Voyager avec…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Remove this rule</source>
             <translation>Retirer cette règle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Apart from</source>
             <translation>Séparée de</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Together with</source>
             <translation>Avec</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Never on</source>
             <translation>Jamais sur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Pinned to</source>
             <translation>Épinglée à</translation>
         </message>
@@ -24512,17 +24527,17 @@
     <context>
         <name>Seat</name>
         <message>
-            <location filename="../../ui/rooms/people/seat_form.py" />
+            <location filename="../../ui/rooms/common/person/seat_form.py" />
             <source>Seat on {0}</source>
             <translation>Siège sur {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/seat_form.py" />
+            <location filename="../../ui/rooms/common/person/seat_form.py" />
             <source>as in 12A; empty for none</source>
             <translation>par exemple 12A ; vide pour aucun</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/seat_form.py" />
+            <location filename="../../ui/rooms/common/person/seat_form.py" />
             <source>Give the seat</source>
             <translation>Attribuer le siège</translation>
         </message>
@@ -26654,97 +26669,97 @@
     <context>
         <name>Zone</name>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>The zone of {0}</source>
             <translation>La zone de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>The zone of somebody new</source>
             <translation>La zone d’une nouvelle personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Machine-readable zone</source>
             <translation>Zone de lecture automatique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
             <translation>Collez ou saisissez les deux ou trois lignes au bas du passeport, avec chaque &lt;.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in</source>
             <translation>Remplir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
             <translation>Ce n’est pas encore une zone : elle a deux lignes de 44 ou 36 signes, ou trois de 30.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>The name fills its line: it may have been cut short.</source>
             <translation>Le nom remplit sa ligne : il a pu être abrégé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Every check digit is right ({0}).</source>
             <translation>Toutes les clés de contrôle sont justes ({0}).</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>It may have been misread. With this, every check digit is right:</source>
             <translation>La lecture est peut-être erronée. Ainsi, toutes les clés de contrôle sont justes :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>line {0}, place {1}: {2} → {3}</source>
             <translation>ligne {0}, position {1} : {2} → {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Use {0}</source>
             <translation>Utiliser {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>{0}: {1}, as known</source>
             <translation>{0} : {1}, comme connu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>the file says {0}; tick to change it</source>
             <translation>le fichier dit {0} ; cochez pour le changer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>its check digit is wrong: compare it with the document</source>
             <translation>sa clé de contrôle est fausse : comparez avec le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in 1 field</source>
             <translation>Remplir 1 champ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in {0} fields</source>
             <translation>Remplir {0} champs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>All that the zone says is known already.</source>
             <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>

@@ -13589,7 +13589,7 @@
             <translation>{0} tidak menerima halaman: periksa apakah menyala dan tersambung.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>Gambar tidak dapat dibuka: salin ke komputer ini dahulu.</translation>
         </message>
@@ -15349,6 +15349,16 @@
     <context>
         <name>DropController</name>
         <message>
+            <location filename="../../ui/rooms/common/person/drops.py" />
+            <source>New person</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/drops.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
+            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
             <source>This file can only be looked at: nothing can be pasted.</source>
             <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
@@ -15367,16 +15377,6 @@
             <location filename="../../ui/rooms/people/drop_controller.py" />
             <source>Paste</source>
             <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>New person</source>
-            <translation>Orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
         </message>
     </context>
     <context>
@@ -21266,102 +21266,102 @@
     <context>
         <name>Papers</name>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>From</source>
             <translation>Sejak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>at once</source>
             <translation>sekarang juga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Until</source>
             <translation>Sampai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>lifted</source>
             <translation>dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>who decided, and what</source>
             <translation>siapa yang memutuskan, dan apa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Put the hold on</source>
             <translation>Kenakan penahanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Why it is lifted</source>
             <translation>Alasan dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Lift the hold</source>
             <translation>Cabut penahanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>granted</source>
             <translation>diberikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>refused</source>
             <translation>ditolak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>withdrawn</source>
             <translation>dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
             <translation>diminta, belum dijawab</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>today</source>
             <translation>hari ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Holds from</source>
             <translation>Berlaku mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Holds until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Its reference</source>
             <translation>Nomor rujukannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Clearance</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>Record {0}</source>
             <translation>Catat {0}</translation>
         </message>
@@ -21952,6 +21952,417 @@
             <translation>4, dapat menunggu</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>number not known</source>
+            <translation>nomor tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>ended {0}</source>
+            <translation>berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>to {0}</source>
+            <translation>sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>(void)</source>
+            <translation>(batal)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>(spoiled)</source>
+            <translation>(rusak)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>travels on it</source>
+            <translation>bepergian dengannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>seen {0} by {1}</source>
+            <translation>dilihat {0} oleh {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Documents held</source>
+            <translation>Dokumen yang dipegang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add…</source>
+            <translation>Tambah…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>for {0}</source>
+            <translation>untuk {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>(the day is over)</source>
+            <translation>(harinya sudah lewat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Promised</source>
+            <translation>Dijanjikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Change the day</source>
+            <translation>Ubah hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Promise a document</source>
+            <translation>Janjikan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add it</source>
+            <translation>Tambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Change it</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>I have seen it today</source>
+            <translation>Saya melihatnya hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>They travel on this one</source>
+            <translation>Mereka bepergian dengan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Remove it</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Promised for</source>
+            <translation>Dijanjikan untuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Empty: nothing is promised</source>
+            <translation>Kosong: tidak ada yang dijanjikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>The program spelled this name.</source>
+            <translation>Program mengeja nama ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Confirm the name…</source>
+            <translation>Konfirmasi nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Clearances</source>
+            <translation>Izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Holds</source>
+            <translation>Penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Put a hold on…</source>
+            <translation>Kenakan penahanan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation>Baca zona MRZ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Journey</source>
+            <translation>Perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Identity</source>
+            <translation>Identitas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Notes</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Remove this person…</source>
+            <translation>Hapus orang ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>as in WCHR MEDA</source>
+            <translation>misalnya WCHR MEDA</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>{0} · priority {1}</source>
+            <translation>{0} · prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Nobody's name is known</source>
+            <translation>Nama tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Give a seat…</source>
+            <translation>Berikan kursi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>1 other in {0}</source>
+            <translation>1 orang lain di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>{1} others in {0}</source>
+            <translation>{1} orang lain di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show all</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show in the history</source>
+            <translation>Tampilkan di riwayat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Record an answer</source>
+            <translation>Catat jawaban</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Lift…</source>
+            <translation>Cabut…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>undone: </source>
+            <translation>diurungkan: </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>done again: </source>
+            <translation>diulangi: </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the plan.</source>
+            <translation>Dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the draft, not published yet.</source>
+            <translation>Dalam draf, belum diterbitkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Pinned to this journey.</source>
+            <translation>Disematkan pada rute ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Waits.</source>
+            <translation>Menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not granted yet: {0}.</source>
+            <translation>Belum diberikan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Left out of the plan.</source>
+            <translation>Tidak mendapat tempat dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Held back.</source>
+            <translation>Ditahan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not on the plan.</source>
+            <translation>Di luar rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>The plan was made before this person was here, or left them out by hand.</source>
+            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>, seat {0}</source>
+            <translation>, kursi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>from {0}</source>
+            <translation>mulai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>until lifted</source>
+            <translation>sampai dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Lifted {0}: {1}</source>
+            <translation>Dicabut {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked {0}, {1} d</source>
+            <translation>diminta {0}, {1} hr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>move of {0}</source>
+            <translation>giliran {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>not asked yet: our move</source>
+            <translation>belum diminta: giliran kita</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>granted</source>
+            <translation>diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>refused</source>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>withdrawn</source>
+            <translation>dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, {1} to {2}</source>
+            <translation>{0}, {1} s.d. {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, from {1}</source>
+            <translation>{0}, mulai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, to {1}</source>
+            <translation>{0}, s.d. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>has run out: ask again</source>
+            <translation>sudah habis masa berlakunya: minta lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Also known as {0} (merged)</source>
+            <translation>Juga dikenal sebagai {0} (digabungkan)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Known since {0}</source>
+            <translation>Dikenal sejak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}; last on {1}</source>
+            <translation>{0}; terakhir di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0}, {1}, row {2}</source>
+            <translation>{0}, {1}, baris {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0} (no. {1})</source>
+            <translation>{0} (no. {1})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <source>Remove {0}</source>
+            <translation>Keluarkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/add_form.py" />
             <source>Add</source>
             <translation>Tambah</translation>
@@ -21971,487 +22382,91 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>number not known</source>
-            <translation>nomor tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>ended {0}</source>
-            <translation>berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>to {0}</source>
-            <translation>sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>(void)</source>
-            <translation>(batal)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>(spoiled)</source>
-            <translation>(rusak)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>travels on it</source>
-            <translation>bepergian dengannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>seen {0} by {1}</source>
-            <translation>dilihat {0} oleh {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Dokumen yang dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Add…</source>
-            <translation>Tambah…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>for {0}</source>
-            <translation>untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>(the day is over)</source>
-            <translation>(harinya sudah lewat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Promised</source>
-            <translation>Dijanjikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Change the day</source>
-            <translation>Ubah hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Promise a document</source>
-            <translation>Janjikan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Change</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Add it</source>
-            <translation>Tambahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Change it</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>I have seen it today</source>
-            <translation>Saya melihatnya hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>They travel on this one</source>
-            <translation>Mereka bepergian dengan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Promised for</source>
-            <translation>Dijanjikan untuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Empty: nothing is promised</source>
-            <translation>Kosong: tidak ada yang dijanjikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>On the plan.</source>
-            <translation>Dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dalam draf, belum diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Disematkan pada rute ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Waits.</source>
-            <translation>Menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Belum diberikan: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Held back.</source>
-            <translation>Ditahan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Di luar rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>, seat {0}</source>
-            <translation>, kursi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>from {0}</source>
-            <translation>mulai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>until lifted</source>
-            <translation>sampai dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Lifted {0}: {1}</source>
-            <translation>Dicabut {0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>asked {0}, {1} d</source>
-            <translation>diminta {0}, {1} hr</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>move of {0}</source>
-            <translation>giliran {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>not asked yet: our move</source>
-            <translation>belum diminta: giliran kita</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>granted</source>
-            <translation>diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>refused</source>
-            <translation>ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>withdrawn</source>
-            <translation>dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, {1} to {2}</source>
-            <translation>{0}, {1} s.d. {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, from {1}</source>
-            <translation>{0}, mulai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, to {1}</source>
-            <translation>{0}, s.d. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>has run out: ask again</source>
-            <translation>sudah habis masa berlakunya: minta lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Also known as {0} (merged)</source>
-            <translation>Juga dikenal sebagai {0} (digabungkan)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>Known since {0}</source>
-            <translation>Dikenal sejak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}; last on {1}</source>
-            <translation>{0}; terakhir di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0}, {1}, row {2}</source>
-            <translation>{0}, {1}, baris {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/panel_sections.py" />
-            <source>{0} (no. {1})</source>
-            <translation>{0} (no. {1})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>The program spelled this name.</source>
-            <translation>Program mengeja nama ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Confirm the name…</source>
-            <translation>Konfirmasi nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Clearances</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Holds</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Put a hold on…</source>
-            <translation>Kenakan penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Papers</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Read a zone…</source>
-            <translation>Baca zona MRZ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>History</source>
-            <translation>Riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Identity</source>
-            <translation>Identitas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Remove this person…</source>
-            <translation>Hapus orang ini…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>as in WCHR MEDA</source>
-            <translation>misalnya WCHR MEDA</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nama tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Give a seat…</source>
-            <translation>Berikan kursi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>1 other in {0}</source>
-            <translation>1 orang lain di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>{1} others in {0}</source>
-            <translation>{1} orang lain di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Show all</source>
-            <translation>Tampilkan semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Show in the history</source>
-            <translation>Tampilkan di riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Record an answer</source>
-            <translation>Catat jawaban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Lift…</source>
-            <translation>Cabut…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>undone: </source>
-            <translation>diurungkan: </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>done again: </source>
-            <translation>diulangi: </translation>
-        </message>
     </context>
     <context>
         <name>Photo</name>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Photo: replace or remove it</source>
             <translation>Foto: ganti atau hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Add a photo</source>
             <translation>Tambah foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Choose a picture…</source>
             <translation>Pilih gambar…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Paste the copied picture</source>
             <translation>Tempel gambar yang disalin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Remove the photo</source>
             <translation>Hapus foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>A picture of the person</source>
             <translation>Gambar orang itu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
             <translation>Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it</source>
             <translation>Bagian gambar: panah menggesernya, plus dan minus membesarkan dan mengecilkan, R memutar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Size of the picture in the frame</source>
             <translation>Ukuran gambar dalam bingkai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>This part is small: the photo will not be sharp.</source>
             <translation>Bagian ini kecil: fotonya tidak akan tajam.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Turn left (Shift+R)</source>
             <translation>Putar ke kiri (Shift+R)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Turn right (R)</source>
             <translation>Putar ke kanan (R)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Keep the photo</source>
             <translation>Simpan foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Photo of {0}</source>
             <translation>Foto {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it.</source>
             <translation>Dagu dan puncak kepala di antara kedua oval: seret, atau pakai panah, + dan −; Enter menyimpannya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/photo.py" />
+            <location filename="../../ui/rooms/common/person/photo.py" />
             <source>The picture is being read…</source>
             <translation>Gambar sedang dibaca…</translation>
         </message>
@@ -24312,72 +24327,72 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Rules</name>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>who decided, and what</source>
             <translation>siapa yang memutuskan, dan apa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>name or reference</source>
             <translation>nama atau referensi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Keep them apart</source>
             <translation>Pisahkan mereka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Let them travel together</source>
             <translation>Berangkatkan mereka bersama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Name the other person.</source>
             <translation>Sebutkan orang yang lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Apart and together</source>
             <translation>Terpisah dan bersama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Keep apart from…</source>
             <translation>Pisahkan dari…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Travel together with…</source>
             <translation>Berangkat bersama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Remove this rule</source>
             <translation>Hapus aturan ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Apart from</source>
             <translation>Terpisah dari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Together with</source>
             <translation>Bersama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Never on</source>
             <translation>Tidak pernah di</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Pinned to</source>
             <translation>Disematkan pada</translation>
         </message>
@@ -24820,17 +24835,17 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Seat</name>
         <message>
-            <location filename="../../ui/rooms/people/seat_form.py" />
+            <location filename="../../ui/rooms/common/person/seat_form.py" />
             <source>Seat on {0}</source>
             <translation>Kursi di {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/seat_form.py" />
+            <location filename="../../ui/rooms/common/person/seat_form.py" />
             <source>as in 12A; empty for none</source>
             <translation>misalnya 12A; kosong berarti tidak ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/seat_form.py" />
+            <location filename="../../ui/rooms/common/person/seat_form.py" />
             <source>Give the seat</source>
             <translation>Berikan kursi</translation>
         </message>
@@ -26962,97 +26977,97 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Zone</name>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>The zone of {0}</source>
             <translation>Zona MRZ {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>The zone of somebody new</source>
             <translation>Zona MRZ orang baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Machine-readable zone</source>
             <translation>Zona terbaca mesin (MRZ)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
             <translation>Tempel atau ketik dua atau tiga baris di bagian bawah paspor, dengan setiap &lt;.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in</source>
             <translation>Isikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
             <translation>Ini belum berupa zona MRZ: zona terdiri atas dua baris berisi 44 atau 36 karakter, atau tiga baris berisi 30.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>The name fills its line: it may have been cut short.</source>
             <translation>Nama memenuhi barisnya: mungkin terpotong.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Every check digit is right ({0}).</source>
             <translation>Semua angka pemeriksa benar ({0}).</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>It may have been misread. With this, every check digit is right:</source>
             <translation>Mungkin salah baca. Dengan ini, semua angka pemeriksa benar:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>line {0}, place {1}: {2} → {3}</source>
             <translation>baris {0}, posisi {1}: {2} → {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Use {0}</source>
             <translation>Pakai {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>{0}: {1}, as known</source>
             <translation>{0}: {1}, sudah sesuai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>the file says {0}; tick to change it</source>
             <translation>dalam berkas {0}; centang untuk mengubahnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>its check digit is wrong: compare it with the document</source>
             <translation>angka pemeriksanya salah: bandingkan dengan dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in 1 field</source>
             <translation>Isi 1 kolom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in {0} fields</source>
             <translation>Isi {0} kolom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/mrz_panel.py" />
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>All that the zone says is known already.</source>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>

@@ -19,8 +19,8 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator
-from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, PaperForm
-from ui.rooms.people.rule_section import PairForm
+from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm
+from ui.rooms.common.person.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Cell, Gap, make_column

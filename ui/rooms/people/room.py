@@ -25,12 +25,12 @@ from ui.rooms.base import Room
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.kept_rows_chip import KeptRowsChip
 from ui.rooms.common.names_chip import NamesChip
+from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
 from ui.rooms.people.drop_controller import DropController
 from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.filter_strip import FilterStrip
-from ui.rooms.people.person_panel import PersonPanel
 from ui.rooms.people.saved_filters import SavedFiltersButton
 from ui.rooms.people.table import PeopleTable
 from ui.widgets.empty_state import EmptyState

@@ -28,7 +28,7 @@ from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.clearances.tab import ClearancesTab
 from ui.rooms.common.form import Form
-from ui.rooms.people.held_documents import DocumentForm, PromiseForm
+from ui.rooms.common.person.held_documents import DocumentForm, PromiseForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 

@@ -21,10 +21,10 @@ from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.rooms.papers.test_documents import show_tab
 from tests.ui.test_access import nameless
 from ui.core.context import Context
+from ui.rooms.common.person import photo as photo_module
+from ui.rooms.common.person.photo import LEAST, PhotoPanel
 from ui.rooms.papers.photo_folder import PhotosPanel
 from ui.rooms.papers.room import PapersRoom
-from ui.rooms.people import photo as photo_module
-from ui.rooms.people.photo import LEAST, PhotoPanel
 from ui.style.theme import PANEL
 from ui.widgets.side_panel import SidePanel
 

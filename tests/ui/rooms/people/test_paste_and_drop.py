@@ -18,9 +18,9 @@ from tests.app.people.test_mrz_comparison import zone
 from tests.ui.helpers import dragged, room_of, said, settle, shown
 from tests.ui.rooms.people.test_people import row
 from ui.rooms.common.clipboard_picture import is_picture
-from ui.rooms.people.mrz_panel import MrzPanel
+from ui.rooms.common.person.mrz_panel import MrzPanel
+from ui.rooms.common.person.photo import PhotoPanel
 from ui.rooms.people.paste_panel import PastePanel
-from ui.rooms.people.photo import PhotoPanel
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 

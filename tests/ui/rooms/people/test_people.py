@@ -19,11 +19,11 @@ from repatriate.model.plan import PlanResult, Status
 from tests.app.world import build
 from tests.ui.helpers import room_of, said, settle, shown, texts
 from ui.models.people import state
-from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
-from ui.rooms.people.panel_sections import Line
+from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.common.person.rule_section import PairForm
+from ui.rooms.common.person.seat_form import SeatForm
+from ui.rooms.common.person.sections import Line
 from ui.rooms.people.room import PeopleRoom
-from ui.rooms.people.rule_section import PairForm
-from ui.rooms.people.seat_form import SeatForm
 from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.rooms_as_shown

@@ -15,8 +15,8 @@ from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.language import make_translator
 from ui.rooms.common.form import Field
-from ui.rooms.people.hold_forms import PaperForm
-from ui.rooms.people.panel_sections import Line, Section, member_name
+from ui.rooms.common.person.hold_forms import PaperForm
+from ui.rooms.common.person.sections import Line, Section, member_name
 from ui.style.theme import GAP
 from ui.widgets.labels import button
 

@@ -9,7 +9,7 @@ from repatriate.app.plan.commands import SetSeat
 from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.rooms.common.form import Field
-from ui.rooms.people.hold_forms import PaperForm
+from ui.rooms.common.person.hold_forms import PaperForm
 
 _tr = make_translator("Seat")
 

@@ -25,14 +25,14 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import PEOPLE_FILTER
-from ui.rooms.people import panel_sections
-from ui.rooms.people.held_documents import HeldSection
-from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm
-from ui.rooms.people.panel_sections import Line, Standing
-from ui.rooms.people.panel_sections import Section as PanelSection
-from ui.rooms.people.photo import PhotoButton
-from ui.rooms.people.rule_section import RuleSection
-from ui.rooms.people.seat_form import SeatForm
+from ui.rooms.common.person import sections as panel_sections
+from ui.rooms.common.person.held_documents import HeldSection
+from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm
+from ui.rooms.common.person.photo import PhotoButton
+from ui.rooms.common.person.rule_section import RuleSection
+from ui.rooms.common.person.seat_form import SeatForm
+from ui.rooms.common.person.sections import Line, Standing
+from ui.rooms.common.person.sections import Section as PanelSection
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import button, label, show_text
@@ -161,6 +161,13 @@ class PersonPanel(QWidget):
         section.under.addWidget(made)
 
     # -- showing
+
+    @property
+    def caption(self) -> str:
+        """What stands over the panel: the number and the priority."""
+        if self._view is None:
+            return ""
+        return _tr("{0} · priority {1}").format(self.ref, self._view.row["priority"])
 
     def show_person(self, view: PersonView, today: date) -> None:
         """The person as the file holds them now."""

@@ -1,0 +1,1 @@
+"""One person, whole: the panel that every place opens, and the forms in it."""

@@ -1,0 +1,99 @@
+"""The panel of a person in any place: the same as in People, shown in that place's own side panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.people import table_queries
+from repatriate.app.people.commands import RemovePeople
+from repatriate.app.people.person_queries import person_view
+from ui.core.context import Context
+from ui.core.language import make_translator
+from ui.rooms.common.person.drops import PersonDrops
+from ui.rooms.common.person.panel import PersonPanel
+from ui.widgets.question_bar import QuestionBar
+from ui.widgets.side_panel import SidePanel
+
+_tr = make_translator("Person")
+
+
+class PersonPanelHost(QObject):
+    """`show_person(ref)` is all that a place needs. What changes is shown by itself while the panel is open.
+
+    Made once for a room: `self.people = PersonPanelHost(context, self.panel, self.question)`.
+    """
+
+    def __init__(self, context: Context, panel: SidePanel, question: QuestionBar) -> None:
+        super().__init__(panel)
+        self._context, self._panel, self._question = context, panel, question
+        self._person: PersonPanel | None = None
+        self.form: QWidget | None = None
+        context.changed.connect(self._follow)
+
+    @property
+    def day(self) -> date:
+        return table_queries.working_day(self._context.db, self._context.operation.today())
+
+    @property
+    def person(self) -> PersonPanel:
+        """The panel itself, made when it is wanted first."""
+        if self._person is None:
+            made = PersonPanel(self._context, self.ask_remove)
+            self.drops = PersonDrops(self._context, self)
+            made.zone_wanted.connect(lambda: self.drops.show_zone())
+            made.photo_wanted.connect(self.drops.show_picture)
+            self._panel.keep(made)
+            self._person = made
+        return self._person
+
+    @property
+    def shown_ref(self) -> str:
+        """Who is shown; empty while something else is."""
+        made = self._person
+        shows = made is not None and self._panel.content in (made, self.form)
+        return made.ref if made is not None and shows else ""
+
+    def show_person(self, ref: str) -> bool:
+        """Show this person; False where there is none of that reference."""
+        view = person_view(self._context.db, ref, self.day)
+        if view is None:
+            return False
+        self.form = None
+        if view.row["ref"] != self.person.ref:
+            self._panel.area.verticalScrollBar().setValue(0)
+        self.person.show_person(view, self.day)
+        self._panel.show_widget(self.person, self.person.caption)
+        return True
+
+    def _follow(self, notice: Notice) -> None:
+        if self._person is not None and self._panel.content is self._person and not self.show_person(self._person.ref):
+            self._panel.shut()
+
+    # -- what a form of the panel needs
+
+    def show_form(self, form: QWidget, caption: str) -> None:
+        self.form = form
+        self._panel.show_widget(form, caption)
+
+    def close_form(self) -> None:
+        """Back to the person whom the form was about."""
+        if self.form is not None:
+            self.show_person(self.person.ref)
+
+    def select(self, ref: str) -> None:
+        self.show_person(ref)
+
+    def fill_new(self, fields: Mapping[str, str]) -> None:
+        """Nobody new is added here: a zone is read beside the person who is shown."""
+        self.close_form()
+
+    def ask_remove(self, ref: str) -> None:
+        """Say what is lost, then take them out."""
+        title = _tr("Remove {0}").format(ref)
+        text = _tr("{0} and all their papers, holds and rules are taken out of the file.").format(ref)
+        self._question.ask(text, title, lambda: self._context.run(RemovePeople((ref,))))
