@@ -80,11 +80,12 @@ def test_a_file_that_is_only_read_offers_looking_and_checking(
         assert not room.main_button.isEnabled()
         assert not room.tab.use_button.isEnabled()
         assert room.tab.copy_button.isEnabled()
-        seal = show_sheet(show, SealsSheet, closed).tab
+        keys_sheet = show_sheet(show, SealsSheet, closed)
+        seal = keys_sheet.tab
         assert not seal.bring_button.isEnabled()
         assert seal.empty.findChildren(QPushButton) == []
-        check = show_sheet(show, CheckSheet, closed).tab
-        assert check.open_button.isEnabled()
+        checks = show_sheet(show, CheckSheet, closed)
+        assert checks.tab.open_button.isEnabled()
 
 
 # -- layouts
