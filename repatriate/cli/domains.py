@@ -118,6 +118,9 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "sent": Entry(
             "manifests.manifest", "Record that a manifest was sent: the next version says what changed since."
         ),
+        "embassies": Entry(
+            "documents.consular", "Write a list for each other State's embassy: its people who need a document."
+        ),
         "profiles": Entry("manifests.profiles", "List the recipients of manifests with their columns."),
         "profile": Entry("manifests.profiles", "Start, take, save and remove recipients of the office's own."),
         "handout": Entry("handouts", "Make a list of a leg of the published plan for the day itself."),

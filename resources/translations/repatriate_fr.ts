@@ -2815,6 +2815,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>Blank form {0} of series {1} is not in the safe: check the number.</source>
+            <translation>Le formulaire {0} de la série {1} n’est pas dans le coffre : vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>issued and undone with an earlier program</source>
             <translation>délivré puis annulé avec un programme antérieur</translation>
         </message>
@@ -5328,6 +5333,101 @@
             <translation>Itinéraire annoncé : {0}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>No.</source>
+            <translation>N° ord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Surname</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Given names</source>
+            <translation>Prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Name as written at home</source>
+            <translation>Nom dans l’écriture du pays</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>Sex</source>
+            <translation>Sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Place of birth</source>
+            <translation>Lieu de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Last document</source>
+            <translation>Dernier document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Choose the State for which this office issues documents first.</source>
+            <translation>Choisissez d’abord l’État pour lequel ce bureau établit des documents.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>People of {0} who need a travel document</source>
+            <translation>Personnes de {0} sans document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>As of {0}</source>
+            <translation>Au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>{0} person waits for a document from the embassy.</source>
+            <translation>{0} personne attend un document de l’ambassade.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>{0} people wait for a document from the embassy.</source>
+            <translation>{0} personnes attendent un document de l’ambassade.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Nobody of another State needs a document.</source>
+            <translation>Aucune personne d’un autre État n’a besoin d’un document.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>Travel document</source>
             <translation>Document de voyage</translation>
@@ -5736,12 +5836,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Whose move</source>
             <translation>À qui d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>People</source>
-            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -7113,31 +7207,9 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Given names</source>
-            <translation>Prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
             <translation>Âge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
-            <source>Province</source>
-            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
@@ -7368,12 +7440,6 @@
             <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Seats given</source>
             <translation>Places données</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>No.</source>
-            <translation>N° ord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/standby_pages.py" />

@@ -2815,6 +2815,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>Blank form {0} of series {1} is not in the safe: check the number.</source>
+            <translation>Blangko {0} seri {1} tidak ada di brankas: periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>issued and undone with an earlier program</source>
             <translation>diterbitkan lalu diurungkan dengan program terdahulu</translation>
         </message>
@@ -5328,6 +5333,101 @@
             <translation>Sudah diberi tahu {0}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Surname</source>
+            <translation>Nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Given names</source>
+            <translation>Nama depan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Name as written at home</source>
+            <translation>Nama dalam tulisan asal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>Sex</source>
+            <translation>Kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Date of birth</source>
+            <translation>Tanggal lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Place of birth</source>
+            <translation>Tempat lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>Province</source>
+            <translation>Provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Last document</source>
+            <translation>Dokumen terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Choose the State for which this office issues documents first.</source>
+            <translation>Pilih dahulu negara yang dokumennya diterbitkan kantor ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>People of {0} who need a travel document</source>
+            <translation>Warga {0} yang memerlukan dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>As of {0}</source>
+            <translation>Per {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>{0} person waits for a document from the embassy.</source>
+            <translation>{0} orang menunggu dokumen dari kedutaan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>{0} people wait for a document from the embassy.</source>
+            <translation>{0} orang menunggu dokumen dari kedutaan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>People</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <source>Nobody of another State needs a document.</source>
+            <translation>Tidak ada warga negara lain yang memerlukan dokumen.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>Travel document</source>
             <translation>Dokumen perjalanan</translation>
@@ -5736,12 +5836,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Whose move</source>
             <translation>Pihak yang bertindak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>People</source>
-            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -7113,31 +7207,9 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Surname</source>
-            <translation>Nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Given names</source>
-            <translation>Nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
-            <source>Sex</source>
-            <translation>Kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
             <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/listed.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
@@ -7368,12 +7440,6 @@
             <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Seats given</source>
             <translation>Kursi diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>No.</source>
-            <translation>No.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/standby_pages.py" />

@@ -297,3 +297,20 @@ def test_a_booklet_without_a_seal_says_so(run: Run, planned: Path, tmp_path: Pat
     made = run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--layout", "booklet")
     assert made.code == 0
     assert "A booklet bears no digital seal" in made.out
+
+
+def test_blank_forms_are_used_from_a_number_on(run: Run, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    assert run("issue", file, "P00003", "--to", out, "--first", "AB0003").code == 2
+    assert "not in the safe" in run("issue", file, "P00003", "--to", out, "--series", "SPLP", "--first", "AB9").err
+    made = run("issue", file, "P00003", "--to", out, "--series", "SPLP", "--first", "ab0003", "--json").json
+    assert [one["number"] for one in made["documents"]] == ["AB0003"]
+
+
+def test_each_embassy_gets_a_list(run: Run, file: Path, tmp_path: Path) -> None:
+    refused = run("embassies", file, "--to", tmp_path)
+    assert (refused.code, refused.out) == (3, "")
+    run("person", "edit", file, "P00003", "nationality=KEN")
+    made = run("embassies", file, "--to", tmp_path, "--json").json
+    assert [(one["state"], one["people"]) for one in made["lists"]] == [("KEN", 1)]
+    assert all(Path(path).is_file() for path in made["lists"][0]["files"])

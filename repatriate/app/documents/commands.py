@@ -65,6 +65,7 @@ class _Making:
     for_others: ForOthers | None
     progress: Progress | None = None
     cancel: Cancel | None = None
+    first: str | None = None
 
     def issue(self, tx: Transaction, refs: Sequence[str]) -> tuple[Issued, ...]:
         """A document for each, in this order, all or none, and one PDF."""
@@ -72,7 +73,7 @@ class _Making:
         composer = Composer(tx.db, tx.now.astimezone().date(), layout=self.layout, valid_until=self.valid_until)
         others = {one.ref for one in self._others(tx, refs, composer.office)}
         blanks: list[Row | None] = (
-            [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs))]
+            [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs), self.first)]
         )
         running = running_numbers(tx)
         sheets: list[tuple[EtdFields, Layout]] = []
@@ -188,7 +189,7 @@ class IssueDocuments:
     """A document for each of the people, in this order, all or none, written as one PDF; without a path none is written,
     and what was issued is printed from the register (`preview.printed_documents`).
 
-    With `series` the lowest blanks of that series are used, else numbers run on. `skip_holders` leaves out who has a valid
+    With `series` the lowest blanks of that series are used, from the number `first` on where it is given; else numbers run on. `skip_holders` leaves out who has a valid
     one from this office already; without it that is refused. `layout` and `valid_until` as for `Composer`; `offset` is
     that of the printer. People of another nationality than the issuing State's take `for_others`: on what ground.
     """
@@ -201,6 +202,7 @@ class IssueDocuments:
     valid_until: date | None = None
     offset: Offset = NONE
     for_others: ForOthers | None = None
+    first: str | None = None
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[Issued] = field(default_factory=list, compare=False, repr=False)
@@ -214,7 +216,15 @@ class IssueDocuments:
             replace(self.for_others, text=remark("reason", self.for_others.text) or "") if self.for_others else None
         )
         making = _Making(
-            self.path, self.series, self.layout, self.valid_until, self.offset, others, self.progress, self.cancel
+            self.path,
+            self.series,
+            self.layout,
+            self.valid_until,
+            self.offset,
+            others,
+            self.progress,
+            self.cancel,
+            self.first,
         )
         issued = making.issue(tx, refs)
         self.made[:] = issued

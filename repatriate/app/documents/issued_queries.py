@@ -16,6 +16,7 @@ from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.print_record import Happened, history_of
+from repatriate.app.documents.term_sql import count_values, matches_terms
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -53,13 +54,38 @@ _WORDS = (
 _FROM = f"FROM documents d JOIN people p ON p.id = d.person_id LEFT JOIN blanks b ON b.id = d.blank_id WHERE {_OURS}"
 
 
+ISSUED_FIELDS = {
+    "state": (
+        "CASE WHEN d.status = 'issued' AND d.expires < :today THEN 'expired' WHEN d.status = 'issued' THEN 'valid' "
+        f"WHEN d.status = 'void' AND {_STOLEN} THEN 'stolen' ELSE d.status END"
+    ),
+    "series": "b.series",
+    "layout": _LAYOUT,
+    "issued": "d.issued",
+    "prints": f"CASE WHEN {_AGAIN} THEN 'again' ELSE 'once' END",
+}
+"""What the columns can be filtered by."""
+
+
+def _where(query: ListQuery, values: dict[str, Any]) -> str:
+    words = having(_WORDS, query.text, values)
+    return f"{_FILTERS[query.filter]} AND {words} AND {matches_terms(query.terms, ISSUED_FIELDS, values)}"
+
+
 def issued_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The documents to list, by id: the newest first unless told otherwise. `query.kind` has no meaning here."""
     values: dict[str, Any] = {"today": today.isoformat()}
-    where = f"{_FILTERS[query.filter]} AND {having(_WORDS, query.text, values)}"
+    where = _where(query, values)
     order = order_by(_SORTS, sort, descending, "d.id DESC")
     rows = folding(db).conn.execute(f"SELECT d.id {_FROM} AND {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
+
+
+def issued_field_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
+    """The values of a field among those listed, with how many documents have each."""
+    values: dict[str, Any] = {"today": today.isoformat()}
+    where = _where(query, values)
+    return count_values(folding(db), f"SELECT {{}} {_FROM} AND {where}", ISSUED_FIELDS[field], values)
 
 
 def issued_counts(db: Database, today: date) -> dict[str, int]:

@@ -17,6 +17,8 @@ from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.documents.paged_queries import HELD, HELD_FILTERS, held_values
+from repatriate.app.documents.term_sql import count_values, matches_terms
+from repatriate.app.people.filters import Term
 
 
 class Why(StrEnum):
@@ -50,9 +52,10 @@ class NeedRow:
 
 @dataclass(frozen=True, slots=True)
 class NeedQuery:
-    """Which of them to list: words that all must occur."""
+    """Which of them to list: words that all must occur, and filters of columns."""
 
     text: str = ""
+    terms: tuple[Term, ...] = ()
 
 
 _LEG = f"FROM bookings b JOIN legs ON legs.id = leg_id WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1"
@@ -72,6 +75,13 @@ _SORTS = {
     "needed": "leaves",
     "photo": "photo IS NULL",
 }
+FIELDS = {
+    "nationality": "nationality",
+    "why": "why",
+    "needed": "leaves",
+    "photo": "CASE WHEN photo IS NULL THEN 'none' ELSE 'yes' END",
+}
+"""What the columns can be filtered by."""
 _ORDER = "ours DESC, leaves IS NULL, leaves, ref"
 """People of this office's State first; those whose seat is at risk before all others."""
 
@@ -80,13 +90,25 @@ def _values(db: Database, today: date) -> dict[str, Any]:
     return {**held_values(db, today), "today": today.isoformat(), "state": settings_of(db).get(STATE) or None}
 
 
+def _where(query: NeedQuery, values: dict[str, Any]) -> str:
+    words = having(f"fold_once({WHO} || ' ' || ifnull(number, ''))", query.text, values)
+    return f"{words} AND {matches_terms(query.terms, FIELDS, values)}"
+
+
 def need_ids(db: Database, query: NeedQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order."""
     values = _values(db, today)
-    words = having(f"fold_once({WHO} || ' ' || ifnull(number, ''))", query.text, values)
+    where = _where(query, values)
     order = order_by(_SORTS, sort, descending, _ORDER)
-    rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE {words} ORDER BY {order}", values)
+    rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
+
+
+def need_values(db: Database, query: NeedQuery, field: str, today: date) -> list[tuple[str, int]]:
+    """The values of a field among those listed, with how many people have each."""
+    values = _values(db, today)
+    where = _where(query, values)
+    return count_values(folding(db), f"{_NEEDS} SELECT {{}} FROM needs WHERE {where}", FIELDS[field], values)
 
 
 def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRow]:
@@ -135,14 +157,9 @@ def needs(db: Database, today: date) -> Needs:
     return Needs(sum(count for _, count in rows), total, values["state"], tuple(rows))
 
 
-def ids_to_issue(db: Database, today: date, query: NeedQuery | None = None) -> list[int]:
+def ids_to_issue(db: Database, today: date, query: NeedQuery) -> list[int]:
     """Those of the listed for whose State this office issues, by id: whom `choose all` takes."""
-    ids = need_ids(db, query or NeedQuery(), today)
-    values = {**_values(db, today), "ids": json.dumps(ids)}
-    ours = {
-        row[0]
-        for row in db.conn.execute(
-            f"{_NEEDS} SELECT id FROM needs WHERE ours AND id IN (SELECT value FROM json_each(:ids))", values
-        ).fetchall()
-    }
-    return [id for id in ids if id in ours]
+    values = _values(db, today)
+    where = _where(query, values)
+    rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE ours AND {where} ORDER BY {_ORDER}", values)
+    return [row[0] for row in rows.fetchall()]

@@ -18,15 +18,18 @@ from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import countries
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.documents.term_sql import count_values, matches_terms
+from repatriate.app.people.filters import Term
 
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What to list: the key of a filter, words that all must occur, and a kind of clearance (None: every)."""
+    """What to list: the key of a filter, words that all must occur, a kind of clearance (None: every), filters of columns."""
 
     filter: str = "all"
     text: str = ""
     kind: str | None = None
+    terms: tuple[Term, ...] = ()
 
 
 # -- who holds what
@@ -67,6 +70,7 @@ class DocumentRow:
     group: str | None
     complete: bool
     """Whether what a document needs is known: a name, a nationality and a destination."""
+    photo: bool = False
 
 
 HELD = f"""
@@ -113,6 +117,7 @@ _HELD_SORTS = {
     "legs": _LEGS,
     "issuer": "issuer",
     "group": GROUP_NAME,
+    "photo": "photo IS NULL",
 }
 _HELD_WORDS = f"fold_once({WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
 
@@ -125,13 +130,35 @@ def held_values(db: Database, today: date) -> dict[str, Any]:
     return {"start": settings_of(db).get("plan_start") or today.isoformat(), "home": json.dumps(home)}
 
 
+HELD_FIELDS = {
+    "nationality": "nationality",
+    "papers": "papers",
+    "document": "type",
+    "issuer": "issuer",
+    "photo": "CASE WHEN photo IS NULL THEN 'none' ELSE 'yes' END",
+}
+"""What the columns can be filtered by."""
+
+
+def _held_where(query: ListQuery, values: dict[str, Any]) -> str:
+    words = having(_HELD_WORDS, query.text, values)
+    return f"{HELD_FILTERS[query.filter]} AND {words} AND {matches_terms(query.terms, HELD_FIELDS, values)}"
+
+
 def held_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order."""
     values = held_values(db, today)
-    where = f"{HELD_FILTERS[query.filter]} AND {having(_HELD_WORDS, query.text, values)}"
+    where = _held_where(query, values)
     order = order_by(_HELD_SORTS, sort, descending)
     rows = folding(db).conn.execute(f"{HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
+
+
+def held_field_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
+    """The values of a field among those listed, with how many people have each."""
+    values = held_values(db, today)
+    where = _held_where(query, values)
+    return count_values(folding(db), f"{HELD} SELECT {{}} FROM held WHERE {where}", HELD_FIELDS[field], values)
 
 
 def lacking_refs(db: Database, today: date) -> list[str]:
@@ -164,6 +191,7 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
             booked=row["legs"] is not None,
             legs=tuple((row["legs"] or "").split()),
             complete=bool(row["surname"] and row["nationality"] and row["destination"]),
+            photo=row["photo"] is not None,
         )
         for row in db.query(
             f"""{HELD} SELECT *, {_LEGS} AS legs, {GROUP_NAME} AS "group" FROM held

@@ -11,7 +11,7 @@ from io import BytesIO
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents.blanks.register import next_running_numbers
+from repatriate.app.documents.blanks.register import FREE, first_blank, next_running_numbers
 from repatriate.app.documents.composer import Composer, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own, holds_own
 from repatriate.app.documents.issuing_office import OtherNational, other_nationals
@@ -133,13 +133,13 @@ def _page(composer: Composer, ref: str, number: str, *, refused: UserError | Non
     return composer.compose(ref, number)
 
 
-def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
-    """The numbers that the next documents get. Raises UserError where the series has fewer blanks left."""
+def next_numbers(db: Database, series: str | None, count: int = 1, first: str | None = None) -> list[str]:
+    """The numbers that the next documents get. Raises UserError where the series has fewer blanks left from `first` on."""
     if series is None:
         return list(itertools.islice(next_running_numbers(db), count))
     rows = db.conn.execute(
-        "SELECT number FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
-        (series, count),
+        f"SELECT number FROM blanks WHERE {FREE} ORDER BY length(number), number LIMIT :count",
+        {"series": series, "first": first_blank(db, series, first), "count": count},
     ).fetchall()
     if not rows:
         raise UserError("too_few_blanks", say("Series {0} has no blanks left; enter what was received.", series))
@@ -160,6 +160,7 @@ def documents_preview(  # long: whose pages, what an officer chose of them, and 
     *,
     layout: str | None = None,
     valid_until: date | None = None,
+    first: str | None = None,
     progress: Callable[[float], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> bytes:
@@ -170,7 +171,7 @@ def documents_preview(  # long: whose pages, what an officer chose of them, and 
     """
     composer = Composer(operation.db, operation.today(), layout=layout, valid_until=valid_until)
     sheets = []
-    for ref, number in zip(refs, next_numbers(operation.db, series, len(refs)), strict=True):
+    for ref, number in zip(refs, next_numbers(operation.db, series, len(refs), first), strict=True):
         fields, form = composer.compose(ref, number)
         sealed = composer.sealed(fields, form)
         if sealed.seal is not None:

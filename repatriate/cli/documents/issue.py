@@ -66,6 +66,7 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
 @click.option("--leg", metavar="CODE", help="For the people on a leg of the published plan, in boarding order.")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
 @click.option("--series", metavar="NAME", help="On the next blanks of this series; without it numbers run on.")
+@click.option("--first", metavar="NUMBER", help="With --series: the number of the blank that is used first.")
 @click.option(
     "--layout", metavar="NAME", help="The page layout (see `layouts`); without it the office's, or the State's."
 )
@@ -82,6 +83,7 @@ def issue(
     leg: str | None,
     out: Path,
     series: str | None,
+    first: str | None,
     layout: str | None,
     valid_until: date | None,
     for_others: str | None,
@@ -98,6 +100,8 @@ def issue(
         raise click.UsageError("Say for whom: one or more PERSON, or --missing, or --leg CODE.")
     if only_own and for_others is not None:
         raise click.UsageError("--only-own and --for-others exclude each other.")
+    if first is not None and series is None:
+        raise click.UsageError("--first names a blank of a series: give --series, too.")
     must_end(out, ".pdf")
     offset = asked_offset(printer, moved)
     with remedies_told(), console.opened(file, write=True) as operation:
@@ -118,6 +122,7 @@ def issue(
                             valid_until=valid_until,
                             offset=offset,
                             for_others=read_ground(for_others) if for_others is not None else None,
+                            first=first,
                             progress=lambda done: bar(done, "Printing"),
                             cancel=stop,
                         )

@@ -12,6 +12,8 @@ from sqlite_utils import Database
 
 from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.snapshot import columns, day
+from repatriate.app.documents.term_sql import count_values, matches_terms
+from repatriate.app.people.filters import Term
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.papers.register import BlankStatus, Run, runs
@@ -144,11 +146,12 @@ def register_on(db: Database, on: date, series: str | None = None) -> list[Regis
 
 @dataclass(frozen=True, slots=True)
 class BlankQuery:
-    """What to list: a status or `all`, words that all must occur, and a series (None: every)."""
+    """What to list: a status or `all`, words that all must occur, a series (None: every), and filters of columns."""
 
     filter: str = "all"
     text: str = ""
     series: str | None = None
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +184,24 @@ _SORTS = {
 _WORDS = f"fold_once(number || ' ' || series || ' ' || ifnull(note, '') || ' ' || ifnull({_REF}, ''))"
 
 
+BLANK_FIELDS = {"series": "series", "status": "status", "received": "received_on", "since": _SINCE}
+"""What the columns can be filtered by."""
+
+
 def _where(query: BlankQuery, values: dict[str, Any]) -> str:
     values |= {"status": None if query.filter == "all" else query.filter, "series": query.series}
-    return "(:status IS NULL OR status = :status) AND (:series IS NULL OR series = :series) AND " + having(
-        _WORDS, query.text, values
+    words = having(_WORDS, query.text, values)
+    return (
+        "(:status IS NULL OR status = :status) AND (:series IS NULL OR series = :series) "
+        f"AND {words} AND {matches_terms(query.terms, BLANK_FIELDS, values)}"
     )
+
+
+def blank_values(db: Database, query: BlankQuery, field: str) -> list[tuple[str, int]]:
+    """The values of a field among those listed, with how many forms have each."""
+    values: dict[str, Any] = {}
+    where = _where(query, values)
+    return count_values(folding(db), f"SELECT {{}} FROM blanks b WHERE {where}", BLANK_FIELDS[field], values)
 
 
 def blank_ids(db: Database, query: BlankQuery, sort: str = "", descending: bool = False) -> list[int]:

@@ -79,17 +79,44 @@ def series_called(db: Database, name: str) -> str:
     return next((one for one in known if one.casefold() == name.casefold()), name)
 
 
-def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:
-    """The lowest blanks of a series that are in the safe. Raises UserError where it has fewer, or there is none of it."""
+FREE = (
+    "series = :series AND status = 'received' AND (:first IS NULL OR length(number) > length(:first) "
+    "OR (length(number) = length(:first) AND number >= :first))"
+)
+"""Blanks of a series that are in the safe, from a number on."""
+
+
+def first_blank(db: Database, series: str, number: str | None) -> str | None:
+    """The number from which blanks are used, as it is in the register; None for the lowest. Raises UserError where that
+    blank is not in the safe."""
+    if number is None or not number.strip():
+        return None
+    wanted = "".join(number.split()).upper()
+    row = db.conn.execute(
+        "SELECT number FROM blanks WHERE series = ? AND status = 'received' AND upper(replace(number, ' ', '')) = ?",
+        (series, wanted),
+    ).fetchone()
+    if row is None:
+        raise UserError(
+            "first_blank",
+            say("Blank form {0} of series {1} is not in the safe: check the number.", number.strip(), series),
+        )
+    return str(row[0])
+
+
+def next_blanks(tx: Transaction, series: str, count: int, first: str | None = None) -> list[Row]:
+    """The lowest blanks of a series that are in the safe, from the number `first` on. Raises UserError where there are
+    fewer, none of that series, or `first` is none of them."""
     series = series_called(tx.db, series)
+    first = first_blank(tx.db, series, first)
     while True:
         rows = tx.rows(
-            "SELECT * FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
-            (series, count),
+            f"SELECT * FROM blanks WHERE {FREE} ORDER BY length(number), number LIMIT :count",
+            {"series": series, "first": first, "count": count},
         )
         if len(rows) < count:
             _must_know(tx.db, series)
-            free = tx.one("SELECT count(*) AS n FROM blanks WHERE series = ? AND status = 'received'", (series,))
+            free = tx.one(f"SELECT count(*) AS n FROM blanks WHERE {FREE}", {"series": series, "first": first})
             assert free is not None
             lowest_unused((Blank(series, str(n)) for n in range(free["n"])), series, count)
         spent = [row for row in rows if _was_issued(tx, row["id"])]

@@ -1,0 +1,27 @@
+"""Filters of a column as a condition in SQL, for the lists of papers: each field is an expression of their rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.people.filters import Term
+
+
+def matches_terms(terms: Iterable[Term], fields: Mapping[str, str], values: dict[str, Any]) -> str:
+    """That every term holds; its values are put into `values`."""
+    parts = []
+    for number, term in enumerate(terms):
+        values[f"term{number}"] = json.dumps(term.values)
+        kind = "NOT IN" if term.without else "IN"
+        parts.append(f"ifnull({fields[term.field]}, '') {kind} (SELECT value FROM json_each(:term{number}))")
+    return " AND ".join(parts) or "1"
+
+
+def count_values(db: Database, rows: str, expression: str, values: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """The values that an expression has in these rows, with how many rows have each; `rows` is SQL up to the condition."""
+    sql = rows.format(f"ifnull({expression}, '') AS value, count(*)")
+    return [(str(value), count) for value, count in db.conn.execute(f"{sql} GROUP BY 1", dict(values)).fetchall()]

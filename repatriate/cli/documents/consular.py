@@ -1,0 +1,26 @@
+"""Lists for the embassies of other States on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.reports.consular_lists import write_lists
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE, count_of
+
+
+@click.command("embassies")
+@click.argument("file", type=FILE)
+@click.option("--to", "folder", required=True, type=FILE, metavar="FOLDER")
+@takes_common
+def embassies(console: Console, file: Path, folder: Path) -> None:
+    """Write a list for each other State's embassy: its people who need a document."""
+    with console.opened(file, write=False) as operation:
+        made = write_lists(operation, folder)
+    rows = [{"state": one.state, "people": one.people, "files": [str(path) for path in one.paths]} for one in made]
+    console.answer(
+        {"count": len(rows), "lists": rows},
+        lambda: [f"{one.state}: {count_of(one.people, 'person')} in {one.paths[0].stem}." for one in made],
+    )
