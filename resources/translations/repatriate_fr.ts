@@ -26138,6 +26138,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
+            <source>Eight words with spaces between them</source>
+            <translation>Huit mots séparés par des espaces</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
             <source>The eight words that you wrote down</source>
             <translation>Les huit mots que vous avez notés</translation>
         </message>

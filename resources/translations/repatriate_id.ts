@@ -26446,6 +26446,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
+            <source>Eight words with spaces between them</source>
+            <translation>Delapan kata dipisahkan spasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
             <source>The eight words that you wrote down</source>
             <translation>Delapan kata yang Anda catat</translation>
         </message>

@@ -29,12 +29,18 @@ class GuideDock(QSplitter):
         self.addWidget(work)
         self.splitterMoved.connect(lambda _place, _index: self._remember_width())
 
+    def take_out(self) -> None:
+        """Let go of the guide that is here, if one is."""
+        side, self._side = self._side, None
+        if side is not None:
+            side.hide()
+            side.setParent(None)
+            side.deleteLater()
+        self.fit()
+
     def put(self, side: QWidget) -> None:
         """This one from now on; the one before is let go."""
-        if self._side is not None:
-            self._side.hide()
-            self._side.setParent(None)
-            self._side.deleteLater()
+        self.take_out()
         self._side = side
         self.addWidget(side)
         self.setStretchFactor(0, 1)

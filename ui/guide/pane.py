@@ -14,7 +14,7 @@ from ui.guide.browser import Browser
 from ui.guide.pdf_export import save_pdf
 from ui.guide.picture_view import PictureView
 from ui.style.icons import icon
-from ui.style.theme import GAP, SPACE, Tone, style
+from ui.style.theme import GAP, SPACE, Tone, dress, style
 from ui.widgets.labels import label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -32,6 +32,7 @@ class GuidePane(QFrame):
     def __init__(self, actions: Actions, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("guide")
+        dress(self)
         self.setAccessibleName(self.tr("Guide"))
         self.setMinimumWidth(LEAST)
         self._language = language

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.guide.browser import picture
 from ui.style.theme import MARGIN, color
@@ -48,5 +49,6 @@ class PictureView(QWidget):
 
     def _close_view(self) -> None:
         self.hide()
-        self._back_to.setFocus()
+        if isValid(self._back_to):
+            self._back_to.setFocus()
         self.deleteLater()

@@ -30,7 +30,7 @@ from ui.core.format import number
 from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.print_job import save_pdf, send
-from ui.style.theme import GAP, MARGIN
+from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -258,6 +258,7 @@ class PrinterDialog(QDialog):
 
     def __init__(self, context: Context, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Printer and paper"))
         self.page = PrinterPage(context, name)

@@ -19,7 +19,7 @@ from ui.core.format import number
 from ui.printing.calibration import set_up_printer
 from ui.printing.print_job import save_pdf, send
 from ui.printing.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
-from ui.style.theme import GAP, MARGIN
+from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -43,6 +43,7 @@ class PrintDialog(QDialog):
 
     def __init__(self, context: Context, data: bytes, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._data, self._title = context, data, title
         self._printer: QPrinter | None = None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.rooms.registry import find_door
+from ui.style.theme import dress
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import Header
 from ui.widgets.layouts import grow, make_column, make_row
@@ -56,6 +57,7 @@ class Room(QWidget):
         self._stale: bool = True
         self._notice: Notice | None = None
         self.setObjectName(f"room-{self.key}")
+        dress(self)
         self.setAccessibleName(self.name())
         door = find_door(self.key)
         self.header = Header(self.name())

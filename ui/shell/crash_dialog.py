@@ -16,7 +16,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 import repatriate
-from ui.style.theme import GAP, MARGIN
+from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
 
@@ -58,6 +58,7 @@ class CrashDialog(QDialog):
 
     def __init__(self, report: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(560, 340)
         column = make_column(

@@ -82,11 +82,12 @@ class HelpController(QObject):
     def _rebuild_guide(self) -> None:
         """In another language, at the same chapter."""
         before, self._guide = self._guide, None
-        if before is not None and before.isVisible():
-            self.open_chapter(before.key)
-        elif before is not None:
-            before.setParent(None)
-            before.deleteLater()
+        if before is None:
+            return
+        key = before.key if before.isVisible() else ""
+        self.beside.take_out()
+        if key:
+            self.open_chapter(key)
 
     def save_pdf(self) -> None:
         proposed = self._host.surroundings.documents / f"repatriate{PDF}"

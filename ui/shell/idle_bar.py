@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ui.shell.idle_watch import WARNING
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
@@ -20,6 +20,7 @@ class IdleBar(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        dress(self)
         self._window = window
         self.setProperty("role", "banner")
         self.setAutoFillBackground(True)

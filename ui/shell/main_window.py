@@ -23,7 +23,7 @@ from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
 from ui.shell import preload
 from ui.shell.host import ROOMS, SUFFIX, Locked, Surroundings, UnsavedWork, Why, copy_typed
-from ui.style.theme import Scheme, ask_scheme
+from ui.style.theme import Scheme, ask_scheme, dress
 from ui.widgets.table import OURS
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class Window(QMainWindow):
         self._opening: Job | None = None
         self.registry = Actions(self)
         self.pages = QStackedWidget()
+        self._menu_bar = self.menuBar()
+        dress(self._menu_bar)
         self._page_by_key: dict[str, QWidget] = {}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -116,6 +118,7 @@ class Window(QMainWindow):
             self.registry.remove(workspace)
         old = self.pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         open_page = self.open_page
+        self._page_by_key.clear()
         self.build()
         if open_page.path != Path():
             self._ask_on_page(open_page.path)
@@ -130,6 +133,7 @@ class Window(QMainWindow):
 
     def add_page(self, key: str, page: QWidget) -> None:
         """A page that `show_page` shows; the one that had this key before goes with the rest of its time."""
+        dress(page)
         self._page_by_key[key] = page
         self.pages.addWidget(page)
 

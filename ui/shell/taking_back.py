@@ -12,7 +12,7 @@ from ui.core.context import ReasonWanted
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.form import Field, Form
-from ui.style.theme import GAP, MARGIN, style
+from ui.style.theme import GAP, MARGIN, dress, style
 from ui.widgets.labels import label
 from ui.widgets.layouts import make_column
 
@@ -35,6 +35,7 @@ class TakingBackDialog(QDialog):
 
     def __init__(self, wanted: ReasonWanted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted = wanted
         title = self.tr("Take back what happened on paper") if wanted.numbers else self.tr("Take back what was sent")

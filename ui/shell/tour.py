@@ -14,7 +14,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
 from ui.shell.host import ROOMS
 from ui.shell.main_window import Window
-from ui.style.theme import GAP, SPACE
+from ui.style.theme import GAP, SPACE, dress
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
@@ -316,6 +316,7 @@ class Card(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        dress(self)
         self.setObjectName("tour")
         self.setProperty("role", "coach")
         self.count = label("", "caption")
@@ -380,6 +381,7 @@ class Ring(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        dress(self)
         self.setProperty("role", "ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()

@@ -23,7 +23,7 @@ from ui.rooms.registry import PLACES, find_door
 from ui.shell.opening_notices import MissingBanner, warn
 from ui.shell.search_bar import SearchBar
 from ui.shell.taking_back import ask_reason
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
@@ -78,6 +78,8 @@ class Workspace(QWidget):
         self.missing = MissingBanner(context)
         self.warning = NoticeBar(wide=True)
         right = make_column(self.question, self.missing, held(self.warning), spacing=0)
+        for part in (self.sidebar, self.question, self.missing, self.warning, self.status):
+            dress(part)
         if context.read_only:
             right.addWidget(_read_only(context))
         right.addWidget(self.stack, 1)
@@ -237,6 +239,7 @@ def _read_only(context: Context) -> QFrame:
     banner = QFrame()
     banner.setObjectName("read-only")
     banner.setProperty("role", "banner")
+    dress(banner)
     picture = IconLabel("lock", Tone.ATTENTION)
     where = context.operation.elsewhere
     text = (

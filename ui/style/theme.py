@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import cast
+from weakref import WeakSet
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.style.stylesheet import stylesheet
 
@@ -47,15 +49,15 @@ class Tokens:
 LIGHT = Tokens(
     name="light", surface="#FFFFFF", raised="#F6F7F9", line="#DFE3E8", text="#1A1F26", quiet="#5A6572",
     accent="#1F5FBF", on_accent="#FFFFFF", accent_hover="#1A50A3", accent_soft="#E8F0FC", hover="#EDF0F3",
-    good="#1B7F4B", good_soft="#EAF6EF", attention="#9A6700", attention_soft="#FFF8E6", trouble="#B42318",
-    trouble_soft="#FDEFED", info="#0B7285", info_soft="#E6F5F8", track="#DFE3E8",
+    good="#1B7F4B", good_soft="#EDF8F2", attention="#9A6700", attention_soft="#FFF7E6", trouble="#B42318",
+    trouble_soft="#FDECEA", info="#0B7285", info_soft="#E6F5F8", track="#DFE3E8",
     good_selected="#187747", attention_selected="#8F5F00",
 )  # fmt: skip
 DARK = Tokens(
     name="dark", surface="#16191D", raised="#1E2228", line="#31373F", text="#E7EAEE", quiet="#9AA5B1",
     accent="#6BA6FF", on_accent="#10141A", accent_hover="#8ABAFF", accent_soft="#22304A", hover="#282D35",
-    good="#4CC38A", good_soft="#182A22", attention="#E2B04A", attention_soft="#2C2618", trouble="#FF8A7D",
-    trouble_soft="#331F1E", info="#5CC8D7", info_soft="#17292D", track="#31373F",
+    good="#4CC38A", good_soft="#17362A", attention="#E2B04A", attention_soft="#3A3018", trouble="#FF8A7D",
+    trouble_soft="#43211E", info="#5CC8D7", info_soft="#16343A", track="#31373F",
     good_selected="#4CC38A", attention_selected="#E2B04A",
 )  # fmt: skip
 
@@ -114,19 +116,37 @@ def ask_scheme(app: QApplication, scheme: Scheme) -> None:
     apply(app)
 
 
+_dressed: WeakSet[QWidget] = WeakSet()
+
+
+def dress(widget: QWidget | None) -> None:
+    """Give a room, a bar or a dialog the looks that hold now, and those after each switch, with all that is in it.
+
+    On a switch Qt styles a widget once for each of its ancestors up to the one with the stylesheet. So that is never the
+    window: each part near the leaves has its own, and none has another within it.
+    """
+    assert widget is not None  # what Qt says may be missing where it never is
+    widget.setProperty("dressed", True)
+    _dressed.add(widget)
+    widget.setStyleSheet(stylesheet(asdict(tokens())))
+
+
 def apply(app: QApplication) -> None:
-    """Put the palette and the stylesheet of the scheme that holds now on the application."""
+    """Put the palette of the scheme that holds now on the application, and its stylesheet on whatever is dressed."""
     wanted = app.property("wanted")
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     if wanted in ("light", "dark"):
         dark = wanted == "dark"
     scheme = "dark" if dark else "light"
-    if app.property("scheme") == scheme and app.styleSheet():
+    if app.property("scheme") == scheme:
         return
     app.setProperty("scheme", scheme)
     now = tokens()
     app.setPalette(palette(now))
-    app.setStyleSheet(stylesheet(asdict(now)))
+    sheet = stylesheet(asdict(now))
+    for widget in {*_dressed, *(top for top in app.topLevelWidgets() if top.property("dressed"))}:
+        if isValid(widget):
+            widget.setStyleSheet(sheet)
     for widget in app.topLevelWidgets():
         widget.update()
 

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.models.found_list import DetailRole, IconRole, KeysRole
 from ui.style.icons import draw, icon
-from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, sized
+from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, dress, sized
 from ui.widgets.labels import label
 from ui.widgets.screen_reader import announce
 
@@ -105,6 +106,7 @@ class Finder(QFrame):
 
     def __init__(self, over: QWidget, model: QAbstractItemModel) -> None:
         super().__init__(over)
+        dress(self)
         self._over = over
         self._veil = _Veil(over)
         self._veil.pressed.connect(self.shut)
@@ -178,7 +180,7 @@ class Finder(QFrame):
         self._over.removeEventFilter(self)
         self._veil.hide()
         before, self._before = self._before, None
-        if give_back and before is not None and before.isVisible():
+        if give_back and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     # -- typing and choosing

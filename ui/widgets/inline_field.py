@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from ui.style.theme import style
+from ui.widgets.completing import make_completer
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -57,10 +58,7 @@ class InlineField(QWidget):
     def offer(self, texts: Sequence[str]) -> None:
         """Texts to complete what is typed."""
         if isinstance(self.editor, QLineEdit):
-            completer = QCompleter(list(texts), self.editor)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.editor.setCompleter(completer)
+            make_completer(texts, self.editor)
 
     def set_value(self, value: str, *, keep_typed: bool = True) -> None:
         """What the file holds; what is being typed just now is left alone."""

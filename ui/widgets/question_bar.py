@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.icon_label import IconLabel
@@ -91,7 +92,7 @@ class QuestionBar(AskingBar):
     def shut(self) -> None:
         super().shut()
         came_from, self._came_from = self._came_from, None
-        if came_from is not None:
+        if came_from is not None and isValid(came_from):
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:

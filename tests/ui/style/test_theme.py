@@ -6,7 +6,8 @@ from dataclasses import asdict, fields
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
+from pytestqt.qtbot import QtBot
 
 from ui.style import icons, theme
 from ui.style.stylesheet import stylesheet
@@ -72,12 +73,15 @@ def test_every_name_in_the_stylesheet_is_a_token_and_every_token_a_colour(tokens
             assert QColor(getattr(tokens, field.name)).isValid(), field.name
 
 
-def test_the_scheme_follows_what_was_asked(qapp: QApplication) -> None:
+def test_the_scheme_follows_what_was_asked(qapp: QApplication, qtbot: QtBot) -> None:
+    part = QFrame()
+    qtbot.addWidget(part)
+    theme.dress(part)
     for scheme, tokens in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
         theme.ask_scheme(qapp, scheme)
         assert theme.tokens() is tokens
         assert qapp.palette().window().color().name().upper() == tokens.surface
-        assert tokens.accent in qapp.styleSheet()
+        assert tokens.accent in part.styleSheet()
     theme.ask_scheme(qapp, Scheme.SYSTEM)
     assert theme.tokens() in (LIGHT, DARK)
     theme.ask_scheme(qapp, Scheme.LIGHT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
@@ -13,6 +13,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.style.theme import GAP
+from ui.widgets.completing import make_completer
 from ui.widgets.layouts import make_row
 
 _tr = make_translator("History")
@@ -35,10 +36,7 @@ class PersonField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setFixedWidth(190)
         self._offers = QStringListModel(self)
-        completer = QCompleter(self._offers, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
+        completer = make_completer(self._offers, self, anywhere=False)
         self.textEdited.connect(self._find_offers)
         self.textChanged.connect(lambda text: self._take_ref("") if not text else None)
         completer.activated.connect(lambda text: self._take_ref(self._refs.get(str(text), "")))

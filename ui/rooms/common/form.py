@@ -26,7 +26,8 @@ from repatriate.model.fields import Kind
 from ui.core.fields import choices_of, field_label, told_under
 from ui.core.format import EXAMPLE, birth, countries, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
-from ui.style.theme import GAP, SPACE, style
+from ui.style.theme import GAP, SPACE, dress, style
+from ui.widgets.completing import make_completer
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -95,6 +96,7 @@ class _Finder(QCompleter):
         self.setModel(self._offers)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(10)
+        dress(self.popup())
         line.textEdited.connect(self._find_offers)
 
     def _find_offers(self, text: str) -> None:
@@ -168,10 +170,7 @@ class Form(QWidget):
                 if callable(field.offers):
                     line.setCompleter(_Finder(field.offers, line))
                 elif field.offers:
-                    completer = QCompleter(list(field.offers), line)
-                    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-                    line.setCompleter(completer)
+                    make_completer(field.offers, line)
                 return line
 
     def add(self, widget: QWidget) -> None:

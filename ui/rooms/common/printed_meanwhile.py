@@ -13,7 +13,7 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.form import Field, Form
-from ui.style.theme import GAP, MARGIN
+from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import label
 from ui.widgets.layouts import make_column
 
@@ -38,6 +38,7 @@ class PrintedMeanwhileDialog(QDialog):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
+        dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         title = self.tr("Numbers printed meanwhile")

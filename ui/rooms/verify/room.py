@@ -40,7 +40,7 @@ class VerifySheet(Room):
         self.verify_button = button(self.tr("Verify file"), self.verify, "main", "verify")
         self.note = NoticeBar()
         self.head = QLineEdit()
-        self.head.setPlaceholderText("abandon ability able …")
+        self.head.setPlaceholderText(self.tr("Eight words with spaces between them"))
         self.head.setAccessibleName(self.tr("The eight words that you wrote down"))
         self.head.returnPressed.connect(self.compare)
         self.compare_button = button(self.tr("Compare"), self.compare)
