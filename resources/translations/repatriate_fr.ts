@@ -779,48 +779,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} placed</source>
-            <translation>placées : +{0}</translation>
+            <source>{0} get a seat, {1} have none. You can undo this.</source>
+            <translation>{0} obtiennent une place, {1} n’en ont pas. Vous pouvez annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−1 seat lost</source>
-            <translation>places : −1</translation>
+            <source>No journey changes. You can undo this.</source>
+            <translation>Aucun voyage ne change. Vous pouvez annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} seats lost</source>
-            <translation>places : −{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} moved</source>
-            <translation>déplacées : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} waiting days</source>
-            <translation>jours d’attente : −{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} waiting days</source>
-            <translation>jours d’attente : +{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation>Publier le plan ? {0} ont une place, {1} restent non placées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation>Publier le brouillon ? Aucun itinéraire ne change.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? {0}.</source>
-            <translation>Publier le brouillon ? {0}.</translation>
+            <source>{0}. You can undo this.</source>
+            <translation>{0}. Vous pouvez annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1463,325 +1433,6 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>Everything that can be done now</source>
             <translation>Tout ce qui est possible maintenant</translation>
-        </message>
-    </context>
-    <context>
-        <name>Compare</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Draft of {0}</source>
-            <translation>Brouillon du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Published {0}</source>
-            <translation>Publié le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>No. {0}, published {1}</source>
-            <translation>N° {0}, publié le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0}, {1}, by {2}: {3} placed</source>
-            <translation>{0}, {1}, par {2} : {3} placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Lose the seat</source>
-            <translation>Perdent leur place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Same day, other legs</source>
-            <translation>Même jour, autres segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Sooner</source>
-            <translation>Plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Get a seat</source>
-            <translation>Obtiennent une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day sooner</source>
-            <translation>1 jour plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days sooner</source>
-            <translation>{0} jours plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day later</source>
-            <translation>1 jour plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days later</source>
-            <translation>{0} jours plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>loses the seat</source>
-            <translation>perd sa place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>gets a seat</source>
-            <translation>obtient une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>same day, other legs</source>
-            <translation>même jour, autres segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>no seat</source>
-            <translation>sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>arrives {0}</source>
-            <translation>arrivée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Placed</source>
-            <translation>Placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Règles enfreintes à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Left out, {0}</source>
-            <translation>Non placées, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Groups split</source>
-            <translation>Groupes séparés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Jours d’attente, pondérés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>the same</source>
-            <translation>identique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} more</source>
-            <translation>{0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} fewer</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} no longer holds: {1}</source>
-            <translation>{0} ne tient plus : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Neither plan is better.</source>
-            <translation>Aucun des deux plans n’est meilleur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it splits fewer groups.</source>
-            <translation>{0} est meilleur : il sépare moins de groupes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: people wait less.</source>
-            <translation>{0} est meilleur : l’attente est plus courte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it costs less.</source>
-            <translation>{0} est meilleur : il coûte moins.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it leaves out fewer of {1}.</source>
-            <translation>{0} est meilleur : il laisse moins de personnes de {1} sans place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The draft</source>
-            <translation>Le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The published plan</source>
-            <translation>Le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Plan no. {0}</source>
-            <translation>Le plan n° {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} places sur {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareHeader</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Le plan de gauche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Le plan de droite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Compté avec les personnes du fichier à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>meilleur</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>What is compared</source>
-            <translation>Ce qui est comparé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Journeys</source>
-            <translation>Itinéraires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft…</source>
-            <translation>Abandonner le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Publish the draft…</source>
-            <translation>Publier le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Name or reference</source>
-            <translation>Nom ou référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Leg or place</source>
-            <translation>Segment ou lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>That differ</source>
-            <translation>Qui diffèrent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Every departure has as many seats taken in both plans.</source>
-            <translation>Chaque départ a autant de places prises dans les deux plans.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nobody's journey differs between these two plans.</source>
-            <translation>Aucun itinéraire ne diffère entre ces deux plans.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nothing is found.</source>
-            <translation>Rien n’est trouvé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publish</source>
-            <translation>Publier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation>Les manifestes et les documents se font à partir du plan publié. Cela peut s’annuler.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep as draft</source>
-            <translation>Garder en brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation>Abandonner le brouillon ? Le tableau montre de nouveau le plan publié ; les changements énumérés ici sont perdus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft</source>
-            <translation>Abandonner le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep the draft</source>
-            <translation>Garder le brouillon</translation>
         </message>
     </context>
     <context>
@@ -5017,8 +4668,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Planification (placées : {0}, non placées : {1})</translation>
+            <source>Planned: {0} have a seat, {1} have none</source>
+            <translation>Planifié : {0} ont une place, {1} n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5032,23 +4683,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>There is no draft to publish: plan first.</source>
-            <translation>Il n’y a pas de brouillon à publier : planifiez d’abord.</translation>
+            <source>There is no draft to confirm. Plan first.</source>
+            <translation>Il n’y a pas de brouillon à confirmer. Planifiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation>Le brouillon ne respecte plus les règles : {0} Planifiez de nouveau, ou corrigez-le.</translation>
+            <source>The draft no longer keeps the rules: {0} Plan again, or change it.</source>
+            <translation>Le brouillon ne respecte plus les règles : {0} Planifiez à nouveau, ou modifiez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation>Le brouillon ne respecte plus les règles : {0} (et {1} de plus) Planifiez de nouveau, ou corrigez-le.</translation>
+            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or change it.</source>
+            <translation>Le brouillon ne respecte plus les règles : {0} (et {1} autres) Planifiez à nouveau, ou modifiez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Published the plan: {0} people placed</source>
-            <translation>Publication du plan (personnes placées : {0})</translation>
+            <source>Confirmed the plan: {0} person has a seat</source>
+            <translation>Plan confirmé : {0} personne a une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Confirmed the plan: {0} people have a seat</source>
+            <translation>Plan confirmé : {0} personnes ont une place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -14029,11 +13685,277 @@
         </message>
     </context>
     <context>
-        <name>DifferencesTable</name>
+        <name>Differences</name>
         <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Personnes dont l’itinéraire diffère</translation>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Draft of {0}</source>
+            <translation>Brouillon du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Confirmed {0}</source>
+            <translation>Confirmé {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No. {0}, confirmed {1}</source>
+            <translation>N° {0}, confirmé {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, {1}, by {2}: {3} with a seat</source>
+            <translation>{0}, {1}, par {2} : {3} avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Lose their seat</source>
+            <translation>Perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home later</source>
+            <translation>Changent, arrivent plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home on the same day</source>
+            <translation>Changent, arrivent le même jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home sooner</source>
+            <translation>Changent, arrivent plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Get a seat</source>
+            <translation>Obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day sooner</source>
+            <translation>1 jour plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days sooner</source>
+            <translation>{0} jours plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day later</source>
+            <translation>1 jour plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days later</source>
+            <translation>{0} jours plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>loses the seat</source>
+            <translation>perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>gets a seat</source>
+            <translation>obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>same day</source>
+            <translation>même jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, arrives {1}</source>
+            <translation>{0}, arrive {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} → {1} of {2} seats</source>
+            <translation>{0} → {1} places sur {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} · {1}, version {2}</source>
+            <translation>{0} · {1}, version {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} more</source>
+            <translation>{0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} fewer</source>
+            <translation>{0} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Somebody's journey changes.</source>
+            <translation>Le voyage de quelqu’un change.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Have a seat</source>
+            <translation>Ont une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No seat, {0}</source>
+            <translation>Sans place, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Groups split</source>
+            <translation>Groupes séparés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Waiting days, weighted</source>
+            <translation>Jours d’attente, pondérés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Cost</source>
+            <translation>Coût</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} no longer holds: {1}</source>
+            <translation>{0} ne tient plus : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Neither plan is better.</source>
+            <translation>Aucun des deux plans n’est meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it splits fewer groups.</source>
+            <translation>{0} est meilleur : il sépare moins de groupes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: people wait less.</source>
+            <translation>{0} est meilleur : l’attente est plus courte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it costs less.</source>
+            <translation>{0} est meilleur : il coûte moins.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: more people of {1} have a seat.</source>
+            <translation>{0} est meilleur : plus de personnes de {1} ont une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The draft</source>
+            <translation>Le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The confirmed plan</source>
+            <translation>Le plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Plan no. {0}</source>
+            <translation>Le plan n° {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesList</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/rows.py" />
+            <source>What changes</source>
+            <translation>Ce qui change</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesPanel</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm this plan?</source>
+            <translation>Confirmer ce plan ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>What changes</source>
+            <translation>Ce qui change</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The earlier plan</source>
+            <translation>Le plan précédent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The later plan</source>
+            <translation>Le plan suivant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Search who differs</source>
+            <translation>Chercher qui change</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Name or number</source>
+            <translation>Nom ou numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm plan</source>
+            <translation>Confirmer le plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft…</source>
+            <translation>Abandonner le brouillon…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>There is no draft to confirm.</source>
+            <translation>Il n’y a pas de brouillon à confirmer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Sent lists that change</source>
+            <translation>Listes envoyées qui changent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No matches. Try part of a name, or a number.</source>
+            <translation>Aucun résultat. Essayez une partie du nom, ou un numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No journey differs between these two plans.</source>
+            <translation>Aucun voyage ne diffère entre ces deux plans.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Abandonner le brouillon ? Le tableau montrera de nouveau le plan confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft</source>
+            <translation>Abandonner le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Keep the draft</source>
+            <translation>Garder le brouillon</translation>
         </message>
     </context>
     <context>
@@ -22761,30 +22683,108 @@
             <source>Not proved best: {0} may still improve</source>
             <translation>Non prouvé optimal : reste améliorable en {0}</translation>
         </message>
+    </context>
+    <context>
+        <name>PlanBar</name>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation>rien n’est encore planifié : {0} en attente</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show differences</source>
+            <translation>Voir les différences</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation>brouillon, non publié : {0} placées, {1} non placées</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirm plan</source>
+            <translation>Confirmer le plan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>published {0}</source>
-            <translation>publié le {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft against published {0}:</source>
-            <translation>brouillon face au plan publié le {0} :</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>No plan yet.</source>
+            <translation>Pas encore de plan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, the same as published {0}</source>
-            <translation>brouillon, identique au plan publié le {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} wait for a seat.</source>
+            <translation>{0} attendent une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>See below what keeps each person here.</source>
+            <translation>Voyez ci-dessous ce qui retient chacun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>This plan gives no one a seat.</source>
+            <translation>Ce plan ne donne de place à personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} ont une place, {1} n’en ont pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirmed {0}.</source>
+            <translation>Confirmé {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Lists are made from this.</source>
+            <translation>Les listes viennent de ce plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Draft, not confirmed.</source>
+            <translation>Brouillon, non confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>+{0} since {1}</source>
+            <translation>+{0} depuis le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 loses the seat</source>
+            <translation>1 perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} lose their seat</source>
+            <translation>{0} perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>nobody moved</source>
+            <translation>personne n’est déplacé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 moves</source>
+            <translation>1 change d’itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} move</source>
+            <translation>{0} changent d’itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>sent lists stay as they are</source>
+            <translation>les listes envoyées restent telles quelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 sent list changes</source>
+            <translation>1 liste envoyée change</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} sent lists change</source>
+            <translation>{0} listes envoyées changent</translation>
         </message>
     </context>
     <context>
@@ -22797,18 +22797,48 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>There is no second plan to compare with yet.</source>
-            <translation>Il n’y a pas encore de second plan à comparer.</translation>
+            <source>There is only one plan so far.</source>
+            <translation>Il n’y a qu’un plan pour l’instant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
-            <translation>Abandonner le brouillon ? Personne n’aura de place jusqu’au prochain calcul.</translation>
+            <source>There is no draft to confirm.</source>
+            <translation>Il n’y a pas de brouillon à confirmer.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publishing</source>
-            <translation>Publication</translation>
+            <source>Confirm</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Differences</source>
+            <translation>Différences</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Abandonner le brouillon ? Le tableau montrera de nouveau le plan confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? Then no one has a seat until you plan again.</source>
+            <translation>Abandonner le brouillon ? Personne n’aura de place jusqu’à la prochaine planification.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft</source>
+            <translation>Abandonner le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Keep the draft</source>
+            <translation>Garder le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Confirming the plan</source>
+            <translation>Confirmation du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
@@ -22872,23 +22902,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation>On attribue ici les places. Ajoutez d’abord les personnes et les segments ; planifiez ensuite.</translation>
+            <source>The plan gives people their seats. It needs people and departures first.</source>
+            <translation>Le plan donne leur place aux personnes. Il faut d’abord des personnes et des départs.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Transport</source>
-            <translation>Aller à Transport</translation>
+            <source>Go to Departures</source>
+            <translation>Aller aux départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Run the planner</source>
-            <translation>Lancer le planificateur</translation>
+            <source>Plan</source>
+            <translation>Planifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish the draft…</source>
-            <translation>Publier le brouillon…</translation>
+            <source>Confirm plan…</source>
+            <translation>Confirmer le plan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22897,8 +22927,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
+            <source>Show differences between plans</source>
+            <translation>Voir les différences entre les plans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22927,13 +22957,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Standby list of the selected departure</source>
-            <translation>Liste d’attente du départ sélectionné</translation>
+            <source>Who could take a free seat on the selected departure</source>
+            <translation>Qui pourrait prendre une place libre sur le départ choisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Name or reference</source>
-            <translation>Nom ou référence</translation>
+            <source>Find on the board</source>
+            <translation>Chercher sur le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Destination</source>
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22942,43 +22977,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>What would help</source>
-            <translation>Ce qui aiderait</translation>
+            <source>Reading the plan…</source>
+            <translation>Lecture du plan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare</source>
-            <translation>Comparer</translation>
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish…</source>
-            <translation>Publier…</translation>
+            <source>draft</source>
+            <translation>brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Plan</source>
-            <translation>Planifier</translation>
+            <source>Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
+            <translation>Arrêté et gardé : {0} ont une place, {1} n’en ont pas. Planifiez à nouveau pour en chercher plus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>reading the plan…</source>
-            <translation>lecture du plan…</translation>
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} ont une place, {1} n’en ont pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>{0} left</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Planned: {0} placed, {1} left out</source>
-            <translation>Planifié : {0} placées, {1} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
-            <translation>Arrêté et gardé : {0} placées, {1} non placées. Planifiez de nouveau pour chercher un meilleur plan.</translation>
+            <source>No seat was found for anyone.</source>
+            <translation>Aucune place n’a été trouvée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24619,14 +24644,6 @@
             <location filename="../../ui/rooms/common/seat_bar.py" />
             <source>{0} of {1} seats taken, {2} of them new in the draft</source>
             <translation>{0} places prises sur {1}, dont {2} nouvelles dans le brouillon</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeatTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Places de chaque départ</translation>
         </message>
     </context>
     <context>
@@ -26496,8 +26513,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
+            <source>Without a seat.</source>
+            <translation>Sans place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

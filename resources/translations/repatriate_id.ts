@@ -779,48 +779,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} placed</source>
-            <translation>+{0} mendapat kursi</translation>
+            <source>{0} get a seat, {1} have none. You can undo this.</source>
+            <translation>{0} mendapat kursi, {1} tidak. Anda bisa membatalkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−1 seat lost</source>
-            <translation>−1 kehilangan kursi</translation>
+            <source>No journey changes. You can undo this.</source>
+            <translation>Tidak ada perjalanan yang berubah. Anda bisa membatalkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} seats lost</source>
-            <translation>−{0} kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} moved</source>
-            <translation>{0} berpindah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} waiting days</source>
-            <translation>−{0} hari menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} waiting days</source>
-            <translation>+{0} hari menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation>Terbitkan rencana? {0} mendapat kursi, {1} tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation>Terbitkan draf? Perjalanan semua orang tetap sama.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? {0}.</source>
-            <translation>Terbitkan draf? {0}.</translation>
+            <source>{0}. You can undo this.</source>
+            <translation>{0}. Anda bisa membatalkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1463,325 +1433,6 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>Everything that can be done now</source>
             <translation>Semua yang dapat dilakukan sekarang</translation>
-        </message>
-    </context>
-    <context>
-        <name>Compare</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Draft of {0}</source>
-            <translation>Draf {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Published {0}</source>
-            <translation>Diterbitkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>No. {0}, published {1}</source>
-            <translation>No. {0}, diterbitkan {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0}, {1}, by {2}: {3} placed</source>
-            <translation>{0}, {1}, oleh {2}: {3} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Lose the seat</source>
-            <translation>Kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Later</source>
-            <translation>Lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Same day, other legs</source>
-            <translation>Hari sama, ruas lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Sooner</source>
-            <translation>Lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Get a seat</source>
-            <translation>Mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day sooner</source>
-            <translation>1 hari lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days sooner</source>
-            <translation>{0} hari lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day later</source>
-            <translation>1 hari lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days later</source>
-            <translation>{0} hari lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>loses the seat</source>
-            <translation>kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>gets a seat</source>
-            <translation>mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>same day, other legs</source>
-            <translation>hari sama, ruas lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>no seat</source>
-            <translation>tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>arrives {0}</source>
-            <translation>tiba {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Placed</source>
-            <translation>Mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Aturan yang kini dilanggar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Left out, {0}</source>
-            <translation>Tidak mendapat tempat, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Groups split</source>
-            <translation>Kelompok terpisah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Hari menunggu, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Cost</source>
-            <translation>Biaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>the same</source>
-            <translation>sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} more</source>
-            <translation>{0} lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} fewer</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} no longer holds: {1}</source>
-            <translation>{0} tidak berlaku lagi: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Neither plan is better.</source>
-            <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it splits fewer groups.</source>
-            <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: people wait less.</source>
-            <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it costs less.</source>
-            <translation>{0} lebih baik: biayanya lebih rendah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it leaves out fewer of {1}.</source>
-            <translation>{0} lebih baik: lebih sedikit orang {1} yang tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The draft</source>
-            <translation>Draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The published plan</source>
-            <translation>Rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Plan no. {0}</source>
-            <translation>Rencana no. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} dari {1} kursi</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareHeader</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Rencana di kiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Rencana di kanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Dihitung dengan semua orang yang kini ada di berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>lebih baik</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>What is compared</source>
-            <translation>Yang dibandingkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Journeys</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft…</source>
-            <translation>Buang draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Publish the draft…</source>
-            <translation>Terbitkan draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Name or reference</source>
-            <translation>Nama atau rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Leg or place</source>
-            <translation>Ruas atau tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>That differ</source>
-            <translation>Yang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Every departure has as many seats taken in both plans.</source>
-            <translation>Jumlah kursi terisi di setiap keberangkatan sama pada kedua rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nobody's journey differs between these two plans.</source>
-            <translation>Perjalanan semua orang sama pada kedua rencana ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nothing is found.</source>
-            <translation>Tidak ada yang ditemukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publish</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation>Manifes dan dokumen dibuat dari rencana yang diterbitkan. Dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep as draft</source>
-            <translation>Simpan sebagai draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation>Buang draf? Papan kembali menampilkan rencana yang diterbitkan; perubahan yang tercantum di sini hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft</source>
-            <translation>Buang draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep the draft</source>
-            <translation>Pertahankan draf</translation>
         </message>
     </context>
     <context>
@@ -5017,8 +4668,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Menyusun rencana: {0} mendapat kursi, {1} tidak</translation>
+            <source>Planned: {0} have a seat, {1} have none</source>
+            <translation>Direncanakan: {0} punya kursi, {1} tidak</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5032,23 +4683,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>There is no draft to publish: plan first.</source>
-            <translation>Tidak ada draf untuk diterbitkan: susun rencana dahulu.</translation>
+            <source>There is no draft to confirm. Plan first.</source>
+            <translation>Tidak ada draf untuk dipastikan. Buat rencana dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation>Draf tidak lagi memenuhi aturan: {0} Rencanakan ulang, atau perbaiki draf.</translation>
+            <source>The draft no longer keeps the rules: {0} Plan again, or change it.</source>
+            <translation>Draf tidak lagi mematuhi aturan: {0} Rencanakan lagi, atau ubah draf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation>Draf tidak lagi memenuhi aturan: {0} (dan {1} lagi) Rencanakan ulang, atau perbaiki draf.</translation>
+            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or change it.</source>
+            <translation>Draf tidak lagi mematuhi aturan: {0} (dan {1} lagi) Rencanakan lagi, atau ubah draf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Published the plan: {0} people placed</source>
-            <translation>Menerbitkan rencana: {0} mendapat kursi</translation>
+            <source>Confirmed the plan: {0} person has a seat</source>
+            <translation>Rencana dipastikan: {0} orang punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Confirmed the plan: {0} people have a seat</source>
+            <translation>Rencana dipastikan: {0} orang punya kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -14029,11 +13685,277 @@
         </message>
     </context>
     <context>
-        <name>DifferencesTable</name>
+        <name>Differences</name>
         <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Orang yang perjalanannya berbeda</translation>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Draft of {0}</source>
+            <translation>Draf {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Confirmed {0}</source>
+            <translation>Dipastikan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No. {0}, confirmed {1}</source>
+            <translation>No. {0}, dipastikan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, {1}, by {2}: {3} with a seat</source>
+            <translation>{0}, {1}, oleh {2}: {3} dengan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Lose their seat</source>
+            <translation>Kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home later</source>
+            <translation>Pindah, tiba lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home on the same day</source>
+            <translation>Pindah, tiba pada hari yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home sooner</source>
+            <translation>Pindah, tiba lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Get a seat</source>
+            <translation>Mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day sooner</source>
+            <translation>1 hari lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days sooner</source>
+            <translation>{0} hari lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day later</source>
+            <translation>1 hari lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days later</source>
+            <translation>{0} hari lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>loses the seat</source>
+            <translation>kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>gets a seat</source>
+            <translation>mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>same day</source>
+            <translation>hari yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, arrives {1}</source>
+            <translation>{0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} → {1} of {2} seats</source>
+            <translation>{0} → {1} dari {2} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} · {1}, version {2}</source>
+            <translation>{0} · {1}, versi {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} more</source>
+            <translation>{0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} fewer</source>
+            <translation>{0} lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Somebody's journey changes.</source>
+            <translation>Perjalanan seseorang berubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Have a seat</source>
+            <translation>Punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No seat, {0}</source>
+            <translation>Tanpa kursi, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Groups split</source>
+            <translation>Kelompok terpisah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Waiting days, weighted</source>
+            <translation>Hari menunggu, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Cost</source>
+            <translation>Biaya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} no longer holds: {1}</source>
+            <translation>{0} tidak berlaku lagi: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Neither plan is better.</source>
+            <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it splits fewer groups.</source>
+            <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: people wait less.</source>
+            <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it costs less.</source>
+            <translation>{0} lebih baik: biayanya lebih rendah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: more people of {1} have a seat.</source>
+            <translation>{0} lebih baik: lebih banyak orang dari {1} punya kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The draft</source>
+            <translation>Draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The confirmed plan</source>
+            <translation>Rencana yang dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Plan no. {0}</source>
+            <translation>Rencana no. {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesList</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/rows.py" />
+            <source>What changes</source>
+            <translation>Yang berubah</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesPanel</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm this plan?</source>
+            <translation>Pastikan rencana ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>What changes</source>
+            <translation>Yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The earlier plan</source>
+            <translation>Rencana sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The later plan</source>
+            <translation>Rencana sesudahnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Search who differs</source>
+            <translation>Cari siapa yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Name or number</source>
+            <translation>Nama atau nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm plan</source>
+            <translation>Pastikan rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft…</source>
+            <translation>Buang draf…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>There is no draft to confirm.</source>
+            <translation>Tidak ada draf untuk dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Sent lists that change</source>
+            <translation>Daftar terkirim yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No matches. Try part of a name, or a number.</source>
+            <translation>Tidak ada hasil. Coba sebagian nama, atau nomor.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No journey differs between these two plans.</source>
+            <translation>Tidak ada perjalanan yang berbeda antara kedua rencana ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Buang draf? Papan akan menampilkan lagi rencana yang dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft</source>
+            <translation>Buang draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Keep the draft</source>
+            <translation>Pertahankan draf</translation>
         </message>
     </context>
     <context>
@@ -22761,30 +22683,108 @@
             <source>Not proved best: {0} may still improve</source>
             <translation>Belum terbukti terbaik: {0} masih mungkin diperbaiki</translation>
         </message>
+    </context>
+    <context>
+        <name>PlanBar</name>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation>belum ada rencana: {0} menunggu</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show differences</source>
+            <translation>Lihat perbedaan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation>draf, belum diterbitkan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirm plan</source>
+            <translation>Pastikan rencana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>published {0}</source>
-            <translation>diterbitkan {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft against published {0}:</source>
-            <translation>draf dibandingkan rencana yang diterbitkan {0}:</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>No plan yet.</source>
+            <translation>Belum ada rencana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, the same as published {0}</source>
-            <translation>draf, sama dengan rencana yang diterbitkan {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} wait for a seat.</source>
+            <translation>{0} menunggu kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>See below what keeps each person here.</source>
+            <translation>Lihat di bawah apa yang menahan tiap orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>This plan gives no one a seat.</source>
+            <translation>Rencana ini tidak memberi kursi kepada siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} punya kursi, {1} tidak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirmed {0}.</source>
+            <translation>Dipastikan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Lists are made from this.</source>
+            <translation>Daftar dibuat dari rencana ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Draft, not confirmed.</source>
+            <translation>Draf, belum dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>+{0} since {1}</source>
+            <translation>+{0} sejak {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 loses the seat</source>
+            <translation>1 kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} lose their seat</source>
+            <translation>{0} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>nobody moved</source>
+            <translation>tidak ada yang dipindah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 moves</source>
+            <translation>1 berpindah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} move</source>
+            <translation>{0} berpindah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>sent lists stay as they are</source>
+            <translation>daftar terkirim tidak berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 sent list changes</source>
+            <translation>1 daftar terkirim berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} sent lists change</source>
+            <translation>{0} daftar terkirim berubah</translation>
         </message>
     </context>
     <context>
@@ -22797,18 +22797,48 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>There is no second plan to compare with yet.</source>
-            <translation>Belum ada rencana kedua untuk dibandingkan.</translation>
+            <source>There is only one plan so far.</source>
+            <translation>Baru ada satu rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
-            <translation>Buang draf? Tidak ada yang mendapat kursi sampai perencana dijalankan lagi.</translation>
+            <source>There is no draft to confirm.</source>
+            <translation>Tidak ada draf untuk dipastikan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publishing</source>
-            <translation>Menerbitkan</translation>
+            <source>Confirm</source>
+            <translation>Konfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Differences</source>
+            <translation>Perbedaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Buang draf? Papan akan menampilkan lagi rencana yang dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? Then no one has a seat until you plan again.</source>
+            <translation>Buang draf? Tidak ada yang punya kursi sampai Anda merencanakan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft</source>
+            <translation>Buang draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Keep the draft</source>
+            <translation>Pertahankan draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Confirming the plan</source>
+            <translation>Memastikan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
@@ -22872,23 +22902,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation>Di sini orang mendapat kursi. Masukkan orang dan ruasnya dahulu; lalu rencanakan.</translation>
+            <source>The plan gives people their seats. It needs people and departures first.</source>
+            <translation>Rencana memberi orang kursinya. Perlu ada orang dan keberangkatan dulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Transport</source>
-            <translation>Buka Transportasi</translation>
+            <source>Go to Departures</source>
+            <translation>Buka Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Run the planner</source>
-            <translation>Jalankan perencana</translation>
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish the draft…</source>
-            <translation>Terbitkan draf…</translation>
+            <source>Confirm plan…</source>
+            <translation>Pastikan rencana…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22897,8 +22927,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
+            <source>Show differences between plans</source>
+            <translation>Lihat perbedaan antarrencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22927,13 +22957,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Standby list of the selected departure</source>
-            <translation>Daftar cadangan keberangkatan terpilih</translation>
+            <source>Who could take a free seat on the selected departure</source>
+            <translation>Siapa yang bisa mengambil kursi kosong di keberangkatan terpilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Name or reference</source>
-            <translation>Nama atau rujukan</translation>
+            <source>Find on the board</source>
+            <translation>Cari di papan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Destination</source>
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22942,43 +22977,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>What would help</source>
-            <translation>Yang dapat membantu</translation>
+            <source>Reading the plan…</source>
+            <translation>Membaca rencana…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare</source>
-            <translation>Bandingkan</translation>
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish…</source>
-            <translation>Terbitkan…</translation>
+            <source>draft</source>
+            <translation>draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Plan</source>
-            <translation>Rencanakan</translation>
+            <source>Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
+            <translation>Dihentikan dan disimpan: {0} punya kursi, {1} tidak. Rencanakan lagi untuk mencari lebih banyak.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>reading the plan…</source>
-            <translation>membaca rencana…</translation>
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} punya kursi, {1} tidak.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>{0} left</source>
-            <translation>{0} sisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Planned: {0} placed, {1} left out</source>
-            <translation>Direncanakan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
-            <translation>Dihentikan dan disimpan: {0} mendapat kursi, {1} tidak mendapat tempat. Rencanakan ulang untuk mencari yang lebih baik.</translation>
+            <source>No seat was found for anyone.</source>
+            <translation>Tidak ada kursi yang ditemukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24930,14 +24955,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>SeatTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Kursi di setiap keberangkatan</translation>
-        </message>
-    </context>
-    <context>
         <name>Secret</name>
         <message>
             <location filename="../../ui/pages/page_form.py" />
@@ -26804,8 +26821,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
+            <source>Without a seat.</source>
+            <translation>Tanpa kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

@@ -218,7 +218,7 @@ def _ask(drive: Drive, room: PlanRoom) -> None:
     board = room.state.board
     out = board.page(room.context.db, board.left_out[0].cards)[0]
     code = next(column.code for column in board.columns if column.taken >= column.leg.seats)
-    placed = board.cards(room.context.db, code)[0]
+    placed = board.read_column(room.context.db, code).all[0]
     for card in (out, placed):
         drive.do(
             "why",

@@ -218,6 +218,7 @@ QFrame[role="note"] { border: 1px solid $line; border-radius: 6px; background: $
 QFrame[role="note"][tone="attention"] { border-color: $attention; background: $surface; }
 QFrame[role="note"][tone="trouble"] { border-color: $trouble; background: $surface; }
 QFrame[role="note"][tone="good"] { border-color: $good; background: $surface; }
+QFrame[role="note"][tone="accent"] { border-color: $accent; background: $accent_soft; }
 QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
 QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
 QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }

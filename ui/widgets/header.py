@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QPushButton, QToolButton, QWidget
@@ -13,6 +15,7 @@ from ui.widgets.labels import Elided, label, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
 LINE = 3
+W = TypeVar("W", bound=QWidget)
 
 
 class Header(QFrame):
@@ -93,7 +96,7 @@ class Header(QFrame):
         self.chips.show()
         return self.chips
 
-    def add_button(self, made: QPushButton) -> QPushButton:
+    def add_button(self, made: W) -> W:
         """A lesser action, left of the main one."""
         at = self._buttons.count() - (1 if self.main is not None else 0)
         self._buttons.insertWidget(at, made)

@@ -186,37 +186,20 @@ def spent(column: Column) -> str:
     return " · ".join(translate_said(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
 
 
-def figures(found: Figures) -> list[tuple[str, str]]:
-    """What differs from the published plan, each with its tone; empty where nothing does."""
-    t = translate
-    shown = []
-    if found.gained:
-        shown.append((t("Board", "+{0} placed").format(number(found.gained)), "good"))
-    if found.lost:
-        shown.append((many(found.lost, t("Board", "−1 seat lost"), t("Board", "−{0} seats lost")), "trouble"))
-    if found.moved:
-        shown.append((t("Board", "{0} moved").format(number(found.moved)), "attention"))
-    if found.sooner > 0:
-        shown.append((t("Board", "−{0} waiting days").format(number(found.sooner)), "good"))
-    elif found.sooner < 0:
-        shown.append((t("Board", "+{0} waiting days").format(number(-found.sooner)), "attention"))
-    return shown
-
-
-def publish_sentence(found: Figures, first: bool) -> str:
+def confirm_sentence(found: Figures, *, first: bool) -> str:
+    """Whom confirming the draft hits, in figures."""
     t = translate
     if first:
-        return t("Board", "Publish the plan? {0} get a seat, {1} are left out.").format(
-            people(found.placed), number(found.left_out)
-        )
+        text = t("Board", "{0} get a seat, {1} have none. You can undo this.")
+        return text.format(people(found.placed), number(found.left_out))
     parts = hit(found)
     if not parts:
-        return t("Board", "Publish the draft? Nobody's journey changes.")
-    return t("Board", "Publish the draft? {0}.").format(", ".join(parts))
+        return t("Board", "No journey changes. You can undo this.")
+    return t("Board", "{0}. You can undo this.").format(", ".join(parts))
 
 
 def hit(found: Figures) -> list[str]:
-    """Whom publishing hits, in figures."""
+    """Whom confirming hits, in figures."""
     t = translate
     parts = []
     if found.gained:

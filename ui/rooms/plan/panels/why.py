@@ -81,7 +81,7 @@ class WhyPanel(DetailPanel):
             self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
         else:
             detail = translate_said(self._explanation.because) or plan_labels.waiting_words(self.card.why or "")[1]
-            self.note.say(self.tr("Left out of the plan."), "attention", detail)
+            self.note.say(self.tr("Without a seat."), "attention", detail)
 
     def _add_steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
