@@ -8595,6 +8595,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>no.</source>
+            <translation>no.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>surname</source>
             <translation>nom</translation>
         </message>
@@ -15705,6 +15710,39 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Name of the view</source>
+            <translation>Nom de la vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>A name, as in Children of Aceh without a passport</source>
+            <translation>Un nom, comme Enfants d’Aceh sans passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save the view</source>
+            <translation>Enregistrer la vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <location filename="../../ui/widgets/filter_chips.py" />
@@ -15736,134 +15774,22 @@
         </message>
     </context>
     <context>
-        <name>FilterStrip</name>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filter by</source>
-            <translation>Filtrer par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Value to filter by</source>
-            <translation>Valeur du filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Add filter</source>
-            <translation>Ajouter un filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Name of the filter</source>
-            <translation>Nom du filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>A name, as in Children of Aceh without a passport</source>
-            <translation>Un nom, comme Enfants d’Aceh sans passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save the filter</source>
-            <translation>Enregistrer le filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Clear</source>
-            <translation>Effacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save as…</source>
-            <translation>Enregistrer sous…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take away the filter {0}</source>
-            <translation>Enlever le filtre {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take this filter away</source>
-            <translation>Enlever ce filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type an age: 12-17, 60+</source>
-            <translation>ou saisissez un âge : 12-17, 60+</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation>ou saisissez le jour avant lequel il expire : 1 juin 2025</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose or type</source>
-            <translation>Choisir ou saisir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose a value from the list, or type one.</source>
-            <translation>Choisissez une valeur dans la liste, ou saisissez-en une.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation>« {0} » n’est pas un âge : saisissez 12-17, 60+ ou &lt;18.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is not in the list: choose one from it.</source>
-            <translation>« {0} » n’est pas dans la liste : choisissez-y une valeur.</translation>
-        </message>
-    </context>
-    <context>
         <name>Filters</name>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Age</source>
-            <translation>Âge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Autorisation manquante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Journey</source>
-            <translation>Itinéraire</translation>
-        </message>
-        <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>any</source>
             <translation>avec</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>none</source>
-            <translation>sans</translation>
+            <location filename="../../ui/models/people.py" />
+            <source>expires before {0}</source>
+            <translation>expire avant le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>expires before {0}</source>
-            <translation>expire avant le {0}</translation>
+            <source>none</source>
+            <translation>sans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15882,8 +15808,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} more</source>
-            <translation>{0} de plus</translation>
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15892,13 +15823,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} missing</source>
-            <translation>manque : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>A clearance</source>
-            <translation>Une autorisation</translation>
+            <source>{0} is not {1}</source>
+            <translation>{0} : pas {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15906,37 +15832,42 @@
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved</source>
-            <translation>Enregistrés</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Views</source>
+            <translation>Vues</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>{0} (changed)</source>
             <translation>{0} (modifié)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters</source>
-            <translation>Filtres enregistrés</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views</source>
+            <translation>Vues enregistrées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters: {0}</source>
-            <translation>Filtres enregistrés : {0}</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views: {0}</source>
+            <translation>Vues enregistrées : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Save the changes to “{0}”</source>
             <translation>Enregistrer les changements de « {0} »</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Save these filters…</source>
+            <translation>Enregistrer ces filtres…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Rename “{0}”…</source>
             <translation>Renommer « {0} »…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Delete “{0}”</source>
             <translation>Supprimer « {0} »</translation>
         </message>
@@ -19095,16 +19026,6 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} lignes mises de côté</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>
             <translation>Feuille d’étiquettes</translation>
@@ -21589,7 +21510,7 @@
         <name>People</name>
         <message>
             <location filename="../../ui/models/people.py" />
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Arrived</source>
             <translation>Arrivée</translation>
         </message>
@@ -21645,6 +21566,12 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -21656,12 +21583,9 @@
             <translation>État</translation>
         </message>
         <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
-            <source>nothing</source>
-            <translation>rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
             <translation>Manque encore</translation>
         </message>
@@ -21671,67 +21595,112 @@
             <translation>Âge</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Document expires too early</source>
-            <translation>Document qui expire trop tôt</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>In the plan</source>
+            <translation>Dans le plan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan and on hold</source>
-            <translation>Au plan et bloquées</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a seat</source>
+            <translation>Sans place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>First priority, left out</source>
-            <translation>Première priorité, non placées</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>A clearance is missing</source>
+            <translation>Une autorisation manque</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors without a household</source>
-            <translation>Mineurs sans foyer</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No valid document</source>
+            <translation>Sans document valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold</source>
+            <translation>Bloquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children</source>
+            <translation>Enfants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Need assistance</source>
+            <translation>Ont besoin d’aide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No destination</source>
+            <translation>Sans destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Name to confirm</source>
+            <translation>Nom à confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Document ends too early</source>
+            <translation>Document expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold, with a seat</source>
+            <translation>Bloquée, avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Priority 1, without a seat</source>
+            <translation>Priorité 1, sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children without a family</source>
+            <translation>Enfants sans famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Not cleared to leave</source>
             <translation>Pas autorisées à partir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Cleared to leave</source>
             <translation>Autorisées à partir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>With a valid document</source>
             <translation>Avec un document valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a list</source>
+            <translation>Sur une liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Departed</source>
             <translation>Parties</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Hold ends within three days</source>
-            <translation>Blocage finissant sous trois jours</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Blocage finit dans 3 jours</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a leg that is cancelled</source>
-            <translation>Sur un segment annulé</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a departure that is cancelled</source>
+            <translation>Sur un départ annulé</translation>
         </message>
     </context>
     <context>
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
-            <translation>Il n’y a encore personne ici. Importez une liste de personnes, telle que reçue, ou ajoutez les personnes à la main.</translation>
+            <source>The people you bring home are listed here. Import any list, as it came.</source>
+            <translation>Les personnes que vous ramenez sont listées ici. Importez n’importe quelle liste, telle quelle.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21740,13 +21709,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation>Personne ne correspond. Cherchez une partie du nom, d’un numéro de document ou d’une référence, ou dans un autre filtre.</translation>
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everybody</source>
-            <translation>Afficher tout le monde</translation>
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21785,93 +21754,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter people…</source>
-            <translation>Filtrer les personnes…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, reference…</source>
-            <translation>Nom, numéro, référence…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Everybody</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Left out</source>
-            <translation>Non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On hold</source>
-            <translation>Bloquées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors</source>
-            <translation>Mineurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No destination</source>
-            <translation>Sans destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only these</source>
-            <translation>Pas seulement celles-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter</source>
-            <translation>Filtrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Add</source>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} of {1}</source>
-            <translation>{0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · {1} wait for a clearance</source>
-            <translation>{0} · {1} attendent une autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only {0}</source>
-            <translation>Pas seulement {0}</translation>
+            <source>Name, number, document…</source>
+            <translation>Nom, numéro, document…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />

@@ -8595,6 +8595,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>no.</source>
+            <translation>no.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>surname</source>
             <translation>nama keluarga</translation>
         </message>
@@ -15705,6 +15710,39 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Name of the view</source>
+            <translation>Nama tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>A name, as in Children of Aceh without a passport</source>
+            <translation>Nama, misalnya Anak-anak Aceh tanpa paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save the view</source>
+            <translation>Simpan tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <location filename="../../ui/widgets/filter_chips.py" />
@@ -15736,134 +15774,22 @@
         </message>
     </context>
     <context>
-        <name>FilterStrip</name>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filters</source>
-            <translation>Saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filter by</source>
-            <translation>Saring menurut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Value to filter by</source>
-            <translation>Nilai yang disaring</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Add filter</source>
-            <translation>Tambah saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Name of the filter</source>
-            <translation>Nama saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>A name, as in Children of Aceh without a passport</source>
-            <translation>Nama, misalnya Anak asal Aceh tanpa paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save the filter</source>
-            <translation>Simpan saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Clear</source>
-            <translation>Kosongkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save as…</source>
-            <translation>Simpan sebagai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take away the filter {0}</source>
-            <translation>Hapus saringan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take this filter away</source>
-            <translation>Hapus saringan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type an age: 12-17, 60+</source>
-            <translation>atau ketik usia: 12-17, 60+</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation>atau ketik batas kedaluwarsa: 1 Jun 2025</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose or type</source>
-            <translation>Pilih atau ketik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose a value from the list, or type one.</source>
-            <translation>Pilih nilai dari daftar, atau ketik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation>“{0}” bukan usia: ketik 12-17, 60+ atau &lt;18.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is not in the list: choose one from it.</source>
-            <translation>“{0}” tidak ada dalam daftar: pilih dari daftar.</translation>
-        </message>
-    </context>
-    <context>
         <name>Filters</name>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Age</source>
-            <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Izin belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>any</source>
             <translation>ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
+            <location filename="../../ui/models/people.py" />
+            <source>expires before {0}</source>
+            <translation>kedaluwarsa sebelum {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>expires before {0}</source>
-            <translation>kedaluwarsa sebelum {0}</translation>
+            <source>none</source>
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15882,8 +15808,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} more</source>
-            <translation>{0} lagi</translation>
+            <source>Age</source>
+            <translation>Usia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15892,13 +15823,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} missing</source>
-            <translation>{0} belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>A clearance</source>
-            <translation>Izin</translation>
+            <source>{0} is not {1}</source>
+            <translation>{0} bukan {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15906,37 +15832,42 @@
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved</source>
-            <translation>Tersimpan</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Views</source>
+            <translation>Tampilan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>{0} (changed)</source>
             <translation>{0} (diubah)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters</source>
-            <translation>Saringan tersimpan</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views</source>
+            <translation>Tampilan tersimpan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters: {0}</source>
-            <translation>Saringan tersimpan: {0}</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views: {0}</source>
+            <translation>Tampilan tersimpan: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Save the changes to “{0}”</source>
             <translation>Simpan perubahan pada “{0}”</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Save these filters…</source>
+            <translation>Simpan filter ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Rename “{0}”…</source>
             <translation>Ganti nama “{0}”…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Delete “{0}”</source>
             <translation>Hapus “{0}”</translation>
         </message>
@@ -19095,16 +19026,6 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>
             <translation>Lembar label</translation>
@@ -21589,7 +21510,7 @@
         <name>People</name>
         <message>
             <location filename="../../ui/models/people.py" />
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Arrived</source>
             <translation>Tiba</translation>
         </message>
@@ -21645,6 +21566,12 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
@@ -21656,12 +21583,9 @@
             <translation>Status</translation>
         </message>
         <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
-            <source>nothing</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
             <translation>Masih kurang</translation>
         </message>
@@ -21671,67 +21595,112 @@
             <translation>Usia</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Document expires too early</source>
-            <translation>Dokumen terlalu cepat habis</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>In the plan</source>
+            <translation>Dalam rencana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan and on hold</source>
-            <translation>Dalam rencana tetapi ditahan</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a seat</source>
+            <translation>Tanpa kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>First priority, left out</source>
-            <translation>Prioritas 1 tidak mendapat tempat</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>A clearance is missing</source>
+            <translation>Ada izin yang kurang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors without a household</source>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No valid document</source>
+            <translation>Tanpa dokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children</source>
+            <translation>Anak-anak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Need assistance</source>
+            <translation>Perlu bantuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No destination</source>
+            <translation>Tanpa tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Name to confirm</source>
+            <translation>Nama perlu dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Document ends too early</source>
+            <translation>Dokumen berakhir terlalu cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold, with a seat</source>
+            <translation>Ditahan, punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Priority 1, without a seat</source>
+            <translation>Prioritas 1, tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children without a family</source>
             <translation>Anak tanpa keluarga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Not cleared to leave</source>
             <translation>Belum boleh berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Cleared to leave</source>
             <translation>Boleh berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>With a valid document</source>
             <translation>Dengan dokumen yang berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a list</source>
+            <translation>Di sebuah daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Departed</source>
             <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Hold ends within three days</source>
-            <translation>Penahanan berakhir dalam tiga hari</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Penahanan berakhir dalam 3 hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a leg that is cancelled</source>
-            <translation>Pada ruas yang dibatalkan</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a departure that is cancelled</source>
+            <translation>Di keberangkatan yang dibatalkan</translation>
         </message>
     </context>
     <context>
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
-            <translation>Belum ada orang di sini. Impor daftar orang apa pun, apa adanya, atau tambahkan orang secara manual.</translation>
+            <source>The people you bring home are listed here. Import any list, as it came.</source>
+            <translation>Orang yang Anda pulangkan terdaftar di sini. Impor daftar apa pun, apa adanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21740,13 +21709,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation>Tidak ada yang cocok. Cari bagian dari nama, nomor dokumen, atau nomor rujukan, atau pakai saringan lain.</translation>
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everybody</source>
-            <translation>Tampilkan semua</translation>
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21785,93 +21754,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter people…</source>
-            <translation>Saring orang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, reference…</source>
-            <translation>Nama, nomor, rujukan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Everybody</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Left out</source>
-            <translation>Tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No document</source>
-            <translation>Tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Waiting</source>
-            <translation>Menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors</source>
-            <translation>Anak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No destination</source>
-            <translation>Tanpa tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only these</source>
-            <translation>Tidak hanya ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter</source>
-            <translation>Saring</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Columns</source>
-            <translation>Kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Add</source>
-            <translation>Tambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} of {1}</source>
-            <translation>{0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · {1} wait for a clearance</source>
-            <translation>{0} · {1} menunggu izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only {0}</source>
-            <translation>Tidak hanya {0}</translation>
+            <source>Name, number, document…</source>
+            <translation>Nama, nomor, dokumen…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />

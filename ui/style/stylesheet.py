@@ -71,6 +71,12 @@ QPushButton[kind="view"] {
 QPushButton[kind="view"]:hover { background: $hover; }
 QPushButton[kind="view"]:checked { background: $surface; color: $text; font-weight: 600; }
 QPushButton[kind="view"]:focus { border-color: $accent; }
+QPushButton[kind="quiet-menu"] {
+    background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 24px; font-size: 12px;
+    font-weight: 400; color: $quiet;
+}
+QPushButton[kind="quiet-menu"]:hover { color: $text; background: $hover; }
+QPushButton[kind="quiet-menu"]:focus { border-color: $accent; }
 QPushButton[kind="menu"] {
     background: transparent; border: 1px solid transparent; text-align: left; padding: 0 4px; min-height: 24px;
     font-weight: 400;
@@ -162,10 +168,10 @@ QProgressBar[line="true"] { min-height: 3px; max-height: 3px; border-radius: 0; 
 QProgressBar[line="true"]::chunk { border-radius: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QCheckBox::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: $accent; }
-QCheckBox::indicator:disabled { background: $raised; border-color: $line; }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled { background: $raised; border-color: $line; }
 QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 2px; }
 QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 8px; background: $surface; }

@@ -81,6 +81,14 @@ class Header(QFrame):
         self._top.addWidget(made)
         return made
 
+    def use_views(self, bar: QWidget) -> None:
+        """Show this right of the title: other ways to look at the same things."""
+        self._top.insertWidget(self._top.indexOf(self.subtitle), bar)
+
+    def use_line(self, line: QWidget) -> None:
+        """Show this below the title, in the place of the chips."""
+        self.below.replaceWidget(self.chips, line)
+
     def use_figures(self, figures: QWidget) -> None:
         """Show these in the place of the subtitle."""
         self._top.replaceWidget(self.subtitle, figures)
