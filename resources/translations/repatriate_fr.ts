@@ -557,6 +557,41 @@
             <translation>{0} places prises sur {1}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Issue</source>
+            <translation>Établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>What helps</source>
+            <translation>Ce qui aide</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Not planned yet</source>
             <translation>Pas encore planifiées</translation>
@@ -699,13 +734,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>keeps what they have</source>
-            <translation>garde sa place</translation>
+            <source>keep the seat they have</source>
+            <translation>gardent leur place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>pinned</source>
-            <translation>épinglée</translation>
+            <source>kept on this departure</source>
+            <translation>gardés sur ce départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -729,18 +764,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned: the planner leaves them where they are</source>
-            <translation>Épinglée : le planificateur n’y touche pas</translation>
+            <source>Kept on this departure</source>
+            <translation>Gardés sur ce départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off some departure by a rule</source>
-            <translation>Écartée d’un départ par une règle</translation>
+            <source>Kept off a departure by a rule</source>
+            <translation>Tenus à l’écart d’un départ par une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On a closed or departed leg: they keep what they have</source>
-            <translation>Sur un segment clos ou parti : la place est gardée</translation>
+            <source>Already closed or left; these people stay on it.</source>
+            <translation>Déjà clos ou parti ; ces personnes y restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -749,8 +784,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody under 18</source>
-            <translation>Une personne de moins de 18 ans</translation>
+            <source>Someone under 18</source>
+            <translation>Quelqu’un de moins de 18 ans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -759,23 +794,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation>Bord d’une carte : rouge pour la priorité 1, ambre pour la 2, gris au-delà</translation>
+            <source>Edge of a card: red is priority 1, amber is priority 2</source>
+            <translation>Bord d’une carte : rouge pour la priorité 1, ambre pour la 2</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation>Barre d’un départ : foncé = épinglé ou plein, bleu = placé, gris = libre</translation>
+            <source>Bar of a departure: blue is taken, hatched is new, grey is free</source>
+            <translation>Barre d’un départ : bleu pour pris, hachuré pour nouveau, gris pour libre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation>Double clic ou Entrée : pourquoi ; flèches : d’une carte à l’autre</translation>
+            <source>Enter or a click: why. Arrows: the next card</source>
+            <translation>Entrée ou un clic : pourquoi. Flèches : la carte suivante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M : déplacer vers… ; X : échanger avec… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
+            <source>F2: move to… Delete: off the plan. Right click: all else</source>
+            <translation>F2 : déplacer vers… Suppr : hors du plan. Clic droit : tout le reste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -12032,8 +12067,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Placing everybody as things are</source>
-            <translation>Placement de tous en l’état</translation>
+            <source>Looking for seats…</source>
+            <translation>Recherche de places…</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -12042,8 +12077,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>{0} of {1} changes tried</source>
-            <translation>{0} changements essayés sur {1}</translation>
+            <source>Looking for seats… {0} of {1} checked.</source>
+            <translation>Recherche de places… {0} sur {1} examinées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -20240,13 +20275,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None has room for them. Open one to see who could give way.</source>
-            <translation>Aucun n’a de place. Ouvrez-en un pour voir qui pourrait céder la sienne.</translation>
+            <source>No departure has room for them. Open one to see who could give way.</source>
+            <translation>Aucun départ n’a de place pour eux. Ouvrez-en un pour voir qui pourrait céder la sienne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None can take them: each says why.</source>
-            <translation>Aucun départ possible : chacun dit pourquoi.</translation>
+            <source>No departure can take them. Each says why.</source>
+            <translation>Aucun départ ne peut les prendre. Chacun dit pourquoi.</translation>
         </message>
     </context>
     <context>
@@ -22454,13 +22489,13 @@
         <name>Plan</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>1 thing to put right</source>
-            <translation>1 point à corriger</translation>
+            <source>1 thing to check</source>
+            <translation>1 chose à vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>{0} things to put right</source>
-            <translation>{0} points à corriger</translation>
+            <source>{0} things to check</source>
+            <translation>{0} choses à vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22504,8 +22539,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>{0} placed so far</source>
-            <translation>{0} placées jusqu’ici</translation>
+            <source>{0} have a seat so far</source>
+            <translation>{0} ont une place jusqu’ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22514,8 +22549,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>nobody more can get a seat</source>
-            <translation>personne de plus ne peut avoir une place</translation>
+            <source>no one else can get a seat</source>
+            <translation>personne d’autre ne peut avoir de place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22549,23 +22584,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Best possible plan, proved in {0} s</source>
-            <translation>Meilleur plan possible, prouvé en {0} s</translation>
+            <source>the best possible plan, proved in {0} s</source>
+            <translation>le meilleur plan possible, prouvé en {0} s</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Changed by hand, not proved best</source>
-            <translation>Modifié à la main, non prouvé optimal</translation>
+            <source>changed by hand, not proved best</source>
+            <translation>modifié à la main, non prouvé le meilleur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0}</source>
-            <translation>Non prouvé optimal : {0}</translation>
+            <source>not proved best: {0}</source>
+            <translation>non prouvé le meilleur : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0} may still improve</source>
-            <translation>Non prouvé optimal : reste améliorable en {0}</translation>
+            <source>not proved best: {0} may still improve</source>
+            <translation>non prouvé le meilleur : {0} peut encore s’améliorer</translation>
         </message>
     </context>
     <context>
@@ -22746,8 +22781,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
+            <source>There is no plan yet. Press Plan first, then change it by hand.</source>
+            <translation>Il n’y a pas encore de plan. Planifiez d’abord, puis modifiez-le à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22766,8 +22801,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
-            <translation>Aucun départ n’est complet pour ces personnes : des places sont libres, ou autre chose s’y oppose.</translation>
+            <source>No departure is full for them. Seats are free, or something else keeps them off.</source>
+            <translation>Aucun départ n’est complet pour eux. Il reste des places, ou autre chose les retient.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22781,8 +22816,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
-            <translation>{0} : jamais sur {1}, et sans place maintenant. Déplacez la carte, ou planifiez de nouveau</translation>
+            <source>{0} is kept off {1} and has no seat now. Move them, or plan again.</source>
+            <translation>{0} est tenu à l’écart de {1} et n’a plus de place. Déplacez, ou planifiez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22899,8 +22934,8 @@
         <name>PlannerStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>How far the planner is</source>
-            <translation>Avancement du planificateur</translation>
+            <source>Progress of the plan</source>
+            <translation>Avancement du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22919,8 +22954,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Stopping, the best plan so far is kept</source>
-            <translation>Arrêt en cours, le meilleur plan trouvé est gardé</translation>
+            <source>Stopping. The best plan so far is kept.</source>
+            <translation>Arrêt. Le meilleur plan trouvé est gardé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -23433,21 +23468,21 @@
         <name>ProblemsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>To put right</source>
-            <translation>À corriger</translation>
+            <source>To check</source>
+            <translation>À vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Taking pins off</source>
-            <translation>Retrait des épingles</translation>
+            <source>Letting the plan move them</source>
+            <translation>Le plan peut les déplacer</translation>
         </message>
     </context>
     <context>
         <name>ProblemsPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
-            <translation>Constaté au calcul du plan, le {0}. Corrigez, puis planifiez de nouveau.</translation>
+            <source>Found when the plan was made, {0}. Correct them, then plan again.</source>
+            <translation>Trouvé lors de la planification, {0}. Corrigez, puis planifiez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
@@ -23461,13 +23496,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
+            <source>Let the plan move them</source>
+            <translation>Laisser le plan les déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin all {0}</source>
-            <translation>Détacher les {0}</translation>
+            <source>Let the plan move all {0}</source>
+            <translation>Laisser le plan déplacer les {0}</translation>
         </message>
     </context>
     <context>
@@ -23607,8 +23642,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
-            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Planifier comme si un document était là le jour pour lequel il est promis ; publiez quand il est là.</translation>
+            <source>Plan as if each promised document came on its day. Confirm when it is there.</source>
+            <translation>Planifier comme si chaque document promis arrivait à sa date. Confirmez quand il est là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
@@ -24667,8 +24702,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>as published</source>
-            <translation>au plan publié</translation>
+            <source>as confirmed</source>
+            <translation>comme confirmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -24707,7 +24742,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free, too</source>
+            <source>Such a place must become free too</source>
             <translation>Une telle place doit aussi se libérer</translation>
         </message>
         <message>
@@ -24720,8 +24755,8 @@
         <name>StandbyController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+            <source>There is no plan yet. Press Plan first.</source>
+            <translation>Il n’y a pas encore de plan. Planifiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -24743,13 +24778,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
-            <translation>Personne n’est en attente : qui peut prendre ce départ y est déjà, ou rentre aussi tôt.</translation>
+            <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
+            <translation>Personne n’attend ce départ. Tous ceux qui peuvent le prendre y sont, ou arrivent aussi tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Everybody</source>
-            <translation>Toutes</translation>
+            <source>Everyone</source>
+            <translation>Tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -24848,8 +24883,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Chaque conseil est prouvé en planifiant tout le monde avec ce seul changement.</translation>
+            <source>Each change was tried out with a plan for everyone.</source>
+            <translation>Chaque changement a été essayé avec un plan pour tous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -24888,13 +24923,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Le fichier a changé depuis : cela ne vaut peut-être plus.</translation>
+            <source>The file has changed since then. Look again to be sure.</source>
+            <translation>Le fichier a changé depuis. Cherchez à nouveau pour être sûr.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Rien n’est encore trouvé.</translation>
+            <source>“{0}” is still at work. Looking for seats begins after it.</source>
+            <translation>« {0} » est encore en cours. La recherche de places suivra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>The search was stopped before it found anything.</source>
+            <translation>La recherche a été arrêtée avant de trouver quelque chose.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -24903,13 +24943,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Arrêt en cours ; ce qui est trouvé est gardé</translation>
+            <source>Stopping. What was found is kept.</source>
+            <translation>Arrêt. Ce qui a été trouvé est gardé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -24943,8 +24983,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
+            <source>Open {0}</source>
+            <translation>Ouvrir {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -24958,8 +24998,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Tout le monde a une place.</translation>
+            <source>Everyone has a seat.</source>
+            <translation>Chacun a une place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -24986,8 +25026,8 @@
         <name>SwapPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Swap seats with somebody</source>
-            <translation>Échanger les places avec quelqu’un</translation>
+            <source>Swap seats</source>
+            <translation>Échanger des places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25001,8 +25041,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Name, reference or departure</source>
-            <translation>Nom, référence ou départ</translation>
+            <source>Name, number or departure</source>
+            <translation>Nom, numéro ou départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25011,38 +25051,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>asking everybody on board…</source>
-            <translation>examen de chaque personne à bord…</translation>
+            <source>Looking at everyone on board…</source>
+            <translation>Examen de toutes les personnes à bord…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>1 could give way. The move that costs the plan least comes first.</source>
-            <translation>1 pourrait céder sa place. Le changement qui coûte le moins au plan vient en premier.</translation>
+            <source>1 person could give way. The best move comes first.</source>
+            <translation>1 personne pourrait céder sa place. Le meilleur échange vient en premier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>{0} could give way. The move that costs the plan least comes first.</source>
-            <translation>{0} pourraient céder leur place. Le changement qui coûte le moins au plan vient en premier.</translation>
+            <source>{0} people could give way. The best move comes first.</source>
+            <translation>{0} personnes pourraient céder leur place. Le meilleur échange vient en premier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>There is room on it: nobody has to give way.</source>
-            <translation>Il y a de la place à bord : personne n’a à céder la sienne.</translation>
+            <source>There is room. No one has to give way.</source>
+            <translation>Il y a de la place. Personne ne doit céder la sienne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody is on it.</source>
-            <translation>Personne n’est à bord.</translation>
+            <source>No one is on it.</source>
+            <translation>Personne n’y est.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody alone could make room for them.</source>
-            <translation>Aucune personne seule ne pourrait leur faire place.</translation>
+            <source>No single person could make room for them.</source>
+            <translation>Aucune personne seule ne pourrait leur faire de la place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Of {0} the {1} of the lowest priority were asked.</source>
-            <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
+            <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
+            <translation>Seuls les {1} de plus basse priorité ont été examinés, sur {0}.</translation>
         </message>
     </context>
     <context>
@@ -26349,18 +26389,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add a leg in Transport</source>
-            <translation>Ajouter un segment dans Transport</translation>
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
+            <source>Open {0}</source>
+            <translation>Ouvrir {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add seats in Transport</source>
-            <translation>Ajouter des places dans Transport</translation>
+            <source>Add seats</source>
+            <translation>Ajouter des places</translation>
         </message>
     </context>
     <context>
@@ -26377,13 +26417,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation>Place gardée : un de ses segments est clos ou parti.</translation>
+            <source>They keep it: a departure of it is closed or has left.</source>
+            <translation>Ils la gardent : un départ du voyage est clos ou parti.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pinned: the planner leaves them on it.</source>
-            <translation>Épinglée : le planificateur n’y touche pas.</translation>
+            <source>Kept on this departure: a new plan does not move them.</source>
+            <translation>Gardés sur ce départ : un nouveau plan ne les déplace pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26392,8 +26432,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Run the planner to see who gets a seat.</source>
-            <translation>Lancez le planificateur pour voir qui obtient une place.</translation>
+            <source>Press Plan to see who gets a seat.</source>
+            <translation>Planifiez pour voir qui obtient une place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26407,8 +26447,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>looking for what would help…</source>
-            <translation>recherche de ce qui aiderait…</translation>
+            <source>Looking for what would help…</source>
+            <translation>Recherche de ce qui aiderait…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26422,8 +26462,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>M: every departure on their way, with what it would meet</source>
-            <translation>M : tous les départs sur leur route, avec ce qui s’y oppose</translation>
+            <source>F2: every departure on their way, and what stops it</source>
+            <translation>F2 : chaque départ sur leur route, et ce qui l’empêche</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26432,23 +26472,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>X: who could give way to them on a departure that is full</source>
-            <translation>X : qui pourrait leur céder sa place sur un départ complet</translation>
+            <source>Who could give way to them on a full departure</source>
+            <translation>Qui pourrait leur céder sa place sur un départ complet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
+            <source>Let the plan move them</source>
+            <translation>Laisser le plan les déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pin</source>
-            <translation>Épingler</translation>
+            <source>Keep here</source>
+            <translation>Garder ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>P: the planner leaves pinned people where they are</source>
-            <translation>P : le planificateur ne touche pas aux personnes épinglées</translation>
+            <source>A new plan leaves them on this departure</source>
+            <translation>Un nouveau plan les laisse sur ce départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26457,8 +26497,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Delete: off the plan; their seat becomes free</source>
-            <translation>Suppr : hors du plan ; la place se libère</translation>
+            <source>Delete: off the plan. Their seat becomes free.</source>
+            <translation>Suppr : hors du plan. Leur place se libère.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26477,13 +26517,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that are possible: see Move to…</source>
-            <translation>et {0} de plus qui sont possibles : voir Déplacer vers…</translation>
+            <source>and {0} more that are possible. See Move to…</source>
+            <translation>et {0} autres possibles. Voir Déplacer vers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that cannot be</source>
-            <translation>et {0} de plus qui ne le sont pas</translation>
+            <source>and {0} more that are not possible</source>
+            <translation>et {0} autres impossibles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

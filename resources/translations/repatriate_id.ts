@@ -557,6 +557,41 @@
             <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Minta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Issue</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>What helps</source>
+            <translation>Yang membantu</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Not planned yet</source>
             <translation>Belum direncanakan</translation>
@@ -699,13 +734,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>keeps what they have</source>
-            <translation>kursinya tetap</translation>
+            <source>keep the seat they have</source>
+            <translation>tetap di kursinya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>pinned</source>
-            <translation>disematkan</translation>
+            <source>kept on this departure</source>
+            <translation>tetap di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -729,18 +764,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned: the planner leaves them where they are</source>
-            <translation>Disematkan: perencana tidak memindahkannya</translation>
+            <source>Kept on this departure</source>
+            <translation>Tetap di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off some departure by a rule</source>
-            <translation>Terhalang aturan untuk suatu keberangkatan</translation>
+            <source>Kept off a departure by a rule</source>
+            <translation>Tidak boleh naik suatu keberangkatan karena aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On a closed or departed leg: they keep what they have</source>
-            <translation>Pada ruas yang ditutup atau sudah berangkat: kursinya tetap</translation>
+            <source>Already closed or left; these people stay on it.</source>
+            <translation>Sudah ditutup atau berangkat; orang-orang ini tetap di sana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -749,7 +784,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody under 18</source>
+            <source>Someone under 18</source>
             <translation>Ada yang di bawah 18 tahun</translation>
         </message>
         <message>
@@ -759,23 +794,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation>Tepi kartu: merah prioritas 1, kuning prioritas 2, abu-abu berikutnya</translation>
+            <source>Edge of a card: red is priority 1, amber is priority 2</source>
+            <translation>Tepi kartu: merah prioritas 1, kuning prioritas 2</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation>Bilah keberangkatan: gelap disematkan atau penuh, biru terisi, abu-abu kosong</translation>
+            <source>Bar of a departure: blue is taken, hatched is new, grey is free</source>
+            <translation>Bilah keberangkatan: biru terisi, arsir baru, abu-abu kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation>Klik dua kali atau Enter: alasan; tombol panah: antarkartu</translation>
+            <source>Enter or a click: why. Arrows: the next card</source>
+            <translation>Enter atau klik: mengapa. Panah: kartu berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M: pindahkan ke…; X: tukar dengan…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
+            <source>F2: move to… Delete: off the plan. Right click: all else</source>
+            <translation>F2: pindahkan ke… Delete: keluar dari rencana. Klik kanan: lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -12032,8 +12067,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Placing everybody as things are</source>
-            <translation>Menempatkan semua orang menurut keadaan sekarang</translation>
+            <source>Looking for seats…</source>
+            <translation>Mencari kursi…</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -12042,8 +12077,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>{0} of {1} changes tried</source>
-            <translation>{0} dari {1} perubahan dicoba</translation>
+            <source>Looking for seats… {0} of {1} checked.</source>
+            <translation>Mencari kursi… {0} dari {1} diperiksa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -20240,13 +20275,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None has room for them. Open one to see who could give way.</source>
-            <translation>Tidak ada yang punya tempat. Buka satu untuk melihat siapa yang dapat mengalah.</translation>
+            <source>No departure has room for them. Open one to see who could give way.</source>
+            <translation>Tidak ada keberangkatan yang punya tempat. Buka salah satu untuk melihat siapa yang bisa memberi tempat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None can take them: each says why.</source>
-            <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
+            <source>No departure can take them. Each says why.</source>
+            <translation>Tidak ada keberangkatan yang bisa membawa mereka. Masing-masing memberi alasan.</translation>
         </message>
     </context>
     <context>
@@ -22454,13 +22489,13 @@
         <name>Plan</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>1 thing to put right</source>
-            <translation>1 hal perlu dibetulkan</translation>
+            <source>1 thing to check</source>
+            <translation>1 hal perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>{0} things to put right</source>
-            <translation>{0} hal perlu dibetulkan</translation>
+            <source>{0} things to check</source>
+            <translation>{0} hal perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22504,8 +22539,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>{0} placed so far</source>
-            <translation>sejauh ini {0} mendapat kursi</translation>
+            <source>{0} have a seat so far</source>
+            <translation>{0} punya kursi sejauh ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22514,7 +22549,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>nobody more can get a seat</source>
+            <source>no one else can get a seat</source>
             <translation>tidak ada lagi yang bisa mendapat kursi</translation>
         </message>
         <message>
@@ -22549,23 +22584,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Best possible plan, proved in {0} s</source>
-            <translation>Rencana terbaik, terbukti dalam {0} detik</translation>
+            <source>the best possible plan, proved in {0} s</source>
+            <translation>rencana terbaik, terbukti dalam {0} d</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Changed by hand, not proved best</source>
-            <translation>Diubah secara manual, tidak terbukti terbaik</translation>
+            <source>changed by hand, not proved best</source>
+            <translation>diubah dengan tangan, belum terbukti terbaik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0}</source>
-            <translation>Belum terbukti terbaik: {0}</translation>
+            <source>not proved best: {0}</source>
+            <translation>belum terbukti terbaik: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0} may still improve</source>
-            <translation>Belum terbukti terbaik: {0} masih mungkin diperbaiki</translation>
+            <source>not proved best: {0} may still improve</source>
+            <translation>belum terbukti terbaik: {0} masih bisa membaik</translation>
         </message>
     </context>
     <context>
@@ -22746,8 +22781,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
+            <source>There is no plan yet. Press Plan first, then change it by hand.</source>
+            <translation>Belum ada rencana. Tekan Rencanakan dulu, lalu ubah dengan tangan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22766,8 +22801,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
-            <translation>Tidak ada keberangkatan yang penuh bagi mereka: ada kursi kosong, atau hal lain yang menghalangi.</translation>
+            <source>No departure is full for them. Seats are free, or something else keeps them off.</source>
+            <translation>Tidak ada keberangkatan yang penuh bagi mereka. Kursi masih ada, atau ada hal lain yang menahan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22781,8 +22816,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
-            <translation>{0} dilarang naik {1} dan kini tanpa kursi: pindahkan, atau rencanakan ulang</translation>
+            <source>{0} is kept off {1} and has no seat now. Move them, or plan again.</source>
+            <translation>{0} tidak boleh naik {1} dan kini tanpa kursi. Pindahkan, atau rencanakan lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22899,8 +22934,8 @@
         <name>PlannerStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>How far the planner is</source>
-            <translation>Kemajuan perencana</translation>
+            <source>Progress of the plan</source>
+            <translation>Kemajuan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22919,8 +22954,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Stopping, the best plan so far is kept</source>
-            <translation>Menghentikan, rencana terbaik sejauh ini disimpan</translation>
+            <source>Stopping. The best plan so far is kept.</source>
+            <translation>Menghentikan. Rencana terbaik sejauh ini disimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -23433,21 +23468,21 @@
         <name>ProblemsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>To put right</source>
-            <translation>Perlu dibetulkan</translation>
+            <source>To check</source>
+            <translation>Perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Taking pins off</source>
-            <translation>Melepas sematan</translation>
+            <source>Letting the plan move them</source>
+            <translation>Membiarkan rencana memindahkan</translation>
         </message>
     </context>
     <context>
         <name>ProblemsPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
-            <translation>Ditemukan saat rencana dibuat, {0}. Betulkan, lalu rencanakan ulang.</translation>
+            <source>Found when the plan was made, {0}. Correct them, then plan again.</source>
+            <translation>Ditemukan saat rencana dibuat, {0}. Perbaiki, lalu rencanakan lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
@@ -23461,13 +23496,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
+            <source>Let the plan move them</source>
+            <translation>Biarkan rencana memindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin all {0}</source>
-            <translation>Lepas sematan semua {0}</translation>
+            <source>Let the plan move all {0}</source>
+            <translation>Biarkan rencana memindahkan semua {0}</translation>
         </message>
     </context>
     <context>
@@ -23607,8 +23642,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
-            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Rencanakan seakan dokumen sudah ada pada hari yang dijanjikan; terbitkan bila sudah ada.</translation>
+            <source>Plan as if each promised document came on its day. Confirm when it is there.</source>
+            <translation>Rencanakan seolah setiap dokumen yang dijanjikan tiba pada harinya. Pastikan bila sudah ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
@@ -24975,8 +25010,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>as published</source>
-            <translation>menurut rencana yang diterbitkan</translation>
+            <source>as confirmed</source>
+            <translation>sesuai yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -25015,7 +25050,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free, too</source>
+            <source>Such a place must become free too</source>
             <translation>Tempat seperti itu juga harus kosong</translation>
         </message>
         <message>
@@ -25028,8 +25063,8 @@ Apakah Anda ingin menggantinya?</translation>
         <name>StandbyController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
+            <source>There is no plan yet. Press Plan first.</source>
+            <translation>Belum ada rencana. Tekan Rencanakan dulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -25051,13 +25086,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
-            <translation>Tidak ada cadangan: yang boleh ikut keberangkatan ini sudah di dalamnya, atau pulang sama cepatnya.</translation>
+            <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
+            <translation>Tidak ada yang menunggu keberangkatan ini. Semua yang boleh naik sudah di sana, atau tiba sama cepat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Everybody</source>
-            <translation>Semua</translation>
+            <source>Everyone</source>
+            <translation>Semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -25156,8 +25191,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Masing-masing dibuktikan: semua orang direncanakan dengan satu perubahan itu.</translation>
+            <source>Each change was tried out with a plan for everyone.</source>
+            <translation>Setiap perubahan sudah dicoba dengan rencana untuk semua orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25196,13 +25231,18 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Berkas sudah berubah sejak itu: hasil ini mungkin tidak berlaku lagi.</translation>
+            <source>The file has changed since then. Look again to be sure.</source>
+            <translation>Berkas sudah berubah sejak itu. Cari lagi agar yakin.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Belum ada yang ditemukan.</translation>
+            <source>“{0}” is still at work. Looking for seats begins after it.</source>
+            <translation>“{0}” masih berjalan. Pencarian kursi dimulai sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>The search was stopped before it found anything.</source>
+            <translation>Pencarian dihentikan sebelum menemukan sesuatu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25211,13 +25251,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Menghentikan; yang sudah ditemukan disimpan</translation>
+            <source>Stopping. What was found is kept.</source>
+            <translation>Menghentikan. Yang sudah ditemukan disimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25251,8 +25291,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
+            <source>Open {0}</source>
+            <translation>Buka {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25266,8 +25306,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Semua orang mendapat kursi.</translation>
+            <source>Everyone has a seat.</source>
+            <translation>Semua orang punya kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25294,8 +25334,8 @@ Apakah Anda ingin menggantinya?</translation>
         <name>SwapPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Swap seats with somebody</source>
-            <translation>Tukar kursi dengan orang lain</translation>
+            <source>Swap seats</source>
+            <translation>Tukar kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25309,8 +25349,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Name, reference or departure</source>
-            <translation>Nama, rujukan, atau keberangkatan</translation>
+            <source>Name, number or departure</source>
+            <translation>Nama, nomor, atau keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25319,38 +25359,38 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>asking everybody on board…</source>
-            <translation>menanyai semua yang ikut…</translation>
+            <source>Looking at everyone on board…</source>
+            <translation>Memeriksa semua penumpang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>1 could give way. The move that costs the plan least comes first.</source>
-            <translation>1 dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
+            <source>1 person could give way. The best move comes first.</source>
+            <translation>1 orang bisa memberi tempat. Perpindahan terbaik di urutan pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>{0} could give way. The move that costs the plan least comes first.</source>
-            <translation>{0} dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
+            <source>{0} people could give way. The best move comes first.</source>
+            <translation>{0} orang bisa memberi tempat. Perpindahan terbaik di urutan pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>There is room on it: nobody has to give way.</source>
-            <translation>Masih ada tempat: tidak perlu ada yang mengalah.</translation>
+            <source>There is room. No one has to give way.</source>
+            <translation>Masih ada tempat. Tidak perlu ada yang memberi tempat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody is on it.</source>
-            <translation>Tidak ada orang di dalamnya.</translation>
+            <source>No one is on it.</source>
+            <translation>Tidak ada orang di sana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody alone could make room for them.</source>
-            <translation>Satu orang saja yang mengalah tidak cukup untuk memberi mereka tempat.</translation>
+            <source>No single person could make room for them.</source>
+            <translation>Tidak ada satu orang pun yang bisa memberi tempat sendirian.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Of {0} the {1} of the lowest priority were asked.</source>
-            <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
+            <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
+            <translation>Hanya {1} dengan prioritas terendah yang diperiksa, dari {0}.</translation>
         </message>
     </context>
     <context>
@@ -26657,18 +26697,18 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add a leg in Transport</source>
-            <translation>Tambah ruas di Transportasi</translation>
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
+            <source>Open {0}</source>
+            <translation>Buka {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add seats in Transport</source>
-            <translation>Tambah kursi di Transportasi</translation>
+            <source>Add seats</source>
+            <translation>Tambah kursi</translation>
         </message>
     </context>
     <context>
@@ -26685,13 +26725,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation>Kursinya tetap: salah satu ruasnya ditutup atau sudah berangkat.</translation>
+            <source>They keep it: a departure of it is closed or has left.</source>
+            <translation>Mereka tetap di situ: satu keberangkatannya sudah ditutup atau berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pinned: the planner leaves them on it.</source>
-            <translation>Disematkan: perencana tidak memindahkannya.</translation>
+            <source>Kept on this departure: a new plan does not move them.</source>
+            <translation>Tetap di keberangkatan ini: rencana baru tidak memindahkan mereka.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26700,8 +26740,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Run the planner to see who gets a seat.</source>
-            <translation>Jalankan perencana untuk melihat siapa yang mendapat kursi.</translation>
+            <source>Press Plan to see who gets a seat.</source>
+            <translation>Tekan Rencanakan untuk melihat siapa yang mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26715,8 +26755,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>looking for what would help…</source>
-            <translation>mencari yang dapat membantu…</translation>
+            <source>Looking for what would help…</source>
+            <translation>Mencari apa yang akan membantu…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26730,8 +26770,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>M: every departure on their way, with what it would meet</source>
-            <translation>M: semua keberangkatan yang searah, beserta kendalanya</translation>
+            <source>F2: every departure on their way, and what stops it</source>
+            <translation>F2: setiap keberangkatan di rute mereka, dan apa yang menghalangi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26740,23 +26780,23 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>X: who could give way to them on a departure that is full</source>
-            <translation>X: siapa yang dapat mengalah pada keberangkatan yang penuh</translation>
+            <source>Who could give way to them on a full departure</source>
+            <translation>Siapa yang bisa memberi tempat di keberangkatan penuh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
+            <source>Let the plan move them</source>
+            <translation>Biarkan rencana memindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pin</source>
-            <translation>Sematkan</translation>
+            <source>Keep here</source>
+            <translation>Tetapkan di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>P: the planner leaves pinned people where they are</source>
-            <translation>P: perencana tidak memindahkan orang yang disematkan</translation>
+            <source>A new plan leaves them on this departure</source>
+            <translation>Rencana baru membiarkan mereka di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26765,8 +26805,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Delete: off the plan; their seat becomes free</source>
-            <translation>Delete: keluarkan dari rencana; kursinya menjadi kosong</translation>
+            <source>Delete: off the plan. Their seat becomes free.</source>
+            <translation>Delete: keluar dari rencana. Kursinya menjadi kosong.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26785,12 +26825,12 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that are possible: see Move to…</source>
-            <translation>dan {0} lagi yang mungkin: lihat Pindah ke…</translation>
+            <source>and {0} more that are possible. See Move to…</source>
+            <translation>dan {0} lagi yang mungkin. Lihat Pindahkan ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that cannot be</source>
+            <source>and {0} more that are not possible</source>
             <translation>dan {0} lagi yang tidak mungkin</translation>
         </message>
         <message>

@@ -148,7 +148,11 @@ def spoken(card: Card, headline: str | None) -> str:
         t("Board", "priority {0}").format(card.priority),
         beside_ref(card),
         journey(card.legs) if len(card.legs) > 1 else "",
-        t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
+        t("Board", "keep the seat they have")
+        if card.fixed
+        else t("Board", "kept on this departure")
+        if card.pinned
+        else "",
         t("Board", "never on {0}").format(", ".join(card.forbidden)) if card.forbidden else "",
         t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
         t("Board", "emergency document") if card.etd else "",
@@ -163,20 +167,20 @@ def legend() -> list[list[tuple[str, str]]]:
     with its icon, where it has one."""
     t = translate
     icons = [
-        ("pin", t("Board", "Pinned: the planner leaves them where they are")),
-        ("forbidden", t("Board", "Kept off some departure by a rule")),
-        ("lock", t("Board", "On a closed or departed leg: they keep what they have")),
+        ("pin", t("Board", "Kept on this departure")),
+        ("forbidden", t("Board", "Kept off a departure by a rule")),
+        ("lock", t("Board", "Already closed or left; these people stay on it.")),
         ("wheelchair", t("Board", "Needs assistance")),
-        ("minor", t("Board", "Somebody under 18")),
+        ("minor", t("Board", "Someone under 18")),
         ("document", t("Board", "Travels on an emergency document")),
     ]
     colours = [
-        ("", t("Board", "Edge of a card: red is priority 1, amber priority 2, grey later")),
-        ("", t("Board", "Bar of a departure: dark is pinned or full, blue placed, grey free")),
+        ("", t("Board", "Edge of a card: red is priority 1, amber is priority 2")),
+        ("", t("Board", "Bar of a departure: blue is taken, hatched is new, grey is free")),
     ]
     keys = [
-        ("", t("Board", "Double click or Enter: why; arrows: from card to card")),
-        ("", t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan")),
+        ("", t("Board", "Enter or a click: why. Arrows: the next card")),
+        ("", t("Board", "F2: move to… Delete: off the plan. Right click: all else")),
     ]
     return [icons, colours, keys]
 

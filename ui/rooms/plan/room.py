@@ -15,12 +15,14 @@ from repatriate.app.documents.held_queries import promised_counts
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.queries import Board
+from repatriate.app.plan.storage import find_refs
 from repatriate.model.plan import PlanResult, Status
 from ui.core.context import Context
 from ui.core.format import country, number, people
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.goals import PROBLEMS, STANDBY
+from ui.rooms.common.goals import PEOPLE_FILTER, PROBLEMS, STANDBY
 from ui.rooms.plan.board.view import BoardView
+from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.draft_controller import DraftController
 from ui.rooms.plan.manual_controller import ManualController
@@ -42,8 +44,10 @@ from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
-CONFIRM, DIFFERENCES, HELPS = "confirm", "differences", "helps"
+CONFIRM, DIFFERENCES = "confirm", "differences"
 """What `select` opens beside a person, a departure and the goals of ui.rooms.common.goals."""
+LISTED = 200
+"""People who are named to another place at most."""
 
 
 class PlanRoom(Room):
@@ -101,6 +105,8 @@ class PlanRoom(Room):
         self.view.wanted.connect(self.manual.act_on_card)
         self.view.dropped.connect(self.manual.drop)
         self.view.menu.connect(self.manual.show_column_menu)
+        self.view.writes = not self.context.read_only
+        self.view.helped.connect(self._help)
         self.manual.standby_wanted.connect(self.standby.show)
         self.manual.why_wanted.connect(self.show_why)
         self.problems.plan_wanted.connect(self.plan)
@@ -207,6 +213,19 @@ class PlanRoom(Room):
         if self._shown is not None and self._shown.missing is not None:
             target = self._shown.missing.target
             self.context.go(target.place, target.ref)
+
+    def _help(self, why: str) -> None:
+        """The button of what keeps people here was pressed."""
+        _, place = find_help(why)
+        if place == PLAN:
+            self.plan()
+        elif place == HELPS:
+            self.suggestions.show()
+        elif self._shown is not None:
+            group = next(one for one in self._shown.left if one.why == why)
+            refs = find_refs(self.context.db, [one for ids in group.cards for one in ids][:LISTED])
+            ref = {"people": f"{PEOPLE_FILTER}refs=" + " ".join(refs), "papers": ",".join(refs)}.get(place, "")
+            self.context.go(place, ref)
 
     def place(self) -> RoomPlace:
         return replace(super().place(), chip=self._country)

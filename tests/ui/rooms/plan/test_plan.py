@@ -33,6 +33,7 @@ from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import AHEAD
 from ui.rooms.plan.board.items import RIDING, Heading, More, Ride
+from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
 from ui.rooms.plan.panels.move import MovePanel, verdict_of
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
@@ -190,6 +191,33 @@ def test_people_without_a_seat_are_grouped_by_what_keeps_them(room: PlanRoom, qt
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     assert view.model.rowCount() > before
     assert sum(heading.people for heading in headings(view)) == sum(counts)
+
+
+def test_each_reason_has_a_button_that_leads_on(room: PlanRoom, qtbot: QtBot) -> None:
+    view = room.view.waiting
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda *given: went.append(given))
+    for heading in headings(view):
+        _, place = find_help(heading.key)
+        made = next(
+            one
+            for one in view.list.findChildren(QPushButton)
+            if one.accessibleName() == f"{heading.action}: {heading.spoken}"
+        )
+        before = len(went)
+        made.click()
+        if place in (PLAN, HELPS):
+            assert len(went) == before
+            assert room.panel.isVisible()
+            room.suggestions.stop()
+            idle(qtbot, room.context)
+        else:
+            assert went[-1][0] == place
+        settle(room.context)
+    row = view.model.items.index(headings(view)[0])
+    view.list.setCurrentIndex(view.model.index(row))
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert went[-1][0] == find_help(headings(view)[0].key)[1]
 
 
 def test_somebody_without_a_seat_is_shown_though_they_are_far_down(room: PlanRoom) -> None:
