@@ -16465,6 +16465,11 @@
             <source>Search in {0}</source>
             <translation>Rechercher dans {0}</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/header.py" />
+            <source>More actions</source>
+            <translation>Autres actions</translation>
+        </message>
     </context>
     <context>
         <name>HeaderFilter</name>
@@ -24661,17 +24666,32 @@
             <source>Close (Esc)</source>
             <translation>Fermer (Échap)</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/side_panel.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Rooms</source>
+            <source>Places</source>
             <translation>Rubriques</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Search</source>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Find</source>
             <translation>Rechercher</translation>
         </message>
         <message>

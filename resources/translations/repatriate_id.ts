@@ -16465,6 +16465,11 @@
             <source>Search in {0}</source>
             <translation>Cari di {0}</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/header.py" />
+            <source>More actions</source>
+            <translation>Tindakan lain</translation>
+        </message>
     </context>
     <context>
         <name>HeaderFilter</name>
@@ -24969,17 +24974,32 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Close (Esc)</source>
             <translation>Tutup (Esc)</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/side_panel.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Rooms</source>
-            <translation>Ruang</translation>
+            <source>Places</source>
+            <translation>Tempat</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Search</source>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Find</source>
             <translation>Cari</translation>
         </message>
         <message>

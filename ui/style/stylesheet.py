@@ -200,6 +200,14 @@ QLabel[role="badge"] { font-size: 11px; color: $quiet; }
 QLabel[role="badge"][tone="attention"] { color: $attention; font-weight: 600; }
 QLabel[role="badge"][tone="trouble"] { color: $trouble; font-weight: 600; }
 
+QLabel[role="corner"] {
+    background: $accent; color: $on_accent; border-radius: 7px; font-size: 11px; font-weight: 600; padding: 0 4px;
+    min-height: 14px; max-height: 14px; min-width: 6px;
+}
+QLabel[role="corner"][tone="attention"] { background: $attention; color: $surface; }
+QLabel[role="corner"][tone="trouble"] { background: $trouble; color: $surface; }
+QFrame#sidebar QScrollArea, QFrame#sidebar QScrollArea > QWidget > QWidget { background: $raised; border: none; }
+
 QFrame#status { background: $raised; border: none; border-top: 1px solid $line; }
 QFrame#status QLabel { font-size: 12px; }
 QFrame#status QPushButton[kind="link"] { font-size: 12px; }
