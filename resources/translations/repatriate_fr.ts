@@ -3889,6 +3889,67 @@
             <translation>Replanifier</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>+{0} in the draft</source>
+            <translation>+{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>−{0} in the draft</source>
+            <translation>−{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>others in the draft</source>
+            <translation>autres personnes dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nobody yet</source>
+            <translation>Personne encore</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists sent</source>
+            <translation>Listes envoyées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>No list yet</source>
+            <translation>Sans liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} list to send</source>
+            <translation>{0} liste à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} lists to send</source>
+            <translation>{0} listes à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now.</source>
+            <translation>Rien à faire pour l’instant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves today at {1}.</source>
+            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
+            <translation>Rien à faire pour l’instant. {0} part demain à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part le {1} à {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>There is no departure {0} in this file: check the code.</source>
             <translation>Il n’y a pas de départ {0} dans ce fichier : vérifiez le code.</translation>
@@ -3981,8 +4042,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists sent</source>
-            <translation>Listes envoyées</translation>
+            <source>Lists: none needed</source>
+            <translation>Listes : aucune nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It crosses no border.</source>
+            <translation>Il ne passe aucune frontière.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4112,6 +4178,46 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Nobody travels on it.</source>
             <translation>Personne ne voyage dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>list imported</source>
+            <translation>liste importée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>people entered</source>
+            <translation>personnes saisies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>clearances chosen</source>
+            <translation>autorisations choisies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure entered</source>
+            <translation>{0} départ saisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures entered</source>
+            <translation>{0} départs saisis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>first plan confirmed</source>
+            <translation>premier plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure has left</source>
+            <translation>{0} départ est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures have left</source>
+            <translation>{0} départs sont partis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/facts.py" />

@@ -3889,6 +3889,67 @@
             <translation>Rencanakan ulang</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>+{0} in the draft</source>
+            <translation>+{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>−{0} in the draft</source>
+            <translation>−{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>others in the draft</source>
+            <translation>orang lain dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nobody yet</source>
+            <translation>Belum ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists sent</source>
+            <translation>Daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>No list yet</source>
+            <translation>Belum ada daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} list to send</source>
+            <translation>{0} daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} lists to send</source>
+            <translation>{0} daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves today at {1}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat {1} pukul {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>There is no departure {0} in this file: check the code.</source>
             <translation>Tidak ada keberangkatan {0} di berkas ini: periksa kodenya.</translation>
@@ -3981,8 +4042,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists sent</source>
-            <translation>Daftar terkirim</translation>
+            <source>Lists: none needed</source>
+            <translation>Daftar: tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It crosses no border.</source>
+            <translation>Tidak melewati perbatasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4112,6 +4178,46 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Nobody travels on it.</source>
             <translation>Tidak ada yang berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>list imported</source>
+            <translation>daftar diimpor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>people entered</source>
+            <translation>orang dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>clearances chosen</source>
+            <translation>izin dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure entered</source>
+            <translation>{0} keberangkatan dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures entered</source>
+            <translation>{0} keberangkatan dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>first plan confirmed</source>
+            <translation>rencana pertama dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure has left</source>
+            <translation>{0} keberangkatan sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures have left</source>
+            <translation>{0} keberangkatan sudah berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/facts.py" />
