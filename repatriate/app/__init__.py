@@ -1,1 +1,15 @@
 """The one door to an operation file for the window and the command line: commands, queries, undo, jobs."""
+
+from sqlite_utils import Database
+
+from repatriate.app.core.following import FOLLOWERS
+
+
+def _follow_states(db: Database) -> None:
+    """Imported when something is written: who only reads does not wait for it."""
+    from repatriate.app.state.keeping import follow
+
+    follow(db)
+
+
+FOLLOWERS.append(_follow_states)

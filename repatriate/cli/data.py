@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.app.imports import template_export
-from repatriate.app.reports.listings import KINDS
+from repatriate.app.reports.listings import KINDS, in_words, with_states
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE, must_end
 
@@ -42,7 +42,12 @@ def export(console: Console, file: Path, out: Path) -> None:
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @takes_common
 def list_(console: Console, file: Path, kind: str) -> None:
-    """List what the file holds."""
+    """List what the file holds.
+
+    People come with their `state` and with what they still lack.
+    """
     with console.opened(file, write=False) as operation:
         rows = KINDS[kind](operation.db)
-    console.answer(rows, lambda: table(rows))
+        if kind == "people":
+            rows = with_states(operation.db, rows, operation.today())
+    console.answer(rows, lambda: table(list(map(in_words, rows)) if kind == "people" else rows))

@@ -51,7 +51,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "drop": Entry("imports", "Say that a row that was kept aside is nobody."),
     },
     "People": {
-        "person": Entry("people.persons", "Add a person, change one, or remove people."),
+        "person": Entry("people.persons", "Add, change or remove people; record who does not travel."),
         "group": Entry("groups", "Put people into groups; households are never split."),
         "names": Entry("people.names", "Confirm names that the program spelled; without PERSON, list those that wait."),
         "photo": Entry("people.photos", "Give PERSON the portrait in IMAGE, or many people theirs from a folder."),

@@ -64,6 +64,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
         ("Holds", "hold_from", "hold_until"),
         ("Documents", "issued", "document_expiry"),
         ("Promised", "promised_on", "promised_on"),
+        ("Withdrawn", "withdrawn", "withdrawn"),
     ):
         for row in template.rows(sheet):
             _check_order(template, sheet, row, first, last)

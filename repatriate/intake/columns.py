@@ -22,6 +22,7 @@ BEYOND: dict[str, tuple[Field, ...]] = {
     "Holds": fields.HOLD,
     "Documents": fields.DOCUMENT,
     "Promised": fields.PROMISE,
+    "Withdrawn": fields.WITHDRAWAL,
     "Blanks": fields.BLANK,
 }
 """What the columns of People cannot hold; written only where an operation has it, read wherever it stands."""
@@ -38,6 +39,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Checklist": ("kind", "nationality"),
     "Clearances": ("person", "kind"),
     "Promised": ("person",),
+    "Withdrawn": ("person",),
 }
 """By what rows of a sheet are one and the same."""
 

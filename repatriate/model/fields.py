@@ -168,7 +168,7 @@ _SORTING = Use.FILTER | Use.GROUP
 _LISTED = Privacy.LISTED
 
 PERSON: tuple[Field, ...] = (
-    Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", short=say("no."), privacy=_LISTED),
+    Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", privacy=_LISTED),
     Field("surname", say("surname"), width=22, stored="people.surname", section=Section.IDENTITY, uses=_TABLE | _FORM,
           search=Search.WORDS, privacy=_LISTED),
     Field("given_names", say("given names"), width=22, stored="people.given_names", section=Section.IDENTITY, uses=_TABLE | _FORM,
@@ -308,6 +308,10 @@ PROMISE: tuple[Field, ...] = (
     _OWNER,
     Field("promised_on", say("document promised for"), Kind.DAY, width=12, stored="people.promised_on", required=True),
 )
+WITHDRAWAL: tuple[Field, ...] = (
+    _OWNER,
+    Field("withdrawn", say("why they do not travel"), width=40, stored="people.withdrawn", required=True),
+)
 BLANK: tuple[Field, ...] = (
     Field("series", say("series"), Kind.NAME, width=14, stored="blanks.series", required=True),
     Field("number", say("number"), Kind.CODE, width=16, stored="blanks.number", required=True),
@@ -354,7 +358,7 @@ _UNNAMED: Mapping[str, str] = {
 }  # fmt: skip
 """Columns of the operation file that are no field of the template: the history names them."""
 
-_EVERY = (PERSON, LEG, DOCUMENT, GROUP, PLACE, RULE, CHECKLIST, CLEARANCE, HOLD, PROMISE, BLANK, SETTING)
+_EVERY = (PERSON, LEG, DOCUMENT, GROUP, PLACE, RULE, CHECKLIST, CLEARANCE, HOLD, PROMISE, WITHDRAWAL, BLANK, SETTING)
 
 
 _BY_NAME: Mapping[str, Field] = {one.name: one for fields in reversed(_EVERY) for one in fields}

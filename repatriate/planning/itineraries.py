@@ -178,14 +178,17 @@ class Network:
             self._from.setdefault(t.leg.origin, []).append(t)
         self._departures = {place: [t.departs for t in legs] for place, legs in self._from.items()}
 
-    def chains(self, origin: str, targets: Collection[str]) -> Iterable[tuple[TimedLeg, ...]]:
-        """Every itinerary from a place to any of some places, earliest departure first."""
+    def chains(
+        self, origin: str, targets: Collection[str], *, latest_first: bool = False
+    ) -> Iterable[tuple[TimedLeg, ...]]:
+        """Every itinerary from a place to any of some places, by its first departure: the earliest first, or the latest."""
         hops = self._hops(targets)
         if self._max_legs < 1 or origin not in hops:
             return
         stack: list[tuple[tuple[TimedLeg, ...], frozenset[str]]] = []
         seen = frozenset({origin})
-        stack.extend(((t,), seen) for t in reversed(self._from.get(origin, ())))
+        leaving = self._from.get(origin, [])
+        stack.extend(((t,), seen) for t in (leaving if latest_first else reversed(leaving)))
         while stack:
             chain, seen = stack.pop()
             here = chain[-1].leg.destination

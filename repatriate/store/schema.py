@@ -443,6 +443,49 @@ def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
 add_field("m015_document_remark", "people", "document_remark")
 
 
+@migrations()
+def m016_standings(db: Database) -> None:
+    """Who does not travel and why. And what follows from the rest, so that a hundred thousand people are counted at once: the
+    state of each person by days, the seats that break a rule, the ways home."""
+    _run_script(
+        db,
+        """
+        ALTER TABLE people ADD COLUMN withdrawn TEXT;
+        CREATE INDEX people_withdrawn ON people (id) WHERE withdrawn IS NOT NULL;
+        CREATE INDEX people_nationality ON people (nationality) WHERE withdrawn IS NULL;
+        CREATE TABLE standings (
+            person_id INTEGER NOT NULL, from_day TEXT NOT NULL, until_day TEXT NOT NULL, state INTEGER NOT NULL,
+            leg TEXT, day TEXT, kind TEXT, asked_on TEXT, lacks TEXT NOT NULL, on_list INTEGER NOT NULL,
+            PRIMARY KEY (person_id, from_day)
+        ) WITHOUT ROWID;
+        CREATE TABLE counted (
+            state INTEGER NOT NULL, from_day TEXT NOT NULL, until_day TEXT NOT NULL, leg TEXT NOT NULL, kind TEXT NOT NULL,
+            asked_on TEXT NOT NULL, lacks TEXT NOT NULL, on_list INTEGER NOT NULL, people INTEGER NOT NULL,
+            PRIMARY KEY (state, from_day, until_day, leg, kind, asked_on, lacks, on_list)
+        ) WITHOUT ROWID;
+        CREATE TABLE altered (person_id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+        CREATE TABLE broken (
+            plan_id INTEGER NOT NULL, person_id INTEGER NOT NULL, leg_id INTEGER, rule TEXT NOT NULL,
+            UNIQUE (person_id, plan_id, leg_id)
+        );
+        CREATE INDEX broken_leg ON broken (leg_id);
+        CREATE TABLE ways (
+            location TEXT NOT NULL, destination TEXT NOT NULL, until_day TEXT, etd_until_day TEXT,
+            PRIMARY KEY (location, destination)
+        ) WITHOUT ROWID;
+        CREATE TABLE carrier_lists (
+            person_id INTEGER NOT NULL, leg_id INTEGER NOT NULL, PRIMARY KEY (person_id, leg_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX carrier_lists_leg ON carrier_lists (leg_id);
+        CREATE TABLE followed (number INTEGER NOT NULL)
+        """,
+    )
+
+
+FOLLOWING = ("standings", "counted", "altered", "broken", "ways", "carrier_lists", "followed")
+"""Tables that follow from the others: they are made again, never journalled."""
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}

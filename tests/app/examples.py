@@ -72,6 +72,7 @@ from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, Not
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos, RemovePhoto
+from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
@@ -279,6 +280,11 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
         lambda op, d: ConfirmNames(("P00001", "P00090"), {"P00090": {"given_names": "Siu Ming"}}),
     ),
     RemovePeople: (None, lambda op, d: RemovePeople(("P00003", "P00006"))),
+    WithdrawPeople: (None, lambda op, d: WithdrawPeople(("P00003",), "stays with her sister")),
+    ReturnPeople: (
+        lambda op, d: op.run(WithdrawPeople(("P00001", "P00003"), "stays")),
+        lambda op, d: ReturnPeople(("P00001", "P00003")),
+    ),
     PastePeople: (
         None,
         lambda op, d: PastePeople((("P00001", {"province": "Aceh", "household": "H7"}), (None, {"surname": "RUMAKO", "group": "G"}))),

@@ -35,6 +35,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "people.notes": ("office",),
     "people.document_remark": ("office",),
     "people.promised_on": NEVER,
+    "people.withdrawn": NEVER,
     "households.name": ("office",),
     "groups.name": ("office",),
     "groups.notes": NEVER,

@@ -313,6 +313,7 @@ def _person(marks: Marks, whose: str, version: int) -> dict[str, Any]:
             )
         ),
         "notes": marks.word("people.notes", row),
+        "withdrawn": marks.word("people.withdrawn", row) if whose == "stays" else None,
         "promised_on": marks.day("people.promised_on", row, FUTURE),
     }
     new = kept_in("people").keys() - known.keys() - {"location", "name_spelling"}

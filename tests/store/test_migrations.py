@@ -252,6 +252,14 @@ def test_names_are_told_once_and_in_order() -> None:
 def test_every_table_is_journalled_or_known_to_only_grow(opened: files.OperationFile) -> None:
     tables = {row[0] for row in opened.reader.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     own = {name for name in tables if not name.startswith(("sqlite_", "_sqlite"))}
-    assert own - set(schema.JOURNALED) == {"attachments", "sequences", "identity", "journal", "images", "unfinished"}
+    assert own - set(schema.JOURNALED) == {
+        "attachments",
+        "sequences",
+        "identity",
+        "journal",
+        "images",
+        "unfinished",
+        *schema.FOLLOWING,
+    }
     assert refs(opened) == []
     assert os.path.exists(opened.path)

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.clock import clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.following import follow
 from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.missing_work import Missing, unstated
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
@@ -111,7 +112,9 @@ class Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
         with plain_faults(path), contextlib.suppress(FileNotFoundError, NotADirectoryError):
             Path(f"{path}-backups").stat()  # the longest of the names that will stand beside it
-        return cls(files.create(path, passphrase, remember=remember), officer, clock)
+        made = cls(files.create(path, passphrase, remember=remember), officer, clock)
+        made._follow()
+        return made
 
     @classmethod
     def open(  # long: what a file is opened with
@@ -131,6 +134,7 @@ class Operation:
         made = cls(files.open_file(path, passphrase, write=write, remember=remember), officer, clock)
         try:
             with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again
+                made._follow()
                 made._record_missing()
         except BaseException:
             made.close()
@@ -317,6 +321,12 @@ class Operation:
             raise tx.outputs.late
         return outcome
 
+    def _follow(self) -> None:
+        """What an older program did not keep."""
+        if not self.read_only:
+            with plain_faults(self.path), self._file.unlocked() as db:
+                follow(db)
+
     def _record_missing(self) -> None:
         """Once, in a file that can be written; what another program wrote meanwhile into another copy, too."""
         if self.read_only:
@@ -450,6 +460,7 @@ class Operation:
         entry = journal.write_entry(
             tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
         )
+        follow(tx.db)
         return entry, notice
 
     def _tell(self, outcome: Outcome[T]) -> Outcome[T]:

@@ -21,7 +21,7 @@ def journeys_of(
     """Leg codes by ref: of the plan in that state, or of the one at work; of everybody, or of the people with these ids or
     refs."""
     some = "" if people is None else "AND person_id IN (SELECT value FROM json_each(:people))"
-    some += "" if refs is None else " AND ref IN (SELECT value FROM json_each(:refs))"
+    some += "" if refs is None else _OF_REFS
     found: dict[str, list[str]] = {}
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
@@ -30,6 +30,9 @@ def journeys_of(
     ):
         found.setdefault(ref, []).append(code)
     return {ref: tuple(codes) for ref, codes in found.items()}
+
+
+_OF_REFS = " AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
 
 
 def _plan(state: str | None) -> str:

@@ -91,8 +91,10 @@ def counts_promised(db: Database, state: str | None) -> bool:
     return state == "draft" and row is not None and bool(row[0])
 
 
-def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: bool = False) -> tuple[Person, ...]:
-    """Everybody (or those named), by ref, with typed dates and the dates of clearances combined, the strictest first.
+def all_people(
+    db: Database, refs: Iterable[str] | None = None, *, promised: bool = False, travelling: bool = False
+) -> tuple[Person, ...]:
+    """Everybody (or those named; or of them those who are `travelling`), by ref, with typed dates and the dates of clearances combined, the strictest first.
 
     Every answer that was granted bounds its person's days, whatever its kind and whether the checklist still asks for it:
     they leave no day before its `valid_from` and leave the country no day after its `valid_until`. One whose last day has
@@ -112,7 +114,8 @@ def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: boo
     for row in rows(f"SELECT * FROM clearances WHERE true {theirs}"):
         clearances[row["person_id"]][row["kind"]] = row
     checklist = _read_checklist(db)
-    wanted = "" if refs is None else "WHERE ref IN (SELECT value FROM json_each(:refs))"
+    wanted = "true" if refs is None else "ref IN (SELECT value FROM json_each(:refs))"
+    wanted += " AND withdrawn IS NULL" if travelling else ""
     return tuple(
         _read_person(
             row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
@@ -121,7 +124,7 @@ def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: boo
         for row in rows(
             'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
             "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id "
-            f"{wanted} ORDER BY ref"
+            f"WHERE {wanted} ORDER BY ref"
         )
     )  # fmt: skip
 
@@ -211,19 +214,20 @@ def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) 
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
-    """All that planning may know, or all of it that is about these people; `today` is where the plan starts if no setting
-    says otherwise, `promised` as in `all_people`."""
+    """All that planning may know, or all of it that is about these people; without who does not travel. `today` is
+    where the plan starts if no setting says otherwise, `promised` as in `all_people`."""
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
     revision = journal.head(db)[0]
     refs = None if refs is None else list(refs)
-    people, legs = all_people(db, refs, promised=promised), all_legs(db)
+    people, legs = all_people(db, refs, promised=promised, travelling=True), all_legs(db)
+    staying = {row[0] for row in db.conn.execute("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
     return Snapshot(
         people=people,
         legs=legs,
         places=places_of(db, people, legs),
         settings=plan_settings(db, today),
         groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
-        rules=all_rules(db, refs),
+        rules=tuple(rule for rule in all_rules(db, refs) if staying.isdisjoint((rule.a, rule.b))),
         published=assignments_of(db, "published", refs),
         revision=revision,
     )

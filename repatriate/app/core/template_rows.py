@@ -121,6 +121,13 @@ def promised(db: Database) -> list[Row]:
     )
 
 
+def withdrawn(db: Database) -> list[Row]:
+    """Who does not travel, and why."""
+    return _read(
+        db, "Withdrawn", "SELECT ref AS person, withdrawn FROM people WHERE withdrawn IS NOT NULL ORDER BY ref"
+    )
+
+
 def bookings(db: Database, state: str = "published") -> list[Row]:
     """`person legs pinned seat`, of the published plan; seats of a journey stand as `12A / –`."""
     pinned = {

@@ -23,6 +23,7 @@ from repatriate.app.documents.blanks.register import (
     spend_blank,
     without_fate,
 )
+from repatriate.app.people.withdraw_commands import withdraw
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.intake.check import Known, check
 from repatriate.intake.columns import KEYS, SHEETS
@@ -92,6 +93,7 @@ _OLD = {
     "Blanks": "SELECT number FROM blanks",
     "Checklist": "SELECT kind, nationality FROM checklist",
     "Promised": "SELECT ref FROM people WHERE promised_on IS NOT NULL",
+    "Withdrawn": "SELECT ref FROM people WHERE withdrawn IS NOT NULL",
     "Clearances": "SELECT ref, kind FROM clearances JOIN people ON people.id = person_id",
 }
 
@@ -162,6 +164,8 @@ class _Writer:
         )
         for row in self.template.rows("Promised"):
             self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
+        for row in self.template.rows("Withdrawn"):
+            withdraw(self.tx, self.tx.people([str(row.values["person"])]), row.text("withdrawn"))
         self._join_blanks()
 
     def _write_sheet(self, sheet: str, table: str, key: str, make: Any) -> None:

@@ -67,6 +67,7 @@ def write_operation(operation: Operation, path: Path) -> dict[str, int]:
             template_rows.documents(db), ("issued", "note", "kind", "seen_by", "seen_on"), status="held"
         ),
         "Promised": template_rows.promised(db),
+        "Withdrawn": template_rows.withdrawn(db),
         "Blanks": template_rows.blanks(db),
     }
     rows |= {sheet: found for sheet, found in more.items() if found}

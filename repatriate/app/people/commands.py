@@ -116,7 +116,10 @@ class RemovePeople:
             ):
                 raise UserError(
                     "on_a_plan",
-                    say("{0} is or was on a published plan and stays on record: hold them instead.", person["ref"]),
+                    say(
+                        "{0} is or was on a published plan and stays on record: say that they do not travel instead.",
+                        person["ref"],
+                    ),
                 )
             if tx.one(
                 "SELECT 1 FROM documents WHERE person_id = ? AND (printed IS NOT NULL OR blank_id IS NOT NULL)",
@@ -124,7 +127,10 @@ class RemovePeople:
             ):
                 raise UserError(
                     "has_issued",
-                    say("{0} was issued a travel document and stays on record: hold them instead.", person["ref"]),
+                    say(
+                        "{0} was issued a travel document and stays on record: say that they do not travel instead.",
+                        person["ref"],
+                    ),
                 )
             for rule in tx.rows("SELECT id FROM rules WHERE ? IN (person_id, other_id)", person_id):
                 for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from repatriate.app.core.companions import must_travel
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft, Publish
@@ -50,6 +51,7 @@ def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> E
     explainer = Explainer.read(operation)
     if explainer is None:
         raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+    must_travel(operation.db, [ref])
     if all(person.ref != ref for person in explainer.snapshot.people):
         raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     if leg is not None and all(one.code != leg for one in explainer.snapshot.legs):

@@ -8,30 +8,10 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
+from repatriate.app.core.companions import find_companions
 from repatriate.app.core.transaction import Row, Transaction
 
 _THESE = "(SELECT value FROM json_each(:ids))"
-
-
-def find_companions(db: Database, ids: Iterable[int]) -> set[int]:
-    """The ids of these people and of all who may only travel with them."""
-    found, before = set(ids), 0
-    while len(found) > before:
-        before = len(found)
-        found |= {
-            row[0]
-            for row in db.conn.execute(
-                f"""
-                SELECT id FROM people WHERE household_id IN (SELECT household_id FROM people WHERE id IN {_THESE})
-                UNION SELECT id FROM people WHERE group_id IN (SELECT group_id FROM people
-                    JOIN groups ON groups.id = group_id WHERE people.id IN {_THESE} AND cohesion = 'strict')
-                UNION SELECT other_id FROM rules WHERE kind = 'together' AND person_id IN {_THESE}
-                UNION SELECT person_id FROM rules WHERE kind = 'together' AND other_id IN {_THESE}
-                """,
-                {"ids": json.dumps(sorted(found))},
-            )
-        }
-    return found
 
 
 def read_companions(tx: Transaction, people: Iterable[Row]) -> list[Row]:

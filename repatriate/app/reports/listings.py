@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.transaction import Row
 from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.words import lack_word, state_words
 from repatriate.store import journal
 
 
@@ -42,6 +46,24 @@ def entries(db: Database) -> list[Row]:
     ]
 
 
+def with_states(db: Database, rows: list[Row], today: date) -> list[Row]:
+    """The rows of people, each with the code and the words of their state and with what they still lack."""
+    ids = dict(db.conn.execute("SELECT ref, id FROM people").fetchall())
+    states = person_states(db, working_day(db, today), [ids[row["ref"]] for row in rows])
+    found = []
+    for row in rows:
+        state = states[ids[row["ref"]]]
+        told = {"state": state.state.value, "state_words": str(state_words(state)), "lacks": list(state.lacks)}
+        found.append({"ref": row["ref"], **told, **row})
+    return found
+
+
+def in_words(row: Row) -> Row:
+    """A row of `with_states` as it is read: the words in place of the codes."""
+    words = {"state": row["state_words"], "lacks": ", ".join(map(lack_word, row["lacks"]))}
+    return {key: words.get(key, value) for key, value in row.items() if key != "state_words"}
+
+
 KINDS: dict[str, Callable[[Database], list[Row]]] = {
     "people": template_rows.people,
     "groups": template_rows.groups,
@@ -52,6 +74,7 @@ KINDS: dict[str, Callable[[Database], list[Row]]] = {
     "holds": template_rows.holds,
     "documents": template_rows.documents,
     "promised": template_rows.promised,
+    "withdrawn": template_rows.withdrawn,
     "bookings": template_rows.bookings,
     "manifests": manifests,
     "journal": entries,

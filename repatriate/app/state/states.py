@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -53,13 +53,18 @@ class Detail:
     """What the words of a state need besides its name.
 
     `leg` is the departure that crosses the border, `day` its local day. `kind` is the kind of hold or clearance, or the
-    code of the rule for a seat at risk and for no seat. `days`: how long ago a clearance was asked for.
+    code of the rule for a seat at risk and for no seat. `days`: how long ago a clearance was asked for, on `asked_on`.
     """
 
     leg: str | None = None
     day: date | None = None
     kind: str | None = None
     days: int | None = None
+    asked_on: date | None = None
+
+    def on(self, today: date) -> Detail:
+        """The same, with the days that somebody has waited until today."""
+        return replace(self, days=max((today - self.asked_on).days, 0)) if self.asked_on else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import click
 
 from repatriate.app.core import template_rows
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
+from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
 from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FIELDS, FILE, split_fields
+from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, split_fields
 from repatriate.model.fields import PERSON
 
 NAMES = f"Fields: {', '.join(field.name for field in PERSON)}."
@@ -17,7 +18,7 @@ NAMES = f"Fields: {', '.join(field.name for field in PERSON)}."
 
 @click.group("person")
 def person_group() -> None:
-    """Add a person, change one, or remove people.
+    """Add, change or remove people; record who does not travel.
 
     `list FILE people` shows everybody.
     """
@@ -72,3 +73,29 @@ def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -
         rows = template_rows.people(operation.db, refs)
         carry_out(operation, RemovePeople(refs), lambda db, number: number, dry_run=dry_run)
     console.answer(rows, lambda: table(rows))
+
+
+@person_group.command()
+@click.argument("file", type=FILE)
+@click.argument("refs", nargs=-1, required=True, metavar="REF...")
+@click.option("--reason", required=True, metavar="WORDS", help="Why they do not travel; it stays in the office.")
+@takes_common
+def withdraw(console: Console, file: Path, refs: tuple[str, ...], reason: str) -> None:
+    """Record that people do not travel, and why: their seats are free, and the planner leaves them out."""
+    with console.opened(file, write=True) as operation:
+        number = operation.run(WithdrawPeople(refs, reason)).result
+    console.answer(
+        {"file": str(file), "count": number},
+        lambda: [f"{count_of(number, 'person')} not travelling: their seats are free."],
+    )
+
+
+@person_group.command("return")
+@click.argument("file", type=FILE)
+@click.argument("refs", nargs=-1, required=True, metavar="REF...")
+@takes_common
+def return_people(console: Console, file: Path, refs: tuple[str, ...]) -> None:
+    """Record that people travel again; plan again to give them a seat."""
+    with console.opened(file, write=True) as operation:
+        number = operation.run(ReturnPeople(refs)).result
+    console.answer({"file": str(file), "count": number}, lambda: [f"{count_of(number, 'person')} travelling again."])

@@ -766,7 +766,7 @@ def test_every_sheet_and_column_is_read(operation: Operation, source: Path) -> N
         "reference": "re", "valid_from": date(2025, 1, 3), "valid_until": date(2025, 1, 4), "series": "se",
         "number": "AB01", "note": "nt", "received_on": date(2025, 1, 5), "ref": "A", "destination": "CGK",
         "lifted_on": date(2025, 2, 1), "lift_reason": "lr", "current": "no", "issued": date(2025, 1, 6),
-        "seen_by": "sb", "seen_on": date(2025, 1, 7), "promised_on": date(2025, 1, 8), "name_spelling": "unconfirmed", "document_remark": "dr",
+        "seen_by": "sb", "seen_on": date(2025, 1, 7), "promised_on": date(2025, 1, 8), "withdrawn": "w", "name_spelling": "unconfirmed", "document_remark": "dr",
     }  # fmt: skip
     special = {
         ("Rules", "kind"): "together", ("Checklist", "kind"): "k", ("Clearances", "kind"): "k",

@@ -59,7 +59,6 @@ PACIFIC = [
 @pytest.fixture
 def made(qtbot: QtBot) -> RouteMap:
     widget = RouteMap()
-    theme.dress(widget)
     qtbot.addWidget(widget)
     widget.resize(800, 540)
     widget.show()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from repatriate.app.core.companions import must_travel
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.leg_loads import count_loads
@@ -28,6 +29,7 @@ _THESE_LEGS = "SELECT id FROM legs WHERE code IN (SELECT value FROM json_each(?)
 def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
     """Put people, with those who must travel with them, on legs of the draft; the published plan is copied where there is
     none. Gives the refs that moved, in order. Raises UserError `forbidden_move`, in words, where a rule is against it."""
+    must_travel(tx.db, [ref for refs, _ in steps for ref in refs])
     people = {row["ref"]: row["id"] for refs, _ in steps for row in read_companions(tx, tx.people(refs))}
     state, at_work = find_plan_at_work(tx.db)
     plan_id = at_work if state else copy_published(tx)

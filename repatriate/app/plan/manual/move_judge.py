@@ -10,10 +10,10 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
+from repatriate.app.core.companions import find_companions
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
-from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning.evaluate.move_cost import NOTHING, Price, Prices, Ways

@@ -8,10 +8,10 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.companions import find_companions
 from repatriate.app.plan.leg_loads import Loads
 from repatriate.app.plan.manual.move_judge import CROWDED, Judge, Verdict
 from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
-from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason

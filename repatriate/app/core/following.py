@@ -1,0 +1,16 @@
+"""What follows from the file and is kept in it, so that nobody has to count: brought up to date with each entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+FOLLOWERS: list[Callable[[Database], None]] = []
+"""Each is called in the transaction of an entry, after its rows were written, and once when a file is opened to write."""
+
+
+def follow(db: Database) -> None:
+    """All that follows is as the last entry left the file."""
+    for follower in FOLLOWERS:
+        follower(db)

@@ -1,0 +1,71 @@
+"""Commands for people who do not travel after all, and for those who travel again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from repatriate.app.core.code_labels import people
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+_GONE = """
+    SELECT l.code FROM bookings b JOIN plans ON plans.id = b.plan_id JOIN legs l ON l.id = b.leg_id
+    WHERE b.person_id = ? AND plans.state = 'published' AND l.status IN ('departed', 'arrived') LIMIT 1
+"""
+
+
+def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> None:
+    """They do not travel, for a reason; their seats are free for others. Refused for who has left already."""
+    words = " ".join((reason or "").split())
+    if not words:
+        raise UserError("no_reason", say("Say why they do not travel."))
+    for person in persons:
+        gone = tx.one(_GONE, (person["id"],))
+        if gone:
+            raise UserError(
+                "has_left", say("{0} left on {1} and cannot be taken out of it.", person["ref"], gone["code"])
+            )
+        for table in ("bookings", "leftouts"):
+            for row in tx.rows(
+                f"SELECT {table}.id FROM {table} JOIN plans ON plans.id = plan_id "
+                "WHERE person_id = ? AND state IN ('published', 'draft')",
+                (person["id"],),
+            ):
+                tx.delete(table, row["id"])
+        tx.update("people", person["id"], {"withdrawn": words})
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawPeople:
+    """Record that people do not travel, and why: their seats are free, the planner leaves them out. Gives how many."""
+
+    refs: tuple[str, ...]
+    reason: str
+
+    def apply(self, tx: Transaction) -> int:
+        persons = tx.people(self.refs)
+        withdraw(tx, persons, self.reason)
+        return len(persons)
+
+    def summary(self) -> str:
+        return say("Recorded that {0} does not travel", people(self.refs))
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnPeople:
+    """Record that people travel again; a plan has to give them a seat. Refused for who travels. Gives how many."""
+
+    refs: tuple[str, ...]
+
+    def apply(self, tx: Transaction) -> int:
+        persons = tx.people(self.refs)
+        for person in persons:
+            if person["withdrawn"] is None:
+                raise UserError("travels", say("{0} travels: there is nothing to take back.", person["ref"]))
+            tx.update("people", person["id"], {"withdrawn": None})
+        return len(persons)
+
+    def summary(self) -> str:
+        return say("Recorded that {0} travels again", people(self.refs))

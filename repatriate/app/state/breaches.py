@@ -1,0 +1,77 @@
+"""Which seats break a hard rule now: asked of the checker that looks at a plan before it is confirmed.
+
+It looks at everybody, or at those whom a change can touch: their units, and all who share a departure with them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.companions import find_companions
+from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.model.plan import Breach, Itinerary, ReasonCode
+from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.validate.plan_check import find_breaches
+
+PLANS = ("published", "draft")
+_THESE = "(SELECT value FROM json_each(:ids))"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Whom to look at: `people` and their units with every rule, and the `legs` with the rules about all who are on one."""
+
+    people: Set[int]
+    legs: Set[int]
+
+
+Found = dict[tuple[int, int | None], str]
+"""The first rule that each person breaks, by person and, for the rules about all on a departure, by that departure."""
+
+
+def find_broken(db: Database, state: str, part: Part | None = None) -> Found:
+    """Of the plan in that state, of everybody or of a part."""
+    refs = None if part is None else _list_looked_at(db, part)
+    if refs is not None and not refs:
+        return {}
+    given = take_snapshot(db, date.min, refs, promised=counts_promised(db, state))
+    assignments = given.published if state == "published" else assignments_of(db, state, refs)
+    if not assignments:
+        return {}
+    found = find_breaches(given, assignments)
+    whose = json.dumps(sorted({ref for breach in found for ref in breach.people}))
+    rows = db.conn.execute("SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (whose,))
+    ids = dict(rows.fetchall())
+    legs = dict(db.conn.execute("SELECT code, id FROM legs").fetchall())
+    return _collect(found, assignments, ids, legs)
+
+
+def _list_looked_at(db: Database, part: Part) -> list[str]:
+    """The refs of the people of a part, of all on its legs, and of their companions."""
+    legs = json.dumps(sorted(part.legs))
+    aboard = db.conn.execute(
+        "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "
+        "WHERE state IN ('published', 'draft') AND leg_id IN (SELECT value FROM json_each(?))",
+        (legs,),
+    ).fetchall()
+    ids = find_companions(db, {*part.people, *(row[0] for row in aboard)})
+    rows = db.conn.execute(f"SELECT ref FROM people WHERE id IN {_THESE}", {"ids": json.dumps(sorted(ids))}).fetchall()
+    return [row[0] for row in rows]
+
+
+def _collect(
+    breaches: Iterable[Breach], assignments: Mapping[str, Itinerary], ids: Mapping[str, int], legs: Mapping[str, int]
+) -> Found:
+    shared = {*(rule.code for rule in LIMITS), ReasonCode.KEPT_APART}
+    found: Found = {}
+    for breach in breaches:
+        about = legs[breach.leg] if breach.rule in shared and breach.leg is not None else None
+        for ref in breach.people:
+            if ref in assignments:
+                found.setdefault((ids[ref], about), breach.rule)
+    return found

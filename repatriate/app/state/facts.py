@@ -1,0 +1,97 @@
+"""What the state of a person follows from, as the file has it: no day of today in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from repatriate.model.entities import Answer, DocumentType, HoldKind
+from repatriate.model.plan import ReasonCode
+
+
+class Gone(StrEnum):
+    """How far somebody has got, as the status of their departures says."""
+
+    LEFT = "left"
+    ARRIVED = "arrived"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A journey in a plan. `leg` crosses the border, or else is the last; `day` is its local day.
+
+    `crosses` is the day on which the first border is crossed, None where none is. `breach` is the first hard rule that it
+    breaks.
+    """
+
+    leg: str
+    day: date
+    crosses: date | None
+    arrives: date
+    cancelled: bool = False
+    gone: Gone | None = None
+    breach: ReasonCode | None = None
+
+    @property
+    def at_risk(self) -> bool:
+        return self.cancelled or self.breach is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A clearance that the person needs, and how far it is."""
+
+    kind: str
+    answer: Answer | None = None
+    asked_on: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A hold that nobody lifted; `end` is its last day."""
+
+    kind: HoldKind
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The document that the person travels on."""
+
+    type: DocumentType
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The chains of departures that lead from a place home: the last day on which the first of them can be taken, of all and
+    of those on which an emergency document is accepted. None: there is none."""
+
+    until: date | None = None
+    etd_until: date | None = None
+
+
+NO_WAYS = Ways()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """All of one person. `needed` is in the order in which clearances were chosen.
+
+    `left_out` has the reasons for which the plan at work gives them no seat; None where it does not speak of them, or they
+    were changed since. `on_list`: they are on the last list that the carrier of their flight was sent.
+    """
+
+    place: bool = True
+    destination: bool = True
+    withdrawn: bool = False
+    confirmed: Seat | None = None
+    draft: Seat | None = None
+    holds: tuple[Held, ...] = ()
+    needed: tuple[Needed, ...] = ()
+    document: Paper | None = None
+    ways: Ways = NO_WAYS
+    left_out: tuple[ReasonCode, ...] | None = None
+    on_list: bool = False

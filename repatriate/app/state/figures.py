@@ -1,0 +1,82 @@
+"""The eight figures of an operation, each with what is missing to the first. Nothing else computes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.state.queries import Alike, count_alike
+from repatriate.app.state.states import Lack, State
+
+DEPARTED = frozenset({State.HANDED_OVER, State.MISSING_ON_ARRIVAL, State.ARRIVED, State.ON_THE_WAY})
+CONFIRMED = DEPARTED | {State.ABOARD, State.SEAT_AT_RISK, State.BOOKED}
+_OTHERWISE = frozenset(Lack)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`waiting` lack a clearance and are on no hold, `held` are on hold: with `cleared` they are all registered. So are
+    `papers` with `need_document`, and `confirmed` with `in_draft` and `no_seat`."""
+
+    registered: int
+    nationalities: int
+    not_travelling: int
+    cleared: int
+    waiting: int
+    held: int
+    papers: int
+    need_document: int
+    confirmed: int
+    in_draft: int
+    no_seat: int
+    on_list: int
+    departed: int
+    arrived: int
+    handed_over: int
+
+
+def figures(db: Database, today: date) -> Figures:
+    """`today` is the day of `working_day`."""
+    nationalities = db.conn.execute(
+        "SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL"
+    ).fetchone()[0]
+    return add_up(count_alike(db, today), nationalities)
+
+
+def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
+    """The figures of people counted alike."""
+    here = [one for one in alike if one.state is not State.NOT_TRAVELLING]
+    held = [one for one in here if Lack.HOLD_LIFTED in one.lacks]
+    waiting = [one for one in here if Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)]
+    lacking = [one for one in here if Lack.DOCUMENT in one.lacks]
+    confirmed = [one for one in here if one.state in CONFIRMED]
+    drafted = [one for one in here if one.state is State.IN_DRAFT]
+
+    def total(some: list[Alike]) -> int:
+        return sum(one.people for one in some)
+
+    everybody = total(here)
+    return Figures(
+        registered=everybody,
+        nationalities=nationalities,
+        not_travelling=sum(one.people for one in alike) - everybody,
+        cleared=everybody - total(held) - total(waiting),
+        waiting=total(waiting),
+        held=total(held),
+        papers=everybody - total(lacking),
+        need_document=total(lacking),
+        confirmed=total(confirmed),
+        in_draft=total(drafted),
+        no_seat=everybody - total(confirmed) - total(drafted),
+        on_list=total([one for one in confirmed if one.on_list]),
+        departed=total([one for one in here if one.state in DEPARTED]),
+        arrived=total([one for one in here if one.state in (State.HANDED_OVER, State.ARRIVED)]),
+        handed_over=total([one for one in here if one.state is State.HANDED_OVER]),
+    )
+
+
+def lacks_clearance(lacks: tuple[str, ...]) -> bool:
+    """Whether a clearance is among what is lacking."""
+    return any(code not in _OTHERWISE for code in lacks)

@@ -1,0 +1,153 @@
+"""The state of one person on one day, and what they still lack: plainly, one rule after the other.
+
+The file does not record who was counted aboard, found on arrival or given to a receiver. Nobody is said to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from repatriate.app.state.facts import Gone, Needed, PersonFacts, Seat
+from repatriate.app.state.states import Detail, Lack, PersonState, State
+from repatriate.model.entities import Answer, DocumentType
+from repatriate.model.plan import ReasonCode
+
+CANCELLED = "cancelled"
+"""The kind of a seat at risk whose departure is cancelled; else it is the code of the rule."""
+TOLD_OTHERWISE = frozenset(
+    {ReasonCode.ON_HOLD, ReasonCode.CLEARANCE_MISSING, ReasonCode.NO_DOCUMENT, ReasonCode.NO_ROUTE}
+)
+"""Reasons that are states of their own: where those are not true any more, neither is the reason."""
+PLACES = {
+    ReasonCode.STRETCHER_LIMIT: Lack.STRETCHER_PLACE,
+    ReasonCode.WHEELCHAIR_LIMIT: Lack.WHEELCHAIR_PLACE,
+    ReasonCode.INFANT_LIMIT: Lack.INFANT_PLACE,
+    ReasonCode.MINOR_LIMIT: Lack.MINOR_PLACE,
+}
+"""What somebody lacks whom a limit leaves out."""
+
+
+def person_state(facts: PersonFacts, today: date) -> PersonState:
+    """The first state that is true, with all that is lacking."""
+    state, detail = find_state(facts, today)
+    return PersonState(state, detail.on(today), lacks(facts, today))
+
+
+def find_state(facts: PersonFacts, today: date) -> tuple[State, Detail]:
+    """The state, in the order of window and paper, with a detail that knows no day of today."""
+    seat = facts.confirmed
+    if seat is not None and seat.gone is not None:
+        return State.ARRIVED if seat.gone is Gone.ARRIVED else State.ON_THE_WAY, _seat_detail(seat)
+    if facts.withdrawn:
+        return State.NOT_TRAVELLING, Detail()
+    if seat is not None:
+        return (State.SEAT_AT_RISK if seat.at_risk else State.BOOKED), _seat_detail(seat)
+    if facts.draft is not None and not facts.draft.at_risk:
+        return State.IN_DRAFT, _seat_detail(facts.draft)
+    for hold in facts.holds:
+        if hold.end is None or hold.end >= today:
+            return State.ON_HOLD, Detail(kind=hold.kind)
+    if not facts.place:
+        return State.NO_WAITING_PLACE, Detail()
+    if not facts.destination:
+        return State.NO_DESTINATION, Detail()
+    missing = [one for one in facts.needed if is_missing(one, today, facts.draft)]
+    for one in missing:
+        if one.answer in (Answer.REFUSED, Answer.WITHDRAWN):
+            return State.REFUSED, Detail(kind=one.kind)
+    if missing:
+        return State.WAITS_FOR_CLEARANCE, _wait(missing)
+    if lacks_document(facts, today):
+        return State.NEEDS_DOCUMENT, Detail()
+    if not is_open(facts.ways.until, today):
+        return State.NO_WAY_HOME, Detail()
+    reasons = reasons_left(facts)
+    if reasons is not None:
+        return State.NO_SEAT, Detail(kind=reasons[0] if reasons else None)
+    return State.READY, Detail()
+
+
+def _seat_detail(seat: Seat) -> Detail:
+    kind = CANCELLED if seat.cancelled else seat.breach
+    return Detail(seat.leg, seat.day, kind if seat.gone is None else None)
+
+
+def _wait(missing: list[Needed]) -> Detail:
+    """The clearance that was asked for first; where none was, the first. An answer that has ended waits for none."""
+    first = min(missing, key=lambda one: _asked_on(one) or date.max)
+    return Detail(kind=first.kind, asked_on=_asked_on(first))
+
+
+def _asked_on(one: Needed) -> date | None:
+    return one.asked_on if one.answer is None else None
+
+
+def is_missing(one: Needed, today: date, seat: Seat | None) -> bool:
+    """Whether a clearance is not granted, or ends before the border is crossed (without a seat: before today)."""
+    if one.answer is not Answer.GRANTED:
+        return True
+    if one.valid_until is None:
+        return False
+    if seat is None:
+        return one.valid_until < today
+    return seat.crosses is not None and one.valid_until < seat.crosses
+
+
+def lacks_document(facts: PersonFacts, today: date) -> bool:
+    """None, or one that ends before they arrive (without a seat: before today), or that no departure home takes."""
+    paper, seat = facts.document, facts.confirmed or facts.draft
+    if paper is None:
+        return True
+    if paper.expires is not None and paper.expires < (seat.arrives if seat else today):
+        return True
+    if paper.type is not DocumentType.ETD or seat is not None:
+        return False
+    return is_open(facts.ways.until, today) and not is_open(facts.ways.etd_until, today)
+
+
+def is_open(until: date | None, today: date) -> bool:
+    """Whether there is a way home that can still be taken."""
+    return until is not None and until >= today
+
+
+def reasons_left(facts: PersonFacts) -> tuple[ReasonCode, ...] | None:
+    """Why the plan gives no seat, as far as no state says it better; None where there is no such reason left."""
+    if facts.left_out is None:
+        return None
+    left = tuple(code for code in facts.left_out if code not in TOLD_OTHERWISE)
+    return left if left or not facts.left_out else None
+
+
+def lacks(facts: PersonFacts, today: date) -> tuple[str, ...]:
+    """All that a person still lacks, in the order of the columns. Who has left, or does not travel, lacks nothing."""
+    if facts.withdrawn or (facts.confirmed is not None and facts.confirmed.gone is not None):
+        return ()
+    return tuple(str(code) for code in _list_lacks(facts, today))
+
+
+def _list_lacks(facts: PersonFacts, today: date) -> Iterator[str]:
+    seat = facts.confirmed or facts.draft
+    if not facts.place:
+        yield Lack.PLACE
+    if not facts.destination:
+        yield Lack.DESTINATION
+    for one in facts.needed:
+        if is_missing(one, today, seat):
+            yield one.kind
+    if lacks_document(facts, today):
+        yield Lack.DOCUMENT
+    if any(hold.end is None or hold.end >= today for hold in facts.holds):
+        yield Lack.HOLD_LIFTED
+    if seat is None:
+        for code, place in PLACES.items():
+            if code in (reasons_left(facts) or ()):
+                yield place
+
+
+def days_of_change(facts: PersonFacts) -> list[date]:
+    """The days on which something of it may be another than the day before, in order."""
+    ends = [facts.ways.until, facts.ways.etd_until, facts.document.expires if facts.document else None]
+    ends += [hold.end for hold in facts.holds]
+    ends += [one.valid_until for one in facts.needed]
+    return sorted({end + timedelta(days=1) for end in ends if end is not None and end < date.max})

@@ -1,0 +1,49 @@
+"""People who do not travel: their seats are free, no plan counts on them, and they can come back."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import journeys_of
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
+from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.state.figures import figures
+from repatriate.app.state.queries import count_states, person_states
+from repatriate.app.state.states import State
+from repatriate.model.errors import UserError
+from tests.app.world import ByHand
+
+
+def state_of(world: Operation, number: int) -> State:
+    return person_states(world.db, world.today(), [number])[number].state
+
+
+def test_who_withdraws_has_no_seat_and_is_no_matter_of_the_plan(world: Operation) -> None:
+    world.run(Publish())
+    assert "P00001" in journeys_of(world.db, "published")
+    world.run(WithdrawPeople(("P00001",), "stays  with her sister"))
+    assert state_of(world, 1) is State.NOT_TRAVELLING
+    assert "P00001" not in journeys_of(world.db, "published")
+    assert "P00001" not in {person.ref for person in take_snapshot(world.db, world.today()).people}
+    found = figures(world.db, world.today())
+    assert (found.registered, found.not_travelling, sum(count_states(world.db, world.today()).values())) == (5, 1, 6)
+    with pytest.raises(UserError, match="stays with her sister"):
+        world.run(Assign(("P00001",), ("BUS1", "GA1")))
+    world.undo()
+    assert state_of(world, 1) is State.BOOKED
+    world.redo()
+    world.run(ReturnPeople(("P00001",)))
+    assert state_of(world, 1) is State.READY
+    with pytest.raises(UserError, match="travels"):
+        world.run(ReturnPeople(("P00001",)))
+
+
+def test_who_has_left_cannot_withdraw(world: Operation) -> None:
+    world.run(Publish())
+    world.run(ByHand("UPDATE legs SET status = 'departed' WHERE code LIKE 'BUS%'"))
+    with pytest.raises(UserError, match="left on BUS"):
+        world.run(WithdrawPeople(("P00001",), "stays"))
+    with pytest.raises(UserError, match="why"):
+        world.run(WithdrawPeople(("P00006",), " "))

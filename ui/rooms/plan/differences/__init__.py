@@ -1,1 +1,0 @@
-"""What changes from one plan to another, and what is confirmed."""
