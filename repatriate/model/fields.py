@@ -168,7 +168,7 @@ _SORTING = Use.FILTER | Use.GROUP
 _LISTED = Privacy.LISTED
 
 PERSON: tuple[Field, ...] = (
-    Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", privacy=_LISTED),
+    Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", short=say("no."), privacy=_LISTED),
     Field("surname", say("surname"), width=22, stored="people.surname", section=Section.IDENTITY, uses=_TABLE | _FORM,
           search=Search.WORDS, privacy=_LISTED),
     Field("given_names", say("given names"), width=22, stored="people.given_names", section=Section.IDENTITY, uses=_TABLE | _FORM,

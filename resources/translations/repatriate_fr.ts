@@ -557,6 +557,41 @@
             <translation>{0} places prises sur {1}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Issue</source>
+            <translation>Établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>What helps</source>
+            <translation>Ce qui aide</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Not planned yet</source>
             <translation>Pas encore planifiées</translation>
@@ -699,13 +734,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>keeps what they have</source>
-            <translation>garde sa place</translation>
+            <source>keep the seat they have</source>
+            <translation>gardent leur place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>pinned</source>
-            <translation>épinglée</translation>
+            <source>kept on this departure</source>
+            <translation>gardés sur ce départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -729,18 +764,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned: the planner leaves them where they are</source>
-            <translation>Épinglée : le planificateur n’y touche pas</translation>
+            <source>Kept on this departure</source>
+            <translation>Gardés sur ce départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off some departure by a rule</source>
-            <translation>Écartée d’un départ par une règle</translation>
+            <source>Kept off a departure by a rule</source>
+            <translation>Tenus à l’écart d’un départ par une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On a closed or departed leg: they keep what they have</source>
-            <translation>Sur un segment clos ou parti : la place est gardée</translation>
+            <source>Already closed or left; these people stay on it.</source>
+            <translation>Déjà clos ou parti ; ces personnes y restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -749,8 +784,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody under 18</source>
-            <translation>Une personne de moins de 18 ans</translation>
+            <source>Someone under 18</source>
+            <translation>Quelqu’un de moins de 18 ans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -759,68 +794,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation>Bord d’une carte : rouge pour la priorité 1, ambre pour la 2, gris au-delà</translation>
+            <source>Edge of a card: red is priority 1, amber is priority 2</source>
+            <translation>Bord d’une carte : rouge pour la priorité 1, ambre pour la 2</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation>Barre d’un départ : foncé = épinglé ou plein, bleu = placé, gris = libre</translation>
+            <source>Bar of a departure: blue is taken, hatched is new, grey is free</source>
+            <translation>Barre d’un départ : bleu pour pris, hachuré pour nouveau, gris pour libre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation>Double clic ou Entrée : pourquoi ; flèches : d’une carte à l’autre</translation>
+            <source>Enter or a click: why. Arrows: the next card</source>
+            <translation>Entrée ou un clic : pourquoi. Flèches : la carte suivante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M : déplacer vers… ; X : échanger avec… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
+            <source>F2: move to… Delete: off the plan. Right click: all else</source>
+            <translation>F2 : déplacer vers… Suppr : hors du plan. Clic droit : tout le reste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} placed</source>
-            <translation>placées : +{0}</translation>
+            <source>{0} get a seat, {1} have none. You can undo this.</source>
+            <translation>{0} obtiennent une place, {1} n’en ont pas. Vous pouvez annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−1 seat lost</source>
-            <translation>places : −1</translation>
+            <source>No journey changes. You can undo this.</source>
+            <translation>Aucun voyage ne change. Vous pouvez annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} seats lost</source>
-            <translation>places : −{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} moved</source>
-            <translation>déplacées : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} waiting days</source>
-            <translation>jours d’attente : −{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} waiting days</source>
-            <translation>jours d’attente : +{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation>Publier le plan ? {0} ont une place, {1} restent non placées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation>Publier le brouillon ? Aucun itinéraire ne change.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? {0}.</source>
-            <translation>Publier le brouillon ? {0}.</translation>
+            <source>{0}. You can undo this.</source>
+            <translation>{0}. Vous pouvez annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1463,325 +1468,6 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>Everything that can be done now</source>
             <translation>Tout ce qui est possible maintenant</translation>
-        </message>
-    </context>
-    <context>
-        <name>Compare</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Draft of {0}</source>
-            <translation>Brouillon du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Published {0}</source>
-            <translation>Publié le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>No. {0}, published {1}</source>
-            <translation>N° {0}, publié le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0}, {1}, by {2}: {3} placed</source>
-            <translation>{0}, {1}, par {2} : {3} placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Lose the seat</source>
-            <translation>Perdent leur place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Same day, other legs</source>
-            <translation>Même jour, autres segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Sooner</source>
-            <translation>Plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Get a seat</source>
-            <translation>Obtiennent une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day sooner</source>
-            <translation>1 jour plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days sooner</source>
-            <translation>{0} jours plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day later</source>
-            <translation>1 jour plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days later</source>
-            <translation>{0} jours plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>loses the seat</source>
-            <translation>perd sa place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>gets a seat</source>
-            <translation>obtient une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>same day, other legs</source>
-            <translation>même jour, autres segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>no seat</source>
-            <translation>sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>arrives {0}</source>
-            <translation>arrivée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Placed</source>
-            <translation>Placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Règles enfreintes à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Left out, {0}</source>
-            <translation>Non placées, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Groups split</source>
-            <translation>Groupes séparés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Jours d’attente, pondérés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>the same</source>
-            <translation>identique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} more</source>
-            <translation>{0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} fewer</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} no longer holds: {1}</source>
-            <translation>{0} ne tient plus : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Neither plan is better.</source>
-            <translation>Aucun des deux plans n’est meilleur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it splits fewer groups.</source>
-            <translation>{0} est meilleur : il sépare moins de groupes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: people wait less.</source>
-            <translation>{0} est meilleur : l’attente est plus courte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it costs less.</source>
-            <translation>{0} est meilleur : il coûte moins.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it leaves out fewer of {1}.</source>
-            <translation>{0} est meilleur : il laisse moins de personnes de {1} sans place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The draft</source>
-            <translation>Le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The published plan</source>
-            <translation>Le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Plan no. {0}</source>
-            <translation>Le plan n° {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} places sur {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareHeader</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Le plan de gauche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Le plan de droite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Compté avec les personnes du fichier à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>meilleur</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>What is compared</source>
-            <translation>Ce qui est comparé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Journeys</source>
-            <translation>Itinéraires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft…</source>
-            <translation>Abandonner le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Publish the draft…</source>
-            <translation>Publier le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Name or reference</source>
-            <translation>Nom ou référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Leg or place</source>
-            <translation>Segment ou lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>That differ</source>
-            <translation>Qui diffèrent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Every departure has as many seats taken in both plans.</source>
-            <translation>Chaque départ a autant de places prises dans les deux plans.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nobody's journey differs between these two plans.</source>
-            <translation>Aucun itinéraire ne diffère entre ces deux plans.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nothing is found.</source>
-            <translation>Rien n’est trouvé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publish</source>
-            <translation>Publier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation>Les manifestes et les documents se font à partir du plan publié. Cela peut s’annuler.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep as draft</source>
-            <translation>Garder en brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation>Abandonner le brouillon ? Le tableau montre de nouveau le plan publié ; les changements énumérés ici sont perdus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft</source>
-            <translation>Abandonner le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep the draft</source>
-            <translation>Garder le brouillon</translation>
         </message>
     </context>
     <context>
@@ -4208,6 +3894,67 @@
             <translation>Replanifier</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>+{0} in the draft</source>
+            <translation>+{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>−{0} in the draft</source>
+            <translation>−{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>others in the draft</source>
+            <translation>autres personnes dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nobody yet</source>
+            <translation>Personne encore</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists sent</source>
+            <translation>Listes envoyées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>No list yet</source>
+            <translation>Sans liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} list to send</source>
+            <translation>{0} liste à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} lists to send</source>
+            <translation>{0} listes à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now.</source>
+            <translation>Rien à faire pour l’instant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves today at {1}.</source>
+            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
+            <translation>Rien à faire pour l’instant. {0} part demain à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part le {1} à {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>There is no departure {0} in this file: check the code.</source>
             <translation>Il n’y a pas de départ {0} dans ce fichier : vérifiez le code.</translation>
@@ -4300,8 +4047,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists sent</source>
-            <translation>Listes envoyées</translation>
+            <source>Lists: none needed</source>
+            <translation>Listes : aucune nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It crosses no border.</source>
+            <translation>Il ne passe aucune frontière.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4431,6 +4183,46 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Nobody travels on it.</source>
             <translation>Personne ne voyage dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>list imported</source>
+            <translation>liste importée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>people entered</source>
+            <translation>personnes saisies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>clearances chosen</source>
+            <translation>autorisations choisies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure entered</source>
+            <translation>{0} départ saisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures entered</source>
+            <translation>{0} départs saisis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>first plan confirmed</source>
+            <translation>premier plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure has left</source>
+            <translation>{0} départ est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures have left</source>
+            <translation>{0} départs sont partis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/facts.py" />
@@ -5047,8 +4839,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Planification (placées : {0}, non placées : {1})</translation>
+            <source>Planned: {0} have a seat, {1} have none</source>
+            <translation>Planifié : {0} ont une place, {1} n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5062,23 +4854,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>There is no draft to publish: plan first.</source>
-            <translation>Il n’y a pas de brouillon à publier : planifiez d’abord.</translation>
+            <source>There is no draft to confirm. Plan first.</source>
+            <translation>Il n’y a pas de brouillon à confirmer. Planifiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation>Le brouillon ne respecte plus les règles : {0} Planifiez de nouveau, ou corrigez-le.</translation>
+            <source>The draft no longer keeps the rules: {0} Plan again, or change it.</source>
+            <translation>Le brouillon ne respecte plus les règles : {0} Planifiez à nouveau, ou modifiez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation>Le brouillon ne respecte plus les règles : {0} (et {1} de plus) Planifiez de nouveau, ou corrigez-le.</translation>
+            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or change it.</source>
+            <translation>Le brouillon ne respecte plus les règles : {0} (et {1} autres) Planifiez à nouveau, ou modifiez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Published the plan: {0} people placed</source>
-            <translation>Publication du plan (personnes placées : {0})</translation>
+            <source>Confirmed the plan: {0} person has a seat</source>
+            <translation>Plan confirmé : {0} personne a une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Confirmed the plan: {0} people have a seat</source>
+            <translation>Plan confirmé : {0} personnes ont une place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -8969,6 +8766,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>no.</source>
+            <translation>no.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>surname</source>
             <translation>nom</translation>
         </message>
@@ -12406,8 +12208,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Placing everybody as things are</source>
-            <translation>Placement de tous en l’état</translation>
+            <source>Looking for seats…</source>
+            <translation>Recherche de places…</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -12416,8 +12218,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>{0} of {1} changes tried</source>
-            <translation>{0} changements essayés sur {1}</translation>
+            <source>Looking for seats… {0} of {1} checked.</source>
+            <translation>Recherche de places… {0} sur {1} examinées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -14064,11 +13866,277 @@
         </message>
     </context>
     <context>
-        <name>DifferencesTable</name>
+        <name>Differences</name>
         <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Personnes dont l’itinéraire diffère</translation>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Draft of {0}</source>
+            <translation>Brouillon du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Confirmed {0}</source>
+            <translation>Confirmé {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No. {0}, confirmed {1}</source>
+            <translation>N° {0}, confirmé {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, {1}, by {2}: {3} with a seat</source>
+            <translation>{0}, {1}, par {2} : {3} avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Lose their seat</source>
+            <translation>Perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home later</source>
+            <translation>Changent, arrivent plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home on the same day</source>
+            <translation>Changent, arrivent le même jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home sooner</source>
+            <translation>Changent, arrivent plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Get a seat</source>
+            <translation>Obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day sooner</source>
+            <translation>1 jour plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days sooner</source>
+            <translation>{0} jours plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day later</source>
+            <translation>1 jour plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days later</source>
+            <translation>{0} jours plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>loses the seat</source>
+            <translation>perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>gets a seat</source>
+            <translation>obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>same day</source>
+            <translation>même jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, arrives {1}</source>
+            <translation>{0}, arrive {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} → {1} of {2} seats</source>
+            <translation>{0} → {1} places sur {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} · {1}, version {2}</source>
+            <translation>{0} · {1}, version {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} more</source>
+            <translation>{0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} fewer</source>
+            <translation>{0} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Somebody's journey changes.</source>
+            <translation>Le voyage de quelqu’un change.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Have a seat</source>
+            <translation>Ont une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No seat, {0}</source>
+            <translation>Sans place, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Groups split</source>
+            <translation>Groupes séparés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Waiting days, weighted</source>
+            <translation>Jours d’attente, pondérés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Cost</source>
+            <translation>Coût</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} no longer holds: {1}</source>
+            <translation>{0} ne tient plus : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Neither plan is better.</source>
+            <translation>Aucun des deux plans n’est meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it splits fewer groups.</source>
+            <translation>{0} est meilleur : il sépare moins de groupes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: people wait less.</source>
+            <translation>{0} est meilleur : l’attente est plus courte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it costs less.</source>
+            <translation>{0} est meilleur : il coûte moins.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: more people of {1} have a seat.</source>
+            <translation>{0} est meilleur : plus de personnes de {1} ont une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The draft</source>
+            <translation>Le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The confirmed plan</source>
+            <translation>Le plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Plan no. {0}</source>
+            <translation>Le plan n° {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesList</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/rows.py" />
+            <source>What changes</source>
+            <translation>Ce qui change</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesPanel</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm this plan?</source>
+            <translation>Confirmer ce plan ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>What changes</source>
+            <translation>Ce qui change</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The earlier plan</source>
+            <translation>Le plan précédent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The later plan</source>
+            <translation>Le plan suivant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Search who differs</source>
+            <translation>Chercher qui change</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Name or number</source>
+            <translation>Nom ou numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm plan</source>
+            <translation>Confirmer le plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft…</source>
+            <translation>Abandonner le brouillon…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>There is no draft to confirm.</source>
+            <translation>Il n’y a pas de brouillon à confirmer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Sent lists that change</source>
+            <translation>Listes envoyées qui changent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No matches. Try part of a name, or a number.</source>
+            <translation>Aucun résultat. Essayez une partie du nom, ou un numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No journey differs between these two plans.</source>
+            <translation>Aucun voyage ne diffère entre ces deux plans.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Abandonner le brouillon ? Le tableau montrera de nouveau le plan confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft</source>
+            <translation>Abandonner le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Keep the draft</source>
+            <translation>Garder le brouillon</translation>
         </message>
     </context>
     <context>
@@ -15818,6 +15886,39 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Name of the view</source>
+            <translation>Nom de la vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>A name, as in Children of Aceh without a passport</source>
+            <translation>Un nom, comme Enfants d’Aceh sans passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save the view</source>
+            <translation>Enregistrer la vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <location filename="../../ui/widgets/filter_chips.py" />
@@ -15849,134 +15950,22 @@
         </message>
     </context>
     <context>
-        <name>FilterStrip</name>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filter by</source>
-            <translation>Filtrer par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Value to filter by</source>
-            <translation>Valeur du filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Add filter</source>
-            <translation>Ajouter un filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Name of the filter</source>
-            <translation>Nom du filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>A name, as in Children of Aceh without a passport</source>
-            <translation>Un nom, comme Enfants d’Aceh sans passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save the filter</source>
-            <translation>Enregistrer le filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Clear</source>
-            <translation>Effacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save as…</source>
-            <translation>Enregistrer sous…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take away the filter {0}</source>
-            <translation>Enlever le filtre {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take this filter away</source>
-            <translation>Enlever ce filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type an age: 12-17, 60+</source>
-            <translation>ou saisissez un âge : 12-17, 60+</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation>ou saisissez le jour avant lequel il expire : 1 juin 2025</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose or type</source>
-            <translation>Choisir ou saisir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose a value from the list, or type one.</source>
-            <translation>Choisissez une valeur dans la liste, ou saisissez-en une.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation>« {0} » n’est pas un âge : saisissez 12-17, 60+ ou &lt;18.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is not in the list: choose one from it.</source>
-            <translation>« {0} » n’est pas dans la liste : choisissez-y une valeur.</translation>
-        </message>
-    </context>
-    <context>
         <name>Filters</name>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Age</source>
-            <translation>Âge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Autorisation manquante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Journey</source>
-            <translation>Itinéraire</translation>
-        </message>
-        <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>any</source>
             <translation>avec</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>none</source>
-            <translation>sans</translation>
+            <location filename="../../ui/models/people.py" />
+            <source>expires before {0}</source>
+            <translation>expire avant le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>expires before {0}</source>
-            <translation>expire avant le {0}</translation>
+            <source>none</source>
+            <translation>sans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15995,8 +15984,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} more</source>
-            <translation>{0} de plus</translation>
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -16005,13 +15999,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} missing</source>
-            <translation>manque : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>A clearance</source>
-            <translation>Une autorisation</translation>
+            <source>{0} is not {1}</source>
+            <translation>{0} : pas {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -16019,37 +16008,42 @@
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved</source>
-            <translation>Enregistrés</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Views</source>
+            <translation>Vues</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>{0} (changed)</source>
             <translation>{0} (modifié)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters</source>
-            <translation>Filtres enregistrés</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views</source>
+            <translation>Vues enregistrées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters: {0}</source>
-            <translation>Filtres enregistrés : {0}</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views: {0}</source>
+            <translation>Vues enregistrées : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Save the changes to “{0}”</source>
             <translation>Enregistrer les changements de « {0} »</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Save these filters…</source>
+            <translation>Enregistrer ces filtres…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Rename “{0}”…</source>
             <translation>Renommer « {0} »…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Delete “{0}”</source>
             <translation>Supprimer « {0} »</translation>
         </message>
@@ -16611,6 +16605,11 @@
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
             <translation>Rechercher dans {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header.py" />
+            <source>More actions</source>
+            <translation>Autres actions</translation>
         </message>
     </context>
     <context>
@@ -19208,16 +19207,6 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} lignes mises de côté</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>
             <translation>Feuille d’étiquettes</translation>
@@ -20432,13 +20421,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None has room for them. Open one to see who could give way.</source>
-            <translation>Aucun n’a de place. Ouvrez-en un pour voir qui pourrait céder la sienne.</translation>
+            <source>No departure has room for them. Open one to see who could give way.</source>
+            <translation>Aucun départ n’a de place pour eux. Ouvrez-en un pour voir qui pourrait céder la sienne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None can take them: each says why.</source>
-            <translation>Aucun départ possible : chacun dit pourquoi.</translation>
+            <source>No departure can take them. Each says why.</source>
+            <translation>Aucun départ ne peut les prendre. Chacun dit pourquoi.</translation>
         </message>
     </context>
     <context>
@@ -21702,7 +21691,7 @@
         <name>People</name>
         <message>
             <location filename="../../ui/models/people.py" />
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Arrived</source>
             <translation>Arrivée</translation>
         </message>
@@ -21758,6 +21747,12 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -21769,12 +21764,9 @@
             <translation>État</translation>
         </message>
         <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
-            <source>nothing</source>
-            <translation>rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
             <translation>Manque encore</translation>
         </message>
@@ -21784,67 +21776,112 @@
             <translation>Âge</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Document expires too early</source>
-            <translation>Document qui expire trop tôt</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>In the plan</source>
+            <translation>Dans le plan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan and on hold</source>
-            <translation>Au plan et bloquées</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a seat</source>
+            <translation>Sans place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>First priority, left out</source>
-            <translation>Première priorité, non placées</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>A clearance is missing</source>
+            <translation>Une autorisation manque</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors without a household</source>
-            <translation>Mineurs sans foyer</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No valid document</source>
+            <translation>Sans document valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold</source>
+            <translation>Bloquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children</source>
+            <translation>Enfants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Need assistance</source>
+            <translation>Ont besoin d’aide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No destination</source>
+            <translation>Sans destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Name to confirm</source>
+            <translation>Nom à confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Document ends too early</source>
+            <translation>Document expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold, with a seat</source>
+            <translation>Bloquée, avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Priority 1, without a seat</source>
+            <translation>Priorité 1, sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children without a family</source>
+            <translation>Enfants sans famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Not cleared to leave</source>
             <translation>Pas autorisées à partir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Cleared to leave</source>
             <translation>Autorisées à partir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>With a valid document</source>
             <translation>Avec un document valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a list</source>
+            <translation>Sur une liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Departed</source>
             <translation>Parties</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Hold ends within three days</source>
-            <translation>Blocage finissant sous trois jours</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Blocage finit dans 3 jours</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a leg that is cancelled</source>
-            <translation>Sur un segment annulé</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a departure that is cancelled</source>
+            <translation>Sur un départ annulé</translation>
         </message>
     </context>
     <context>
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
-            <translation>Il n’y a encore personne ici. Importez une liste de personnes, telle que reçue, ou ajoutez les personnes à la main.</translation>
+            <source>The people you bring home are listed here. Import any list, as it came.</source>
+            <translation>Les personnes que vous ramenez sont listées ici. Importez n’importe quelle liste, telle quelle.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21853,13 +21890,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation>Personne ne correspond. Cherchez une partie du nom, d’un numéro de document ou d’une référence, ou dans un autre filtre.</translation>
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everybody</source>
-            <translation>Afficher tout le monde</translation>
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21898,93 +21935,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter people…</source>
-            <translation>Filtrer les personnes…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, reference…</source>
-            <translation>Nom, numéro, référence…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Everybody</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Left out</source>
-            <translation>Non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On hold</source>
-            <translation>Bloquées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors</source>
-            <translation>Mineurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No destination</source>
-            <translation>Sans destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only these</source>
-            <translation>Pas seulement celles-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter</source>
-            <translation>Filtrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Add</source>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} of {1}</source>
-            <translation>{0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · {1} wait for a clearance</source>
-            <translation>{0} · {1} attendent une autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only {0}</source>
-            <translation>Pas seulement {0}</translation>
+            <source>Name, number, document…</source>
+            <translation>Nom, numéro, document…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -22683,13 +22635,13 @@
         <name>Plan</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>1 thing to put right</source>
-            <translation>1 point à corriger</translation>
+            <source>1 thing to check</source>
+            <translation>1 chose à vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>{0} things to put right</source>
-            <translation>{0} points à corriger</translation>
+            <source>{0} things to check</source>
+            <translation>{0} choses à vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22733,8 +22685,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>{0} placed so far</source>
-            <translation>{0} placées jusqu’ici</translation>
+            <source>{0} have a seat so far</source>
+            <translation>{0} ont une place jusqu’ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22743,8 +22695,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>nobody more can get a seat</source>
-            <translation>personne de plus ne peut avoir une place</translation>
+            <source>no one else can get a seat</source>
+            <translation>personne d’autre ne peut avoir de place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22778,48 +22730,126 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Best possible plan, proved in {0} s</source>
-            <translation>Meilleur plan possible, prouvé en {0} s</translation>
+            <source>the best possible plan, proved in {0} s</source>
+            <translation>le meilleur plan possible, prouvé en {0} s</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Changed by hand, not proved best</source>
-            <translation>Modifié à la main, non prouvé optimal</translation>
+            <source>changed by hand, not proved best</source>
+            <translation>modifié à la main, non prouvé le meilleur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0}</source>
-            <translation>Non prouvé optimal : {0}</translation>
+            <source>not proved best: {0}</source>
+            <translation>non prouvé le meilleur : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0} may still improve</source>
-            <translation>Non prouvé optimal : reste améliorable en {0}</translation>
+            <source>not proved best: {0} may still improve</source>
+            <translation>non prouvé le meilleur : {0} peut encore s’améliorer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanBar</name>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show differences</source>
+            <translation>Voir les différences</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation>rien n’est encore planifié : {0} en attente</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirm plan</source>
+            <translation>Confirmer le plan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation>brouillon, non publié : {0} placées, {1} non placées</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>published {0}</source>
-            <translation>publié le {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>No plan yet.</source>
+            <translation>Pas encore de plan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft against published {0}:</source>
-            <translation>brouillon face au plan publié le {0} :</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} wait for a seat.</source>
+            <translation>{0} attendent une place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, the same as published {0}</source>
-            <translation>brouillon, identique au plan publié le {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>See below what keeps each person here.</source>
+            <translation>Voyez ci-dessous ce qui retient chacun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>This plan gives no one a seat.</source>
+            <translation>Ce plan ne donne de place à personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} ont une place, {1} n’en ont pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirmed {0}.</source>
+            <translation>Confirmé {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Lists are made from this.</source>
+            <translation>Les listes viennent de ce plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Draft, not confirmed.</source>
+            <translation>Brouillon, non confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>+{0} since {1}</source>
+            <translation>+{0} depuis le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 loses the seat</source>
+            <translation>1 perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} lose their seat</source>
+            <translation>{0} perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>nobody moved</source>
+            <translation>personne n’est déplacé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 moves</source>
+            <translation>1 change d’itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} move</source>
+            <translation>{0} changent d’itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>sent lists stay as they are</source>
+            <translation>les listes envoyées restent telles quelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 sent list changes</source>
+            <translation>1 liste envoyée change</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} sent lists change</source>
+            <translation>{0} listes envoyées changent</translation>
         </message>
     </context>
     <context>
@@ -22832,18 +22862,48 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>There is no second plan to compare with yet.</source>
-            <translation>Il n’y a pas encore de second plan à comparer.</translation>
+            <source>There is only one plan so far.</source>
+            <translation>Il n’y a qu’un plan pour l’instant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
-            <translation>Abandonner le brouillon ? Personne n’aura de place jusqu’au prochain calcul.</translation>
+            <source>There is no draft to confirm.</source>
+            <translation>Il n’y a pas de brouillon à confirmer.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publishing</source>
-            <translation>Publication</translation>
+            <source>Confirm</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Differences</source>
+            <translation>Différences</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Abandonner le brouillon ? Le tableau montrera de nouveau le plan confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? Then no one has a seat until you plan again.</source>
+            <translation>Abandonner le brouillon ? Personne n’aura de place jusqu’à la prochaine planification.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft</source>
+            <translation>Abandonner le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Keep the draft</source>
+            <translation>Garder le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Confirming the plan</source>
+            <translation>Confirmation du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
@@ -22867,8 +22927,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
+            <source>There is no plan yet. Press Plan first, then change it by hand.</source>
+            <translation>Il n’y a pas encore de plan. Planifiez d’abord, puis modifiez-le à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22887,8 +22947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
-            <translation>Aucun départ n’est complet pour ces personnes : des places sont libres, ou autre chose s’y oppose.</translation>
+            <source>No departure is full for them. Seats are free, or something else keeps them off.</source>
+            <translation>Aucun départ n’est complet pour eux. Il reste des places, ou autre chose les retient.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22902,28 +22962,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
-            <translation>{0} : jamais sur {1}, et sans place maintenant. Déplacez la carte, ou planifiez de nouveau</translation>
+            <source>{0} is kept off {1} and has no seat now. Move them, or plan again.</source>
+            <translation>{0} est tenu à l’écart de {1} et n’a plus de place. Déplacez, ou planifiez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation>On attribue ici les places. Ajoutez d’abord les personnes et les segments ; planifiez ensuite.</translation>
+            <source>The plan gives people their seats. It needs people and departures first.</source>
+            <translation>Le plan donne leur place aux personnes. Il faut d’abord des personnes et des départs.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Transport</source>
-            <translation>Aller à Transport</translation>
+            <source>Go to Departures</source>
+            <translation>Aller aux départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Run the planner</source>
-            <translation>Lancer le planificateur</translation>
+            <source>Plan</source>
+            <translation>Planifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish the draft…</source>
-            <translation>Publier le brouillon…</translation>
+            <source>Confirm plan…</source>
+            <translation>Confirmer le plan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22932,8 +22992,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
+            <source>Show differences between plans</source>
+            <translation>Voir les différences entre les plans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22962,13 +23022,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Standby list of the selected departure</source>
-            <translation>Liste d’attente du départ sélectionné</translation>
+            <source>Who could take a free seat on the selected departure</source>
+            <translation>Qui pourrait prendre une place libre sur le départ choisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Name or reference</source>
-            <translation>Nom ou référence</translation>
+            <source>Find on the board</source>
+            <translation>Chercher sur le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Destination</source>
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22977,43 +23042,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>What would help</source>
-            <translation>Ce qui aiderait</translation>
+            <source>Reading the plan…</source>
+            <translation>Lecture du plan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare</source>
-            <translation>Comparer</translation>
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish…</source>
-            <translation>Publier…</translation>
+            <source>draft</source>
+            <translation>brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Plan</source>
-            <translation>Planifier</translation>
+            <source>Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
+            <translation>Arrêté et gardé : {0} ont une place, {1} n’en ont pas. Planifiez à nouveau pour en chercher plus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>reading the plan…</source>
-            <translation>lecture du plan…</translation>
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} ont une place, {1} n’en ont pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>{0} left</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Planned: {0} placed, {1} left out</source>
-            <translation>Planifié : {0} placées, {1} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
-            <translation>Arrêté et gardé : {0} placées, {1} non placées. Planifiez de nouveau pour chercher un meilleur plan.</translation>
+            <source>No seat was found for anyone.</source>
+            <translation>Aucune place n’a été trouvée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -23025,8 +23080,8 @@
         <name>PlannerStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>How far the planner is</source>
-            <translation>Avancement du planificateur</translation>
+            <source>Progress of the plan</source>
+            <translation>Avancement du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -23045,8 +23100,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Stopping, the best plan so far is kept</source>
-            <translation>Arrêt en cours, le meilleur plan trouvé est gardé</translation>
+            <source>Stopping. The best plan so far is kept.</source>
+            <translation>Arrêt. Le meilleur plan trouvé est gardé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -23559,21 +23614,21 @@
         <name>ProblemsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>To put right</source>
-            <translation>À corriger</translation>
+            <source>To check</source>
+            <translation>À vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Taking pins off</source>
-            <translation>Retrait des épingles</translation>
+            <source>Letting the plan move them</source>
+            <translation>Le plan peut les déplacer</translation>
         </message>
     </context>
     <context>
         <name>ProblemsPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
-            <translation>Constaté au calcul du plan, le {0}. Corrigez, puis planifiez de nouveau.</translation>
+            <source>Found when the plan was made, {0}. Correct them, then plan again.</source>
+            <translation>Trouvé lors de la planification, {0}. Corrigez, puis planifiez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
@@ -23587,13 +23642,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
+            <source>Let the plan move them</source>
+            <translation>Laisser le plan les déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin all {0}</source>
-            <translation>Détacher les {0}</translation>
+            <source>Let the plan move all {0}</source>
+            <translation>Laisser le plan déplacer les {0}</translation>
         </message>
     </context>
     <context>
@@ -23733,8 +23788,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
-            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Planifier comme si un document était là le jour pour lequel il est promis ; publiez quand il est là.</translation>
+            <source>Plan as if each promised document came on its day. Confirm when it is there.</source>
+            <translation>Planifier comme si chaque document promis arrivait à sa date. Confirmez quand il est là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
@@ -24657,14 +24712,6 @@
         </message>
     </context>
     <context>
-        <name>SeatTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Places de chaque départ</translation>
-        </message>
-    </context>
-    <context>
         <name>Secret</name>
         <message>
             <location filename="../../ui/pages/page_form.py" />
@@ -24760,17 +24807,32 @@
             <source>Close (Esc)</source>
             <translation>Fermer (Échap)</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/side_panel.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Rooms</source>
+            <source>Places</source>
             <translation>Rubriques</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Search</source>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Find</source>
             <translation>Rechercher</translation>
         </message>
         <message>
@@ -24801,8 +24863,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>as published</source>
-            <translation>au plan publié</translation>
+            <source>as confirmed</source>
+            <translation>comme confirmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -24841,7 +24903,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free, too</source>
+            <source>Such a place must become free too</source>
             <translation>Une telle place doit aussi se libérer</translation>
         </message>
         <message>
@@ -24854,8 +24916,8 @@
         <name>StandbyController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+            <source>There is no plan yet. Press Plan first.</source>
+            <translation>Il n’y a pas encore de plan. Planifiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -24877,13 +24939,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
-            <translation>Personne n’est en attente : qui peut prendre ce départ y est déjà, ou rentre aussi tôt.</translation>
+            <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
+            <translation>Personne n’attend ce départ. Tous ceux qui peuvent le prendre y sont, ou arrivent aussi tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Everybody</source>
-            <translation>Toutes</translation>
+            <source>Everyone</source>
+            <translation>Tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -24982,8 +25044,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Chaque conseil est prouvé en planifiant tout le monde avec ce seul changement.</translation>
+            <source>Each change was tried out with a plan for everyone.</source>
+            <translation>Chaque changement a été essayé avec un plan pour tous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25022,13 +25084,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Le fichier a changé depuis : cela ne vaut peut-être plus.</translation>
+            <source>The file has changed since then. Look again to be sure.</source>
+            <translation>Le fichier a changé depuis. Cherchez à nouveau pour être sûr.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Rien n’est encore trouvé.</translation>
+            <source>“{0}” is still at work. Looking for seats begins after it.</source>
+            <translation>« {0} » est encore en cours. La recherche de places suivra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>The search was stopped before it found anything.</source>
+            <translation>La recherche a été arrêtée avant de trouver quelque chose.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25037,13 +25104,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Arrêt en cours ; ce qui est trouvé est gardé</translation>
+            <source>Stopping. What was found is kept.</source>
+            <translation>Arrêt. Ce qui a été trouvé est gardé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25077,8 +25144,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
+            <source>Open {0}</source>
+            <translation>Ouvrir {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25092,8 +25159,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Tout le monde a une place.</translation>
+            <source>Everyone has a seat.</source>
+            <translation>Chacun a une place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25120,8 +25187,8 @@
         <name>SwapPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Swap seats with somebody</source>
-            <translation>Échanger les places avec quelqu’un</translation>
+            <source>Swap seats</source>
+            <translation>Échanger des places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25135,8 +25202,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Name, reference or departure</source>
-            <translation>Nom, référence ou départ</translation>
+            <source>Name, number or departure</source>
+            <translation>Nom, numéro ou départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25145,38 +25212,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>asking everybody on board…</source>
-            <translation>examen de chaque personne à bord…</translation>
+            <source>Looking at everyone on board…</source>
+            <translation>Examen de toutes les personnes à bord…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>1 could give way. The move that costs the plan least comes first.</source>
-            <translation>1 pourrait céder sa place. Le changement qui coûte le moins au plan vient en premier.</translation>
+            <source>1 person could give way. The best move comes first.</source>
+            <translation>1 personne pourrait céder sa place. Le meilleur échange vient en premier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>{0} could give way. The move that costs the plan least comes first.</source>
-            <translation>{0} pourraient céder leur place. Le changement qui coûte le moins au plan vient en premier.</translation>
+            <source>{0} people could give way. The best move comes first.</source>
+            <translation>{0} personnes pourraient céder leur place. Le meilleur échange vient en premier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>There is room on it: nobody has to give way.</source>
-            <translation>Il y a de la place à bord : personne n’a à céder la sienne.</translation>
+            <source>There is room. No one has to give way.</source>
+            <translation>Il y a de la place. Personne ne doit céder la sienne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody is on it.</source>
-            <translation>Personne n’est à bord.</translation>
+            <source>No one is on it.</source>
+            <translation>Personne n’y est.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody alone could make room for them.</source>
-            <translation>Aucune personne seule ne pourrait leur faire place.</translation>
+            <source>No single person could make room for them.</source>
+            <translation>Aucune personne seule ne pourrait leur faire de la place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Of {0} the {1} of the lowest priority were asked.</source>
-            <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
+            <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
+            <translation>Seuls les {1} de plus basse priorité ont été examinés, sur {0}.</translation>
         </message>
     </context>
     <context>
@@ -26483,18 +26550,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add a leg in Transport</source>
-            <translation>Ajouter un segment dans Transport</translation>
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
+            <source>Open {0}</source>
+            <translation>Ouvrir {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add seats in Transport</source>
-            <translation>Ajouter des places dans Transport</translation>
+            <source>Add seats</source>
+            <translation>Ajouter des places</translation>
         </message>
     </context>
     <context>
@@ -26511,13 +26578,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation>Place gardée : un de ses segments est clos ou parti.</translation>
+            <source>They keep it: a departure of it is closed or has left.</source>
+            <translation>Ils la gardent : un départ du voyage est clos ou parti.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pinned: the planner leaves them on it.</source>
-            <translation>Épinglée : le planificateur n’y touche pas.</translation>
+            <source>Kept on this departure: a new plan does not move them.</source>
+            <translation>Gardés sur ce départ : un nouveau plan ne les déplace pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26526,13 +26593,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Run the planner to see who gets a seat.</source>
-            <translation>Lancez le planificateur pour voir qui obtient une place.</translation>
+            <source>Press Plan to see who gets a seat.</source>
+            <translation>Planifiez pour voir qui obtient une place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
+            <source>Without a seat.</source>
+            <translation>Sans place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26541,8 +26608,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>looking for what would help…</source>
-            <translation>recherche de ce qui aiderait…</translation>
+            <source>Looking for what would help…</source>
+            <translation>Recherche de ce qui aiderait…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26556,8 +26623,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>M: every departure on their way, with what it would meet</source>
-            <translation>M : tous les départs sur leur route, avec ce qui s’y oppose</translation>
+            <source>F2: every departure on their way, and what stops it</source>
+            <translation>F2 : chaque départ sur leur route, et ce qui l’empêche</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26566,23 +26633,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>X: who could give way to them on a departure that is full</source>
-            <translation>X : qui pourrait leur céder sa place sur un départ complet</translation>
+            <source>Who could give way to them on a full departure</source>
+            <translation>Qui pourrait leur céder sa place sur un départ complet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
+            <source>Let the plan move them</source>
+            <translation>Laisser le plan les déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pin</source>
-            <translation>Épingler</translation>
+            <source>Keep here</source>
+            <translation>Garder ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>P: the planner leaves pinned people where they are</source>
-            <translation>P : le planificateur ne touche pas aux personnes épinglées</translation>
+            <source>A new plan leaves them on this departure</source>
+            <translation>Un nouveau plan les laisse sur ce départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26591,8 +26658,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Delete: off the plan; their seat becomes free</source>
-            <translation>Suppr : hors du plan ; la place se libère</translation>
+            <source>Delete: off the plan. Their seat becomes free.</source>
+            <translation>Suppr : hors du plan. Leur place se libère.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26611,13 +26678,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that are possible: see Move to…</source>
-            <translation>et {0} de plus qui sont possibles : voir Déplacer vers…</translation>
+            <source>and {0} more that are possible. See Move to…</source>
+            <translation>et {0} autres possibles. Voir Déplacer vers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that cannot be</source>
-            <translation>et {0} de plus qui ne le sont pas</translation>
+            <source>and {0} more that are not possible</source>
+            <translation>et {0} autres impossibles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

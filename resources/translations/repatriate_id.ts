@@ -557,6 +557,41 @@
             <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Minta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Issue</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>What helps</source>
+            <translation>Yang membantu</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Not planned yet</source>
             <translation>Belum direncanakan</translation>
@@ -699,13 +734,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>keeps what they have</source>
-            <translation>kursinya tetap</translation>
+            <source>keep the seat they have</source>
+            <translation>tetap di kursinya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>pinned</source>
-            <translation>disematkan</translation>
+            <source>kept on this departure</source>
+            <translation>tetap di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -729,18 +764,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned: the planner leaves them where they are</source>
-            <translation>Disematkan: perencana tidak memindahkannya</translation>
+            <source>Kept on this departure</source>
+            <translation>Tetap di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off some departure by a rule</source>
-            <translation>Terhalang aturan untuk suatu keberangkatan</translation>
+            <source>Kept off a departure by a rule</source>
+            <translation>Tidak boleh naik suatu keberangkatan karena aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On a closed or departed leg: they keep what they have</source>
-            <translation>Pada ruas yang ditutup atau sudah berangkat: kursinya tetap</translation>
+            <source>Already closed or left; these people stay on it.</source>
+            <translation>Sudah ditutup atau berangkat; orang-orang ini tetap di sana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -749,7 +784,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody under 18</source>
+            <source>Someone under 18</source>
             <translation>Ada yang di bawah 18 tahun</translation>
         </message>
         <message>
@@ -759,68 +794,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation>Tepi kartu: merah prioritas 1, kuning prioritas 2, abu-abu berikutnya</translation>
+            <source>Edge of a card: red is priority 1, amber is priority 2</source>
+            <translation>Tepi kartu: merah prioritas 1, kuning prioritas 2</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation>Bilah keberangkatan: gelap disematkan atau penuh, biru terisi, abu-abu kosong</translation>
+            <source>Bar of a departure: blue is taken, hatched is new, grey is free</source>
+            <translation>Bilah keberangkatan: biru terisi, arsir baru, abu-abu kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation>Klik dua kali atau Enter: alasan; tombol panah: antarkartu</translation>
+            <source>Enter or a click: why. Arrows: the next card</source>
+            <translation>Enter atau klik: mengapa. Panah: kartu berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M: pindahkan ke…; X: tukar dengan…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
+            <source>F2: move to… Delete: off the plan. Right click: all else</source>
+            <translation>F2: pindahkan ke… Delete: keluar dari rencana. Klik kanan: lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} placed</source>
-            <translation>+{0} mendapat kursi</translation>
+            <source>{0} get a seat, {1} have none. You can undo this.</source>
+            <translation>{0} mendapat kursi, {1} tidak. Anda bisa membatalkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−1 seat lost</source>
-            <translation>−1 kehilangan kursi</translation>
+            <source>No journey changes. You can undo this.</source>
+            <translation>Tidak ada perjalanan yang berubah. Anda bisa membatalkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} seats lost</source>
-            <translation>−{0} kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} moved</source>
-            <translation>{0} berpindah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} waiting days</source>
-            <translation>−{0} hari menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} waiting days</source>
-            <translation>+{0} hari menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation>Terbitkan rencana? {0} mendapat kursi, {1} tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation>Terbitkan draf? Perjalanan semua orang tetap sama.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? {0}.</source>
-            <translation>Terbitkan draf? {0}.</translation>
+            <source>{0}. You can undo this.</source>
+            <translation>{0}. Anda bisa membatalkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1463,325 +1468,6 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>Everything that can be done now</source>
             <translation>Semua yang dapat dilakukan sekarang</translation>
-        </message>
-    </context>
-    <context>
-        <name>Compare</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Draft of {0}</source>
-            <translation>Draf {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Published {0}</source>
-            <translation>Diterbitkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>No. {0}, published {1}</source>
-            <translation>No. {0}, diterbitkan {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0}, {1}, by {2}: {3} placed</source>
-            <translation>{0}, {1}, oleh {2}: {3} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Lose the seat</source>
-            <translation>Kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Later</source>
-            <translation>Lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Same day, other legs</source>
-            <translation>Hari sama, ruas lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Sooner</source>
-            <translation>Lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Get a seat</source>
-            <translation>Mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day sooner</source>
-            <translation>1 hari lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days sooner</source>
-            <translation>{0} hari lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day later</source>
-            <translation>1 hari lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days later</source>
-            <translation>{0} hari lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>loses the seat</source>
-            <translation>kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>gets a seat</source>
-            <translation>mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>same day, other legs</source>
-            <translation>hari sama, ruas lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>no seat</source>
-            <translation>tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>arrives {0}</source>
-            <translation>tiba {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Placed</source>
-            <translation>Mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Aturan yang kini dilanggar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Left out, {0}</source>
-            <translation>Tidak mendapat tempat, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Groups split</source>
-            <translation>Kelompok terpisah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Hari menunggu, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Cost</source>
-            <translation>Biaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>the same</source>
-            <translation>sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} more</source>
-            <translation>{0} lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} fewer</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} no longer holds: {1}</source>
-            <translation>{0} tidak berlaku lagi: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Neither plan is better.</source>
-            <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it splits fewer groups.</source>
-            <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: people wait less.</source>
-            <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it costs less.</source>
-            <translation>{0} lebih baik: biayanya lebih rendah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it leaves out fewer of {1}.</source>
-            <translation>{0} lebih baik: lebih sedikit orang {1} yang tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The draft</source>
-            <translation>Draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The published plan</source>
-            <translation>Rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Plan no. {0}</source>
-            <translation>Rencana no. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} dari {1} kursi</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareHeader</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Rencana di kiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Rencana di kanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Dihitung dengan semua orang yang kini ada di berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>lebih baik</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>What is compared</source>
-            <translation>Yang dibandingkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Journeys</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft…</source>
-            <translation>Buang draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Publish the draft…</source>
-            <translation>Terbitkan draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Name or reference</source>
-            <translation>Nama atau rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Leg or place</source>
-            <translation>Ruas atau tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>That differ</source>
-            <translation>Yang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Every departure has as many seats taken in both plans.</source>
-            <translation>Jumlah kursi terisi di setiap keberangkatan sama pada kedua rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nobody's journey differs between these two plans.</source>
-            <translation>Perjalanan semua orang sama pada kedua rencana ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nothing is found.</source>
-            <translation>Tidak ada yang ditemukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publish</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation>Manifes dan dokumen dibuat dari rencana yang diterbitkan. Dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep as draft</source>
-            <translation>Simpan sebagai draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation>Buang draf? Papan kembali menampilkan rencana yang diterbitkan; perubahan yang tercantum di sini hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft</source>
-            <translation>Buang draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep the draft</source>
-            <translation>Pertahankan draf</translation>
         </message>
     </context>
     <context>
@@ -4208,6 +3894,67 @@
             <translation>Rencanakan ulang</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>+{0} in the draft</source>
+            <translation>+{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>−{0} in the draft</source>
+            <translation>−{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>others in the draft</source>
+            <translation>orang lain dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nobody yet</source>
+            <translation>Belum ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists sent</source>
+            <translation>Daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>No list yet</source>
+            <translation>Belum ada daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} list to send</source>
+            <translation>{0} daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>{0} lists to send</source>
+            <translation>{0} daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves today at {1}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat {1} pukul {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>There is no departure {0} in this file: check the code.</source>
             <translation>Tidak ada keberangkatan {0} di berkas ini: periksa kodenya.</translation>
@@ -4300,8 +4047,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists sent</source>
-            <translation>Daftar terkirim</translation>
+            <source>Lists: none needed</source>
+            <translation>Daftar: tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It crosses no border.</source>
+            <translation>Tidak melewati perbatasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4431,6 +4183,46 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Nobody travels on it.</source>
             <translation>Tidak ada yang berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>list imported</source>
+            <translation>daftar diimpor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>people entered</source>
+            <translation>orang dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>clearances chosen</source>
+            <translation>izin dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure entered</source>
+            <translation>{0} keberangkatan dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures entered</source>
+            <translation>{0} keberangkatan dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>first plan confirmed</source>
+            <translation>rencana pertama dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departure has left</source>
+            <translation>{0} keberangkatan sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/done.py" />
+            <source>{0} departures have left</source>
+            <translation>{0} keberangkatan sudah berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/facts.py" />
@@ -5047,8 +4839,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Menyusun rencana: {0} mendapat kursi, {1} tidak</translation>
+            <source>Planned: {0} have a seat, {1} have none</source>
+            <translation>Direncanakan: {0} punya kursi, {1} tidak</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5062,23 +4854,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>There is no draft to publish: plan first.</source>
-            <translation>Tidak ada draf untuk diterbitkan: susun rencana dahulu.</translation>
+            <source>There is no draft to confirm. Plan first.</source>
+            <translation>Tidak ada draf untuk dipastikan. Buat rencana dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation>Draf tidak lagi memenuhi aturan: {0} Rencanakan ulang, atau perbaiki draf.</translation>
+            <source>The draft no longer keeps the rules: {0} Plan again, or change it.</source>
+            <translation>Draf tidak lagi mematuhi aturan: {0} Rencanakan lagi, atau ubah draf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation>Draf tidak lagi memenuhi aturan: {0} (dan {1} lagi) Rencanakan ulang, atau perbaiki draf.</translation>
+            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or change it.</source>
+            <translation>Draf tidak lagi mematuhi aturan: {0} (dan {1} lagi) Rencanakan lagi, atau ubah draf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Published the plan: {0} people placed</source>
-            <translation>Menerbitkan rencana: {0} mendapat kursi</translation>
+            <source>Confirmed the plan: {0} person has a seat</source>
+            <translation>Rencana dipastikan: {0} orang punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Confirmed the plan: {0} people have a seat</source>
+            <translation>Rencana dipastikan: {0} orang punya kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -8969,6 +8766,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>no.</source>
+            <translation>no.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>surname</source>
             <translation>nama keluarga</translation>
         </message>
@@ -12406,8 +12208,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Placing everybody as things are</source>
-            <translation>Menempatkan semua orang menurut keadaan sekarang</translation>
+            <source>Looking for seats…</source>
+            <translation>Mencari kursi…</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -12416,8 +12218,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>{0} of {1} changes tried</source>
-            <translation>{0} dari {1} perubahan dicoba</translation>
+            <source>Looking for seats… {0} of {1} checked.</source>
+            <translation>Mencari kursi… {0} dari {1} diperiksa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -14064,11 +13866,277 @@
         </message>
     </context>
     <context>
-        <name>DifferencesTable</name>
+        <name>Differences</name>
         <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Orang yang perjalanannya berbeda</translation>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Draft of {0}</source>
+            <translation>Draf {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Confirmed {0}</source>
+            <translation>Dipastikan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No. {0}, confirmed {1}</source>
+            <translation>No. {0}, dipastikan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, {1}, by {2}: {3} with a seat</source>
+            <translation>{0}, {1}, oleh {2}: {3} dengan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Lose their seat</source>
+            <translation>Kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home later</source>
+            <translation>Pindah, tiba lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home on the same day</source>
+            <translation>Pindah, tiba pada hari yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Move, home sooner</source>
+            <translation>Pindah, tiba lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Get a seat</source>
+            <translation>Mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day sooner</source>
+            <translation>1 hari lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days sooner</source>
+            <translation>{0} hari lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>1 day later</source>
+            <translation>1 hari lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} days later</source>
+            <translation>{0} hari lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>loses the seat</source>
+            <translation>kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>gets a seat</source>
+            <translation>mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>same day</source>
+            <translation>hari yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0}, arrives {1}</source>
+            <translation>{0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} → {1} of {2} seats</source>
+            <translation>{0} → {1} dari {2} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} · {1}, version {2}</source>
+            <translation>{0} · {1}, versi {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} more</source>
+            <translation>{0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} fewer</source>
+            <translation>{0} lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Somebody's journey changes.</source>
+            <translation>Perjalanan seseorang berubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Have a seat</source>
+            <translation>Punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>No seat, {0}</source>
+            <translation>Tanpa kursi, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Groups split</source>
+            <translation>Kelompok terpisah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Waiting days, weighted</source>
+            <translation>Hari menunggu, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Cost</source>
+            <translation>Biaya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} no longer holds: {1}</source>
+            <translation>{0} tidak berlaku lagi: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Neither plan is better.</source>
+            <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it splits fewer groups.</source>
+            <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: people wait less.</source>
+            <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: it costs less.</source>
+            <translation>{0} lebih baik: biayanya lebih rendah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>{0} is better: more people of {1} have a seat.</source>
+            <translation>{0} lebih baik: lebih banyak orang dari {1} punya kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The draft</source>
+            <translation>Draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>The confirmed plan</source>
+            <translation>Rencana yang dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <source>Plan no. {0}</source>
+            <translation>Rencana no. {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesList</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/rows.py" />
+            <source>What changes</source>
+            <translation>Yang berubah</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesPanel</name>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm this plan?</source>
+            <translation>Pastikan rencana ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>What changes</source>
+            <translation>Yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The earlier plan</source>
+            <translation>Rencana sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>The later plan</source>
+            <translation>Rencana sesudahnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Search who differs</source>
+            <translation>Cari siapa yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Name or number</source>
+            <translation>Nama atau nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Confirm plan</source>
+            <translation>Pastikan rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft…</source>
+            <translation>Buang draf…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>There is no draft to confirm.</source>
+            <translation>Tidak ada draf untuk dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Sent lists that change</source>
+            <translation>Daftar terkirim yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No matches. Try part of a name, or a number.</source>
+            <translation>Tidak ada hasil. Coba sebagian nama, atau nomor.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>No journey differs between these two plans.</source>
+            <translation>Tidak ada perjalanan yang berbeda antara kedua rencana ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Buang draf? Papan akan menampilkan lagi rencana yang dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Discard the draft</source>
+            <translation>Buang draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Keep the draft</source>
+            <translation>Pertahankan draf</translation>
         </message>
     </context>
     <context>
@@ -15818,6 +15886,39 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Name of the view</source>
+            <translation>Nama tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>A name, as in Children of Aceh without a passport</source>
+            <translation>Nama, misalnya Anak-anak Aceh tanpa paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save the view</source>
+            <translation>Simpan tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <location filename="../../ui/widgets/filter_chips.py" />
@@ -15849,134 +15950,22 @@
         </message>
     </context>
     <context>
-        <name>FilterStrip</name>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filters</source>
-            <translation>Saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filter by</source>
-            <translation>Saring menurut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Value to filter by</source>
-            <translation>Nilai yang disaring</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Add filter</source>
-            <translation>Tambah saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Name of the filter</source>
-            <translation>Nama saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>A name, as in Children of Aceh without a passport</source>
-            <translation>Nama, misalnya Anak asal Aceh tanpa paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save the filter</source>
-            <translation>Simpan saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Clear</source>
-            <translation>Kosongkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save as…</source>
-            <translation>Simpan sebagai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take away the filter {0}</source>
-            <translation>Hapus saringan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take this filter away</source>
-            <translation>Hapus saringan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type an age: 12-17, 60+</source>
-            <translation>atau ketik usia: 12-17, 60+</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation>atau ketik batas kedaluwarsa: 1 Jun 2025</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose or type</source>
-            <translation>Pilih atau ketik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose a value from the list, or type one.</source>
-            <translation>Pilih nilai dari daftar, atau ketik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation>“{0}” bukan usia: ketik 12-17, 60+ atau &lt;18.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is not in the list: choose one from it.</source>
-            <translation>“{0}” tidak ada dalam daftar: pilih dari daftar.</translation>
-        </message>
-    </context>
-    <context>
         <name>Filters</name>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Age</source>
-            <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Izin belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>any</source>
             <translation>ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
+            <location filename="../../ui/models/people.py" />
+            <source>expires before {0}</source>
+            <translation>kedaluwarsa sebelum {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>expires before {0}</source>
-            <translation>kedaluwarsa sebelum {0}</translation>
+            <source>none</source>
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -15995,8 +15984,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} more</source>
-            <translation>{0} lagi</translation>
+            <source>Age</source>
+            <translation>Usia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -16005,13 +15999,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} missing</source>
-            <translation>{0} belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>A clearance</source>
-            <translation>Izin</translation>
+            <source>{0} is not {1}</source>
+            <translation>{0} bukan {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -16019,37 +16008,42 @@
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved</source>
-            <translation>Tersimpan</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Views</source>
+            <translation>Tampilan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>{0} (changed)</source>
             <translation>{0} (diubah)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters</source>
-            <translation>Saringan tersimpan</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views</source>
+            <translation>Tampilan tersimpan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters: {0}</source>
-            <translation>Saringan tersimpan: {0}</translation>
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Saved views: {0}</source>
+            <translation>Tampilan tersimpan: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Save the changes to “{0}”</source>
             <translation>Simpan perubahan pada “{0}”</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
+            <source>Save these filters…</source>
+            <translation>Simpan filter ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Rename “{0}”…</source>
             <translation>Ganti nama “{0}”…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
+            <location filename="../../ui/rooms/people/views_menu.py" />
             <source>Delete “{0}”</source>
             <translation>Hapus “{0}”</translation>
         </message>
@@ -16611,6 +16605,11 @@
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
             <translation>Cari di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/header.py" />
+            <source>More actions</source>
+            <translation>Tindakan lain</translation>
         </message>
     </context>
     <context>
@@ -19208,16 +19207,6 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>
             <translation>Lembar label</translation>
@@ -20432,13 +20421,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None has room for them. Open one to see who could give way.</source>
-            <translation>Tidak ada yang punya tempat. Buka satu untuk melihat siapa yang dapat mengalah.</translation>
+            <source>No departure has room for them. Open one to see who could give way.</source>
+            <translation>Tidak ada keberangkatan yang punya tempat. Buka salah satu untuk melihat siapa yang bisa memberi tempat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None can take them: each says why.</source>
-            <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
+            <source>No departure can take them. Each says why.</source>
+            <translation>Tidak ada keberangkatan yang bisa membawa mereka. Masing-masing memberi alasan.</translation>
         </message>
     </context>
     <context>
@@ -21702,7 +21691,7 @@
         <name>People</name>
         <message>
             <location filename="../../ui/models/people.py" />
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Arrived</source>
             <translation>Tiba</translation>
         </message>
@@ -21758,6 +21747,12 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
@@ -21769,12 +21764,9 @@
             <translation>Status</translation>
         </message>
         <message>
+            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
-            <source>nothing</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
             <translation>Masih kurang</translation>
         </message>
@@ -21784,67 +21776,112 @@
             <translation>Usia</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Document expires too early</source>
-            <translation>Dokumen terlalu cepat habis</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>In the plan</source>
+            <translation>Dalam rencana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan and on hold</source>
-            <translation>Dalam rencana tetapi ditahan</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a seat</source>
+            <translation>Tanpa kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>First priority, left out</source>
-            <translation>Prioritas 1 tidak mendapat tempat</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>A clearance is missing</source>
+            <translation>Ada izin yang kurang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors without a household</source>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No valid document</source>
+            <translation>Tanpa dokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children</source>
+            <translation>Anak-anak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Need assistance</source>
+            <translation>Perlu bantuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No destination</source>
+            <translation>Tanpa tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Name to confirm</source>
+            <translation>Nama perlu dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Document ends too early</source>
+            <translation>Dokumen berakhir terlalu cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold, with a seat</source>
+            <translation>Ditahan, punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Priority 1, without a seat</source>
+            <translation>Prioritas 1, tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Children without a family</source>
             <translation>Anak tanpa keluarga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Not cleared to leave</source>
             <translation>Belum boleh berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Cleared to leave</source>
             <translation>Boleh berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>With a valid document</source>
             <translation>Dengan dokumen yang berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a list</source>
+            <translation>Di sebuah daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
+            <location filename="../../ui/rooms/people/links.py" />
             <source>Departed</source>
             <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Hold ends within three days</source>
-            <translation>Penahanan berakhir dalam tiga hari</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Penahanan berakhir dalam 3 hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a leg that is cancelled</source>
-            <translation>Pada ruas yang dibatalkan</translation>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a departure that is cancelled</source>
+            <translation>Di keberangkatan yang dibatalkan</translation>
         </message>
     </context>
     <context>
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
-            <translation>Belum ada orang di sini. Impor daftar orang apa pun, apa adanya, atau tambahkan orang secara manual.</translation>
+            <source>The people you bring home are listed here. Import any list, as it came.</source>
+            <translation>Orang yang Anda pulangkan terdaftar di sini. Impor daftar apa pun, apa adanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21853,13 +21890,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation>Tidak ada yang cocok. Cari bagian dari nama, nomor dokumen, atau nomor rujukan, atau pakai saringan lain.</translation>
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everybody</source>
-            <translation>Tampilkan semua</translation>
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21898,93 +21935,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter people…</source>
-            <translation>Saring orang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, reference…</source>
-            <translation>Nama, nomor, rujukan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Everybody</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Left out</source>
-            <translation>Tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No document</source>
-            <translation>Tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Waiting</source>
-            <translation>Menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors</source>
-            <translation>Anak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No destination</source>
-            <translation>Tanpa tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only these</source>
-            <translation>Tidak hanya ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter</source>
-            <translation>Saring</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Columns</source>
-            <translation>Kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Add</source>
-            <translation>Tambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} of {1}</source>
-            <translation>{0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · {1} wait for a clearance</source>
-            <translation>{0} · {1} menunggu izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only {0}</source>
-            <translation>Tidak hanya {0}</translation>
+            <source>Name, number, document…</source>
+            <translation>Nama, nomor, dokumen…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -22683,13 +22635,13 @@
         <name>Plan</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>1 thing to put right</source>
-            <translation>1 hal perlu dibetulkan</translation>
+            <source>1 thing to check</source>
+            <translation>1 hal perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>{0} things to put right</source>
-            <translation>{0} hal perlu dibetulkan</translation>
+            <source>{0} things to check</source>
+            <translation>{0} hal perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22733,8 +22685,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>{0} placed so far</source>
-            <translation>sejauh ini {0} mendapat kursi</translation>
+            <source>{0} have a seat so far</source>
+            <translation>{0} punya kursi sejauh ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -22743,7 +22695,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>nobody more can get a seat</source>
+            <source>no one else can get a seat</source>
             <translation>tidak ada lagi yang bisa mendapat kursi</translation>
         </message>
         <message>
@@ -22778,48 +22730,126 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Best possible plan, proved in {0} s</source>
-            <translation>Rencana terbaik, terbukti dalam {0} detik</translation>
+            <source>the best possible plan, proved in {0} s</source>
+            <translation>rencana terbaik, terbukti dalam {0} d</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Changed by hand, not proved best</source>
-            <translation>Diubah secara manual, tidak terbukti terbaik</translation>
+            <source>changed by hand, not proved best</source>
+            <translation>diubah dengan tangan, belum terbukti terbaik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0}</source>
-            <translation>Belum terbukti terbaik: {0}</translation>
+            <source>not proved best: {0}</source>
+            <translation>belum terbukti terbaik: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0} may still improve</source>
-            <translation>Belum terbukti terbaik: {0} masih mungkin diperbaiki</translation>
+            <source>not proved best: {0} may still improve</source>
+            <translation>belum terbukti terbaik: {0} masih bisa membaik</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanBar</name>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show differences</source>
+            <translation>Lihat perbedaan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation>belum ada rencana: {0} menunggu</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirm plan</source>
+            <translation>Pastikan rencana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation>draf, belum diterbitkan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>published {0}</source>
-            <translation>diterbitkan {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>No plan yet.</source>
+            <translation>Belum ada rencana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft against published {0}:</source>
-            <translation>draf dibandingkan rencana yang diterbitkan {0}:</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} wait for a seat.</source>
+            <translation>{0} menunggu kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, the same as published {0}</source>
-            <translation>draf, sama dengan rencana yang diterbitkan {0}</translation>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>See below what keeps each person here.</source>
+            <translation>Lihat di bawah apa yang menahan tiap orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>This plan gives no one a seat.</source>
+            <translation>Rencana ini tidak memberi kursi kepada siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} punya kursi, {1} tidak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Confirmed {0}.</source>
+            <translation>Dipastikan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Lists are made from this.</source>
+            <translation>Daftar dibuat dari rencana ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Draft, not confirmed.</source>
+            <translation>Draf, belum dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>+{0} since {1}</source>
+            <translation>+{0} sejak {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 loses the seat</source>
+            <translation>1 kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} lose their seat</source>
+            <translation>{0} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>nobody moved</source>
+            <translation>tidak ada yang dipindah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 moves</source>
+            <translation>1 berpindah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} move</source>
+            <translation>{0} berpindah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>sent lists stay as they are</source>
+            <translation>daftar terkirim tidak berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 sent list changes</source>
+            <translation>1 daftar terkirim berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} sent lists change</source>
+            <translation>{0} daftar terkirim berubah</translation>
         </message>
     </context>
     <context>
@@ -22832,18 +22862,48 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>There is no second plan to compare with yet.</source>
-            <translation>Belum ada rencana kedua untuk dibandingkan.</translation>
+            <source>There is only one plan so far.</source>
+            <translation>Baru ada satu rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
-            <translation>Buang draf? Tidak ada yang mendapat kursi sampai perencana dijalankan lagi.</translation>
+            <source>There is no draft to confirm.</source>
+            <translation>Tidak ada draf untuk dipastikan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publishing</source>
-            <translation>Menerbitkan</translation>
+            <source>Confirm</source>
+            <translation>Konfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Differences</source>
+            <translation>Perbedaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? The board shows the confirmed plan again.</source>
+            <translation>Buang draf? Papan akan menampilkan lagi rencana yang dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft? Then no one has a seat until you plan again.</source>
+            <translation>Buang draf? Tidak ada yang punya kursi sampai Anda merencanakan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Discard the draft</source>
+            <translation>Buang draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Keep the draft</source>
+            <translation>Pertahankan draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/draft_controller.py" />
+            <source>Confirming the plan</source>
+            <translation>Memastikan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
@@ -22867,8 +22927,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
+            <source>There is no plan yet. Press Plan first, then change it by hand.</source>
+            <translation>Belum ada rencana. Tekan Rencanakan dulu, lalu ubah dengan tangan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22887,8 +22947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
-            <translation>Tidak ada keberangkatan yang penuh bagi mereka: ada kursi kosong, atau hal lain yang menghalangi.</translation>
+            <source>No departure is full for them. Seats are free, or something else keeps them off.</source>
+            <translation>Tidak ada keberangkatan yang penuh bagi mereka. Kursi masih ada, atau ada hal lain yang menahan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -22902,28 +22962,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
-            <translation>{0} dilarang naik {1} dan kini tanpa kursi: pindahkan, atau rencanakan ulang</translation>
+            <source>{0} is kept off {1} and has no seat now. Move them, or plan again.</source>
+            <translation>{0} tidak boleh naik {1} dan kini tanpa kursi. Pindahkan, atau rencanakan lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation>Di sini orang mendapat kursi. Masukkan orang dan ruasnya dahulu; lalu rencanakan.</translation>
+            <source>The plan gives people their seats. It needs people and departures first.</source>
+            <translation>Rencana memberi orang kursinya. Perlu ada orang dan keberangkatan dulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Transport</source>
-            <translation>Buka Transportasi</translation>
+            <source>Go to Departures</source>
+            <translation>Buka Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Run the planner</source>
-            <translation>Jalankan perencana</translation>
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish the draft…</source>
-            <translation>Terbitkan draf…</translation>
+            <source>Confirm plan…</source>
+            <translation>Pastikan rencana…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22932,8 +22992,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
+            <source>Show differences between plans</source>
+            <translation>Lihat perbedaan antarrencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22962,13 +23022,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Standby list of the selected departure</source>
-            <translation>Daftar cadangan keberangkatan terpilih</translation>
+            <source>Who could take a free seat on the selected departure</source>
+            <translation>Siapa yang bisa mengambil kursi kosong di keberangkatan terpilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Name or reference</source>
-            <translation>Nama atau rujukan</translation>
+            <source>Find on the board</source>
+            <translation>Cari di papan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Destination</source>
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22977,43 +23042,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>What would help</source>
-            <translation>Yang dapat membantu</translation>
+            <source>Reading the plan…</source>
+            <translation>Membaca rencana…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare</source>
-            <translation>Bandingkan</translation>
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish…</source>
-            <translation>Terbitkan…</translation>
+            <source>draft</source>
+            <translation>draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Plan</source>
-            <translation>Rencanakan</translation>
+            <source>Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
+            <translation>Dihentikan dan disimpan: {0} punya kursi, {1} tidak. Rencanakan lagi untuk mencari lebih banyak.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>reading the plan…</source>
-            <translation>membaca rencana…</translation>
+            <source>{0} have a seat, {1} have none.</source>
+            <translation>{0} punya kursi, {1} tidak.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>{0} left</source>
-            <translation>{0} sisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Planned: {0} placed, {1} left out</source>
-            <translation>Direncanakan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
-            <translation>Dihentikan dan disimpan: {0} mendapat kursi, {1} tidak mendapat tempat. Rencanakan ulang untuk mencari yang lebih baik.</translation>
+            <source>No seat was found for anyone.</source>
+            <translation>Tidak ada kursi yang ditemukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -23025,8 +23080,8 @@
         <name>PlannerStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>How far the planner is</source>
-            <translation>Kemajuan perencana</translation>
+            <source>Progress of the plan</source>
+            <translation>Kemajuan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -23045,8 +23100,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Stopping, the best plan so far is kept</source>
-            <translation>Menghentikan, rencana terbaik sejauh ini disimpan</translation>
+            <source>Stopping. The best plan so far is kept.</source>
+            <translation>Menghentikan. Rencana terbaik sejauh ini disimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/planner_strip.py" />
@@ -23559,21 +23614,21 @@
         <name>ProblemsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>To put right</source>
-            <translation>Perlu dibetulkan</translation>
+            <source>To check</source>
+            <translation>Perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Taking pins off</source>
-            <translation>Melepas sematan</translation>
+            <source>Letting the plan move them</source>
+            <translation>Membiarkan rencana memindahkan</translation>
         </message>
     </context>
     <context>
         <name>ProblemsPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
-            <translation>Ditemukan saat rencana dibuat, {0}. Betulkan, lalu rencanakan ulang.</translation>
+            <source>Found when the plan was made, {0}. Correct them, then plan again.</source>
+            <translation>Ditemukan saat rencana dibuat, {0}. Perbaiki, lalu rencanakan lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
@@ -23587,13 +23642,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
+            <source>Let the plan move them</source>
+            <translation>Biarkan rencana memindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin all {0}</source>
-            <translation>Lepas sematan semua {0}</translation>
+            <source>Let the plan move all {0}</source>
+            <translation>Biarkan rencana memindahkan semua {0}</translation>
         </message>
     </context>
     <context>
@@ -23733,8 +23788,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
-            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Rencanakan seakan dokumen sudah ada pada hari yang dijanjikan; terbitkan bila sudah ada.</translation>
+            <source>Plan as if each promised document came on its day. Confirm when it is there.</source>
+            <translation>Rencanakan seolah setiap dokumen yang dijanjikan tiba pada harinya. Pastikan bila sudah ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
@@ -24965,14 +25020,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>SeatTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Kursi di setiap keberangkatan</translation>
-        </message>
-    </context>
-    <context>
         <name>Secret</name>
         <message>
             <location filename="../../ui/pages/page_form.py" />
@@ -25068,17 +25115,32 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Close (Esc)</source>
             <translation>Tutup (Esc)</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/side_panel.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Rooms</source>
-            <translation>Ruang</translation>
+            <source>Places</source>
+            <translation>Tempat</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
-            <source>Search</source>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Find</source>
             <translation>Cari</translation>
         </message>
         <message>
@@ -25109,8 +25171,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>as published</source>
-            <translation>menurut rencana yang diterbitkan</translation>
+            <source>as confirmed</source>
+            <translation>sesuai yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -25149,7 +25211,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free, too</source>
+            <source>Such a place must become free too</source>
             <translation>Tempat seperti itu juga harus kosong</translation>
         </message>
         <message>
@@ -25162,8 +25224,8 @@ Apakah Anda ingin menggantinya?</translation>
         <name>StandbyController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
+            <source>There is no plan yet. Press Plan first.</source>
+            <translation>Belum ada rencana. Tekan Rencanakan dulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -25185,13 +25247,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
-            <translation>Tidak ada cadangan: yang boleh ikut keberangkatan ini sudah di dalamnya, atau pulang sama cepatnya.</translation>
+            <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
+            <translation>Tidak ada yang menunggu keberangkatan ini. Semua yang boleh naik sudah di sana, atau tiba sama cepat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Everybody</source>
-            <translation>Semua</translation>
+            <source>Everyone</source>
+            <translation>Semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
@@ -25290,8 +25352,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Masing-masing dibuktikan: semua orang direncanakan dengan satu perubahan itu.</translation>
+            <source>Each change was tried out with a plan for everyone.</source>
+            <translation>Setiap perubahan sudah dicoba dengan rencana untuk semua orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25330,13 +25392,18 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Berkas sudah berubah sejak itu: hasil ini mungkin tidak berlaku lagi.</translation>
+            <source>The file has changed since then. Look again to be sure.</source>
+            <translation>Berkas sudah berubah sejak itu. Cari lagi agar yakin.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Belum ada yang ditemukan.</translation>
+            <source>“{0}” is still at work. Looking for seats begins after it.</source>
+            <translation>“{0}” masih berjalan. Pencarian kursi dimulai sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>The search was stopped before it found anything.</source>
+            <translation>Pencarian dihentikan sebelum menemukan sesuatu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25345,13 +25412,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Menghentikan; yang sudah ditemukan disimpan</translation>
+            <source>Stopping. What was found is kept.</source>
+            <translation>Menghentikan. Yang sudah ditemukan disimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25385,8 +25452,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
+            <source>Open {0}</source>
+            <translation>Buka {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25400,8 +25467,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Semua orang mendapat kursi.</translation>
+            <source>Everyone has a seat.</source>
+            <translation>Semua orang punya kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -25428,8 +25495,8 @@ Apakah Anda ingin menggantinya?</translation>
         <name>SwapPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Swap seats with somebody</source>
-            <translation>Tukar kursi dengan orang lain</translation>
+            <source>Swap seats</source>
+            <translation>Tukar kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25443,8 +25510,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Name, reference or departure</source>
-            <translation>Nama, rujukan, atau keberangkatan</translation>
+            <source>Name, number or departure</source>
+            <translation>Nama, nomor, atau keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
@@ -25453,38 +25520,38 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>asking everybody on board…</source>
-            <translation>menanyai semua yang ikut…</translation>
+            <source>Looking at everyone on board…</source>
+            <translation>Memeriksa semua penumpang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>1 could give way. The move that costs the plan least comes first.</source>
-            <translation>1 dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
+            <source>1 person could give way. The best move comes first.</source>
+            <translation>1 orang bisa memberi tempat. Perpindahan terbaik di urutan pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>{0} could give way. The move that costs the plan least comes first.</source>
-            <translation>{0} dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
+            <source>{0} people could give way. The best move comes first.</source>
+            <translation>{0} orang bisa memberi tempat. Perpindahan terbaik di urutan pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>There is room on it: nobody has to give way.</source>
-            <translation>Masih ada tempat: tidak perlu ada yang mengalah.</translation>
+            <source>There is room. No one has to give way.</source>
+            <translation>Masih ada tempat. Tidak perlu ada yang memberi tempat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody is on it.</source>
-            <translation>Tidak ada orang di dalamnya.</translation>
+            <source>No one is on it.</source>
+            <translation>Tidak ada orang di sana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody alone could make room for them.</source>
-            <translation>Satu orang saja yang mengalah tidak cukup untuk memberi mereka tempat.</translation>
+            <source>No single person could make room for them.</source>
+            <translation>Tidak ada satu orang pun yang bisa memberi tempat sendirian.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Of {0} the {1} of the lowest priority were asked.</source>
-            <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
+            <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
+            <translation>Hanya {1} dengan prioritas terendah yang diperiksa, dari {0}.</translation>
         </message>
     </context>
     <context>
@@ -26791,18 +26858,18 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add a leg in Transport</source>
-            <translation>Tambah ruas di Transportasi</translation>
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
+            <source>Open {0}</source>
+            <translation>Buka {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add seats in Transport</source>
-            <translation>Tambah kursi di Transportasi</translation>
+            <source>Add seats</source>
+            <translation>Tambah kursi</translation>
         </message>
     </context>
     <context>
@@ -26819,13 +26886,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation>Kursinya tetap: salah satu ruasnya ditutup atau sudah berangkat.</translation>
+            <source>They keep it: a departure of it is closed or has left.</source>
+            <translation>Mereka tetap di situ: satu keberangkatannya sudah ditutup atau berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pinned: the planner leaves them on it.</source>
-            <translation>Disematkan: perencana tidak memindahkannya.</translation>
+            <source>Kept on this departure: a new plan does not move them.</source>
+            <translation>Tetap di keberangkatan ini: rencana baru tidak memindahkan mereka.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26834,13 +26901,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Run the planner to see who gets a seat.</source>
-            <translation>Jalankan perencana untuk melihat siapa yang mendapat kursi.</translation>
+            <source>Press Plan to see who gets a seat.</source>
+            <translation>Tekan Rencanakan untuk melihat siapa yang mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
+            <source>Without a seat.</source>
+            <translation>Tanpa kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26849,8 +26916,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>looking for what would help…</source>
-            <translation>mencari yang dapat membantu…</translation>
+            <source>Looking for what would help…</source>
+            <translation>Mencari apa yang akan membantu…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26864,8 +26931,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>M: every departure on their way, with what it would meet</source>
-            <translation>M: semua keberangkatan yang searah, beserta kendalanya</translation>
+            <source>F2: every departure on their way, and what stops it</source>
+            <translation>F2: setiap keberangkatan di rute mereka, dan apa yang menghalangi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26874,23 +26941,23 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>X: who could give way to them on a departure that is full</source>
-            <translation>X: siapa yang dapat mengalah pada keberangkatan yang penuh</translation>
+            <source>Who could give way to them on a full departure</source>
+            <translation>Siapa yang bisa memberi tempat di keberangkatan penuh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
+            <source>Let the plan move them</source>
+            <translation>Biarkan rencana memindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pin</source>
-            <translation>Sematkan</translation>
+            <source>Keep here</source>
+            <translation>Tetapkan di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>P: the planner leaves pinned people where they are</source>
-            <translation>P: perencana tidak memindahkan orang yang disematkan</translation>
+            <source>A new plan leaves them on this departure</source>
+            <translation>Rencana baru membiarkan mereka di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26899,8 +26966,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Delete: off the plan; their seat becomes free</source>
-            <translation>Delete: keluarkan dari rencana; kursinya menjadi kosong</translation>
+            <source>Delete: off the plan. Their seat becomes free.</source>
+            <translation>Delete: keluar dari rencana. Kursinya menjadi kosong.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -26919,12 +26986,12 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that are possible: see Move to…</source>
-            <translation>dan {0} lagi yang mungkin: lihat Pindah ke…</translation>
+            <source>and {0} more that are possible. See Move to…</source>
+            <translation>dan {0} lagi yang mungkin. Lihat Pindahkan ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that cannot be</source>
+            <source>and {0} more that are not possible</source>
             <translation>dan {0} lagi yang tidak mungkin</translation>
         </message>
         <message>

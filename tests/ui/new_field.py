@@ -19,6 +19,7 @@ from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.template_export import write_operation
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people import table_queries
+from repatriate.app.people.column_values import column_values
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.duplicates import merge_preview
 from repatriate.app.people.filters import Term
@@ -38,9 +39,9 @@ from tests.leaks.world import _person
 from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle
 from tests.ui.helpers import workbook as write_workbook
-from ui.core.fields import typed_value
+from ui.core.fields import field_label, typed_value
 from ui.models import people as people_model
-from ui.rooms.people.labels import filter_name, titles
+from ui.rooms.people.labels import titles
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
@@ -98,7 +99,7 @@ def test_people_are_found_sorted_filtered_and_grouped_by_it(operation: Operation
     assert table_queries.people_ids(db, PeopleQuery(text="pork"), day) == [first]
     assert table_queries.people_ids(db, PeopleQuery(terms=(Term("diet", ("no pork",)),)), day) == [first]
     assert table_queries.people_ids(db, PeopleQuery(), day, "diet", descending=True)[0] == first
-    assert table_queries.filter_values(db, "diet") == [("no pork", 1)]
+    assert column_values(db, PeopleQuery(), "diet", day)[-1] == ("no pork", 1)
     assert table_queries.choices(db, "diet") == ["no pork"]
     assert bulk_view(db, ["P00001", "P00002"], "diet") == [(None, 1), ("no pork", 1)]
     assert set(operation.run(GroupBy(("diet",))).result) == {"no pork", "no diet"}
@@ -131,7 +132,7 @@ def _marked() -> list[Any]:
 def test_the_window_shows_it_and_changes_it(window: Window, operation: Operation, qtbot: QtBot) -> None:
     window.show_operation(operation)
     room = room_of(window, PeopleRoom)
-    assert filter_name("diet") == "Diet"
+    assert field_label("diet") == "Diet"
     assert "Diet" in [column.title for column in people_model.columns()]
     room.select("P00001")
     settle(room.context)

@@ -396,9 +396,9 @@ def _undo_replan(window: Window) -> None:
 def _compare_why(window: Window) -> None:
     _replan(window)
     settle(window)
-    page = window.workspace.rooms["plan"].drafts.page
-    page.people.setCurrentIndex(page.people.rows.index(0))
-    page.people.asked.emit(0)
+    sheet = window.workspace.rooms["plan"].drafts.sheet
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    sheet.list.asked.emit(1)
 
 
 def _look_for(text: str) -> Callable[[Window], object]:
@@ -625,7 +625,6 @@ NOTE_PREVIEW = _steps(
 HOLD_FORM = _steps(
     _do("clearances.holds"), _room("clearances", "holds.table.selectAll"), _room("clearances", "holds.ask_lift")
 )
-COMPARE_SEATS = _steps(_replan, _room("plan", "drafts.page.tabs.setCurrentIndex", 1))
 CLOSE_FORM = _room("people", "close_form")
 SELECT_NONE = _room("people", "table.clearSelection")
 BACK = _room("manifests", "_back")
@@ -640,7 +639,7 @@ ROOMS = (
     Scene("room-overview", "home"),
     Scene("room-overview-report", "home", _room("home", "show_report"), _room("home", "_show_figures")),
     Scene("room-people", "people"),
-    Scene("room-people-filter", "people", _do("people.filters")),
+    Scene("room-people-filter", "people", _room("people", "table.open_filter", 4), _room("people", "show_everybody")),
     Scene("room-people-person", "people", _room("people", "select", PERSON)),
     Scene("room-people-many", "people", _room("people", "table.selectAll"), SELECT_NONE),
     Scene("room-people-paste", "people", _paste, CLOSE_FORM),
@@ -668,7 +667,6 @@ ROOMS = (
     Scene("room-plan-why", "plan", _why),
     Scene("room-plan-compare", "plan", _replan, _undo_replan),
     Scene("room-plan-compare-why", "plan", _compare_why, _undo_replan),
-    Scene("room-plan-compare-seats", "plan", COMPARE_SEATS, _undo_replan),
     Scene("room-plan-publish", "plan", _ask_publish, _discard),
     Scene("room-plan-move", "plan", _moves),
     Scene("room-plan-move-prices", "plan", _moves_with_prices),

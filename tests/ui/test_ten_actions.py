@@ -85,9 +85,9 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     qtbot.waitUntil(lambda: has_plan(context.db, "draft"), timeout=30_000)
     idle(qtbot, context)
     assert workspace.room is plan
-    hand.click(plan.publish_button)
-    qtbot.waitUntil(lambda: plan.note.yes.isVisible(), timeout=10_000)
-    hand.click(plan.note.yes)
+    hand.click(plan.bar.confirm_button)
+    qtbot.waitUntil(lambda: plan.drafts.sheet is not None and plan.drafts.sheet.confirm_button.isVisible())
+    hand.click(plan.drafts.sheet.confirm_button)
     qtbot.waitUntil(lambda: has_plan(context.db, "published"), timeout=20_000)
     settle(context)
     hand.click(workspace.sidebar._buttons["manifests"])

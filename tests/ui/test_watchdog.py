@@ -169,7 +169,8 @@ def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
     assert isinstance(people, PeopleRoom)
     drive.room(PeopleRoom)
     for key in ("no_document", "on_hold", "all"):
-        drive.do(f"filter {key}", lambda key=key: people.header.chips.chosen.emit(key))
+        drive.do(f"filter {key}", lambda key=key: people.select(f"filter:{key}"))
+    drive.do("open a filter", lambda: people.table.open_filter(1))
     drive.do("sort by name", lambda: people.model.sort(1))
     for text in ("s", "su", ""):
         drive.do(f"search in People: {text}", lambda text=text: people.header.search.setText(text))
@@ -218,7 +219,7 @@ def _ask(drive: Drive, room: PlanRoom) -> None:
     board = room.state.board
     out = board.page(room.context.db, board.left_out[0].cards)[0]
     code = next(column.code for column in board.columns if column.taken >= column.leg.seats)
-    placed = board.cards(room.context.db, code)[0]
+    placed = board.read_column(room.context.db, code).all[0]
     for card in (out, placed):
         drive.do(
             "why",

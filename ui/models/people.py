@@ -10,12 +10,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatriate.app.people import table_queries
+from repatriate.app.people.column_values import column_values
+from repatriate.app.people.filters import ANY, NOTHING
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.search.index import Index
-from repatriate.model.fields import Field, Kind, Use, used_for
+from repatriate.model.fields import PERSON, Field, Kind, Use, used_for
+from repatriate.model.names import full_name
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import short_label, value_text
+from ui.models.filtering import TermFilters, nothing
 from ui.models.table import Column, Row
 from ui.style.theme import Tone
 
@@ -23,7 +27,33 @@ SMALL = 3_000
 """Up to so many people everything is answered at once; with more it is read in the background."""
 
 
-class PeopleSource:
+_FIELDS = {one.name: one.name for one in PERSON} | {
+    key: key for key in ("ref", "name", "born", "document")
+} | {"still_lacks": "lacks"}  # fmt: skip
+"""Which filter belongs to a column."""
+
+
+WORKED_OUT = ("state", "still_lacks")
+"""Columns that no field of the file holds."""
+
+
+def column_words(key: str, value: str) -> str:
+    """How a value of a column reads in its filter."""
+    if value in (NOTHING, ANY):
+        return nothing() if value == NOTHING else QCoreApplication.translate("Filters", "any")
+    if key == "name":
+        surname, given, nationality = [*value.split("\t"), "", ""][:3]
+        return full_name(surname or None, given or None, nationality or None) or nothing()
+    if key == "still_lacks":
+        return format.name_of_kind(value)
+    if key == "document":
+        if value.startswith("<"):
+            return QCoreApplication.translate("Filters", "expires before {0}").format(format.day(value[1:]))
+        return value_text("document_type", value)
+    return value_text(key, value)
+
+
+class PeopleSource(TermFilters):
     """The people of the file that the query asks for.
 
     Words are looked for in what was read for the search: each key is answered at once. What SQLite has to sort and filter
@@ -40,6 +70,14 @@ class PeopleSource:
         self._order: Sequence[int] = ()
         self._found: tuple[str, set[int] | None] = ("", None)
         self.query = PeopleQuery()
+
+    fields = _FIELDS
+
+    def read_values(self, query: PeopleQuery, field: str) -> list[tuple[str, int]]:
+        return column_values(self._context.db, query, field, self.day)
+
+    def words(self, column: Column, value: str) -> str:
+        return column_words(column.key, value)
 
     @property
     def day(self) -> date:
@@ -147,6 +185,13 @@ def _document_words(row: Row) -> str:
     return f"{kind} {row['document_number']}" if row["document_number"] else kind
 
 
+def _lacks_words(row: Row) -> str:
+    if not row["lacks"]:
+        return _tr("nothing")
+    first, *rest = row["lacks"].split(", ")
+    return ", ".join((format.name_of_kind(first), *(format.name_of_kind(one).lower() for one in rest)))
+
+
 def columns() -> list[Column]:
     """All columns; the officer chooses which are seen."""
     quiet = Tone.QUIET
@@ -155,17 +200,22 @@ def columns() -> list[Column]:
         Column(
             "name", _tr("Name"), lambda row: row["full_name"], 250, "name", stretch=True, native=lambda row: row["native_name"]
         ),
-        Column("sex", short_label("sex"), _plain("sex"), 48, "sex"),
+        Column("state", _tr("State"), lambda row: row["shown_state"][0], 190, "state", tone=lambda row: row["shown_state"][1],
+               icon=lambda row: row["shown_state"][2], tip=lambda row: row["journey"]),
+        Column("still_lacks", _tr("Still lacks"), _lacks_words, 150, stretch=True,
+               tone=lambda row: None if row["lacks"] else quiet),
+        Column("nationality", short_label("nationality"), _plain("nationality"), 62, "nationality",
+               tip=lambda row: value_text("nationality", row["nationality"])),
         Column("born", short_label("birth_date"), lambda row: (row["birth_date"] or "")[:4].strip("?"), 60, "born", right=True,
                tip=lambda row: format.birth(row["birth_date"])),
-        Column("nationality", short_label("nationality"), _plain("nationality"), 58, "nationality"),
-        Column("province", short_label("province"), _plain("province"), 130, "province", stretch=True, tone=lambda row: quiet),
-        Column("state", _tr("State"), lambda row: row["shown_state"][0], 176, "state", tone=lambda row: row["shown_state"][1],
-               icon=lambda row: row["shown_state"][2], tip=lambda row: row["journey"]),
-        Column("assistance", short_label("assistance"), _plain("assistance"), 70, "assistance", tone=lambda row: Tone.INFO),
+        Column("location", short_label("location"), _plain("location"), 110, "location", stretch=True),
+        Column("sex", short_label("sex"), _plain("sex"), 48, "sex", hidden=True),
+        Column("province", short_label("province"), _plain("province"), 130, "province", hidden=True),
+        Column("assistance", short_label("assistance"), _plain("assistance"), 70, "assistance", tone=lambda row: Tone.INFO,
+               hidden=True),
         Column("document", short_label("document_type"), _document_words, 150, "document", hidden=True,
                native=lambda row: format.day(row["document_expiry"])),
-        *map(_hidden, used_for(Use.TABLE)),
+        *map(_hidden, (one for one in used_for(Use.TABLE) if one.name != "location")),
     ]  # fmt: skip
 
 

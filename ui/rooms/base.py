@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.rooms.registry import find_door
+from ui.style.frame import Frame
 from ui.style.theme import dress
+from ui.widgets.beside import Beside
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import Header
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import grow, make_column
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
 
@@ -73,8 +75,8 @@ class Room(QWidget):
         self.panel.closed.connect(self.panel_closed)
         self.question = QuestionBar()
         self.body = QStackedWidget()
-        middle = make_row(grow(self.body), self.panel, margins=0, spacing=0)
-        self.column = make_column(self.header, self.question, grow(middle), margins=0, spacing=0, inside=self)
+        self.beside = Beside(self.body, self.panel)
+        self.column = make_column(self.header, self.question, grow(self.beside), margins=0, spacing=0, inside=self)
         context.changed.connect(self._changed)
         context.asking.late_changed.connect(self._tell_reading)
 
@@ -94,6 +96,11 @@ class Room(QWidget):
         return find_door(self.key).sheet
 
     # -- what a room gives
+
+    def fit(self, frame: Frame) -> None:
+        """The window has so much room now. A room with more to fold says so in its own `fit`, and calls this."""
+        self.header.fit(frame)
+        self.beside.fit(frame)
 
     def reload(self, notice: Notice | None) -> None:
         """Show what the file holds now. `notice` says what changed since the last time; None means all may have."""

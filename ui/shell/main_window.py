@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from repatriate.app.core.operation import Operation
@@ -23,6 +23,7 @@ from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
 from ui.shell import preload
 from ui.shell.host import ROOMS, SUFFIX, Locked, Surroundings, UnsavedWork, Why, copy_typed
+from ui.style.frame import LEAST, frame_of
 from ui.style.theme import Scheme, ask_scheme, dress
 from ui.widgets.table import OURS
 
@@ -66,7 +67,7 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.unsaved_work: UnsavedWork | None = None
         self.setWindowTitle("Repatriate")
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(*LEAST)
         self._locked: Locked | None = None
         self._pool = QThreadPool(self)
         self._opening: Job | None = None
@@ -74,6 +75,8 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         self._menu_bar = self.menuBar()
         dress(self._menu_bar)
+        self._alone = False
+        """Whether Alt is held and nothing else was pressed."""
         self._page_by_key: dict[str, QWidget] = {}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -144,6 +147,7 @@ class Window(QMainWindow):
 
     def show_page(self, key: str) -> None:
         self.pages.setCurrentWidget(self._page_by_key[key])
+        self._fit()
 
     def shown_page(self) -> str:
         """The key of the page that is seen; ROOMS where it is none of them."""
@@ -167,6 +171,7 @@ class Window(QMainWindow):
     def show_work(self) -> None:
         if self.workspace is not None:
             self.pages.setCurrentWidget(self.workspace)
+            self._fit()
             self.registry.refresh()
 
     @property
@@ -309,6 +314,7 @@ class Window(QMainWindow):
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
         workspace.set_narrow(False)
+        self._fit()
         workspace.complete.connect(self.actions_changed)
         workspace.show_room(next(iter(workspace.rooms)))
         workspace.making.begin()
@@ -431,6 +437,32 @@ class Window(QMainWindow):
 
         self.leave(go)
         inside = False
+
+    # -- how much room there is
+
+    def _fit(self) -> None:
+        """The workspace folds what there is no room for; its menu then stands in the sidebar."""
+        frame = frame_of(self.width(), self.height())
+        workspace = self.workspace
+        at_work = workspace is not None and self.pages.currentWidget() is workspace
+        self._menu_bar.setVisible(not (frame.low and at_work))
+        if workspace is not None and workspace.frame != frame:
+            workspace.fit(frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        alone, self._alone = self._alone, False
+        if alone and event.key() == Qt.Key.Key_Alt and self.workspace is not None and self._menu_bar.isHidden():
+            self.workspace.sidebar.open_menu()
+        else:
+            super().keyReleaseEvent(event)
 
     # -- looks
 

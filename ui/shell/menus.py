@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from repatriate.app.core.operation import Operation
 from ui.core.actions import Registered
@@ -146,8 +146,7 @@ class Menus(QObject):
     def _search_in_room(self) -> None:
         if self._host.workspace is not None and self._room_has_search():
             self._host.show_work()
-            self._host.workspace.room.header.search.setFocus()
-            self._host.workspace.room.header.search.selectAll()
+            self._host.workspace.room.header.open_search()
 
     def _toggle_sidebar(self) -> None:
         if self._host.workspace is not None:
@@ -197,7 +196,16 @@ class Menus(QObject):
                 if entry.id in _FIRST_OF_PART:
                     menu.addSeparator()
                 menu.addAction(entry.action)
+        self._fold(bar)
         self._host.registry.refresh()
+
+    def _fold(self, bar: QMenuBar) -> None:
+        """The same menus in one, for a window that has no room for the bar."""
+        if self._host.workspace is not None:
+            sidebar = self._host.workspace.sidebar
+            folded = QMenu(sidebar)
+            folded.addActions(bar.actions())
+            sidebar.use_menu(folded)
 
     def _order_of(self, entry: Registered) -> int:
         """What rooms put into the File menu stands with the files, before what is done with the one that is open."""

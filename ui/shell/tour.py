@@ -247,7 +247,7 @@ class Tour(QObject):
                 "plan",
                 self.tr("Make it the plan"),
                 self.tr("Press “{0}” and agree at the right. Documents and manifests are made from the published plan.").format(publish),
-                lambda space: _plan_room(space).publish_button,
+                lambda space: _plan_room(space).bar.confirm_button,
                 _is_published,
                 possible=_has_draft,
             ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -23,6 +23,7 @@ from ui.rooms.registry import PLACES, find_door
 from ui.shell.opening_notices import MissingBanner, warn
 from ui.shell.search_bar import SearchBar
 from ui.shell.taking_back import ask_reason
+from ui.style.frame import WHOLE, Frame
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
@@ -32,7 +33,6 @@ from ui.widgets.question_bar import QuestionBar
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import StatusBar
 
-NARROW_BELOW = 1200
 LINGER = 40
 """Milliseconds to wait for what a room asks as it opens."""
 
@@ -70,6 +70,7 @@ class Workspace(QWidget):
         self.making.done.connect(self.complete)
         self.sidebar = Sidebar([(door.key, door.icon, door.name()) for door in PLACES], lambda: self.lock_wanted.emit())
         self.narrow_wanted = False
+        self.frame = WHOLE
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
         self.stack = QStackedWidget()
         self.question = QuestionBar()
@@ -98,6 +99,7 @@ class Workspace(QWidget):
 
     def _furnish_room(self, room: Room) -> None:
         self.stack.addWidget(room)
+        room.fit(self.frame)
         if (part := self._places.pop(room.key, None)) is not None:
             room.return_to(part)
         room.badge_changed.connect(lambda: self._ask_badge(room))
@@ -181,7 +183,15 @@ class Workspace(QWidget):
         self._fit_sidebar()
 
     def _fit_sidebar(self) -> None:
-        self.sidebar.set_narrow(self.narrow_wanted or self.width() < NARROW_BELOW)
+        self.sidebar.set_narrow(self.narrow_wanted)
+
+    def fit(self, frame: Frame) -> None:
+        """The window has so much room now."""
+        self.frame = frame
+        self.sidebar.fit(frame)
+        self.status.fit(frame)
+        for room in self.rooms.made.values():
+            room.fit(frame)
 
     # -- a list dropped anywhere
 
@@ -203,10 +213,6 @@ class Workspace(QWidget):
         room = self.room
         assert isinstance(room, ImportRoom)
         room.read_file(path)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_sidebar()
 
     def place(self) -> Place:
         """Which room is seen, and what each shows of what it has."""

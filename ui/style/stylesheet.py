@@ -71,6 +71,12 @@ QPushButton[kind="view"] {
 QPushButton[kind="view"]:hover { background: $hover; }
 QPushButton[kind="view"]:checked { background: $surface; color: $text; font-weight: 600; }
 QPushButton[kind="view"]:focus { border-color: $accent; }
+QPushButton[kind="quiet-menu"] {
+    background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 24px; font-size: 12px;
+    font-weight: 400; color: $quiet;
+}
+QPushButton[kind="quiet-menu"]:hover { color: $text; background: $hover; }
+QPushButton[kind="quiet-menu"]:focus { border-color: $accent; }
 QPushButton[kind="menu"] {
     background: transparent; border: 1px solid transparent; text-align: left; padding: 0 4px; min-height: 24px;
     font-weight: 400;
@@ -162,10 +168,10 @@ QProgressBar[line="true"] { min-height: 3px; max-height: 3px; border-radius: 0; 
 QProgressBar[line="true"]::chunk { border-radius: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QCheckBox::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: $accent; }
-QCheckBox::indicator:disabled { background: $raised; border-color: $line; }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled { background: $raised; border-color: $line; }
 QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 2px; }
 QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 8px; background: $surface; }
@@ -194,6 +200,14 @@ QLabel[role="badge"] { font-size: 11px; color: $quiet; }
 QLabel[role="badge"][tone="attention"] { color: $attention; font-weight: 600; }
 QLabel[role="badge"][tone="trouble"] { color: $trouble; font-weight: 600; }
 
+QLabel[role="corner"] {
+    background: $accent; color: $on_accent; border-radius: 7px; font-size: 11px; font-weight: 600; padding: 0 4px;
+    min-height: 14px; max-height: 14px; min-width: 6px;
+}
+QLabel[role="corner"][tone="attention"] { background: $attention; color: $surface; }
+QLabel[role="corner"][tone="trouble"] { background: $trouble; color: $surface; }
+QFrame#sidebar QScrollArea, QFrame#sidebar QScrollArea > QWidget > QWidget { background: $raised; border: none; }
+
 QFrame#status { background: $raised; border: none; border-top: 1px solid $line; }
 QFrame#status QLabel { font-size: 12px; }
 QFrame#status QPushButton[kind="link"] { font-size: 12px; }
@@ -218,6 +232,7 @@ QFrame[role="note"] { border: 1px solid $line; border-radius: 6px; background: $
 QFrame[role="note"][tone="attention"] { border-color: $attention; background: $surface; }
 QFrame[role="note"][tone="trouble"] { border-color: $trouble; background: $surface; }
 QFrame[role="note"][tone="good"] { border-color: $good; background: $surface; }
+QFrame[role="note"][tone="accent"] { border-color: $accent; background: $accent_soft; }
 QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
 QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
 QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }

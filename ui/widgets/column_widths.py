@@ -85,13 +85,20 @@ class ColumnWidths(QObject):
 
     # -- what a column wants
 
-    def _basic_width(self, number: int) -> int:
-        """What a column gets before any room is shared out: as the officer dragged it, or as it was declared."""
+    def _declared(self, number: int) -> int:
         column = self._columns[number]
-        if dragged := self._dragged.get(column.key):
-            return dragged
         least = column.width * 3 // 5 if column.stretch else column.width
         return max(least, self._head.least_width(number))
+
+    def _wanted(self, number: int) -> int:
+        """What its title and its text take, where that was measured."""
+        text = self._texts.get(number)
+        return self._declared(number) if text is None else max(text, self._head.least_width(number))
+
+    def _basic_width(self, number: int) -> int:
+        """What a column gets before any room is shared out: as the officer dragged it, else as declared or less."""
+        dragged = self._dragged.get(self._columns[number].key)
+        return dragged or min(self._declared(number), self._wanted(number))
 
     def measure_rows(self) -> None:
         """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""
@@ -123,10 +130,12 @@ class ColumnWidths(QObject):
         widths = {n: self._basic_width(n) for n in shown}
         free = max(self._table.viewport().width() - sum(widths.values()), 0)
         own = [n for n in shown if self._columns[n].key not in self._dragged]
-        lacks = {n: max(self._texts.get(n, 0) - widths[n], 0) for n in own}
-        share = min(free / (sum(lacks.values()) or 1), 1)
-        for number, lack in lacks.items():
-            widths[number] += int(lack * share)
+        for wanted in (self._wanted, self._declared):
+            lacks = {n: max(wanted(n) - widths[n], 0) for n in own}
+            share = min(free / (sum(lacks.values()) or 1), 1)
+            for number, lack in lacks.items():
+                widths[number] += int(lack * share)
+                free -= int(lack * share)
         stretching = [n for n in own if self._columns[n].stretch]
         left = self._table.viewport().width() - sum(widths.values())
         whole = sum(self._columns[n].width for n in stretching)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.core import format
@@ -14,6 +14,9 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import make_column
 from ui.widgets.table import DataTable
+
+CHIP = 26
+"""As high as a chip: nothing moves when the first one comes."""
 
 
 class FilterLine(QWidget):
@@ -29,6 +32,7 @@ class FilterLine(QWidget):
         self._shown: object = None
         self.also: tuple[tuple[str, Callable[[], object]], ...] = ()
         self.said = label("", "quiet")
+        self.said.setFixedHeight(CHIP)
         self.all_button = button(show_all, self._clear_all, "link")
         self.chips = QWidget()
         self.flow = FlowLayout(self.chips)
@@ -72,6 +76,7 @@ class FilterLine(QWidget):
         for text, slot in zip(words, slots, strict=True):
             made = button(text, slot, "chip", "close")
             made.setProperty("on", "true")
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes after the words
             made.setAccessibleName(self.tr("Take away the filter: {0}").format(text))
             made.setToolTip(made.accessibleName())
             self.flow.addWidget(made)

@@ -111,6 +111,7 @@ class ColumnFilter(QFrame):
         )
         for made in (self.up, self.down):
             made.setVisible(sortable)
+            made.setFixedHeight(26)
         self._soon = QTimer(self, interval=150, singleShot=True)
         self._soon.timeout.connect(self._find)
         self.search = QLineEdit()

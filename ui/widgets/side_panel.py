@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, PANEL, SPACE, Tone
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 
@@ -30,10 +30,17 @@ class SidePanel(QFrame):
         self.close_button.setAccessibleName(self.tr("Close the side panel"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.shut)
-        top = make_row(grow(self.caption), self.close_button, margins=(SPACE, GAP, GAP, 0))
+        self.back = button(self.tr("Back"), self.shut, "link", "back")
+        self.back.hide()
+        top = make_row(self.back, grow(self.caption), self.close_button, margins=(SPACE, GAP, GAP, 0))
         self.area = make_scroll(across=False)
         make_column(top, grow(self.area), margins=0, spacing=0, inside=self)
         self.hide()
+
+    def be_page(self, page: bool) -> None:
+        """In a narrow window it is a page with Back."""
+        self.back.setVisible(page)
+        self.close_button.setVisible(not page)
 
     def show_widget(self, widget: QWidget, caption: str = "") -> None:
         """Show this instead of what was there, which is deleted unless `keep` was called with it."""

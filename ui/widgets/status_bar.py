@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 from ui.core.context import Context, Message
 from ui.core.jobs import Job
 from ui.core.language import translate_said
+from ui.style.frame import Frame
 from ui.style.theme import Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import make_row
 from ui.widgets.screen_reader import announce
 
+HIGH, LOW = 28, 24
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
 
 
@@ -25,7 +27,7 @@ class StatusBar(QFrame):
     def __init__(self, on_undo: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setFixedHeight(28)
+        self.setFixedHeight(HIGH)
         self._context: Context | None = None
         self._job: Job | None = None
         self.saved_icon, self.saved = IconLabel("saved", Tone.GOOD, 14), label("", "")
@@ -53,6 +55,10 @@ class StatusBar(QFrame):
         self._late.timeout.connect(self._show_job)
         self._hide_job()
         self.clear_message()
+
+    def fit(self, frame: Frame) -> None:
+        """A low window has a lower line."""
+        self.setFixedHeight(LOW if frame.low else HIGH)
 
     def bind(self, context: Context) -> None:
         self._context = context

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from repatriate.app.manifests.queries import LegLists
 from repatriate.manifests.recipients import RECIPIENTS
 
-ALWAYS = ("carrier",)
-"""Who gets a list of every departure."""
 OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
-"""Who gets one where a departure crosses a border."""
+"""Who gets a list of each departure that crosses a border. Within a country nobody has to have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class DueLists:
 
 def wanted_recipients(*, crosses: bool, made: Iterable[str] = ()) -> tuple[str, ...]:
     """Who gets a list of a departure: by whether it crosses a border, and whoever of outside was given one before."""
-    wanted = OVER_A_BORDER if crosses else ALWAYS
+    wanted = OVER_A_BORDER if crosses else ()
     others = [name for name in made if name not in wanted and _leaves_the_office(name)]
     return (*wanted, *others)
 

@@ -77,7 +77,7 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
     confirmed = facts.plans.get("published")
     if one.status.frozen:
         return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
-    if "draft" in facts.plans and _draft_differs(facts, one):
+    if "draft" in facts.plans and facts.draft_differs(one):
         gain = one.drafted - one.people
         told = say("The draft changes who is on it.")
         if gain > 0:
@@ -102,17 +102,6 @@ def _tell_confirmed(facts: Facts) -> Said:
         return say("Not confirmed")
     moment = datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone(facts.zone)
     return say("{0}, {1}", moment.date(), f"{moment:%H:%M}")
-
-
-def _draft_differs(facts: Facts, one: Departure) -> bool:
-    on = "SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = :{0}"
-    ids = {state: row["id"] for state, row in facts.plans.items()}
-    row = facts.db.conn.execute(
-        f"SELECT EXISTS ({on.format('draft')} EXCEPT {on.format('confirmed')}) "
-        f"OR EXISTS ({on.format('confirmed')} EXCEPT {on.format('draft')})",
-        {"leg": one.id, "draft": ids.get("draft", 0), "confirmed": ids.get("published", 0)},
-    ).fetchone()
-    return bool(row[0])
 
 
 def _riders(facts: Facts, one: Departure) -> dict[int, str]:
@@ -144,6 +133,8 @@ def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> Departu
     found = lists_of(facts, one)
     if found is None:
         return DepartureStep(Stage.LISTS, Progress.WAITS, say("Lists"), say("after the plan is confirmed"))
+    if not found.due and not found.sent:
+        return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists: none needed"), say("It crosses no border."))
     if not found.due:
         return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists sent"), say("Nothing has changed since."))
     parts = [

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import settings_of
@@ -19,9 +20,6 @@ from repatriate.app.people.table_queries import working_day
 from repatriate.app.plan import score
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, say
-
-HOST_SAMPLE = 200
-"""People whose waiting places say which country hosts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +103,18 @@ class Facts:
             return {}
         return {one.code: one for one in leg_lists(self.db)}
 
+    def draft_differs(self, one: Departure) -> bool:
+        """Whether other people are on a departure in the draft than in the confirmed plan."""
+        if "draft" not in self.plans:
+            return False
+        on = "SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = "
+        ids = {state: row["id"] for state, row in self.plans.items()}
+        row = self.db.conn.execute(
+            f"SELECT EXISTS ({on} :draft EXCEPT {on} :confirmed) OR EXISTS ({on} :confirmed EXCEPT {on} :draft)",
+            {"leg": one.id, "draft": ids["draft"], "confirmed": ids.get("published", 0)},
+        ).fetchone()
+        return bool(row[0])
+
     def was_printed(self, one: Departure) -> bool:
         """Whether anything of what goes with a departure was made."""
         return bool(self.db.conn.execute("SELECT 1 FROM handouts WHERE leg_id = ? LIMIT 1", (one.id,)).fetchone())
@@ -127,17 +137,6 @@ class Facts:
         """The time zone of a place, or the host's."""
         place = self.find_place(code)
         return ZoneInfo(place.timezone) if place else self.zone
-
-
-def find_host(db: Database) -> Place | None:
-    """Where most of the people wait, by the first of them; before that, where the first departure starts."""
-    row = db.conn.execute(
-        "SELECT location FROM (SELECT location FROM people WHERE location IS NOT NULL ORDER BY id LIMIT ?) "
-        "GROUP BY location ORDER BY count(*) DESC, location LIMIT 1",
-        (HOST_SAMPLE,),
-    ).fetchone()
-    row = row or db.conn.execute("SELECT origin FROM legs ORDER BY departs, code LIMIT 1").fetchone()
-    return place_finder(db)(row[0]) if row else None
 
 
 def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Iterable[Departure]:

@@ -74,10 +74,10 @@ def _tell_moves(gain: Figures) -> Said:
 
 
 def find_lists(facts: Facts) -> Iterator[Step]:
-    """Lists that are new or changed, of confirmed departures within a week."""
+    """Lists that are new or changed, of departures within a week. What the draft changes is confirmed first."""
     for one in facts.coming(LISTS_WITHIN):
         found = lists_of(facts, one)
-        if found is not None and found.due:
+        if found is not None and found.due and not facts.draft_differs(one):
             yield Step(
                 "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
                 say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.field_sql import value_of
 from repatriate.intake.columns import SAVED_FILTER
 from repatriate.model.errors import UserError
-from repatriate.model.fields import Field, Use, field_named, used_for
+from repatriate.model.fields import PERSON
 from repatriate.model.saying import say
 
 NOTHING = ""
@@ -46,9 +46,8 @@ def _bind_values(values: Sequence[str], name: str, into: Values) -> str:
     return f"(SELECT value FROM json_each(:{name}))"
 
 
-def _match_field(field: Field) -> Made:
-    """What stands in a field of the person."""
-    value = value_of(field)
+def _match_value(value: str) -> Made:
+    """What stands in a field of the person: an expression on `p`."""
 
     def made(name: str, values: Sequence[str], into: Values) -> str:
         parts = [f"{value} IN {_bind_values(values, name, into)}"]
@@ -165,8 +164,15 @@ def _join_or(parts: Sequence[str]) -> str:
     return f"({' OR '.join(parts)})" if parts else "1"
 
 
+WHOLE_NAME = "ifnull(p.surname, '') || char(9) || ifnull(p.given_names, '') || char(9) || ifnull(p.nationality, '')"
+"""Surname, given names and nationality, which says how they are put together."""
+BIRTH_YEAR = "CASE WHEN substr(p.birth_date, 1, 1) <> '?' THEN substr(p.birth_date, 1, 4) END"
+DOCUMENT_TYPE = "(SELECT d.type FROM documents d WHERE d.person_id = p.id AND d.current = 1)"
+
 FIELDS: dict[str, Made] = {
-    **{one.name: _match_field(one) for one in used_for(Use.FILTER)},
+    **{one.name: _match_value(value_of(one)) for one in PERSON},
+    "name": _match_value(WHOLE_NAME),
+    "born": _match_value(BIRTH_YEAR),
     "age": _match_ages,
     "document": _match_documents,
     "lacks": _match_lacking,
@@ -174,7 +180,7 @@ FIELDS: dict[str, Made] = {
     "leg": _match_legs,
     "assistance": _match_assistance,
 }
-"""What one can filter by, in the order in which it is offered."""
+"""What one can filter by."""
 
 
 def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
@@ -187,36 +193,6 @@ def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
         asked = build(f"term{number}", term.values, values).replace("{plan}", plan)
         made.append(f"NOT ifnull({asked}, 0)" if term.without else asked)
     return made
-
-
-# -- what can be chosen
-
-_OFFERED: Mapping[str, str] = {
-    "lacks": """
-        SELECT kind, (SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
-            AND (c.nationality IS NULL OR c.nationality = p.nationality)) AND NOT EXISTS (SELECT 1 FROM clearances a
-            WHERE a.person_id = p.id AND a.kind = k.kind AND a.answer = 'granted')) FROM (SELECT DISTINCT kind FROM checklist) k
-    """,
-    "hold": "SELECT kind, count(DISTINCT person_id) FROM holds WHERE lifted_on IS NULL GROUP BY kind",
-    "document": "SELECT type, count(*) FROM documents WHERE current = 1 AND type IS NOT NULL GROUP BY type",
-    "leg": """
-        SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.plan_id = {plan} GROUP BY l.id
-    """,
-}
-MOST_OFFERED = 500
-
-
-def offered(db: Database, field: str, plan: str) -> list[tuple[str, int]]:
-    """Values that stand in the file, each with how many people have it, the commonest first."""
-    found = field_named(field)
-    sql = _OFFERED.get(field)
-    if sql is None:
-        if found is None or found not in used_for(Use.FILTER):
-            return []
-        value = value_of(found)
-        sql = f"SELECT {value}, count(*) FROM people p WHERE {value} IS NOT NULL GROUP BY 1"
-    rows = db.conn.execute(f"{sql.replace('{plan}', plan)} ORDER BY 2 DESC, 1 LIMIT {MOST_OFFERED}")
-    return [(str(value), int(number)) for value, number in rows]
 
 
 # -- kept in the file
@@ -242,19 +218,20 @@ def as_json(filter: str, terms: Sequence[Term]) -> str:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
+def read_filter(name: str, text: str) -> SavedFilter | None:
+    """What `as_json` wrote; None where a later program wrote it and this one cannot read it."""
+    try:
+        body = json.loads(text)
+        terms = tuple(Term(str(field), tuple(map(str, values)), bool(rest)) for field, values, *rest in body["terms"])
+        return SavedFilter(name, str(body["filter"]), terms) if all(term.field in FIELDS for term in terms) else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def saved_filters(db: Database) -> list[SavedFilter]:
     """By name; what a later program wrote and this one cannot read is left out."""
-    found = []
-    for key, value in db.conn.execute(
+    rows = db.conn.execute(
         "SELECT key, value FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key COLLATE NOCASE", (len(PREFIX), PREFIX)
-    ).fetchall():
-        try:
-            body = json.loads(value)
-            terms = tuple(
-                Term(str(field), tuple(map(str, values)), bool(rest)) for field, values, *rest in body["terms"]
-            )
-            if all(term.field in FIELDS for term in terms):
-                found.append(SavedFilter(key.removeprefix(PREFIX), str(body["filter"]), terms))
-        except (ValueError, KeyError, TypeError):
-            continue
-    return found
+    ).fetchall()
+    found = (read_filter(key.removeprefix(PREFIX), value) for key, value in rows)
+    return [one for one in found if one is not None]

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import fold, with_fold
-from repatriate.app.people.filters import Term, conditions, offered
+from repatriate.app.people.filters import Term, conditions
 from repatriate.model.fields import PERSON, Kind, Search, Use, field_named, used_for
 from repatriate.model.names import full_name
 
@@ -112,13 +112,11 @@ SORTS: dict[str, str] = {
 class PeopleQuery:
     """Who to list. `filter` is a key of FILTERS; `text` has words that all must occur; `refs` limits to these people.
 
-    `kind` limits to who lacks this clearance, `leg` to who is on it in the shown plan, `terms` to whom all of them fit.
+    `terms` limits to whom all of them fit.
     """
 
     filter: str = "all"
     text: str = ""
-    kind: str | None = None
-    leg: str | None = None
     refs: tuple[str, ...] | None = None
     terms: tuple[Term, ...] = ()
 
@@ -153,25 +151,13 @@ _HAYSTACK = " || ' ' || ".join(
 )
 
 
-def _make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
+def make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
+    """The condition on `p` that a query says, and its parameters."""
     values = dict[str, Any](days_for(today))
     asked = [{**FILTERS, **BEHIND}[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
         asked.append(f"instr(fold({_HAYSTACK}), :word{number}) > 0")
         values[f"word{number}"] = word
-    if query.kind is not None:
-        asked.append(
-            "EXISTS (SELECT 1 FROM checklist c WHERE c.kind = :kind AND (c.nationality IS NULL OR "
-            "c.nationality = p.nationality)) AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id "
-            "AND a.kind = :kind AND a.answer = 'granted')"
-        )
-        values["kind"] = query.kind
-    if query.leg is not None:
-        asked.append(
-            f"EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id "
-            f"AND b.plan_id = {SHOWN_PLAN} AND l.code = :leg)"
-        )
-        values["leg"] = query.leg
     if query.refs is not None:
         asked.append("p.ref IN (SELECT value FROM json_each(:refs))")
         values["refs"] = json.dumps(query.refs)
@@ -180,7 +166,7 @@ def _make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
 
 def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """Ids of the people to list, in order."""
-    where, values = _make_where(query, today)
+    where, values = make_where(query, today)
     order = SORTS[sort]
     way = "DESC" if descending else "ASC"
     first = order.split(" {d}")[0]
@@ -191,15 +177,6 @@ def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", de
             f"SELECT p.id FROM people p WHERE {where} ORDER BY {first} IS NULL, {order}, p.ref", values
         )
     ]
-
-
-def people_counts(db: Database, today: date, terms: Sequence[Term] = ()) -> dict[str, int]:
-    """How many each filter lists, of those whom the terms fit."""
-    values = dict[str, Any](days_for(today))
-    where = " AND ".join(conditions(terms, values, SHOWN_PLAN)) or "1"
-    sums = ", ".join(f"sum({condition})" for condition in FILTERS.values())
-    row = db.conn.execute(f"SELECT {sums} FROM people p WHERE {where}", values).fetchone()
-    return {key: row[place] or 0 for place, key in enumerate(FILTERS)}
 
 
 def people_total(db: Database) -> int:
@@ -262,6 +239,12 @@ def person_id(db: Database, ref: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def find_person(db: Database, text: str) -> int | None:
+    """By number as it is spoken and typed: `P00061`, `p61`, `61`."""
+    digits = text.strip().upper().removeprefix("P")
+    return person_id(db, text) or (person_id(db, f"P{int(digits):05}") if digits.isdecimal() else None)
+
+
 def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:
     """The references of people, in the order of the ids."""
     found = dict(
@@ -286,11 +269,6 @@ def choices(db: Database, field: str) -> list[str]:
             f"SELECT {value} FROM people p WHERE {value} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 500"
         )
     ]
-
-
-def filter_values(db: Database, field: str) -> list[tuple[str, int]]:
-    """What one can filter by in a field, each with how many people have it, the commonest first."""
-    return offered(db, field, SHOWN_PLAN)
 
 
 def operation_name(db: Database) -> str | None:

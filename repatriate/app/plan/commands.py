@@ -50,7 +50,7 @@ class KeepDraft:
         return insert_draft(tx, self.result, self.revision, promised=self.promised)
 
     def summary(self) -> str:
-        return say("Planned: {0} people placed, {1} left out", len(self.result.assignments), len(self.result.unplaced))
+        return say("Planned: {0} have a seat, {1} have none", len(self.result.assignments), len(self.result.unplaced))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,19 @@ class Publish:
     def apply(self, tx: Transaction) -> int:
         draft = find_plan_row(tx.db, "draft")
         if draft is None:
-            raise UserError("no_draft", say("There is no draft to publish: plan first."))
+            raise UserError("no_draft", say("There is no draft to confirm. Plan first."))
         assignments = assignments_of(tx.db, "draft") or {}
         broken = find_breaches(_snapshot(tx), assignments)
         if draft["promised"]:
             _must_be_there(tx, broken)
         if broken:
             first, more = broken[0].message, len(broken) - 1
-            text = say("The draft no longer keeps the rules: {0} Plan again, or mend it.", first)
+            text = say("The draft no longer keeps the rules: {0} Plan again, or change it.", first)
             if more:
                 text = say(
-                    "The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.", first, str(more)
+                    "The draft no longer keeps the rules: {0} (and {1} more) Plan again, or change it.",
+                    first,
+                    str(more),
                 )
             raise UserError(
                 "plan_breaks_rules",
@@ -102,7 +104,9 @@ class Publish:
         return len(assignments)
 
     def summary(self) -> str:
-        return say("Published the plan: {0} people placed", self.placed[-1])
+        return count(
+            self.placed[-1], "Confirmed the plan: {0} person has a seat", "Confirmed the plan: {0} people have a seat"
+        )
 
 
 def _must_be_there(tx: Transaction, broken: Sequence[Breach]) -> None:

@@ -230,6 +230,7 @@ class Differing:
     `arrives` are the days of arrival on the left and on the right.
     """
 
+    id: int
     ref: str
     left: Itinerary | None
     right: Itinerary | None
@@ -262,6 +263,7 @@ def list_differing(db: Database, found: Comparison, ids: Sequence[int]) -> list[
         before, after = days
         made.append(
             Differing(
+                id=person,
                 ref=refs[person],
                 left=two[0][0] if two[0] else None,
                 right=two[1][0] if two[1] else None,

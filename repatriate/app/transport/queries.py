@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -121,8 +122,9 @@ class LegRow:
     """Every column as stored, for a form."""
 
 
-def loads(db: Database, state: str) -> dict[str, Load]:
-    """People and seats taken by leg code, in the draft or in the published plan."""
+def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[str, Load]:
+    """People and seats taken by leg code, in the draft or in the published plan; of these legs only, where they are named."""
+    those = "" if codes is None else "AND legs.code IN (SELECT value FROM json_each(:codes))"
     return {
         row["code"]: Load(row["people"], row["seats"])
         for row in db.query(
@@ -133,9 +135,9 @@ def loads(db: Database, state: str) -> dict[str, Load]:
             JOIN bookings start ON start.plan_id = bookings.plan_id AND start.person_id = bookings.person_id
                 AND start.seq = 0
             JOIN legs first ON first.id = start.leg_id
-            WHERE plans.state = ? GROUP BY legs.id
+            WHERE plans.state = :state {those} GROUP BY legs.id
             """,
-            (state,),
+            {"state": state, "codes": json.dumps(list(codes or ()))},
         )
     }
 

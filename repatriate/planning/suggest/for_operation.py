@@ -82,7 +82,7 @@ def advise(
     tell(Progress(0.0, say("Reading the rules")))
     bare, until = drop_soft_constraints(snapshot), find_last_day(snapshot)
     book = WideBook(bare)
-    tell(Progress(0.05, say("Placing everybody as things are")))
+    tell(Progress(0.05, say("Looking for seats…")))
     settled = solve_best_case(book, until, clock)
     if settled is None:
         raise Cancelled
@@ -100,7 +100,7 @@ def advise(
             found.append(advice)
             if hear is not None:
                 hear(sorted(found, key=rank_advice))
-        tell(Progress(0.3 + 0.7 * done / len(tries), say("{0} of {1} changes tried", done, len(tries))))
+        tell(Progress(0.3 + 0.7 * done / len(tries), say("Looking for seats… {0} of {1} checked.", done, len(tries))))
     return Advices(
         now=now,
         found=tuple(sorted(found, key=rank_advice)),

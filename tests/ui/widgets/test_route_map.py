@@ -59,6 +59,7 @@ PACIFIC = [
 @pytest.fixture
 def made(qtbot: QtBot) -> RouteMap:
     widget = RouteMap()
+    theme.dress(widget)
     qtbot.addWidget(widget)
     widget.resize(800, 540)
     widget.show()

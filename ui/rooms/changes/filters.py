@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
@@ -18,6 +18,8 @@ from ui.widgets.layouts import make_row
 
 _tr = make_translator("History")
 
+LEAST = 96
+"""Pixels of a filter in a narrow window."""
 OFFERED = 8
 
 
@@ -34,7 +36,8 @@ class PersonField(QLineEdit):
         self.setPlaceholderText(_tr("Any person"))
         self.setAccessibleName(_tr("Person: a part of the name, or the reference"))
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(190)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(190)
         self._offers = QStringListModel(self)
         completer = make_completer(self._offers, self, anywhere=False)
         self.textEdited.connect(self._find_offers)
@@ -83,7 +86,6 @@ class HistoryFilters(QWidget):
         for box in (self.touched, self.officer, self.first, self.last):
             box.activated.connect(lambda _: self.changed.emit())
             row.addWidget(box)
-        row.addStretch(1)
 
     def set_choices(self, officers: list[str], hours: list[str]) -> None:
         """What there is to choose from; what was chosen stays."""
@@ -139,7 +141,10 @@ def _box(name: str, width: int) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
     made.setToolTip(name)
-    made.setMinimumWidth(width)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumWidth(LEAST)
+    made.setMaximumWidth(width)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return made
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtCore import QMimeData
 
 from ui.core.fields import field_label
+from ui.models.people import WORKED_OUT
+from ui.models.table import Column
 from ui.widgets.table import OURS
 
 Cell = Callable[[Mapping[str, Any]], object]
@@ -22,24 +24,24 @@ _PARTS: dict[str, tuple[str, ...]] = {
 """A column of the table that shows several of the file's."""
 
 
-def _cells(shown: Sequence[str], titles: Mapping[str, str]) -> list[tuple[str, Cell]]:
+def _cells(shown: Sequence[Column]) -> list[tuple[str, Cell]]:
     """Titles and texts of what is copied: what the file holds, so that it can be pasted back."""
     made: list[tuple[str, Cell]] = []
     taken: set[str] = set()
-    for key in shown:
-        if key == "state":
-            made.append((titles[key], lambda row: row["shown_state"][0]))
+    for column in shown:
+        if column.key in WORKED_OUT:
+            made.append((column.title, column.text))
             continue
-        for part in _PARTS.get(key, (key,)):
+        for part in _PARTS.get(column.key, (column.key,)):
             if part not in taken:
                 taken.add(part)
                 made.append((field_label(part), itemgetter(part)))
     return made
 
 
-def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[str], titles: Mapping[str, str]) -> QMimeData:
+def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[Column]) -> QMimeData:
     """As text with tabs, and as a table that tells Excel to leave each cell as it is: 0012 stays 0012, a day a day."""
-    cells = _cells(shown, titles)
+    cells = _cells(shown)
     lines = [[title for title, _ in cells], *([_text(cell(row)) for _, cell in cells] for row in rows)]
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in lines) + "\n")

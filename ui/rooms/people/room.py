@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,24 +14,23 @@ from repatriate.app.core.command import Notice
 from repatriate.app.people import duplicates as duplicate_queries
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import RemovePeople
-from repatriate.app.people.filters import FIELDS, SavedFilter, Term
+from repatriate.app.people.filters import as_json
 from repatriate.app.people.person_queries import person_view
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
 from ui.models.people import PeopleSource, columns
 from ui.models.table import LazyTable
-from ui.rooms.base import Room
+from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.goals import PEOPLE_FILTER
-from ui.rooms.common.kept_rows_chip import KeptRowsChip
-from ui.rooms.common.names_chip import NamesChip
 from ui.rooms.common.person.panel import PersonPanel
+from ui.rooms.common.view_bar import ViewBar
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
 from ui.rooms.people.drop_controller import DropController
 from ui.rooms.people.duplicates_page import DuplicatesPage
-from ui.rooms.people.filter_strip import FilterStrip
-from ui.rooms.people.saved_filters import SavedFiltersButton
+from ui.rooms.people.filter_bar import FilterBar
+from ui.rooms.people.links import read_goal, read_view
 from ui.rooms.people.table import PeopleTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
@@ -41,21 +40,22 @@ MANY = 2_000
 
 
 class PeopleRoom(Room):
-    """`select` takes a reference, or `filter:left_out`, `filter:kind=exit_permit`, `filter:leg=GA871`, `filter:group=Batch 1`."""
+    """`select` takes a reference, with or without its zeros, or `filter:` and what `read_goal` reads."""
 
     key = "people"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._waiting = 0
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_selected)
         self.source = PeopleSource(context, self, self._show_list)
         self.model = LazyTable(columns(), self.source, self)
         self.table = PeopleTable(self.name(), context)
-        self.table.set_model(self.model, "people", ("assistance", "province", "sex", "born"))
+        self.table.set_model(self.model, "people")
         self.table.selected.connect(lambda: self._soon.start())
         self.table.opened.connect(lambda _: self._show_selected(force=True))
+        self.table.filtered.connect(self._after_filter)
+        self.table.ask_offers = lambda question, answer: context.ask(self.table, "values", question, answer)
         self.set_work(self.table)
         self.drops = DropController(context, self)
         self.table.pasted.connect(self.drops.paste)
@@ -75,15 +75,13 @@ class PeopleRoom(Room):
         self._make_header()
         self.set_empty(
             "people",
-            self.tr("Nobody is here yet. Import any list of people, as it came, or add people by hand."),
+            self.tr("The people you bring home are listed here. Import any list, as it came."),
             button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
         self.nobody = EmptyState(
             "search",
-            self.tr(
-                "Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter."
-            ),
-            button(self.tr("Show everybody"), self.show_everybody),
+            self.tr("No matches. Try part of a name, a number, or clear the filters."),
+            button(self.tr("Show everyone"), self.show_everybody),
         )
         self.body.addWidget(self.nobody)
         self.duplicates = DuplicatesPage(context)
@@ -114,93 +112,54 @@ class PeopleRoom(Room):
             icon="document",
             writes=True,
         )
-        self.action("filters", self.tr("Filter people…"), self.strip.open, icon="filter")
-        self.action("all", self.tr("Show everybody"), self.show_everybody, icon="people")
+        self.action("all", self.tr("Show everyone"), self.show_everybody, icon="people")
 
     def _make_header(self) -> None:
-        self.header.use_search(self.tr("Name, number, reference…"))
+        self.views = ViewBar(self.context, self.key)
+        self.header.use_views(self.views)
+        self.header.use_search(self.tr("Name, number, document…"))
         self.header.searched.connect(lambda text: self.filter(replace(self.source.query, text=text)))
-        chips = self.header.use_chips(
-            [
-                ("all", self.tr("Everybody")),
-                ("left_out", self.tr("Left out")),
-                ("no_document", self.tr("No document")),
-                ("waiting", self.tr("Waiting")),
-                ("on_hold", self.tr("On hold")),
-                ("minors", self.tr("Minors")),
-                ("assistance", self.tr("Assistance")),
-                ("placed", self.tr("On the plan")),
-                ("no_destination", self.tr("No destination")),
-            ]
-        )
-        chips.chosen.connect(lambda key: self.filter(self._make_query(key)))
-        self.narrowed = button(self.tr("Not only these"), lambda: self.filter(self._make_query()), "chip", "close")
-        self.narrowed.hide()
-        self.header.below.addWidget(self.narrowed)
-        self.strip = FilterStrip(self.context)
-        self.strip.changed.connect(lambda terms: self.filter(replace(self.source.query, terms=terms)))
-        self.column.insertWidget(1, self.strip)
-        self.saved = SavedFiltersButton(self.context, self.strip.ask_name)
-        self.saved.chosen.connect(self._take_up)
-        self.strip.saved.connect(self.saved.take_up)
-        self.kept_rows = KeptRowsChip(self.context)
-        self.header.below.addWidget(self.kept_rows)
-        self.names = NamesChip(self.context)
-        self.header.below.addWidget(self.names)
-        self.filter_button = button(self.tr("Filter"), self.strip.toggle, "chip", "filter")
-        self.header.below.addWidget(self.saved)
-        self.header.below.addWidget(self.filter_button)
-        columns_button = button(self.tr("Columns"), None, "chip", "columns")
-        columns_button.clicked.connect(
-            lambda: self.table.columns_menu().popup(columns_button.mapToGlobal(columns_button.rect().bottomLeft()))
-        )
-        self.header.below.addWidget(columns_button)
-        self.add_button = self.header.add_button(button(self.tr("Add"), self.add))
+        self.bar = FilterBar(self.context, self.table, self.source)
+        self.bar.wanted.connect(lambda query: self._take_up(query))
+        self.header.use_line(self.bar)
+        self.add_button = self.header.add_button(button(self.tr("Add a person"), self.add))
         self.add_button.setEnabled(not self.context.read_only)
         self.header.set_main(button(self.tr("Import a list"), lambda: self.context.go("import"), "main", "import"))
 
     # -- what is shown
 
+    def place(self) -> RoomPlace:
+        query = self.source.query
+        return replace(super().place(), chosen=as_json(query.filter, query.terms))
+
+    def return_to(self, place: RoomPlace) -> None:
+        super().return_to(place)
+        self.filter(read_view(place.chosen, place.search))
+
     def reload(self, notice: Notice | None) -> None:
         self.source.refresh()
-        self.saved.reload()
-        self._read_counts()
-        self.kept_rows.show_count()
-        self.names.show_count()
+        self.bar.reload()
+        self.views.reload()
+        self._read_total()
         self.model.reload()
         self._listed_page()
         if self.panel.isVisible():
             self._show_selected()
 
-    def _read_counts(self) -> None:
-        """Figures on the chips, within the filters that are on."""
-        db, day, terms = self.context, self.source.day, self.source.query.terms
-
-        def ask() -> tuple[int, dict[str, int]]:
-            return table_queries.people_total(db.db), table_queries.people_counts(db.db, day, terms)
-
+    def _read_total(self) -> None:
+        db = self.context
         if self.source.large:
-            self.context.ask(self, "counts", ask, lambda found: self._show_counts(*found))
+            self.context.ask(self, "total", lambda: table_queries.people_total(db.db), self._take_total)
         else:
-            self._show_counts(*ask())
+            self._total = table_queries.people_total(db.db)
 
-    def _show_counts(self, total: int, counts: dict[str, int]) -> None:
+    def _take_total(self, total: int) -> None:
         self._total = total
-        self._waiting = counts["waiting"]
-        self.header.chips.count(counts)
         self._show_total()
 
     def _show_total(self) -> None:
         """How many there are, and how many of them are listed."""
-        query, total = self.source.query, format.people(self._total)
-        if query != PeopleQuery():
-            shown = format.number(self.model.rowCount())
-            text = self.tr("{0} of {1}").format(shown, total)
-        elif self._waiting:
-            text = self.tr("{0} · {1} wait for a clearance").format(total, format.number(self._waiting))
-        else:
-            text = total
-        self.header.subtitle.setText(text)
+        self.bar.line.show_counts(self.model.rowCount(), self._total)
 
     def _show_list(self) -> None:
         """The list that was asked for is known."""
@@ -219,38 +178,23 @@ class PeopleRoom(Room):
     def badge(self) -> tuple[str, str] | None:
         return format.number(table_queries.people_total(self.context.db)), "quiet"
 
-    def _make_query(self, chip: str = "all") -> PeopleQuery:
-        """What is searched for, the filters that are on, and this chip; nothing that came by a link."""
-        return PeopleQuery(text=self.header.search.text(), terms=self.source.query.terms, filter=chip)
-
     def filter(self, query: PeopleQuery) -> None:
         """List these people."""
         self._leave_duplicates()
-        before, self.source.query = self.source.query, query
-        if replace(before, text="") != replace(query, text=""):
-            self._show_filters(query)
-            if before.terms != query.terms:
-                self._read_counts()
+        self.source.query = query
         self.model.reload()
         self.table.scrollToTop()
+        self.table.head.viewport().update()
+        self._after_filter()
+
+    def _after_filter(self) -> None:
+        self.bar.show_query(self.source.query)
         self._listed_page()
 
-    def _show_filters(self, query: PeopleQuery) -> None:
-        shown = self.header.chips.choose(query.filter)
-        narrow = format.name_of_kind(query.kind) if query.kind else query.leg or ""
-        if query.refs is not None:
-            narrow = format.people(len(query.refs))
-        if not shown:
-            narrow = _narrow(query.filter)
-        self.narrowed.setText(narrow)
-        self.narrowed.setAccessibleName(self.tr("Not only {0}").format(narrow))
-        self.narrowed.setVisible(bool(narrow))
-        self.strip.show_terms(query.terms, query.filter)
-        self.saved.show_query(query.filter, query.terms)
-
-    def _take_up(self, one: SavedFilter) -> None:
-        quick = one.filter if one.filter in table_queries.FILTERS else "all"
-        self.filter(PeopleQuery(filter=quick, text=self.header.search.text(), terms=one.terms))
+    def _take_up(self, query: PeopleQuery) -> None:
+        if query == PeopleQuery():
+            self.header.search.clear()
+        self.filter(replace(query, text=self.header.search.text()))
 
     def show_everybody(self) -> None:
         self.header.search.clear()
@@ -259,10 +203,10 @@ class PeopleRoom(Room):
     def select(self, ref: str) -> None:
         if ref.startswith(PEOPLE_FILTER):
             self.header.search.clear()
-            self.filter(_query(ref.removeprefix(PEOPLE_FILTER)))
+            self.filter(read_goal(ref.removeprefix(PEOPLE_FILTER)))
             return
         db = self.context.db
-        id = table_queries.person_id(db, ref) or table_queries.person_id(
+        id = table_queries.find_person(db, ref) or table_queries.person_id(
             db, duplicate_queries.now_called(db, ref) or ""
         )
         if id is None:
@@ -451,32 +395,3 @@ class PeopleRoom(Room):
         if self.adding is not None and self.adding.touched():
             return self.tr("The new person is not added yet.")
         return None
-
-
-def _narrow(key: str) -> str:
-    """The name of a filter that has no chip of its own."""
-    return {
-        "expires_early": QCoreApplication.translate("People", "Document expires too early"),
-        "held_booked": QCoreApplication.translate("People", "On the plan and on hold"),
-        "first_left_out": QCoreApplication.translate("People", "First priority, left out"),
-        "minors_alone": QCoreApplication.translate("People", "Minors without a household"),
-        "not_cleared": QCoreApplication.translate("People", "Not cleared to leave"),
-        "cleared": QCoreApplication.translate("People", "Cleared to leave"),
-        "documented": QCoreApplication.translate("People", "With a valid document"),
-        "on_manifest": QCoreApplication.translate("People", "On a manifest"),
-        "departed": QCoreApplication.translate("People", "Departed"),
-        "arrived": QCoreApplication.translate("People", "Arrived"),
-        "hold_ends": QCoreApplication.translate("People", "Hold ends within three days"),
-        "leg_cancelled": QCoreApplication.translate("People", "On a leg that is cancelled"),
-    }.get(key, key)
-
-
-def _query(text: str) -> PeopleQuery:
-    name, equals, value = text.partition("=")
-    if not equals:
-        return PeopleQuery(filter=name)
-    if name in FIELDS and name != "leg":
-        return PeopleQuery(terms=(Term(name, (value,)),))
-    if name == "refs":
-        return PeopleQuery(refs=tuple(value.split()))
-    return PeopleQuery(kind=value) if name == "kind" else PeopleQuery(leg=value)

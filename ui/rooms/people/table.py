@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from ui.core.context import Context
 from ui.models.people import PeopleSource
-from ui.models.table import LazyTable
+from ui.models.table import Column, LazyTable
 from ui.rooms.people.clipboard import for_excel
 from ui.widgets.table import DataTable
 
@@ -38,10 +38,10 @@ class PeopleTable(DataTable):
         # The header would look at every row to paint whether its columns are selected: seconds, where all are.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
 
-    def _list_shown(self) -> list[str]:
+    def _list_shown(self) -> list[Column]:
         head = self.horizontalHeader()
         order = (head.logicalIndex(place) for place in range(head.count()))
-        return [self.lazy.columns[number].key for number in order if not self.isColumnHidden(number)]
+        return [self.lazy.columns[number] for number in order if not self.isColumnHidden(number)]
 
     def copy(self) -> None:
         """The selected people with the columns shown: days and numbers as the file has them, to be pasted back as they are."""
@@ -59,6 +59,5 @@ class PeopleTable(DataTable):
             )
 
     def _copy_rows(self, ids: Sequence[int], rows: Any) -> None:
-        titles = {column.key: column.title for column in self.lazy.columns}
-        data = for_excel([rows[id] for id in ids if id in rows], self._list_shown(), titles)
+        data = for_excel([rows[id] for id in ids if id in rows], self._list_shown())
         QGuiApplication.clipboard().setMimeData(data)

@@ -1,12 +1,10 @@
-"""The draft against other plans: compare, publish, discard."""
+"""The draft: what it changes, confirm it, discard it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Command, Outcome
 from repatriate.app.core.shown_plan import has_plan
@@ -14,93 +12,83 @@ from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
-from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board_state import BoardState
-from ui.rooms.plan.compare.page import ComparePage
+from ui.rooms.plan.differences.panel import DifferencesPanel
 from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 
 
 class DraftController(QObject):
-    """`page` compares two plans and covers `body`; None while the board is seen. `note` asks where there is no page.
+    """Shows what changes in the side panel. `note` asks where there is no panel. `person_wanted` and `departure_wanted` tell
+    what was clicked there."""
 
-    `covered` when the page opens (True) and closes (False); `person_wanted` and `departure_wanted` what was clicked on it.
-    """
-
-    covered = Signal(bool)
     person_wanted = Signal(str)
     departure_wanted = Signal(str)
 
-    def __init__(self, state: BoardState, body: QWidget, note: NoticeBar) -> None:
-        super().__init__(body)
-        self._state, self._body, self._note = state, body, note
+    def __init__(self, state: BoardState, parent: QObject, note: NoticeBar) -> None:
+        super().__init__(parent)
+        self._state, self._note = state, note
         self._context = state.context
-        self.page: ComparePage | None = None
+
+    @property
+    def sheet(self) -> DifferencesPanel | None:
+        """What is shown, while it is."""
+        found = self._state.panel.content
+        return found if isinstance(found, DifferencesPanel) else None
 
     def is_drafted(self) -> bool:
         return has_plan(self._context.db, "draft")
 
-    def compare(self, then: Callable[[ComparePage], object] | None = None) -> None:
-        """Two plans side by side; `then` is done with the page when it shows them."""
+    def compare(self) -> None:
+        """What changes between two plans, at first the last two."""
         if plan_queries.count_plans(self._context.db) < 2:
-            self._context.say(translate("PlanRoom", "There is no second plan to compare with yet."), tone="info")
+            self._context.say(translate("PlanRoom", "There is only one plan so far."), tone="info")
             return
-        page = self.page
-        if page is None:
-            self._state.panel.shut()
-            page = self.page = ComparePage(self._body, self._context)
-            page.published.connect(self.publish)
-            page.discarded.connect(self.discard)
-            page.person.connect(self.person_wanted)
-            page.departure.connect(self.departure_wanted)
-            page.closed.connect(self._closed)
-            self.covered.emit(True)
-        if then is not None:
-            page.reload(lambda: then(page))
+        self._show(confirming=False)
+
+    def confirm(self) -> None:
+        """The sheet that says whom it hits, with the button that confirms."""
+        if self._context.read_only or not self.is_drafted():
+            self._context.say(translate("PlanRoom", "There is no draft to confirm."), tone="info")
+            return
+        self._show(confirming=True)
+
+    def _show(self, *, confirming: bool) -> None:
+        sheet = DifferencesPanel(self._context, confirming=confirming)
+        sheet.confirmed.connect(self.publish)
+        sheet.discarded.connect(self.discard)
+        sheet.asked.connect(self.confirm)
+        sheet.person.connect(self.person_wanted)
+        sheet.departure.connect(self.departure_wanted)
+        caption = translate("PlanRoom", "Confirm") if confirming else translate("PlanRoom", "Differences")
+        self._state.panel.show_widget(sheet, caption)
+        sheet.setFocus()
+
+    def reload(self) -> None:
+        """The file changed: what is shown is read again."""
+        if self.sheet is not None:
+            self.sheet.reload()
 
     def close(self) -> None:
-        """Back to the board."""
-        if self.page is not None:
-            self.page.shut()
-
-    def _closed(self) -> None:
-        self.page = None
-        self.covered.emit(False)
-
-    def ask_publish(self) -> None:
-        """With what changes in view; of the first plan there is nothing to compare."""
-        if not self.is_drafted():
-            return
-        if has_plan(self._context.db, "published"):
-            self.compare(lambda page: page.ask_publish())
-        elif (board := self._state.board) is not None:
-            self._note.ask(
-                plan_labels.publish_sentence(board.figures, first=True),
-                translate("ComparePage", "Publish"),
-                self.publish,
-                detail=translate(
-                    "ComparePage", "Manifests and documents are made from the published plan. It can be undone."
-                ),
-                keep=translate("ComparePage", "Keep as draft"),
-                danger=False,
-            )
+        if self.sheet is not None:
+            self._state.panel.shut()
 
     def ask_discard(self) -> None:
         if not self.is_drafted():
             return
-        if has_plan(self._context.db, "published"):
-            self.compare(lambda page: page.ask_discard())
-        else:
-            self._note.ask(
-                translate("PlanRoom", "Discard the draft? Then nobody has a seat until the planner runs again."),
-                translate("ComparePage", "Discard the draft"),
-                self.discard,
-                keep=translate("ComparePage", "Keep the draft"),
-            )
+        text = translate("PlanRoom", "Discard the draft? The board shows the confirmed plan again.")
+        if not has_plan(self._context.db, "published"):
+            text = translate("PlanRoom", "Discard the draft? Then no one has a seat until you plan again.")
+        self._note.ask(
+            text,
+            translate("PlanRoom", "Discard the draft"),
+            self.discard,
+            keep=translate("PlanRoom", "Keep the draft"),
+        )
 
     def publish(self) -> None:
-        self._run(translate("PlanRoom", "Publishing"), Publish())
+        self._run(translate("PlanRoom", "Confirming the plan"), Publish())
 
     def discard(self) -> None:
         self._run(translate("PlanRoom", "Discarding the draft"), DiscardDraft())
@@ -115,4 +103,4 @@ class DraftController(QObject):
             self._context.say(translate_said(outcome.entry.summary), undo=True)
 
     def _show_error(self, error: RepatriateError) -> None:
-        (self.page.note if self.page is not None else self._note).fault(error)
+        (self.sheet.note if self.sheet is not None else self._note).fault(error)

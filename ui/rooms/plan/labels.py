@@ -148,7 +148,11 @@ def spoken(card: Card, headline: str | None) -> str:
         t("Board", "priority {0}").format(card.priority),
         beside_ref(card),
         journey(card.legs) if len(card.legs) > 1 else "",
-        t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
+        t("Board", "keep the seat they have")
+        if card.fixed
+        else t("Board", "kept on this departure")
+        if card.pinned
+        else "",
         t("Board", "never on {0}").format(", ".join(card.forbidden)) if card.forbidden else "",
         t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
         t("Board", "emergency document") if card.etd else "",
@@ -163,20 +167,20 @@ def legend() -> list[list[tuple[str, str]]]:
     with its icon, where it has one."""
     t = translate
     icons = [
-        ("pin", t("Board", "Pinned: the planner leaves them where they are")),
-        ("forbidden", t("Board", "Kept off some departure by a rule")),
-        ("lock", t("Board", "On a closed or departed leg: they keep what they have")),
+        ("pin", t("Board", "Kept on this departure")),
+        ("forbidden", t("Board", "Kept off a departure by a rule")),
+        ("lock", t("Board", "Already closed or left; these people stay on it.")),
         ("wheelchair", t("Board", "Needs assistance")),
-        ("minor", t("Board", "Somebody under 18")),
+        ("minor", t("Board", "Someone under 18")),
         ("document", t("Board", "Travels on an emergency document")),
     ]
     colours = [
-        ("", t("Board", "Edge of a card: red is priority 1, amber priority 2, grey later")),
-        ("", t("Board", "Bar of a departure: dark is pinned or full, blue placed, grey free")),
+        ("", t("Board", "Edge of a card: red is priority 1, amber is priority 2")),
+        ("", t("Board", "Bar of a departure: blue is taken, hatched is new, grey is free")),
     ]
     keys = [
-        ("", t("Board", "Double click or Enter: why; arrows: from card to card")),
-        ("", t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan")),
+        ("", t("Board", "Enter or a click: why. Arrows: the next card")),
+        ("", t("Board", "F2: move to… Delete: off the plan. Right click: all else")),
     ]
     return [icons, colours, keys]
 
@@ -186,37 +190,20 @@ def spent(column: Column) -> str:
     return " · ".join(translate_said(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
 
 
-def figures(found: Figures) -> list[tuple[str, str]]:
-    """What differs from the published plan, each with its tone; empty where nothing does."""
-    t = translate
-    shown = []
-    if found.gained:
-        shown.append((t("Board", "+{0} placed").format(number(found.gained)), "good"))
-    if found.lost:
-        shown.append((many(found.lost, t("Board", "−1 seat lost"), t("Board", "−{0} seats lost")), "trouble"))
-    if found.moved:
-        shown.append((t("Board", "{0} moved").format(number(found.moved)), "attention"))
-    if found.sooner > 0:
-        shown.append((t("Board", "−{0} waiting days").format(number(found.sooner)), "good"))
-    elif found.sooner < 0:
-        shown.append((t("Board", "+{0} waiting days").format(number(-found.sooner)), "attention"))
-    return shown
-
-
-def publish_sentence(found: Figures, first: bool) -> str:
+def confirm_sentence(found: Figures, *, first: bool) -> str:
+    """Whom confirming the draft hits, in figures."""
     t = translate
     if first:
-        return t("Board", "Publish the plan? {0} get a seat, {1} are left out.").format(
-            people(found.placed), number(found.left_out)
-        )
+        text = t("Board", "{0} get a seat, {1} have none. You can undo this.")
+        return text.format(people(found.placed), number(found.left_out))
     parts = hit(found)
     if not parts:
-        return t("Board", "Publish the draft? Nobody's journey changes.")
-    return t("Board", "Publish the draft? {0}.").format(", ".join(parts))
+        return t("Board", "No journey changes. You can undo this.")
+    return t("Board", "{0}. You can undo this.").format(", ".join(parts))
 
 
 def hit(found: Figures) -> list[str]:
-    """Whom publishing hits, in figures."""
+    """Whom confirming hits, in figures."""
     t = translate
     parts = []
     if found.gained:

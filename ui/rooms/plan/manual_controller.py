@@ -151,7 +151,7 @@ class ManualController(QObject):
         board = self._state.board
         if board is not None and board.state is None:
             self._context.say(
-                translate("PlanRoom", "There is no plan yet: run the planner first, then change it by hand."),
+                translate("PlanRoom", "There is no plan yet. Press Plan first, then change it by hand."),
                 tone="attention",
             )
             return False
@@ -190,7 +190,7 @@ class ManualController(QObject):
         if not code:
             context.say(
                 translate(
-                    "PlanRoom", "No departure is full for them: seats are free, or something else keeps them off."
+                    "PlanRoom", "No departure is full for them. Seats are free, or something else keeps them off."
                 ),
                 tone="info",
             )
@@ -230,7 +230,7 @@ class ManualController(QObject):
         """Never on this departure: they come off it at once."""
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
-            text = translate("PlanRoom", "{0} is kept off {1} and has no seat now: move them, or plan again")
+            text = translate("PlanRoom", "{0} is kept off {1} and has no seat now. Move them, or plan again.")
             self._context.say(text.format(self.name_people(card.refs), code), undo=True)
 
         self._state.run_in_job(translate("PlanRoom", "Moving"), Forbid(card.refs, code), done)

@@ -62,7 +62,7 @@ class PlannerStrip(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
-        self.bar.setAccessibleName(self.tr("How far the planner is"))
+        self.bar.setAccessibleName(self.tr("Progress of the plan"))
         self.keep_button = button(self.tr("Stop and keep the best"), self.stop_and_keep, icon="stop")
         self.cancel_button = button(self.tr("Cancel"), self.cancel)
         left = make_column(make_row(self.stage, self.clock, STRETCH, spacing=12), self.proved, self.bar, spacing=4)
@@ -114,7 +114,7 @@ class PlannerStrip(QFrame):
         self.clock.setText(f"{minutes}:{seconds:02}")
         self.keep_button.setEnabled(not self._keep and progress is not None and progress.fraction >= SOMETHING)
         if self._keep:
-            self.stage.setText(self.tr("Stopping, the best plan so far is kept"))
+            self.stage.setText(self.tr("Stopping. The best plan so far is kept."))
         else:
             self.stage.setText(translate_said(progress.stage) if progress else self.tr("Reading the file"))
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
@@ -143,7 +143,7 @@ def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
     t = translate
     parts = []
     if progress.placed is not None:
-        parts.append(t("Plan", "{0} placed so far").format(number(progress.placed)))
+        parts.append(t("Plan", "{0} have a seat so far").format(number(progress.placed)))
     if proved := _proved([name for name in progress.proved if name in matters]):
         parts.append(t("Plan", "proved: {0}").format(", ".join(proved)))
     if progress.gap and len(progress.proved) < len(TIERS):
@@ -159,7 +159,7 @@ def _proved(tiers: list[str]) -> list[str]:
     t = translate
     seats = [name for name in tiers if name in SEATS]
     if len(seats) == len(SEATS):
-        first = [t("Plan", "nobody more can get a seat")]
+        first = [t("Plan", "no one else can get a seat")]
     elif len(seats) > 1:
         first = [t("Plan", "priority 1 to {0}").format(number(len(seats)))]
     else:
@@ -182,12 +182,12 @@ def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bo
     """How good a kept plan is, in a sentence, and its tone. A tier is (name, value, bound, proved)."""
     t = translate
     if status == "optimal":
-        return t("Plan", "Best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"
+        return t("Plan", "the best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"
     if not any(proved for *_, proved in tiers):
-        return t("Plan", "Changed by hand, not proved best"), "attention"
+        return t("Plan", "changed by hand, not proved best"), "attention"
     name, value, bound, _ = next(tier for tier in tiers if not tier[-1])
     if value > bound and (bound > 0 or name in SEATS):
-        text = t("Plan", "Not proved best: {0}").format(_bound(name).format(number(math.ceil(value - bound))))
+        text = t("Plan", "not proved best: {0}").format(_bound(name).format(number(math.ceil(value - bound))))
     else:
-        text = t("Plan", "Not proved best: {0} may still improve").format(tier_words(name))
+        text = t("Plan", "not proved best: {0} may still improve").format(tier_words(name))
     return text, "attention"

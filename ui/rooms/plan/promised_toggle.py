@@ -19,9 +19,7 @@ class PromisedToggle(QWidget):
         self.draft = label("", tone="attention")
         self.draft.hide()
         self.box = QCheckBox(self.tr("Count promised documents"))
-        self.box.setToolTip(
-            self.tr("Plan as if a document were there on the day for which it is promised; publish when it is there.")
-        )
+        self.box.setToolTip(self.tr("Plan as if each promised document came on its day. Confirm when it is there."))
         self.box.setAccessibleDescription(self.box.toolTip())
         make_row(self.box, self.draft, STRETCH, margins=0, spacing=GAP, inside=self)
         self.hide()

@@ -1,4 +1,4 @@
-"""What the room for the plan reads of the file, in the thread for questions, and how it is summed up over the board."""
+"""What the room for the plan reads of the file, in the thread for questions, and how good the plan is in words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from repatriate.app.core.operation import Operation
+from repatriate.app.manifests.after_confirming import SentList, lists_that_change
+from repatriate.app.next_steps.step import Order, Step
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.cards import EVERYBODY, Sieve
@@ -16,16 +17,15 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.score import KeptPlan
-from ui.core.format import moment, number, people, short_day
-from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.planner_strip import quality
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A board, whom the filter lets through (people per column, and those left out), and the plans it is about.
+    """A board, whom the filter lets through (people per column, and those without a seat), and the plans it is about.
 
-    `plans` counts all that are kept. `now` is the time of the clock, naive as departures are.
+    `plans` counts all that are kept. `now` is the time of the clock, naive as departures are. `sent` are lists that change
+    when the draft is confirmed. `missing` is what has to be done first where no one has a seat.
     """
 
     board: Board
@@ -36,6 +36,8 @@ class Shown:
     published: KeptPlan | None
     plans: int
     now: datetime
+    sent: tuple[SentList, ...] = ()
+    missing: Step | None = None
 
 
 def read_board(operation: Operation, board: Board | None, country: str | None, text: str) -> Shown:
@@ -45,30 +47,30 @@ def read_board(operation: Operation, board: Board | None, country: str | None, t
     sieve = Sieve(country if country in made.counts else None, find_people(db, text))
     shown, left = made.sift(db, sieve) if sieve != EVERYBODY else ({}, made.left_out)
     draft, published = (plan_score.read_kept_plan(db, state) for state in ("draft", "published"))
-    now = operation.clock().astimezone().replace(tzinfo=None)
-    return Shown(made, sieve, shown, left, draft, published, plan_queries.count_plans(db), now)
+    return Shown(
+        made,
+        sieve,
+        shown,
+        left,
+        draft,
+        published,
+        plan_queries.count_plans(db),
+        operation.clock().astimezone().replace(tzinfo=None),
+        lists_that_change(db),
+        None if made.figures.placed else _find_missing(operation),
+    )
 
 
-def summary(shown: Shown) -> list[tuple[str, str]]:
-    """The thin line over the board: texts, each with its tone."""
-    t = QCoreApplication.translate
-    draft, published, found = shown.draft, shown.published, shown.board.figures
-    if published is None:
-        if draft is None:
-            return [(t("Plan", "nothing is planned yet: {0} wait").format(people(shown.board.total)), "quiet")]
-        text = t("Plan", "draft, not published: {0} placed, {1} left out")
-        return [(text.format(number(found.placed), number(found.left_out)), "quiet")]
-    at = published.published_at
-    if draft is None:
-        return [(t("Plan", "published {0}").format(moment(at) if at else ""), "quiet")]
-    parts = plan_labels.figures(found)
-    lead = t("Plan", "draft against published {0}:") if parts else t("Plan", "draft, the same as published {0}")
-    return [(lead.format(short_day(at.astimezone().date()) if at else ""), "quiet"), *parts]
+def _find_missing(operation: Operation) -> Step | None:
+    """The first step that somebody has to do elsewhere before anybody can get a seat."""
+    wanted = (Order.SET_UP, Order.HELD_BACK)
+    steps = next_steps(operation, operation.clock())
+    return next((step for step in steps if step.order in wanted and step.target.place != "plan"), None)
 
 
 def proof(shown: Shown) -> str:
-    """How good the plan is that is shown."""
+    """How good the plan is that is shown; nothing of a plan that gives no one a seat."""
     plan = shown.draft or shown.published
-    if plan is None:
+    if plan is None or not shown.board.figures.placed:
         return ""
     return quality(plan.status, plan.seconds, [(one.name, one.value, one.bound, one.proved) for one in plan.tiers])[0]

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.documents.held_queries import promised_counts
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.queries import Board
+from repatriate.app.plan.storage import find_refs
 from repatriate.model.plan import PlanResult, Status
 from ui.core.context import Context
 from ui.core.format import country, number, people
-from ui.rooms.base import Room
-from ui.rooms.common.goals import PROBLEMS, STANDBY
+from ui.rooms.base import Room, RoomPlace
+from ui.rooms.common.goals import PEOPLE_FILTER, PROBLEMS, STANDBY
 from ui.rooms.plan.board.view import BoardView
+from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.draft_controller import DraftController
-from ui.rooms.plan.figures_line import FiguresLine
 from ui.rooms.plan.manual_controller import ManualController
 from ui.rooms.plan.panels.move import MovePanel
 from ui.rooms.plan.panels.problems import ProblemsController
@@ -29,24 +32,29 @@ from ui.rooms.plan.panels.standby import StandbyController, StandbyPanel
 from ui.rooms.plan.panels.suggestions import SuggestionsController
 from ui.rooms.plan.panels.swap import SwapPanel
 from ui.rooms.plan.panels.why import WhyPanel
+from ui.rooms.plan.plan_bar import PlanBar
 from ui.rooms.plan.planner_strip import PlannerStrip
 from ui.rooms.plan.promised_toggle import PromisedToggle
-from ui.rooms.plan.queries import Shown, proof, read_board, summary
+from ui.rooms.plan.queries import Shown, proof, read_board
 from ui.rooms.plan.why_controller import WhyController
-from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import button, label
+from ui.style.theme import GAP, MARGIN, style
+from ui.widgets.combo import Combo
+from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
-ALL = "all"
+CONFIRM, DIFFERENCES = "confirm", "differences"
+"""What `select` opens beside a person, a departure and the goals of ui.rooms.common.goals."""
+LISTED = 200
+"""People who are named to another place at most."""
 
 
 class PlanRoom(Room):
     key = "plan"
     watches = (
         "people", "documents", "holds", "clearances", "checklist", "legs", "places", "rules", "rule_legs", "groups",
-        "households", "plans", "bookings", "leftouts", "settings",
+        "households", "plans", "bookings", "leftouts", "settings", "manifests",
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -63,16 +71,15 @@ class PlanRoom(Room):
         self.problems = ProblemsController(self.state, self)
         self.standby = StandbyController(self.state, self.view)
         self.why = WhyController(self.state, self)
-        self.drafts = DraftController(self.state, self.body, self.note)
+        self.drafts = DraftController(self.state, self, self.note)
         self.suggestions = SuggestionsController(self.state, self)
-        self.figures = FiguresLine()
-        self.quality = label("", "quiet")
+        self.bar = PlanBar()
         self.promises = PromisedToggle()
         self._lay_out_work()
         self.set_empty(
             "plan",
-            self.tr("Here people get their seats. Bring in the people and the legs first; then plan."),
-            button(self.tr("Go to Transport"), lambda: context.go("departures"), "main"),
+            self.tr("The plan gives people their seats. It needs people and departures first."),
+            button(self.tr("Go to Departures"), lambda: context.go("departures"), "main"),
         )
         self._make_header()
         self._connect_controllers()
@@ -84,6 +91,7 @@ class PlanRoom(Room):
         above = make_column(margins=(MARGIN, GAP, MARGIN, 0), spacing=GAP)
         line = make_row(self.problems.line, grow(self.promises), spacing=MARGIN)
         line.addStretch()
+        above.addWidget(self.bar)
         above.addLayout(line)
         above.addWidget(self.strip)
         above.addWidget(self.note)
@@ -97,21 +105,25 @@ class PlanRoom(Room):
         self.view.wanted.connect(self.manual.act_on_card)
         self.view.dropped.connect(self.manual.drop)
         self.view.menu.connect(self.manual.show_column_menu)
+        self.view.writes = not self.context.read_only
+        self.view.helped.connect(self._help)
         self.manual.standby_wanted.connect(self.standby.show)
         self.manual.why_wanted.connect(self.show_why)
         self.problems.plan_wanted.connect(self.plan)
         self.standby.given.connect(self.manual.assign)
-        self.drafts.covered.connect(self._cover_board)
+        self.bar.differences.connect(self.drafts.compare)
+        self.bar.confirm.connect(self.drafts.confirm)
+        self.bar.step.connect(self._take_step)
         self.drafts.person_wanted.connect(self.show_why)
         self.drafts.departure_wanted.connect(self.select)
         self.strip.ended.connect(self._say_planned)
 
     def _add_actions(self) -> None:
-        self.action("run", self.tr("Run the planner"), self.plan, icon="plan", writes=True)
+        self.action("run", self.tr("Plan"), self.plan, icon="plan", writes=True)
         drafts, drafted = self.drafts, self.drafts.is_drafted
-        publish, discard = self.tr("Publish the draft…"), self.tr("Discard the draft…")
-        self.action("publish", publish, drafts.ask_publish, icon="publish", enabled=drafted, writes=True)
-        self.action("compare", self.tr("Compare plans"), drafts.compare, icon="compare")
+        publish, discard = self.tr("Confirm plan…"), self.tr("Discard the draft…")
+        self.action("publish", publish, drafts.confirm, icon="publish", enabled=drafted, writes=True)
+        self.action("compare", self.tr("Show differences between plans"), drafts.compare, icon="compare")
         self.action("discard", discard, drafts.ask_discard, enabled=drafted, writes=True)
         for what, name, icon in (
             ("move", self.tr("Move the selected people to…"), ""),
@@ -121,24 +133,26 @@ class PlanRoom(Room):
         ):
             self.action(what, name, partial(self.manual.act_on_current_card, what), icon=icon, writes=True)
         self.action("advice", self.tr("What would help most"), self.suggestions.show)
-        self.action("standby", self.tr("Standby list of the selected departure"), self.standby.show_for_current_card)
+        self.action(
+            "standby",
+            self.tr("Who could take a free seat on the selected departure"),
+            self.standby.show_for_current_card,
+        )
 
     def _make_header(self) -> None:
-        self.header.use_figures(self.figures)
-        self.header.use_search(self.tr("Name or reference")).setFixedWidth(180)
+        self.header.use_search(self.tr("Find on the board")).setFixedWidth(190)
         self.header.searched.connect(lambda _: self._filter_board())
-        self.header.use_chips([(ALL, self.tr("All destinations"))]).chosen.connect(self._choose_country)
-        self.header.below.addWidget(self.quality)
-        self.advice_button = self.header.add_button(button(self.tr("What would help"), self.suggestions.show))
-        self.compare_button = self.header.add_button(button(self.tr("Compare"), self.drafts.compare))
-        self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.drafts.ask_publish))
-        self.main_button = self.header.set_main(button(self.tr("Plan"), self.plan, "main", "plan"))
+        self.destinations = self.header.add_button(Combo(self.tr("Destination")))
+        self.destinations.setMinimumWidth(150)
+        self.destinations.addItem(self.tr("All destinations"), None)
+        self.destinations.activated.connect(lambda _: self._choose_country(self.destinations.currentData()))
+        self.main_button = self.header.set_main(button(self.tr("Plan"), self.plan, "main"))
 
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
         if self.state.board is None:
-            self.figures.show_parts([(self.tr("reading the plan…"), "quiet")])
+            self.bar.lead.setText(self.tr("Reading the plan…"))
         self.context.ask(self, "board", self._make_question(None), self._show_board, failed=self.note.fault)
         self.context.ask(
             self,
@@ -159,11 +173,10 @@ class PlanRoom(Room):
         self._country = shown.sieve.country
         self.note.shut()
         self.view.show_board(shown.board, shown.sieve, shown.people, shown.left, shown.now)
-        self._show_figures(shown)
-        self._show_chips(shown.board)
+        self._show_plan(shown)
+        self._show_destinations(shown.board)
         self.show_empty(not shown.board.total or not shown.board.ground.snapshot.legs)
-        if self.drafts.page is not None and self._goal is None:
-            self.drafts.page.reload()
+        self.drafts.reload()
         sheet = self.state.panel.content
         if self._goal is not None:
             self._show_goal()
@@ -175,29 +188,62 @@ class PlanRoom(Room):
         elif isinstance(sheet, MovePanel | SwapPanel):
             self.panel.shut()
 
-    def _show_figures(self, shown: Shown) -> None:
-        self.figures.show_parts(summary(shown))
-        self.quality.setText(proof(shown))
+    def _show_plan(self, shown: Shown) -> None:
         writable = not self.context.read_only
+        self.header.subtitle.setText(proof(shown))
+        self.bar.show_plan(shown, writable=writable)
         self.main_button.setEnabled(writable and not self.strip.running)
-        self.publish_button.setEnabled(writable and shown.draft is not None)
-        self.compare_button.setEnabled(shown.plans > 1)
+        planned = shown.board.state is not None
+        set_words(self.main_button, self.tr("Plan again") if planned else self.tr("Plan"))
+        # Only one button is filled: what comes next.
+        next_here = self.bar.confirm_button.isHidden() and self.bar.step_button.isHidden()
+        style(self.main_button, kind="main" if next_here and shown.published is None else "")
 
-    def _show_chips(self, board: Board) -> None:
-        chips = self.header.chips
+    def _show_destinations(self, board: Board) -> None:
         if self._counted != board.counts:
             self._counted = board.counts
-            chips.set([(ALL, self.tr("All destinations")), *((code, country(code)) for code in board.counts)])
-            chips.count({ALL: None, **board.counts})
-        chips.choose(self._country or ALL)
+            while self.destinations.count() > 1:
+                self.destinations.removeItem(1)
+            for code, count in board.counts.items():
+                self.destinations.addItem(f"{country(code)} · {number(count)}", code)
+        self.destinations.show_data(self._country)
+
+    def _take_step(self) -> None:
+        """Where that is done which has to come first."""
+        if self._shown is not None and self._shown.missing is not None:
+            target = self._shown.missing.target
+            self.context.go(target.place, target.ref)
+
+    def _help(self, why: str) -> None:
+        """The button of what keeps people here was pressed."""
+        _, place = find_help(why)
+        if place == PLAN:
+            self.plan()
+        elif place == HELPS:
+            self.suggestions.show()
+        elif self._shown is not None:
+            group = next(one for one in self._shown.left if one.why == why)
+            refs = find_refs(self.context.db, [one for ids in group.cards for one in ids][:LISTED])
+            ref = {"people": f"{PEOPLE_FILTER}refs=" + " ".join(refs), "papers": ",".join(refs)}.get(place, "")
+            self.context.go(place, ref)
+
+    def place(self) -> RoomPlace:
+        return replace(super().place(), chip=self._country)
+
+    def return_to(self, place: RoomPlace) -> None:
+        super().return_to(replace(place, chip=None))
+        if place.chip is not None:
+            self._choose_country(place.chip)
 
     def badge(self) -> tuple[str, str] | None:
         left = plan_queries.count_left_out(self.context.db)
-        return (self.tr("{0} left").format(number(left)), "attention") if left else None
+        if has_plan(self.context.db, "draft"):
+            return self.tr("draft"), "accent"
+        return (number(left), "attention") if left else None
 
     def select(self, ref: str) -> None:
-        """A person, or a departure, or (`standby CODE`) who stands by for one, or what there is to put right."""
-        self.drafts.close()
+        """A person, a departure, `standby CODE` for who could take a seat of it, `problems`, `confirm`, `differences` or
+        `helps`."""
         if ref == PROBLEMS:
             self.problems.show_when_read()
             return
@@ -214,7 +260,13 @@ class PlanRoom(Room):
         (goal, self._goal), board = (self._goal, None), self.state.board
         if goal is None or board is None:
             return
-        if goal.startswith(STANDBY):
+        if goal == CONFIRM:
+            self.drafts.confirm()
+        elif goal == DIFFERENCES:
+            self.drafts.compare()
+        elif goal == HELPS:
+            self.suggestions.show()
+        elif goal.startswith(STANDBY):
             self.view.go_to(goal.removeprefix(STANDBY))
             self.standby.show(goal.removeprefix(STANDBY))
         elif goal in board.ground.legs:
@@ -233,13 +285,12 @@ class PlanRoom(Room):
     def panel_closed(self) -> None:
         """The keyboard goes back to where it was called from."""
         super().panel_closed()
-        at, page = self.window().focusWidget(), self.drafts.page
+        at = self.window().focusWidget()
         if self.panel.had_keyboard or at is None or not at.isVisible():
-            (page.people.setFocus if page is not None else self.take_focus)()
+            self.take_focus()
 
-    def _choose_country(self, key: str) -> None:
-        self._country = None if key == ALL else key
-        self.header.chips.choose(key)
+    def _choose_country(self, code: str | None) -> None:
+        self._country = code
         self._filter_board()
 
     def _filter_board(self) -> None:
@@ -250,34 +301,25 @@ class PlanRoom(Room):
         if shown.board is self.state.board:
             self._show_board(shown)
 
-    def _cover_board(self, covered: bool) -> None:
-        """The comparison of two plans opened over the board, or closed."""
-        self.header.setVisible(not covered)
-        if not covered:
-            self.take_focus()
-
     # -- the planner
 
     def plan(self) -> None:
-        self.drafts.close()
         self.note.shut()
         if self.strip.begin(promised=self.promises.counted):
             self.main_button.setEnabled(False)
 
     def _say_planned(self, result: PlanResult | None) -> None:
         self.main_button.setEnabled(not self.context.read_only)
-        if result is not None:
-            whole = result.status is not Status.STOPPED
-            text = (
-                self.tr("Planned: {0} placed, {1} left out")
-                if whole
-                else self.tr("Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.")
-            )
-            self.context.say(
-                text.format(people(len(result.assignments)), number(len(result.unplaced))),
-                tone="good" if whole else "info",
-                undo=True,
-            )
+        if result is None:
+            return
+        placed, left = len(result.assignments), number(len(result.unplaced))
+        if result.status is Status.STOPPED:
+            text = self.tr("Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.")
+            self.context.say(text.format(people(placed), left), tone="info", undo=True)
+        elif placed:
+            self.context.say(self.tr("{0} have a seat, {1} have none.").format(people(placed), left), undo=True)
+        else:
+            self.context.say(self.tr("No seat was found for anyone."), tone="attention", undo=True)
 
     # -- why
 

@@ -341,8 +341,9 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     idle(qtbot, context)
     assert "Moved" in said(window)
     settle(context)
-    plan.drafts.ask_publish()
-    plan.note.yes.click()
+    plan.drafts.confirm()
+    settle(context)
+    plan.drafts.sheet.confirm_button.click()
     idle(qtbot, context)
     published = assignments_of(sample.db, "published") or {}
     assert code in published[card.head]

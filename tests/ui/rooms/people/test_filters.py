@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.filters import ANY, NOTHING, Term, saved_filters
+from repatriate.app.people.filters import Term, saved_filters
+from repatriate.app.people.table_queries import PeopleQuery
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.models import people as model
-from ui.rooms.people.labels import term_text
+from ui.models.filtering import Choice
+from ui.models.people import PeopleSource, columns
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
@@ -26,105 +28,129 @@ def room(window: Window, sample: Operation) -> PeopleRoom:
     return room_of(window, PeopleRoom)
 
 
-def add(room: PeopleRoom, field: str, text: str) -> None:
-    strip = room.strip
-    strip.field.setCurrentIndex(strip.field.findData(field))
-    strip.field.activated.emit(strip.field.currentIndex())
-    settle(room.context)
-    strip.value.setEditText(text)
-    strip.add.click()
-
-
 def chips(room: PeopleRoom) -> list[str]:
+    """What the line under the header says is filtered."""
     settle(room.context)
-    buttons = room.strip.chips.findChildren(QPushButton)
+    buttons = room.bar.line.findChildren(QPushButton)
     return [one.text() for one in buttons if one.property("kind") == "chip" and shown(one)]
+
+
+def press(room: PeopleRoom, words: str) -> None:
+    next(one for one in room.bar.line.findChildren(QPushButton) if one.text() == words and shown(one)).click()
 
 
 def count(room: PeopleRoom, where: str) -> int:
     return int(room.context.db.conn.execute(f"SELECT count(*) FROM people p WHERE {where}").fetchone()[0])
 
 
-def test_filters_combine_as_chips_that_can_be_taken_away(room: PeopleRoom) -> None:
-    assert not shown(room.strip)
-    room.filter_button.click()
-    assert shown(room.strip)
-    add(room, "nationality", "indonesia")
-    add(room, "sex", "female")
-    assert chips(room) == ["Indonesia", "female"]
-    assert room.model.rowCount() == count(room, "nationality = 'IDN' AND sex = 'F'") > 0
-    assert room.header.subtitle.text() == f"{room.model.rowCount()} of 1,048 people"
-    add(room, "nationality", "VNM")
-    assert chips(room) == ["Indonesia or Vietnam", "female"]
-    assert room.model.rowCount() == count(room, "nationality IN ('IDN', 'VNM') AND sex = 'F'")
-    assert room.header.chips._buttons["all"].text() == f"Everybody {room.model.rowCount():,}"
-    room.header.chips._buttons["minors"].click()
-    assert 0 < room.model.rowCount() < 28
-    room.strip.shut()
-    assert shown(room.strip)  # the filters that are on are seen
-    next(one for one in room.strip.chips.findChildren(QPushButton) if one.text() == "female").click()
-    assert chips(room) == ["Indonesia or Vietnam"]
-    room.show_everybody()
-    assert not shown(room.strip)
+def test_filters_of_the_headers_combine_and_go_one_by_one(room: PeopleRoom) -> None:
+    assert room.bar.line.said.text() == "1,048 people"
+    room.table.choose_filter("nationality", Choice(("IDN",)))
+    room.table.choose_filter("sex", Choice(("M",), without=True))
+    assert chips(room) == ["Nat. is Indonesia", "Sex is not male"]
+    assert room.model.rowCount() == count(room, "nationality = 'IDN' AND sex <> 'M'") > 0
+    assert room.bar.line.said.text() == f"Showing {room.model.rowCount()} of 1,048:"
+    press(room, "Sex is not male")
+    assert chips(room) == ["Nat. is Indonesia"]
+    press(room, "Show everyone")
+    assert chips(room) == []
     assert room.model.rowCount() == 1048
 
 
+def test_a_header_offers_countries_by_name_with_their_counts(room: PeopleRoom) -> None:
+    keys = [column.key for column in room.model.columns]
+    room.table.open_filter(keys.index("nationality"))
+    settle(room.context)
+    popup = room.table.popup
+    assert popup is not None
+    rows = popup.rows
+    found = {rows.item(n, 0).text(): rows.item(n, 1).text() for n in range(rows.rowCount())}
+    assert found["All"] == "1,048"
+    assert found["Indonesia"] == f"{count(room, 'nationality = ' + repr('IDN')):,}"
+    rows.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    next(rows.item(n, 0) for n in range(rows.rowCount()) if rows.item(n, 0).text() == "Indonesia").setCheckState(
+        Qt.CheckState.Checked
+    )
+    popup.apply.click()
+    assert room.source.query.terms == (Term("nationality", ("IDN",)),)
+
+
+@pytest.mark.parametrize("key", [column.key for column in columns() if column.key in PeopleSource.fields])
+def test_each_column_offers_values_that_add_up_and_list_whom_they_count(room: PeopleRoom, key: str) -> None:
+    column = next(one for one in room.model.columns if one.key == key)
+    offers = room.source.values(column, "")
+    assert offers
+    if key not in ("still_lacks", "assistance"):
+        assert sum(one.count for one in offers) == 1048
+    first = offers[0]
+    room.table.choose_filter(key, Choice((first.value,)))
+    assert room.model.rowCount() == first.count
+    assert chips(room) == [f"{column.title} is {first.words}"]
+
+
 @pytest.mark.parametrize(
-    ("field", "text", "values"),
+    ("goal", "term", "words"),
     [
-        ("age", "under 18", "0-17"), ("age", "12-17", "12-17"), ("age", "60+", "60-"), ("age", "<5", "0-4"), ("age", "33", "33-33"),
-        ("document", "1 Jun 2025", "<2025-06-01"), ("document", "none", NOTHING), ("assistance", "any", ANY),
-        ("priority", "1", "1"), ("province", "Nowhere at all", "Nowhere at all"), ("destination", "Vietnam", "VNM"),
+        ("no-place", Term("location", ("",)), "Waits at is Empty"),
+        ("group=Batch 1", Term("group", ("Batch 1",)), "Group is Batch 1"),
+        ("leg=GA871", Term("leg", ("GA871",)), "Departure: GA871"),
+        ("lacks=exit_permit", Term("lacks", ("exit_permit",)), "Still lacks is Exit permit"),
+        ("kind=exit_permit", Term("lacks", ("exit_permit",)), "Still lacks is Exit permit"),
     ],
-)  # fmt: skip
-def test_values_are_chosen_or_typed(room: PeopleRoom, field: str, text: str, values: str) -> None:
-    room.strip.open()
-    add(room, field, text)
-    assert room.source.query.terms == (Term(field, (values,)),)
+)
+def test_links_from_other_places_list_whom_they_name(room: PeopleRoom, goal: str, term: Term, words: str) -> None:
+    room.select(f"filter:{goal}")
+    assert room.source.query.terms == (term,)
+    assert chips(room) == [words]
 
 
-@pytest.mark.parametrize(("field", "text"), [("age", "young"), ("hold", "blue"), ("lacks", ""), ("sex", "9")])
-def test_what_is_no_value_is_said(room: PeopleRoom, field: str, text: str) -> None:
-    room.strip.open()
-    add(room, field, text)
-    assert shown(room.strip.fault)
-    assert room.source.query.terms == ()
+def test_quick_links_and_chosen_people_are_named_and_taken_away(room: PeopleRoom) -> None:
+    room.select("filter:expires_early")
+    assert chips(room) == ["Document ends too early"]
+    room.select("filter:refs=P00001,P00002")
+    assert (room.model.rowCount(), chips(room)) == (2, ["2 people"])
+    press(room, "2 people")
+    assert room.model.rowCount() == 1048
+    room.select("117")
+    assert room.person.ref == "P00117"
 
 
-def test_a_filter_is_kept_taken_up_renamed_and_deleted(room: PeopleRoom, window: Window) -> None:
-    assert not shown(room.saved)
-    room.strip.open()
-    add(room, "age", "under 18")
-    room.header.chips._buttons["assistance"].click()
+def test_a_view_is_kept_opened_renamed_and_deleted(room: PeopleRoom, window: Window) -> None:
+    room.filter(PeopleQuery(filter="assistance", terms=(Term("age", ("0-17",)),)))
+    assert chips(room) == ["Need assistance", "Age: under 18"]
     listed = room.model.rowCount()
-    room.strip.ask_name("")
-    room.strip.name.setText("")
-    room.strip._save()
-    assert room.strip.fault.text() == "A filter needs a name."
-    room.strip.name.setText("Children with help")
-    room.strip._save()
+    room.bar._ask_name("")
+    room.bar._save()
+    assert room.bar.fault.text() == "A filter needs a name."
+    room.bar.name.setText("Children with help")
+    room.bar._save()
     assert said(window) == "Saved the filter “Children with help”"
-    assert room.saved.text() == "Children with help"
+    assert room.bar.views.text() == "Children with help"
     room.show_everybody()
-    assert room.saved.text() == "Saved"
-    menu = room.saved.menu_of()
-    menu.actions()[0].trigger()
-    assert (room.model.rowCount(), room.header.chips.key()) == (listed, "assistance")
-    add(room, "sex", "male")
-    assert room.saved.toolTip() == "Children with help (changed)"
-    texts = [action.text() for action in room.saved.menu_of().actions()]
+    assert room.bar.views.text() == "Views"
+    room.bar.views.menu_of().actions()[0].trigger()
+    assert room.model.rowCount() == listed
+    room.table.choose_filter("sex", Choice(("M",), without=True))
+    assert room.bar.views.toolTip() == "Children with help (changed)"
+    texts = [action.text() for action in room.bar.views.menu_of().actions()]
     assert "Save the changes to “Children with help”" in texts
-    room.strip.ask_name("Children with help")
-    room.strip.name.setText("Boys with help")
-    room.strip._save()
+    room.bar._ask_name("Children with help")
+    room.bar.name.setText("Girls with help")
+    room.bar._save()
     [saved] = saved_filters(room.context.db)
-    assert (saved.name, len(saved.terms)) == ("Boys with help", 2)
-    next(action for action in room.saved.menu_of().actions() if action.text().startswith("Delete")).trigger()
+    assert (saved.name, saved.terms[-1]) == ("Girls with help", Term("sex", ("M",), without=True))
+    next(action for action in room.bar.views.menu_of().actions() if action.text().startswith("Delete")).trigger()
     assert saved_filters(room.context.db) == []
-    assert not shown(room.saved)
     window.registry["edit.undo"].trigger()
-    assert [one.name for one in saved_filters(room.context.db)] == ["Boys with help"]
-    assert shown(room.saved)
+    assert [one.name for one in saved_filters(room.context.db)] == ["Girls with help"]
+
+
+def test_filters_come_back_when_the_window_is_made_again(room: PeopleRoom) -> None:
+    room.table.choose_filter("nationality", Choice(("IDN",)))
+    place = room.place()
+    room.show_everybody()
+    room.return_to(place)
+    assert chips(room) == ["Nat. is Indonesia"]
 
 
 def test_a_large_file_is_asked_off_the_window_and_shows_the_same(
@@ -142,10 +168,10 @@ def test_a_large_file_is_asked_off_the_window_and_shows_the_same(
         settle(room.context)
         assert list(room.model.ids()) == ids
     room.model.sort(-1)
-    room.header.chips._buttons["minors"].click()
+    room.select("filter:minors")
     settle(room.context)
     assert room.model.rowCount() == 28
-    assert room.header.subtitle.text() == "28 of 1,048 people"
+    assert room.bar.line.said.text() == "Showing 28 of 1,048:"
     room.header.search.setText("pham")
     qtbot.waitUntil(lambda: 0 < room.model.rowCount() < 28, timeout=3000)
 
@@ -160,17 +186,3 @@ def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom
         room.source.refresh()
         room.model.reload()
         assert list(room.model.ids()) == typed, text
-
-
-@pytest.mark.parametrize(
-    ("term", "words"),
-    [
-        (Term("nationality", ("IDN",)), "Indonesia"), (Term("lacks", ("exit_permit",)), "Exit permit missing"),
-        (Term("lacks", (ANY,)), "A clearance missing"), (Term("age", ("0-17",)), "under 18"), (Term("age", ("60-",)), "60 and over"),
-        (Term("document", (NOTHING,)), "Document: none"), (Term("document", ("<2025-06-01",)), "Document: expires before 1 Jun 2025"),
-        (Term("hold", ("police",)), "Police hold"), (Term("province", ("A", "B", "C", "D")), "Province: A or B or 2 more"),
-        (Term("priority", ("1",)), "Priority: 1"),
-    ],
-)  # fmt: skip
-def test_a_filter_reads_in_plain_words(room: PeopleRoom, term: Term, words: str) -> None:
-    assert term_text(term) == words

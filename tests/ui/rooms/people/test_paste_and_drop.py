@@ -91,7 +91,7 @@ def test_what_was_copied_here_changes_nothing_when_it_comes_back(room: PeopleRoo
 
 
 def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
-    room.header.chips._buttons["minors"].click()
+    room.select("filter:minors")
     room.table.selectAll()
     settle(room.context)
     paste(room, "Bali")
@@ -291,7 +291,7 @@ def test_what_was_done_to_one_person_is_undone_from_their_history(room: PeopleRo
 
 
 def test_a_bulk_change_says_what_it_would_change(room: PeopleRoom) -> None:
-    room.header.chips._buttons["minors"].click()
+    room.select("filter:minors")
     room.table.selectAll()
     settle(room.context)
     bulk = room.bulk

@@ -218,12 +218,12 @@ def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) ->
     def offered(card: Card) -> list[str]:
         room.show_why(card.head)
         assert room.panel.content is not None
-        verbs = ("Move to…", "Swap with…", "Pin", "Unpin", "Take off")
+        verbs = ("Move to…", "Swap with…", "Keep here", "Let the plan move them", "Take off")
         return [one.text() for one in room.panel.content.findChildren(QPushButton) if one.text() in verbs]
 
     assert offered(left(room)[0]) == ["Move to…", "Swap with…"]
     card, _ = movable(room)
-    assert offered(card) == ["Move to…", "Swap with…", "Pin", "Take off"]
+    assert offered(card) == ["Move to…", "Swap with…", "Keep here", "Take off"]
     card, _ = crowded(room)
     room.show_why(card.head)
     assert room.panel.content is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -18,10 +19,12 @@ from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
+from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.plan import ReasonCode
-from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle, texts
+from tests.app import world
+from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle, shown, texts
 from tests.ui.test_access import nameless
 from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.plan import labels as plan_labels
@@ -30,6 +33,7 @@ from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import AHEAD
 from ui.rooms.plan.board.items import RIDING, Heading, More, Ride
+from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
 from ui.rooms.plan.panels.move import MovePanel, verdict_of
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
@@ -189,6 +193,33 @@ def test_people_without_a_seat_are_grouped_by_what_keeps_them(room: PlanRoom, qt
     assert sum(heading.people for heading in headings(view)) == sum(counts)
 
 
+def test_each_reason_has_a_button_that_leads_on(room: PlanRoom, qtbot: QtBot) -> None:
+    view = room.view.waiting
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda *given: went.append(given))
+    for heading in headings(view):
+        _, place = find_help(heading.key)
+        made = next(
+            one
+            for one in view.list.findChildren(QPushButton)
+            if one.accessibleName() == f"{heading.action}: {heading.spoken}"
+        )
+        before = len(went)
+        made.click()
+        if place in (PLAN, HELPS):
+            assert len(went) == before
+            assert room.panel.isVisible()
+            room.suggestions.stop()
+            idle(qtbot, room.context)
+        else:
+            assert went[-1][0] == place
+        settle(room.context)
+    row = view.model.items.index(headings(view)[0])
+    view.list.setCurrentIndex(view.model.index(row))
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert went[-1][0] == find_help(headings(view)[0].key)[1]
+
+
 def test_somebody_without_a_seat_is_shown_though_they_are_far_down(room: PlanRoom) -> None:
     group = max(board_of(room).left_out, key=lambda one: len(one.cards))
     last = board_of(room).page(room.context.db, group.cards[-1:])[0]
@@ -316,7 +347,7 @@ def test_destinations_and_search_narrow_the_board(room: PlanRoom) -> None:
     assert 0 < len(room.view.strip.codes) < everything
     assert all("IDN" in by_code[code].countries for code in room.view.strip.codes)
     assert all(card.country == "IDN" for code in room.view.strip.codes for card in room.view.cards(code).all)
-    room._choose_country("all")
+    room._choose_country(None)
     card, code = next((found[0], one.code) for one in board_of(room).columns[3:] if (found := cards(room, one.code)))
     room.header.search.setText(card.head)
     room._filter_board()
@@ -484,7 +515,7 @@ def test_why_lists_every_journey_with_reasons(room: PlanRoom) -> None:
     card = left(room)[0]
     room.show_why(card.head)
     sheet = in_panel(room, WhyPanel)
-    assert sheet.note.text.text() == "Left out of the plan."
+    assert sheet.note.text.text() == "Without a seat."
     said = texts(sheet)
     assert sheet._explanation.because in said
     for option in sheet._explanation.options[:2]:
@@ -584,13 +615,28 @@ def test_everything_has_a_name(room: PlanRoom) -> None:
     assert nameless(room) == []
 
 
-def test_figures_give_way_to_the_buttons_beside_them(room: PlanRoom) -> None:
-    parts = [("draft against published 24 May:", "quiet"), ("−176 seats lost", "trouble"), ("2 moved", "attention")]
-    room.figures.show_parts(parts)
-    first, second = room.figures._parts
-    for width, seen in ((500, [True, True]), (first.sizeHint().width() + 20, [True, False]), (20, [False, False])):
-        room.figures.resize(width, 30)
-        assert [not one.isHidden() for one in (first, second)] == seen
-        assert room.figures._words[0].isHidden() == (width != 500)
-    assert room.figures.toolTip() == "draft against published 24 May: −176 seats lost 2 moved"
-    assert room.figures.minimumSizeHint().width() == 0
+def test_the_bar_keeps_what_the_plan_is_where_there_is_little_room(room: PlanRoom) -> None:
+    room.bar.resize(400, room.bar.height())
+    assert shown(room.bar.lead)
+    assert not shown(room.bar.rest)
+    assert room.bar.toolTip() == room.bar.told.words
+
+
+def test_before_the_first_plan_the_bar_says_so(show: Show[PlanRoom], sample: Operation) -> None:
+    room = show(PlanRoom, sample)
+    settle(room.context)
+    assert room.bar.lead.text() == "No plan yet."
+    assert room.header.subtitle.text() == ""
+    assert room.main_button.text() == "Plan"
+
+
+def test_a_plan_that_gives_no_one_a_seat_says_what_is_missing(show: Show[PlanRoom], tmp_path: Path) -> None:
+    operation = world.build(tmp_path / "world.repat")
+    for code in ("GA1", "GA2"):
+        operation.run(SaveLeg(code, {"status": "cancelled"}))
+    plan_operation(operation)
+    room = show(PlanRoom, operation)
+    settle(room.context)
+    assert room.bar.lead.text() == "This plan gives no one a seat."
+    assert "best" not in room.header.subtitle.text() + room.bar.told.words
+    assert room.bar.confirm_button.isHidden() == bool(room.bar.told.step)

@@ -17,7 +17,7 @@ from repatriate.model.plan import TIERS
 from repatriate.planning.progress import Progress
 from tests.app.camps import NOW, PASSPHRASE, make_camp
 from tests.planning.crowds import crowd
-from tests.ui.helpers import Show, last_words, settle, texts
+from tests.ui.helpers import Show, last_words, settle
 from tests.ui.rooms.plan.test_plan import done
 from ui.rooms.plan.planner_strip import furthest, quality, standing
 from ui.rooms.plan.room import PlanRoom
@@ -53,16 +53,16 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
 
     def proved() -> bool:
         seen.append((strip.bar.value(), strip.proved.text()))
-        return "nobody more can get a seat" in strip.proved.text()
+        return "no one else can get a seat" in strip.proved.text()
 
     qtbot.waitUntil(proved, timeout=60_000)
-    assert "placed so far" in strip.proved.text()
+    assert "have a seat so far" in strip.proved.text()
     assert "fewest moved" not in strip.proved.text()  # nothing is published
     assert strip.stage.text() in ("Keeping groups together", "Shortening the wait", "Lowering the cost")
     assert strip.clock.text().startswith("0:")
     strip.keep_button.click()
     stopped = time.monotonic()
-    assert strip.stage.text() == "Stopping, the best plan so far is kept"
+    assert strip.stage.text() == "Stopping. The best plan so far is kept."
     assert not strip.keep_button.isEnabled()
     done(room, qtbot)
     assert time.monotonic() - stopped < 30
@@ -71,7 +71,7 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
     draft = find_plan_row(camp.db, "draft")
     assert draft is not None
     assert draft["status"] == "stopped"
-    assert room.quality.text().startswith("Not proved best: ")
+    assert room.header.subtitle.text().startswith("not proved best: ")
     assert last_words(room).startswith("Stopped and kept: ")
     assert not strip.isVisible()
     assert room.main_button.isEnabled()
@@ -86,10 +86,10 @@ def test_a_run_is_kept_when_it_is_over(show: Show[PlanRoom], sample: Operation, 
     done(room, qtbot)
     assert not room.strip.isVisible()
     assert room.main_button.isEnabled()
-    assert "draft, not published" in texts(room.figures)
-    assert room.quality.text().startswith("Best possible plan, proved in ")
-    assert last_words(room).startswith("Planned: ")
-    assert room.publish_button.isEnabled()
+    assert room.bar.lead.text() == "Draft, not confirmed."
+    assert room.header.subtitle.text().startswith("the best possible plan, proved in ")
+    assert " have a seat, " in last_words(room)
+    assert not room.bar.confirm_button.isHidden()
 
 
 def test_a_run_is_cancelled_and_nothing_is_written(show: Show[PlanRoom], sample: Operation, qtbot: QtBot) -> None:
@@ -106,16 +106,16 @@ def test_a_run_is_cancelled_and_nothing_is_written(show: Show[PlanRoom], sample:
 def test_how_good_the_plan_so_far_is_in_words() -> None:
     assert standing(Progress(0.1, "Reading the rules")) == []
     told = standing(Progress(0.5, "", SEATS[:1], 1200, 11.5))
-    assert told == ["1,200 placed so far", "proved: priority 1", "at most 12 more could get a seat"]
+    assert told == ["1,200 have a seat so far", "proved: priority 1", "at most 12 more could get a seat"]
     assert standing(Progress(0.5, "", SEATS[:3], 1200))[1] == "proved: priority 1 to 3"
     told = standing(Progress(0.9, "", (*SEATS, "moved", "spread"), 1, 3))
     assert told[1:] == [
-        "proved: nobody more can get a seat, fewest moved, groups together",
+        "proved: no one else can get a seat, fewest moved, groups together",
         "at most 3 fewer waiting days",
     ]
     assert len(standing(Progress(0.6, "", (*SEATS, "moved"), 800, 3_797))) == 2  # of 800 people: that says nothing
     assert standing(Progress(0.6, "", (*SEATS, "moved"), 800, 9))[2] == "at most 9 fewer splits of groups"
-    assert standing(Progress(1, "", TIERS, 5), ("cost",)) == ["5 placed so far", "proved: lowest cost"]
+    assert standing(Progress(1, "", TIERS, 5), ("cost",)) == ["5 have a seat so far", "proved: lowest cost"]
 
 
 def test_who_is_placed_is_not_forgotten() -> None:
@@ -132,13 +132,13 @@ def test_what_nothing_hangs_on_is_not_worth_a_word(planned: Operation, camp: Ope
 
 def test_the_quality_of_a_plan_that_was_stopped_says_what_is_open() -> None:
     tiers = [(name, 10.0, 10.0, True) for name in TIERS]
-    assert quality("optimal", 2.13, tiers) == ("Best possible plan, proved in 2.1 s", "quiet")
+    assert quality("optimal", 2.13, tiers) == ("the best possible plan, proved in 2.1 s", "quiet")
     tiers[6] = ("waiting", 100.0, 88.0, False)
-    assert quality("stopped", 1, tiers) == ("Not proved best: at most 12 fewer waiting days", "attention")
+    assert quality("stopped", 1, tiers) == ("not proved best: at most 12 fewer waiting days", "attention")
     tiers[6] = ("waiting", 100.0, 0.0, False)
-    assert quality("stopped", 1, tiers)[0] == "Not proved best: shortest wait may still improve"
+    assert quality("stopped", 1, tiers)[0] == "not proved best: shortest wait may still improve"
     tiers[2] = ("unplaced_p3", 5.0, 0.0, False)
-    assert quality("stopped", 1, tiers)[0] == "Not proved best: at most 5 more could get a seat"
+    assert quality("stopped", 1, tiers)[0] == "not proved best: at most 5 more could get a seat"
     tiers[2] = ("unplaced_p3", 5.0, 5.0, False)
-    assert quality("stopped", 1, tiers)[0] == "Not proved best: priority 3 may still improve"
-    assert quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("Changed by hand")
+    assert quality("stopped", 1, tiers)[0] == "not proved best: priority 3 may still improve"
+    assert quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("changed by hand")

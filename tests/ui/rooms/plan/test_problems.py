@@ -33,7 +33,7 @@ def press(sheet: ProblemsPanel, words: str) -> None:
 
 
 def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operation) -> None:
-    assert room.problems.line.link.text() == "2 things to put right"
+    assert room.problems.line.link.text() == "2 things to check"
     old, cancelled = list_problems(planned.db).problems[1].people, list_problems(planned.db).problems[0].people
     planned.run(EditPeople(old, {"document_expiry": "2033-01-31"}))
     planned.run(Unpin(cancelled))
@@ -55,7 +55,7 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
     codes = [one.code for one in found.problems]
     assert codes == ["pin_leg_gone", "pin_leg_gone", "no_common_journey", "two_places", "no_location", "document_past"]
     assert not room.problems.line.isHidden()
-    assert room.problems.line.link.text() == "6 things to put right"
+    assert room.problems.line.link.text() == "6 things to check"
     room.problems.line.link.click()
     sheet = in_panel(room, ProblemsPanel)
     assert all(one.message in texts(sheet) for one in found.problems)
@@ -63,7 +63,7 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
     assert not nameless(sheet)
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda to, ref: went.append((to, ref)))
-    for words in (pinned, LOST[0], "Show them under People", "Show the group"):
+    for words in (pinned, LOST[0], "Show these people", "Show the group"):
         press(sheet, words)
     assert went == [
         ("plan", pinned),
@@ -88,7 +88,7 @@ def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
 ) -> None:
     room.select(PROBLEMS)
     before = list_problems(planned.db).problems
-    press(in_panel(room, ProblemsPanel), "Unpin")
+    press(in_panel(room, ProblemsPanel), "Let the plan move them")
     idle(qtbot, room.context)
     assert not {rule.a for rule in all_rules(planned.db) if rule.kind is RuleKind.PIN} & set(before[0].people)
     press(in_panel(room, ProblemsPanel), "Plan again")
@@ -96,7 +96,7 @@ def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
     room.reload(None)
     settle(room.context)
     assert list_problems(planned.db).problems == before[1:]
-    assert room.problems.line.link.text() == "1 thing to put right"
+    assert room.problems.line.link.text() == "1 thing to check"
 
 
 def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: Operation) -> None:

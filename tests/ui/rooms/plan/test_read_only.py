@@ -45,7 +45,7 @@ def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     assert not [
         made
         for made in room.panel.findChildren(QPushButton)
-        if made.text() in ("Move to…", "Swap with…", "Pin", "Take off")
+        if made.text() in ("Move to…", "Swap with…", "Keep here", "Take off")
     ]
     room.manual.drop(card.refs, None)
     room.manual.act_on_card("off", card, room.pos())

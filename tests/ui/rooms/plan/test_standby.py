@@ -44,7 +44,7 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     sheet = in_panel(room, StandbyPanel)
     found = read_standby_list(planned.db, planned.today(), code)
     assert sheet.title.text() == code
-    assert "seats taken, as published" in texts(sheet)
+    assert "seats taken, as confirmed" in texts(sheet)
     assert [one for one in sheet.list.items if not isinstance(one, Part)] == list(found.candidates)
     QAbstractItemModelTester(sheet.list.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert nameless(sheet) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -26,7 +28,7 @@ KNOWN: list[Answer] = []
 def asked(room: PlanRoom, qtbot: QtBot) -> SuggestionsPanel:
     if KNOWN:
         room.suggestions.keep_answer(KNOWN[0])
-    room.advice_button.click()
+    room.select("helps")
     qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
     assert room.suggestions.answer is not None
     KNOWN.append(room.suggestions.answer)
@@ -73,7 +75,7 @@ def test_chips_sort_it_and_all_of_it_can_be_seen(room: PlanRoom, qtbot: QtBot) -
 
 
 def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
-    room.advice_button.click()
+    room.select("helps")
     sheet = in_panel(room, SuggestionsPanel)
     assert not sheet.working.isHidden()
     qtbot.waitUntil(lambda: bool(room.suggestions.found) or not room.suggestions.running, timeout=60_000)
@@ -84,7 +86,7 @@ def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
 
 
 def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbot: QtBot) -> None:
-    room.advice_button.click()
+    room.select("helps")
     assert room.context.current is not None
     room.context.current.cancel()
     qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
@@ -93,6 +95,19 @@ def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbo
     assert not sheet.note.isHidden()
     sheet.note.yes.click()
     assert room.suggestions.running
+    assert sheet.note.isHidden()
+    room.suggestions.stop()
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+
+
+def test_it_waits_for_what_is_at_work_and_says_so(room: PlanRoom, qtbot: QtBot) -> None:
+    gate = Event()
+    room.context.job("Planning", lambda report, cancelled: gate.wait(10))
+    room.select("helps")
+    sheet = in_panel(room, SuggestionsPanel)
+    assert sheet.note.text.text() == "“Planning” is still at work. Looking for seats begins after it."
+    gate.set()
+    qtbot.waitUntil(lambda: room.suggestions.running, timeout=10_000)
     assert sheet.note.isHidden()
     room.suggestions.stop()
     qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)

@@ -31,10 +31,10 @@ def test_what_would_help_is_looked_for_and_then_told(room: PlanRoom, explainer: 
     ref = next(card.head for card in left(room) if explainer.why(card.head).would_help)
     found = explainer.why(ref)
     room.show_why(ref)
-    assert "looking for what would help…" in shown(room)
+    assert "Looking for what would help…" in shown(room)
     qtbot.waitUntil(lambda: found.would_help[0].message in shown(room), timeout=20_000)
     assert found.because in shown(room)
-    qtbot.waitUntil(lambda: "looking for what would help…" not in shown(room))
+    qtbot.waitUntil(lambda: "Looking for what would help…" not in shown(room))
 
 
 def test_only_the_answer_about_who_is_shown_is_shown(room: PlanRoom, explainer: Explainer, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -43,6 +44,7 @@ class BoardView(QWidget):
         super().__init__()
         self._reader, self._judge = reader, judge
         self.board: Board | None = None
+        self.writes = True
         self.sieve = EVERYBODY
         self._by_code: dict[str, Column] = {}
         self._aside: set[str] = set()
@@ -118,7 +120,7 @@ class BoardView(QWidget):
 
     def _show_waiting(self) -> None:
         wanted = self._current[1].ids if self._current is not None and self._current[0] is None else None
-        items = list_waiting_items(self._groups, self._more, wanted, make_heading)
+        items = list_waiting_items(self._groups, self._more, wanted, partial(make_heading, writes=self.writes))
         count = sum(group.people for group in self._groups)
         self.waiting.show_waiting(items, count, self._page, some=self.sieve != EVERYBODY)
 

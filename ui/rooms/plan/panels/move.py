@@ -75,9 +75,9 @@ class MovePanel(DetailPanel):
             self.text(self.tr("No departure is on their way."), "quiet")
         elif not possible:
             self.text(
-                self.tr("None has room for them. Open one to see who could give way.")
+                self.tr("No departure has room for them. Open one to see who could give way.")
                 if crowded
-                else self.tr("None can take them: each says why."),
+                else self.tr("No departure can take them. Each says why."),
                 "quiet",
             )
         self.column.addWidget(self.list, 1)

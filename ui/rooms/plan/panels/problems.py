@@ -85,14 +85,14 @@ class ProblemsController(QObject):
         sheet.goes.connect(self._go_to_place)
         sheet.unpinned.connect(self._unpin)
         sheet.again.connect(self.plan_wanted)
-        self._state.panel.show_widget(sheet, self.tr("To put right"))
+        self._state.panel.show_widget(sheet, self.tr("To check"))
 
     def _unpin(self, refs: tuple[str, ...]) -> None:
         def done(outcome: Outcome[int]) -> None:
             if outcome.entry is not None:
                 self._state.context.say(translate_said(outcome.entry.summary), undo=True)
 
-        self._state.run_in_job(self.tr("Taking pins off"), Unpin(refs), done)
+        self._state.run_in_job(self.tr("Letting the plan move them"), Unpin(refs), done)
 
     def _go_to_place(self, to: str, ref: str) -> None:
         context = self._state.context
@@ -113,7 +113,7 @@ class ProblemsPanel(DetailPanel):
     again = Signal()
 
     def __init__(self, found: Found, *, writes: bool) -> None:
-        since = self.tr("Found when the plan was made, {0}. Put them right, then plan again.")
+        since = self.tr("Found when the plan was made, {0}. Correct them, then plan again.")
         made_at = found.made_at
         super().__init__("", count_words(len(found.problems)), since.format(moment(made_at)) if made_at else "")
         self.found, self._writes = found, writes
@@ -145,7 +145,7 @@ class ProblemsPanel(DetailPanel):
         for verb, (room, ref) in places(problem):
             self._add_button(verb, partial(self.goes.emit, room, ref))
         if self._writes and _about_pins(problem) and problem.code is not ProblemCode.PIN_NOT_TRIED:
-            words = many(len(problem.people), self.tr("Unpin"), self.tr("Unpin all {0}"))
+            words = many(len(problem.people), self.tr("Let the plan move them"), self.tr("Let the plan move all {0}"))
             self._add_button(words, partial(self.unpinned.emit, problem.people))
 
     def _add_button(self, words: str, slot: Callable[[], object]) -> None:
@@ -153,7 +153,7 @@ class ProblemsPanel(DetailPanel):
 
 
 def count_words(problems: int) -> str:
-    return many(problems, translate("Plan", "1 thing to put right"), translate("Plan", "{0} things to put right"))
+    return many(problems, translate("Plan", "1 thing to check"), translate("Plan", "{0} things to check"))
 
 
 def person_place(problem: Problem, ref: str) -> Place:
@@ -189,13 +189,11 @@ def places(problem: Problem) -> list[tuple[str, Place]]:
     if code in (ProblemCode.MAX_LEGS, ProblemCode.CONNECTION_TIMES):
         return [(t("Plan", "Open the settings"), (SETTINGS, ""))]
     if code in _LISTED and len(problem.people) > NAMED:
-        return [
-            (t("Plan", "Show them under People"), ("people", PEOPLE_FILTER + _LISTED[code].format(problem.rule or "")))
-        ]
+        return [(t("Plan", "Show these people"), ("people", PEOPLE_FILTER + _LISTED[code].format(problem.rule or "")))]
     if problem.leg is not None and not _about_pins(problem) and not code.value.startswith("rule"):
-        return [(t("Plan", "Show {0} under Transport").format(problem.leg), ("departures", problem.leg))]
+        return [(t("Plan", "Open {0}").format(problem.leg), ("departures", problem.leg))]
     if code is ProblemCode.NO_LEGS:
-        return [(t("Plan", "Go to Transport"), ("departures", ""))]
+        return [(t("Plan", "Go to Departures"), ("departures", ""))]
     if code in _GROUPS and problem.rule:
         return [(t("Plan", "Show the group"), ("groups", problem.rule))]
     return []

@@ -38,7 +38,7 @@ class StandbyController(QObject):
         is only read `again` while somebody works on the board."""
         context, board = self._state.context, self._state.board
         if board is None or board.state is None:
-            context.say(self.tr("There is no plan yet: run the planner first."), tone="attention")
+            context.say(self.tr("There is no plan yet. Press Plan first."), tone="attention")
             return
         operation, loads = context.operation, board.loads
         context.ask(
@@ -88,7 +88,7 @@ class StandbyPanel(DetailPanel):
             self.end()
         elif not found.total:
             self.text(
-                self.tr("Nobody stands by: whoever may take this departure is on it, or is home as soon."), "quiet"
+                self.tr("No one waits for this departure. All who may take it are on it, or are home as soon."), "quiet"
             )
             self.end()
         else:
@@ -100,7 +100,7 @@ class StandbyPanel(DetailPanel):
             self.column.addWidget(self.give)
         single = sum(1 for one in everybody if one.standby.seats <= 1)
         if single < len(everybody):
-            self.chips.set([(ALL, self.tr("Everybody")), (SINGLE, self.tr("One seat is enough"))])
+            self.chips.set([(ALL, self.tr("Everyone")), (SINGLE, self.tr("One seat is enough"))])
             self.chips.count({ALL: self._found.total, SINGLE: None})
             self.column.addWidget(self.chips)
         self.column.addWidget(self.list, 1)
@@ -141,7 +141,7 @@ class StandbyPanel(DetailPanel):
 
 
 def describe_seats(found: StandbyList) -> str:
-    plan = translate("Standby", "on the draft") if found.state == "draft" else translate("Standby", "as published")
+    plan = translate("Standby", "on the draft") if found.state == "draft" else translate("Standby", "as confirmed")
     seats = number(found.leg.seats)
     if not found.free:
         return translate("Standby", "all {0} seats taken, {1}").format(seats, plan)
@@ -154,7 +154,7 @@ def _parts(shown: Sequence[Candidate], found: StandbyList | None) -> list[Entry]
     headings = {
         NO_SEAT: (t("Standby", "No seat · {0}"), t("Standby", "Higher priority first, then who waits longest")),
         LATER: (t("Standby", "A later seat · {0}"), t("Standby", "Home sooner, and their own seat becomes free")),
-        MORE: (t("Standby", "Need more than a seat · {0}"), t("Standby", "Such a place must become free, too")),
+        MORE: (t("Standby", "Need more than a seat · {0}"), t("Standby", "Such a place must become free too")),
     }
     entries: list[Entry] = []
     for part, (title, hint) in headings.items():

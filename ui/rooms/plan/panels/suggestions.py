@@ -45,10 +45,11 @@ class SuggestionsController(QObject):
         self.found: Sequence[Advice] = ()
         self.old = False
         self._last: Progress | None = None
-        self._keep = self.running = False
+        self._keep = self.running = self._waits = False
         self._poll = QTimer(self, interval=150)
         self._poll.timeout.connect(self._show_progress)
         state.context.changed.connect(self._mark_old)
+        state.context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._begin_waiting))
 
     def show(self) -> None:
         """The sheet; where nothing is known or the file has changed since, the search begins."""
@@ -64,6 +65,10 @@ class SuggestionsController(QObject):
     def begin(self) -> None:
         """Try every change once more."""
         operation = self._state.context.operation
+        self._waits = self._state.context.current is not None
+        if self._waits:
+            self._show_progress()
+            return
         self._keep, self._last, self.found, self.old = False, None, (), False
 
         def hear(found: Sequence[Advice]) -> None:
@@ -87,6 +92,13 @@ class SuggestionsController(QObject):
         if self.running:
             self._poll.start()
         self._show_progress()
+
+    def _begin_waiting(self) -> None:
+        """What was at work is done: now it can be looked for, if somebody still waits for it."""
+        if self._waits and self._state.context.current is None:
+            self._waits = False
+            if isinstance(self._state.panel.content, SuggestionsPanel):
+                self.begin()
 
     def stop(self) -> None:
         """Keep what is found."""
@@ -115,8 +127,10 @@ class SuggestionsController(QObject):
         if isinstance(sheet, SuggestionsPanel):
             sheet.show_standing(self._last if self.running else None, running=self.running, old=self.old)
             sheet.show_found(self.found, self.answer if not self.running else None)
-            if not self.running and self.answer is None:
-                sheet.say_nothing()
+            if self._waits and (job := self._state.context.current) is not None:
+                sheet.say_waiting(job.title)
+            elif not self.running and self.answer is None:
+                sheet.say_stopped()
 
 
 class SuggestionsPanel(DetailPanel):
@@ -130,7 +144,7 @@ class SuggestionsPanel(DetailPanel):
         super().__init__(
             "",
             self.tr("What would help most"),
-            self.tr("Each is proved by planning everybody with that one change."),
+            self.tr("Each change was tried out with a plan for everyone."),
         )
         self._writes = writes
         self._found: Sequence[Advice] = ()
@@ -176,7 +190,7 @@ class SuggestionsPanel(DetailPanel):
             self.bar.setValue(0)
             self.stop_button.setEnabled(True)
         if old and not running:
-            self._offer_again(self.tr("The file has changed since: this may not hold any more."))
+            self._offer_again(self.tr("The file has changed since then. Look again to be sure."))
         elif running:
             self.note.shut()
 
@@ -187,16 +201,20 @@ class SuggestionsPanel(DetailPanel):
             self._found = found
             self._show_rows()
 
-    def say_nothing(self) -> None:
-        """It was stopped before anything was found, or something else is at work."""
-        self._offer_again(self.tr("Nothing is found yet."))
+    def say_waiting(self, title: str) -> None:
+        """Something else is at work first."""
+        self.note.say(self.tr("“{0}” is still at work. Looking for seats begins after it.").format(title), "info")
+
+    def say_stopped(self) -> None:
+        """It was stopped before anything was found."""
+        self._offer_again(self.tr("The search was stopped before it found anything."))
 
     def _offer_again(self, why: str) -> None:
-        self.note.ask(why, self.tr("Look again"), self.again.emit, keep=self.tr("Leave it"), danger=False)
+        self.note.ask(why, self.tr("Look again"), self.again.emit, keep=self.tr("Not now"), danger=False)
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
-        self.stage.setText(self.tr("Stopping; what is found is kept"))
+        self.stage.setText(self.tr("Stopping. What was found is kept."))
         self.stopped.emit()
 
     def _choose_kind(self, kind: str) -> None:
@@ -268,10 +286,10 @@ def place(one: Advice) -> tuple[str, str, str]:
             proposal(one.delta.legs[0], _end(one)),
         )
     if one.leg is not None:
-        return translate("SuggestionsPanel", "Open {0} in Transport").format(one.leg), "departures", one.leg
+        return translate("SuggestionsPanel", "Open {0}").format(one.leg), "departures", one.leg
     if one.kind == "accepts_etd":
         code = one.delta.legs[0].code
-        return translate("SuggestionsPanel", "Open {0} in Transport").format(code), "departures", code
+        return translate("SuggestionsPanel", "Open {0}").format(code), "departures", code
     if len(one.people) == 1:
         return translate("SuggestionsPanel", "Open {0} in People").format(one.people[0]), "people", one.people[0]
     words = translate("SuggestionsPanel", "Show the {0} people").format(number(len(one.people)))
@@ -289,7 +307,7 @@ def _standing(answer: Answer) -> str:
     """What stands when the search is over."""
     found = answer.advices
     left = sum(found.now.left_out)
-    said = translate("SuggestionsPanel", "Everybody has a seat.")
+    said = translate("SuggestionsPanel", "Everyone has a seat.")
     if left:
         said = many(
             left,

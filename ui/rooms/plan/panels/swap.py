@@ -30,7 +30,7 @@ class SwapPanel(DetailPanel):
 
     def __init__(self, board: Board, card: Card, codes: Sequence[str], code: str, ask: Ask, target: str = "") -> None:
         """`target` is somebody who is to come first: a card was let go over them."""
-        super().__init__(card.head, plan_labels.with_others(card), self.tr("Swap seats with somebody"))
+        super().__init__(card.head, plan_labels.with_others(card), self.tr("Swap seats"))
         self.card, self._ask, self._target = card, ask, target
         self.partners: Partners | None = None
         self._rows: list[Row] = []
@@ -42,7 +42,7 @@ class SwapPanel(DetailPanel):
             self.departure.addItem(f"{one} · {local_time(leg.departs)} · {route(leg.origin, leg.destination)}", one)
         self.departure.setCurrentIndex(self.departure.findData(code))
         self.about = label("", "quiet", wrap=True)
-        self.search = search_field(self.tr("Search who could give way"), self.tr("Name, reference or departure"))
+        self.search = search_field(self.tr("Search who could give way"), self.tr("Name, number or departure"))
         self.list = ChoiceList(self.tr("Who could give way"), self.search)
         for widget in (self.departure, self.about, self.search):
             self.column.addWidget(widget)
@@ -61,7 +61,7 @@ class SwapPanel(DetailPanel):
         self.note.shut()
         self._rows = []
         self.list.show_rows([])
-        self.about.setText(self.tr("asking everybody on board…"))
+        self.about.setText(self.tr("Looking at everyone on board…"))
         code = self.code
         self._ask(self, code, lambda answer: self._show_partners(code, answer))
 
@@ -81,18 +81,18 @@ class SwapPanel(DetailPanel):
         if able:
             text = many(
                 able,
-                self.tr("1 could give way. The move that costs the plan least comes first."),
-                self.tr("{0} could give way. The move that costs the plan least comes first."),
+                self.tr("1 person could give way. The best move comes first."),
+                self.tr("{0} people could give way. The best move comes first."),
             )
         elif answer.verdict.allowed:
-            text = self.tr("There is room on it: nobody has to give way.")
+            text = self.tr("There is room. No one has to give way.")
         elif not answer.found:
             reasons = answer.verdict.reasons
-            text = translate_said(reasons[0].message) if reasons else self.tr("Nobody is on it.")
+            text = translate_said(reasons[0].message) if reasons else self.tr("No one is on it.")
         else:
-            text = self.tr("Nobody alone could make room for them.")
+            text = self.tr("No single person could make room for them.")
         if answer.looked < answer.riders:
-            text += " " + self.tr("Of {0} the {1} of the lowest priority were asked.").format(
+            text += " " + self.tr("Only the {1} with the lowest priority were looked at, of {0}.").format(
                 people(answer.riders), number(answer.looked)
             )
         return text

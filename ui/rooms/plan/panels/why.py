@@ -73,15 +73,15 @@ class WhyPanel(DetailPanel):
             when = local_time(leg.departs) if leg else ""
             detail = translate_said(self._explanation.because)
             if self.card.fixed:
-                detail = self.tr("They keep it: a leg of it is closed or has departed.")
+                detail = self.tr("They keep it: a departure of it is closed or has left.")
             elif self.card.pinned:
-                detail = self.tr("Pinned: the planner leaves them on it.")
+                detail = self.tr("Kept on this departure: a new plan does not move them.")
             self.note.say(f"{journey(placed)} · {when}", "good", detail)
         elif self._judge.state is None:
-            self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
+            self.note.say(self.tr("There is no plan yet."), "info", self.tr("Press Plan to see who gets a seat."))
         else:
             detail = translate_said(self._explanation.because) or plan_labels.waiting_words(self.card.why or "")[1]
-            self.note.say(self.tr("Left out of the plan."), "attention", detail)
+            self.note.say(self.tr("Without a seat."), "attention", detail)
 
     def _add_steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
@@ -126,7 +126,7 @@ class WhyPanel(DetailPanel):
     def show_looking(self) -> None:
         """It is being found out."""
         if self.left_out:
-            self._show_help(self._explanation.would_help, self.tr("looking for what would help…"))
+            self._show_help(self._explanation.would_help, self.tr("Looking for what would help…"))
 
     def show_offer(self) -> None:
         """It takes a while with so many people: only when asked for."""
@@ -147,17 +147,17 @@ class WhyPanel(DetailPanel):
             return
         placed = bool(self._explanation.placed)
         move = button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
-        move.setToolTip(self.tr("M: every departure on their way, with what it would meet"))
+        move.setToolTip(self.tr("F2: every departure on their way, and what stops it"))
         swap = button(self.tr("Swap with…"), lambda: self.wanted.emit("swap"), icon="compare")
-        swap.setToolTip(self.tr("X: who could give way to them on a departure that is full"))
+        swap.setToolTip(self.tr("Who could give way to them on a full departure"))
         pin = button(
-            self.tr("Unpin") if self.card.pinned else self.tr("Pin"),
+            self.tr("Let the plan move them") if self.card.pinned else self.tr("Keep here"),
             lambda: self.wanted.emit("pin"),
             icon="unpin" if self.card.pinned else "pin",
         )
-        pin.setToolTip(self.tr("P: the planner leaves pinned people where they are"))
+        pin.setToolTip(self.tr("A new plan leaves them on this departure"))
         off = button(self.tr("Take off"), lambda: self.wanted.emit("off"), icon="none")
-        off.setToolTip(self.tr("Delete: off the plan; their seat becomes free"))
+        off.setToolTip(self.tr("Delete: off the plan. Their seat becomes free."))
         self.buttons([move, swap, *([pin] if placed or self.card.pinned else []), *([off] if placed else [])])
 
     def _add_companions(self) -> None:
@@ -184,9 +184,9 @@ class WhyPanel(DetailPanel):
         possible = len(by_verdict[Verdict.POSSIBLE]) - POSSIBLE_SHOWN
         excluded = len(by_verdict[Verdict.EXCLUDED]) - EXCLUDED_SHOWN
         if possible > 0:
-            self.text(self.tr("and {0} more that are possible: see Move to…").format(number(possible)), "quiet")
+            self.text(self.tr("and {0} more that are possible. See Move to…").format(number(possible)), "quiet")
         if excluded > 0:
-            self.text(self.tr("and {0} more that cannot be").format(number(excluded)), "quiet")
+            self.text(self.tr("and {0} more that are not possible").format(number(excluded)), "quiet")
 
     def _make_option(self, option: Option) -> QWidget:
         name, tone, words_ = {
@@ -237,13 +237,13 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
         case Opens.PERSON:
             return "people", ref, t("Why", "Open {0} in People").format(ref)
         case Opens.NEW_LEG:
-            return "departures", "", t("Why", "Add a leg in Transport")
+            return "departures", "", t("Why", "Add a departure")
         case Opens.NOTHING:
             return None
         case Opens.LEG if reason.leg:
-            return "departures", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
+            return "departures", reason.leg, t("Why", "Open {0}").format(reason.leg)
         case Opens.LEG:
-            return "departures", "", t("Why", "Add seats in Transport")
+            return "departures", "", t("Why", "Add seats")
 
 
 def _who(person: Person) -> str:

@@ -1,0 +1,31 @@
+"""The country in which people wait: its clock is the clock of the operation."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from repatriate.app.core.places import place_finder
+from repatriate.model.entities import Place
+
+_LOOKED_AT = 200
+"""People whose waiting places say which country hosts them: the first ones, so that it costs nothing."""
+
+
+def find_host(db: Database) -> Place | None:
+    """Where most of the people wait; before anybody does, where the first departure starts."""
+    row = db.conn.execute(
+        "SELECT location FROM (SELECT location FROM people WHERE location IS NOT NULL ORDER BY id LIMIT ?) "
+        "GROUP BY location ORDER BY count(*) DESC, location LIMIT 1",
+        (_LOOKED_AT,),
+    ).fetchone()
+    row = row or db.conn.execute("SELECT origin FROM legs ORDER BY departs, code LIMIT 1").fetchone()
+    return place_finder(db)(row[0]) if row else None
+
+
+def host_time(db: Database, now: datetime) -> datetime:
+    """The moment as the clocks of the host country show it; as this computer's do, where no country is known yet."""
+    host = find_host(db)
+    return now.astimezone(ZoneInfo(host.timezone) if host else None)

@@ -1,0 +1,101 @@
+"""The next departures with their seats, and what each of them waits for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from repatriate.app.next_steps.facts import Departure, Facts
+from repatriate.app.next_steps.hand_on import lists_of
+from repatriate.app.transport.queries import Load, loads
+from repatriate.model.saying import Said, count, say
+
+SHOWN = 6
+"""Departures that are shown at once."""
+FAR = timedelta(days=3660)
+
+
+class Waits(StrEnum):
+    """What a departure waits for."""
+
+    DRAFT = "draft"
+    LISTS = "lists"
+    NOTHING = "nothing"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class NextDeparture:
+    """`departs` is local. `taken` are confirmed seats, `drafted` what the draft takes beyond them."""
+
+    code: str
+    origin: str
+    destination: str
+    departs: datetime
+    seats: int
+    taken: int
+    drafted: int
+    waits: Waits
+    words: Said
+
+
+@dataclass(frozen=True, slots=True)
+class NextDepartures:
+    """The first of them, and how many there are in all."""
+
+    shown: tuple[NextDeparture, ...]
+    total: int
+
+
+def next_departures(facts: Facts, most: int = SHOWN) -> NextDepartures:
+    """Those that have yet to leave, in order."""
+    coming = facts.coming(FAR)
+    first = coming[:most]
+    codes = [one.code for one in first]
+    confirmed = loads(facts.db, "published", codes)
+    drafted = loads(facts.db, "draft", codes) if "draft" in facts.plans else confirmed
+    shown = []
+    for one in first:
+        taken = confirmed.get(one.code, Load()).seats
+        more = drafted.get(one.code, Load()).seats - taken
+        waits, words = _tell_waits(facts, one)
+        shown.append(
+            NextDeparture(
+                one.code, one.origin, one.destination, one.departs, one.seats, taken, max(more, 0), waits, words
+            )
+        )
+    return NextDepartures(tuple(shown), len(facts.departures))
+
+
+def _tell_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:
+    if facts.draft_differs(one):
+        more = one.drafted - one.people
+        if more > 0:
+            return Waits.DRAFT, say("+{0} in the draft", more)
+        if more < 0:
+            return Waits.DRAFT, say("−{0} in the draft", -more)
+        return Waits.DRAFT, say("others in the draft")
+    lists = lists_of(facts, one)
+    if lists is None:
+        return Waits.LATER, say("Nobody yet")
+    made = facts.lists[one.code].versions
+    if not lists.due and lists.sent:
+        return Waits.NOTHING, say("Lists sent")
+    if not made:
+        return Waits.LATER, say("No list yet")
+    return Waits.LISTS, count(len(lists.due), "{0} list to send", "{0} lists to send")
+
+
+def tell_nothing(facts: Facts) -> Said:
+    """What to say where no step is left: what leaves next, and when."""
+    following = next((one for one in facts.coming(FAR) if one.people), None)
+    if following is None:
+        return say("Nothing to do now.")
+    days = (following.departs.date() - facts.now.astimezone(facts.zone_of(following.origin)).date()).days
+    at = f"{following.departs:%H:%M}"
+    if days == 0:
+        return say("Nothing to do now. {0} leaves today at {1}.", following.code, at)
+    if days == 1:
+        return say("Nothing to do now. {0} leaves tomorrow at {1}.", following.code, at)
+    return say("Nothing to do now. {0} leaves on {1} at {2}.", following.code, following.departs.date(), at)

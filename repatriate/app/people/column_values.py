@@ -1,0 +1,48 @@
+"""The values of a column of people with how many have each: what the filter in its header offers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.field_sql import value_of
+from repatriate.app.core.shown_plan import SHOWN_PLAN
+from repatriate.app.core.text_folding import with_fold
+from repatriate.app.people.filters import BIRTH_YEAR, DOCUMENT_TYPE, WHOLE_NAME
+from repatriate.app.people.table_queries import MISSING, PeopleQuery, make_where
+from repatriate.model.fields import PERSON
+
+_VALUES: dict[str, str] = {
+    **{one.name: value_of(one) for one in PERSON},
+    "name": WHOLE_NAME,
+    "born": BIRTH_YEAR,
+    "document": DOCUMENT_TYPE,
+    "lacks": MISSING,
+    "leg": f"(SELECT group_concat(l.code, ', ') FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id "
+    f"AND b.plan_id = {SHOWN_PLAN})",
+    "hold": "(SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL)",
+}
+"""Of each filter with values in the file, the value of `p`."""
+_SEVERAL = {"lacks": ", ", "leg": ", ", "hold": ",", "assistance": " "}
+"""Filters of which a person may have several values, and what stands between them."""
+
+
+def column_values(db: Database, query: PeopleQuery, field: str, today: date) -> list[tuple[str, int]]:
+    """What the people of this query have in a field, the commonest first; who has nothing there counts under nothing."""
+    sql = _VALUES.get(field)
+    if sql is None:
+        return []
+    where, values = make_where(query, today)
+    rows = with_fold(db).conn.execute(
+        f"SELECT ifnull({sql}, ''), count(*) FROM people p WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1", values
+    )
+    found = [(str(value), int(number)) for value, number in rows]
+    if field not in _SEVERAL:
+        return found
+    counts: Counter[str] = Counter()
+    for value, number in found:
+        for one in set(value.split(_SEVERAL[field])):
+            counts[one] += number
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -1,0 +1,70 @@
+"""What `select` of the people understands: `filter:` and what to list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.people import table_queries
+from repatriate.app.people.filters import FIELDS, NOTHING, Term, read_filter
+from repatriate.app.people.table_queries import PeopleQuery
+
+translate = QCoreApplication.translate
+
+_TERMS = {
+    "no-place": Term("location", (NOTHING,)),
+    "no-destination": Term("destination", (NOTHING,)),
+    "no-document": Term("document", (NOTHING,)),
+}
+"""Goals that are a filter in a header by another name."""
+_NAMES = {"kind": "lacks"}
+
+
+def read_goal(text: str) -> PeopleQuery:
+    """`state=ready,booked`, `lacks=exit_permit`, `no-place`, `leg=GA871`, `group=Batch 1`, `refs=P00001 P00002`, or the
+    name of who is listed, as in `minors`."""
+    name, equals, value = text.partition("=")
+    if not equals:
+        if name in _TERMS:
+            return PeopleQuery(terms=(_TERMS[name],))
+        known = name in table_queries.FILTERS or name in table_queries.BEHIND
+        return PeopleQuery(filter=name if known else "all")
+    if name == "refs":
+        return PeopleQuery(refs=tuple(value.replace(",", " ").split()))
+    field = _NAMES.get(name, name)
+    if field not in FIELDS:
+        return PeopleQuery()
+    several = tuple(value.split(",")) if field in ("state", "lacks") else (value,)
+    return PeopleQuery(terms=(Term(field, several),))
+
+
+def read_view(text: str, search: str) -> PeopleQuery:
+    """What was listed when a view was noted as text."""
+    found = read_filter("", text) if text else None
+    return PeopleQuery(text=search, filter=found.filter, terms=found.terms) if found else PeopleQuery(text=search)
+
+
+def quick_words(key: str) -> str:
+    """Who is listed by a filter that is in no header."""
+    return {
+        "placed": translate("People", "In the plan"),
+        "left_out": translate("People", "Without a seat"),
+        "waiting": translate("People", "A clearance is missing"),
+        "no_document": translate("People", "No valid document"),
+        "on_hold": translate("People", "On hold"),
+        "minors": translate("People", "Children"),
+        "assistance": translate("People", "Need assistance"),
+        "no_destination": translate("People", "No destination"),
+        "names": translate("People", "Name to confirm"),
+        "expires_early": translate("People", "Document ends too early"),
+        "held_booked": translate("People", "On hold, with a seat"),
+        "first_left_out": translate("People", "Priority 1, without a seat"),
+        "minors_alone": translate("People", "Children without a family"),
+        "not_cleared": translate("People", "Not cleared to leave"),
+        "cleared": translate("People", "Cleared to leave"),
+        "documented": translate("People", "With a valid document"),
+        "on_manifest": translate("People", "On a list"),
+        "departed": translate("People", "Departed"),
+        "arrived": translate("People", "Arrived"),
+        "hold_ends": translate("People", "Hold ends within 3 days"),
+        "leg_cancelled": translate("People", "On a departure that is cancelled"),
+    }.get(key, key)

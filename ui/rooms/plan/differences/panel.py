@@ -1,0 +1,198 @@
+"""What changes between two plans, in the side panel; and the same as the sheet on which the draft is confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app.plan.comparison import GETS, KINDS, Comparison, Faults
+from ui.core.context import Context
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.choice_list import search_field
+from ui.rooms.plan.differences import labels
+from ui.rooms.plan.differences.queries import Versus, read_faults, read_rows, read_search, read_versus
+from ui.rooms.plan.differences.rows import DifferencesList, Entry, Section
+from ui.style.theme import GAP, style
+from ui.widgets.combo import Combo
+from ui.widgets.labels import button, label, show_text
+from ui.widgets.layouts import grow, make_column, make_row
+
+MANY = 20
+"""With more people than this who differ, they can be searched."""
+
+
+class DifferencesPanel(DetailPanel):
+    """`confirming`: the draft against the confirmed plan, with the button that confirms it. `confirmed` and `discarded` when
+    the officer said so; `asked` wants the sheet that confirms; `person` and `departure` that were clicked."""
+
+    confirmed = Signal()
+    discarded = Signal()
+    asked = Signal()
+    person = Signal(str)
+    departure = Signal(str)
+
+    def __init__(self, context: Context, *, confirming: bool) -> None:
+        super().__init__("", self.tr("Confirm this plan?") if confirming else self.tr("What changes"))
+        self.confirming = confirming
+        self._context = context
+        self._pair: tuple[int | None, int | None] = (None, None)
+        self._found: Versus | None = None
+        self.sentence = label("", wrap=True)
+        self.earlier, self.later = Combo(self.tr("The earlier plan")), Combo(self.tr("The later plan"))
+        self.plans = QWidget()
+        make_column(self.earlier, self.later, margins=0, spacing=4, inside=self.plans)
+        for box in (self.earlier, self.later):
+            box.activated.connect(lambda _, box=box: self._choose(box))
+        self.verdict = label("", "quiet", wrap=True)
+        self.worth = QWidget()
+        self._worth = make_column(margins=0, inside=self.worth)
+        self.search = search_field(self.tr("Search who differs"), self.tr("Name or number"))
+        self._typed = QTimer(self, interval=0, singleShot=True)
+        self._typed.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda: self._typed.start())
+        self.list = DifferencesList()
+        self.list.person.connect(self.person)
+        self.list.departure.connect(self.departure)
+        self.confirm_button = button(self.tr("Confirm plan"), self._confirm, "main")
+        self.discard_button = button(self.tr("Discard the draft…"), self.ask_discard)
+        for widget in (self.sentence, self.plans, self.verdict, self.worth, self.search):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(make_row(grow(self.confirm_button), grow(self.discard_button), spacing=GAP))
+        for widget in (self.plans, self.worth, self.search, self.confirm_button, self.discard_button):
+            widget.hide()
+        self.setFocusProxy(self.confirm_button if confirming else self.list)
+        self.in_order()
+        self.reload()
+
+    # -- reading
+
+    def reload(self) -> None:
+        """Read the two plans again."""
+        operation, (left, right) = self._context.operation, self._pair
+        self._context.ask(
+            self, "differences", lambda: read_versus(operation, left, right), self._show, failed=self.note.fault
+        )
+
+    def _choose(self, box: Combo) -> None:
+        """Another plan on one side; where it is the one on the other side, the two change places."""
+        (left, right), chosen = self._pair, int(box.currentData())
+        if box is self.earlier:
+            left, right = chosen, left if chosen == right else right
+        else:
+            left, right = right if chosen == left else left, chosen
+        self._pair = (left, right)
+        self.reload()
+
+    def _show(self, found: Versus) -> None:
+        self._found = found
+        comparison, writes = found.comparison, not self._context.read_only
+        first = found.drafted and not any(one.state == "published" for one in found.known)
+        confirms = found.drafted and (first or found.confirms)
+        if self.confirming and not confirms:
+            self.note.say(self.tr("There is no draft to confirm."), "info")
+            self.confirm_button.hide()
+            self.list.hide()
+            return
+        show_text(self.sentence, plan_labels.confirm_sentence(found.figures, first=first) if confirms else "")
+        self.confirm_button.setVisible(writes and confirms)
+        self.discard_button.setVisible(writes and confirms and not self.confirming)
+        self._show_plans(found)
+        self.list.setVisible(comparison is not None)
+        if comparison is None:
+            return
+        self._say_verdict(comparison, None)
+        self._context.ask(
+            self,
+            "faults",
+            lambda: read_faults(self._context.operation, comparison),
+            lambda broken: self._say_verdict(comparison, broken),
+            background=True,
+        )
+        self.worth.setVisible(not self.confirming)
+        self._show_worth(comparison)
+        self.search.setVisible(comparison.count > MANY)
+        self._search()
+
+    def _show_plans(self, found: Versus) -> None:
+        """Which two of the plans that are kept."""
+        comparison = found.comparison
+        self.plans.setVisible(len(found.known) > 2 and not self.confirming)
+        if comparison is None:
+            return
+        self._pair = (comparison.left.id, comparison.right.id)
+        for box, plan in ((self.earlier, comparison.left), (self.later, comparison.right)):
+            box.clear()
+            for one in reversed(found.known):
+                box.addItem(labels.plan_words(one), one.id)
+            box.show_data(plan.id)
+            box.setToolTip(labels.plan_tip(plan))
+
+    def _show_worth(self, comparison: Comparison) -> None:
+        from_ = self._worth.takeAt(0)
+        if from_ is not None and (before := from_.widget()) is not None:
+            before.deleteLater()
+        held = QWidget()
+        grid = make_column(margins=0, spacing=2, inside=held)
+        for name, value, tone in labels.worth(comparison):
+            grid.addLayout(make_row(grow(label(name, "quiet")), label(value, tone=tone), spacing=GAP))
+        self._worth.addWidget(held)
+
+    def _say_verdict(self, comparison: Comparison, broken: Sequence[Faults] | None) -> None:
+        """Which plan is better; `broken` as it becomes known."""
+        text, tone = labels.verdict(comparison, broken)
+        self.verdict.setVisible(not self.confirming or tone == "trouble")
+        self.verdict.setText(text)
+        style(self.verdict, tone=tone)
+
+    # -- what is listed
+
+    def _search(self) -> None:
+        """What is typed narrows the list."""
+        found, operation, text = self._found, self._context.operation, self.search.text()
+        if found is None or (comparison := found.comparison) is None:
+            return
+        if not text:
+            self._show_ids(found, comparison.ids)
+            return
+        self._context.ask(
+            self, "search", lambda: read_search(operation, comparison, text), lambda ids: self._show_ids(found, ids)
+        )
+
+    def _show_ids(self, found: Versus, ids: Mapping[str, Sequence[int]]) -> None:
+        comparison = found.comparison
+        assert comparison is not None
+        people: dict[str, list[Entry]] = {
+            kind: [Section(labels.kind_words(kind), len(ids[kind])), *ids[kind]] for kind in KINDS if ids[kind]
+        }
+        entries = [one for kind in KINDS if kind != GETS for one in people.get(kind, ())]
+        if found.sent and found.confirms and not self.search.text():
+            entries += [Section(self.tr("Sent lists that change"), len(found.sent)), *found.sent]
+        entries += people.get(GETS, ())
+        pairs = [pair for pair in comparison.legs if pair.left != pair.right]
+        if pairs and not self.confirming and not self.search.text():
+            entries += [Section(self.tr("Departures"), len(pairs)), *pairs]
+        self.list.show_entries(entries, lambda wanted: read_rows(self._context.db, comparison, wanted))
+        self.list.setVisible(bool(entries))
+        if not entries:
+            nothing = self.tr("No matches. Try part of a name, or a number.")
+            self.verdict.setText(
+                nothing if self.search.text() else self.tr("No journey differs between these two plans.")
+            )
+            self.verdict.show()
+
+    # -- the draft
+
+    def _confirm(self) -> None:
+        (self.confirmed if self.confirming else self.asked).emit()
+
+    def ask_discard(self) -> None:
+        self.note.ask(
+            self.tr("Discard the draft? The board shows the confirmed plan again."),
+            self.tr("Discard the draft"),
+            self.discarded.emit,
+            keep=self.tr("Keep the draft"),
+        )

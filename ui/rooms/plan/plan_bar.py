@@ -1,0 +1,163 @@
+"""One bar over the board: whether what is shown is a draft or the confirmed plan, what it gives, and what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from repatriate.app.next_steps.step import Step
+from repatriate.app.plan.score import Figures
+from ui.core.format import moment, number, people, short_day
+from ui.core.language import translate_said
+from ui.rooms.common.labels import many
+from ui.rooms.plan.queries import Shown
+from ui.style.theme import GAP, style
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Elided, button, label, set_words
+from ui.widgets.layouts import STRETCH, make_row
+
+translate = QCoreApplication.translate
+AROUND = 60
+"""Pixels of margins, the icon and the gap before the buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the bar says: what the plan is, who has a seat, what is better or worse than in the confirmed plan, the rest.
+
+    `step` are the words of the button of what is missing.
+    """
+
+    icon: str
+    tone: str
+    lead: str
+    text: str = ""
+    gain: str = ""
+    loss: str = ""
+    rest: str = ""
+    step: str = ""
+
+    @property
+    def words(self) -> str:
+        return " ".join(filter(None, (self.lead, self.text, self.gain, self.loss, self.rest)))
+
+
+class PlanBar(QFrame):
+    """`differences`, `confirm` and `step` when their buttons are pressed."""
+
+    differences = Signal()
+    confirm = Signal()
+    step = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        self.picture = IconLabel("info", "quiet", 16)
+        self.lead = label("", "strong")
+        self.text = Elided("", "")
+        self.gain = label("", "strong", "good")
+        self.loss = label("", "strong", "trouble")
+        self.rest = Elided("", "quiet")
+        for one in (self.text, self.rest):
+            one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.differences_button = button(self.tr("Show differences"), self.differences.emit)
+        self.confirm_button = button(self.tr("Confirm plan"), self.confirm.emit, "main")
+        self.step_button = button(self.tr("Show"), self.step.emit, "main")
+        make_row(
+            self.picture, self.lead, self.text, self.gain, self.loss, self.rest, STRETCH, self.differences_button,
+            self.confirm_button, self.step_button, margins=(12, 6, 8, 6), spacing=GAP, inside=self,
+        )  # fmt: skip
+        self.told = Telling("info", "quiet", "")
+
+    def show_plan(self, shown: Shown, *, writable: bool) -> None:
+        self.told = told = tell_plan(shown)
+        self.picture.set(told.icon, told.tone)
+        style(self, tone=told.tone)
+        for widget, text in (
+            (self.lead, told.lead),
+            (self.text, told.text),
+            (self.gain, told.gain),
+            (self.loss, told.loss),
+        ):
+            widget.setText(text)
+        self.rest.setText(told.rest)
+        set_words(self.step_button, told.step or self.tr("Show"))
+        self.step_button.setVisible(bool(told.step))
+        self.confirm_button.setVisible(writable and shown.draft is not None and not told.step)
+        self.differences_button.setVisible(shown.plans > 1)
+        self.setToolTip(told.words)
+        self.setAccessibleName(told.words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What has no room beside the buttons is not cut: its place stays empty, and the tip says all."""
+        buttons = (self.differences_button, self.confirm_button, self.step_button)
+        left = self.width() - AROUND - sum(one.sizeHint().width() + GAP for one in buttons if not one.isHidden())
+        told = self.told
+        parts = (
+            (self.lead, told.lead),
+            (self.text, told.text),
+            (self.loss, told.loss),
+            (self.gain, told.gain),
+            (self.rest, told.rest),
+        )
+        for widget, text in parts:
+            widget.ensurePolished()
+            left -= widget.sizeHint().width() + GAP if text else 0
+            widget.setVisible(bool(text) and (left >= 0 or widget in (self.lead, self.text)))
+
+
+def tell_plan(shown: Shown) -> Telling:
+    """What the bar says of a plan."""
+    t, found = translate, shown.board.figures
+    draft, published, missing = shown.draft, shown.published, shown.missing
+    if draft is None and published is None:
+        lead = t("PlanBar", "No plan yet.")
+        if missing is not None:
+            return Telling("warning", "attention", lead, translate_said(missing.sentence), step=_button(missing))
+        return Telling("info", "info", lead, t("PlanBar", "{0} wait for a seat.").format(people(shown.board.total)))
+    if not found.placed:
+        text = translate_said(missing.sentence) if missing else t("PlanBar", "See below what keeps each person here.")
+        lead = t("PlanBar", "This plan gives no one a seat.")
+        return Telling("warning", "attention", lead, text, step=_button(missing) if missing else "")
+    seats = t("PlanBar", "{0} have a seat, {1} have none.").format(number(found.placed), number(found.left_out))
+    if draft is None:
+        at = published.published_at if published else None
+        lead = t("PlanBar", "Confirmed {0}.").format(moment(at) if at else "")
+        return Telling("publish", "good", lead, seats, rest=t("PlanBar", "Lists are made from this."))
+    lead = t("PlanBar", "Draft, not confirmed.")
+    if published is None:
+        return Telling("edit", "accent", lead, seats)
+    at = published.published_at
+    since = short_day(at.astimezone().date()) if at else ""
+    gain = t("PlanBar", "+{0} since {1}").format(number(found.gained), since) if found.gained else ""
+    loss = ""
+    if found.lost:
+        loss = many(found.lost, t("PlanBar", "1 loses the seat"), t("PlanBar", "{0} lose their seat"))
+    rest = " · ".join((_moved(found), _sent(shown.sent)))
+    return Telling("edit", "accent", lead, seats, gain, loss, rest)
+
+
+def _moved(found: Figures) -> str:
+    if not found.moved:
+        return translate("PlanBar", "nobody moved")
+    return many(found.moved, translate("PlanBar", "1 moves"), translate("PlanBar", "{0} move"))
+
+
+def _sent(sent: Sequence[object]) -> str:
+    if not sent:
+        return translate("PlanBar", "sent lists stay as they are")
+    t = translate
+    return many(len(sent), t("PlanBar", "1 sent list changes"), t("PlanBar", "{0} sent lists change"))
+
+
+def _button(missing: Step) -> str:
+    return translate_said(missing.button)
