@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from repatriate.app.clearances.kinds import kind_name
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.report import Counts, Report
 
@@ -20,11 +24,41 @@ def import_lines(report: Report) -> list[str]:
         ]
     if report.kind == "roster":
         lines += lines_on_columns(report)
+    if report.questions is not None:
+        lines += lines_on_questions(report.questions)
     if report.kept_aside and not report.failed:
         lines.append(f"Kept aside: {len(report.kept_aside):,} rows (see repatriate kept).")
     lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
     lines += lines_on_duplicates(report)
     return lines + lines_on_doubts(report)
+
+
+def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
+    """What was answered of where people wait and go, and of who has to say yes."""
+    lines = []
+    for name, title in (("waits", "Where they wait"), ("destinations", "Where they go")):
+        asked = told[name]
+        if asked is None:
+            lines.append(f"{title}: to be answered later.")
+            continue
+        lines += [f"{title}:"] if asked else []
+        for line in asked:
+            words = ", ".join(f"“{word}”" for word in line["words"]) or "not said"
+            source = "" if line["source"] in ("known", "open") else f" ({SOURCES[line['source']]})"
+            lines.append(f"  {words}, {line['people']:,}: {line['answer'] or 'left open'}{source}")
+    if told["new_places"]:
+        names = ", ".join(f"{one['code']} {one['name']} ({one['country']})" for one in told["new_places"])
+        lines.append(f"Places added: {names}.")
+    if told["clearances"] is None:
+        return [*lines, "Who has to say yes: to be answered later."]
+    needed = [kind_name(one["kind"]) for one in told["clearances"] if one["needed"]]
+    return [*lines, f"Who has to say yes: {', '.join(needed) or 'nobody'}."]
+
+
+SOURCES = {
+    "alike": "spelled nearly like a place of the file", "new": "a new place", "commonest": "where most others wait",
+    "nationality": "by nationality", "town": "the town of the operation", "officer": "as you said",
+}  # fmt: skip
 
 
 def lines_on_columns(report: Report) -> list[str]:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
 from repatriate.app.imports.open_file import OpenedList, open_list, read_people
+from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.import_text import import_lines, reconciliation_lines
@@ -17,6 +19,7 @@ from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.model.errors import UserError
+from repatriate.model.fields import PERSON, by_name
 from repatriate.printing.outfile import write_whole
 
 
@@ -28,20 +31,40 @@ from repatriate.printing.outfile import write_whole
     "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which, as `mapping` writes it."
 )
 @click.option("--nationality", metavar="ALPHA3", help="For rows that say none.")
+@click.option("--wait", metavar="PLACE", help="Where people wait of whom the list does not say it.")
+@click.option("--destination", metavar="WHERE", help="Where they go: a country, a city or an airport.")
+@click.option(
+    "--clearances", metavar="none|usual|KIND,…", help="Who has to say yes: the usual ones, none, or these kinds."
+)
+@click.option("--ask-later", is_flag=True, help="Leave the three questions open; `next` asks them.")
 @takes_common
-def import_(
-    console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None
-) -> None:
+def import_(  # long: a list, and what may be said of it beforehand
+    console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None,
+    wait: str | None, destination: str | None, clearances: str | None, ask_later: bool,
+) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
     Of a template all is written, or nothing. Of any other list everybody is written who has a name; rows without one are kept
     aside in the file (see `kept`), and whoever is surely known is updated.
+
+    Three questions are answered beside the people: where they wait, by the column of shelters; where they go, by the
+    column or their nationality; who has to say yes, by what is usual where they wait. The answer says each with its source.
     """
+    if ask_later and (wait or destination or clearances):
+        raise click.UsageError("--ask-later leaves the questions open: leave out the other answers.")
+    wishes = Wishes(
+        wait.strip().upper() if wait else None,
+        str(parse_field(by_name(PERSON)["destination"], destination)) if destination else None,
+        _split_kinds(clearances),
+        ask_later,
+    )
     with console.opened(file, write=not dry_run) as operation:
         try:
             settled = read_mapping(mapping) if mapping else None
             code = nationality.strip().upper() if nationality else None
-            report = import_jobs.import_list(operation, source, dry_run=dry_run, mapping=settled, nationality=code)
+            report = import_jobs.import_list(
+                operation, source, dry_run=dry_run, mapping=settled, nationality=code, wishes=wishes
+            )
         except UserError as fault:
             if "report" not in fault.facts:
                 unread = Report(source.name, "roster")
@@ -56,6 +79,14 @@ def import_(
         others = len(problems) - 1
         more = f" {others:,} more {'problem is' if others == 1 else 'problems are'} listed." if others else ""
         raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
+
+
+def _split_kinds(text: str | None) -> tuple[str, ...] | None:
+    """`none` is no kind, `usual` what is proposed."""
+    plain = (text or "usual").strip()
+    if plain.casefold() == "usual":
+        return None
+    return () if plain.casefold() == "none" else tuple(filter(None, map(str.strip, plain.split(","))))
 
 
 @click.command()

@@ -62,6 +62,8 @@ class Report:
     duplicates: list[dict[str, Any]] = field(default_factory=list)
     declared_total: int | None = None
     dry_run: bool = False
+    questions: dict[str, Any] | None = None
+    """What was answered of where they wait, where they go and who has to say yes; None where nothing is asked."""
 
     @property
     def failed(self) -> bool:
@@ -112,6 +114,7 @@ class Report:
             "columns": [{"header": header, "field": field, "score": score} for header, field, score in self.columns],
             "duplicates": self.duplicates,
             "declared_total": self.declared_total,
+            **({"questions": self.questions} if self.questions is not None else {}),
         }
 
 

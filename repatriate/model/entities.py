@@ -137,6 +137,8 @@ class Place:
     timezone: str
     latitude: float | None = None
     longitude: float | None = None
+    near: str | None = None
+    """The place of the town where it is: journeys that leave from there can be taken by those who wait here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,13 @@ _TABLE, _FORM, _BULK, _OFFERED = Use.TABLE, Use.FORM, Use.BULK, Use.OFFERED
 _SORTING = Use.FILTER | Use.GROUP
 _LISTED = Privacy.LISTED
 
+_GOING = (
+    "going to", "goes to", "destination", "final destination", "destination city", "destination country", "home airport",
+    "tujuan", "tujuan akhir", "kota tujuan", "destino", "destino final", "destination finale", "destinasi", "ปลายทาง", "จุดหมายปลายทาง",
+    "目的地", "điểm đến",
+)  # fmt: skip
+"""Titles over where people go. A destination among the columns of a flight is the same for a list of people."""
+
 PERSON: tuple[Field, ...] = (
     Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", short=say("no."), privacy=_LISTED),
     Field("surname", say("surname"), width=22, stored="people.surname", section=Section.IDENTITY, uses=_TABLE | _FORM,
@@ -189,7 +196,7 @@ PERSON: tuple[Field, ...] = (
           headers=("waits at", "waiting at"), section=Section.JOURNEY,
           uses=Use.EVERYWHERE, privacy=Privacy.OFFICE),
     Field("destination", say("destination"), Kind.DESTINATION, width=12, stored="people.destination",
-          headers=("going to",), section=Section.JOURNEY, uses=Use.EVERYWHERE, privacy=_LISTED),
+          headers=_GOING, section=Section.JOURNEY, uses=Use.EVERYWHERE, privacy=_LISTED),
     Field("household", say("household"), Kind.NAME, width=12, stored="households.name",
           section=Section.HOUSEHOLD, uses=Use.EVERYWHERE, privacy=Privacy.NUMBERED),
     Field("group", say("group"), Kind.NAME, width=18, stored="groups.name",
@@ -272,6 +279,7 @@ PLACE: tuple[Field, ...] = (
     Field("timezone", say("time zone"), Kind.ZONE, width=20, stored="places.timezone"),
     Field("latitude", say("latitude"), Kind.NUMBER, least=-90, most=90, width=11, stored="places.latitude"),
     Field("longitude", say("longitude"), Kind.NUMBER, least=-180, most=180, width=11, stored="places.longitude"),
+    Field("near", say("near"), Kind.PLACE, width=10, stored="places.near"),
 )
 RULE: tuple[Field, ...] = (
     Field("kind", say("kind"), Kind.CHOICE, RULES, width=10, stored="rules.kind", required=True),

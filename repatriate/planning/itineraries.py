@@ -72,6 +72,14 @@ class Goal:
         return place.country == self.country if self.place is None else place.code == self.place
 
 
+def boarding_places(location: str | None, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """Where those who wait at a place can board: there, and in the town that it is near."""
+    if not location:
+        return ()
+    near = places[location].near if location in places else None
+    return (location,) if near is None or near == location else (location, near)
+
+
 def resolve_goal(destination: str, places: Mapping[str, Place]) -> Goal | None:
     """What a destination means; None where no place answers to it.
 
@@ -250,7 +258,7 @@ def find_journeys(
     wanted: Mapping[str, Collection[Goal]],
     also: Mapping[frozenset[str], int],
 ) -> Journeys:
-    """`numbers` gives each leg its number, `wanted` the goals of those who wait at each place, `also` numbers the sets
+    """`numbers` gives each leg its number, `wanted` the goals of those who can board at each place, `also` numbers the sets
     of frozen legs that somebody must keep while the rest of the journey may change.
 
     Raises UserError `too_many_itineraries` beyond a million.

@@ -45,6 +45,7 @@ JOURNALED = (
     "handouts",
     "gaps",
     "spent",
+    "spellings",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal.
 Only `unfinished` comes and goes: it says nothing of the operation."""
@@ -484,6 +485,25 @@ def m016_standings(db: Database) -> None:
 
 FOLLOWING = ("standings", "counted", "altered", "broken", "ways", "carrier_lists", "followed")
 """Tables that follow from the others: they are made again, never journalled."""
+
+
+add_field("m017_near", "places", "near")
+
+
+@migrations()
+def m018_answers(db: Database) -> None:
+    """The words of a list for where people wait and go, and what officers said that such words mean."""
+    _run_script(
+        db,
+        """
+        ALTER TABLE listed ADD COLUMN waits TEXT;
+        ALTER TABLE listed ADD COLUMN goes TEXT;
+        CREATE TABLE spellings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL CHECK (kind IN ('place', 'destination', 'nationality')),
+            key TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (kind, key)
+        )
+        """,
+    )
 
 
 def newer_than_us(db: Database) -> list[str]:

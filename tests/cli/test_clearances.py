@@ -41,7 +41,7 @@ def test_a_checklist_is_kept(run: Run, file: Path) -> None:
     assert run("checklist", file, "--remove", "own kind").code == 3
     assert run("checklist", file, "--remove", "OWN kind", "--nationality", "IDN", "--json").json["count"] == 1
     usual = run("checklist", file, "--usual", "--json").json["checklist"]
-    assert {row["kind"] for row in usual} > {"exit_permit", "overstay_waiver"}
+    assert {row["kind"] for row in usual} > {"exit_permit", "victim_screening"}
     assert run("checklist", file, "--authority", "X").code == 2
 
 

@@ -113,6 +113,7 @@ class _Everything:
                 "timezone": marks.code("places.timezone", whose, "Asia/Thimphu"),
                 "latitude": marks.number("places.latitude", whose) / 1e7,
                 "longitude": marks.number("places.longitude", whose) / 1e7,
+                "near": marks.word("places.near", whose),
             },
         )
         self.shelter = next(mark.text for mark in marks.all if mark.column == "places.code")
@@ -257,7 +258,9 @@ class _Everything:
             read_at="2025-02-01T00:00Z",
         )
         for whose, person in people.items():
-            self.row("listed", whose, "sheet number", "", "row", list_id=coming, person_id=person, what="new")
+            self.row(
+                "listed", whose, "sheet number waits goes", "", "row", list_id=coming, person_id=person, what="new"
+            )
             self.row("merged", whose, "ref was", "", "formerly", person_id=person)
             told = {
                 name: json.dumps([self.marks.word(f"kept_rows.{name}", whose)])
@@ -277,6 +280,7 @@ class _Everything:
                 **told,
             )
         self.row("mappings", "the office", "name shape content")
+        self.row("spellings", "the office", "key code", kind="place")
         self.tx.insert("not_same", {"person_id": 1, "other_id": 2})
 
     def handed_out(self, legs: dict[str, int]) -> None:

@@ -62,7 +62,10 @@ def _renamed(snapshot: Snapshot, prefix: str) -> Snapshot:
             replace(leg, code=prefix + leg.code, origin=prefix + leg.origin, destination=prefix + leg.destination)
             for leg in snapshot.legs
         ),
-        places={prefix + code: replace(place, code=prefix + code) for code, place in snapshot.places.items()},
+        places={
+            prefix + code: replace(place, code=prefix + code, near=named(place.near))
+            for code, place in snapshot.places.items()
+        },
         groups={prefix + name: cohesion for name, cohesion in snapshot.groups.items()},
         rules=tuple(
             replace(rule, a=prefix + rule.a, b=named(rule.b), legs=tuple(prefix + code for code in rule.legs))

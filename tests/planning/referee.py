@@ -112,7 +112,7 @@ class Referee:
                 continue
             if all(c in self.legs and self.legs[c].status.value != "cancelled" for c in codes):
                 self.kept[ref] = codes
-            elif codes[0] not in self.legs or self.people[ref].location == self.legs[codes[0]].origin:
+            elif codes[0] not in self.legs or self.boards(self.people[ref], self.legs[codes[0]].origin):
                 self.stuck[ref] = fast
         self.price = {leg.code: Fraction(str(leg.seat_cost)) for leg in snap.legs}
         self.taken: dict[tuple[str, str, date], list[int]] = {}
@@ -171,6 +171,11 @@ class Referee:
             return places[end].country == wanted
         return end == wanted
 
+    def boards(self, person: Person, origin: str) -> bool:
+        """Whether somebody waits there, or at a place that is near it."""
+        waits = self.snapshot.places.get(person.location or "")
+        return origin in {person.location, waits.near if waits else None}
+
     def broken_alone(self, ref: str, codes: Itinerary) -> str | None:
         """The first rule about the person and their household that the itinerary breaks; None if it breaks none."""
         return next((rule for rule in self.against(ref, codes) if rule not in self.lifted), None)
@@ -179,7 +184,7 @@ class Referee:
         """Every rule about the person and their household that the itinerary breaks; only one where it leads nowhere."""
         person, legs = self.people[ref], [self.legs[c] for c in codes if c in self.legs]
         mine = self.stuck.get(ref, set())
-        if not self.is_chain(codes) or legs[0].origin != person.location:
+        if not self.is_chain(codes) or not self.boards(person, legs[0].origin):
             yield "no_route"
             return
         if not self.arrives_home(person, legs[-1].destination):

@@ -116,6 +116,10 @@ def world(seed: int) -> Snapshot:
         groups=groups,
         rules=tuple(_rules(rng, people, legs, loops, theme)),
     )
+    if seed % 5 == 2:  # Some wait at a shelter near the first place.
+        camp = replace(places[0], code="CAMP", name="Camp", near=places[0].code)
+        moved = [replace(one, location=camp.code) if place % 2 else one for place, one in enumerate(snapshot.people)]
+        snapshot = replace(snapshot, people=tuple(moved), places={**snapshot.places, camp.code: camp})
     if theme == "groups":
         snapshot = replace(snapshot, groups=dict.fromkeys(groups, Cohesion.PREFER))
     if seed % 2:

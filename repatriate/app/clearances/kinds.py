@@ -7,7 +7,7 @@ day of the journey, `valid_until` the last day on which the country may be left 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from repatriate.app.core.places import countries
 from repatriate.model.fields import CLEARANCES, clearance_word
 from repatriate.model.saying import capital
+from repatriate.reference.countries import is_country
 from repatriate.reference.resources import resource_path
 
 USUAL_DAYS = 14
@@ -93,20 +94,29 @@ def suggested(db: Database) -> tuple[Item, ...]:
     rows = db.conn.execute(
         "SELECT DISTINCT nationality FROM people WHERE nationality IS NOT NULL ORDER BY 1"
     ).fetchall()
-    nationalities = [row[0] for row in rows]
+    known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
+    return suggested_for({country for country in here if country}, [row[0] for row in rows], known)
+
+
+def suggested_for(
+    here: Iterable[str], nationalities: Sequence[str], known: Collection[tuple[str, str | None]] = ()
+) -> tuple[Item, ...]:
+    """What is usual for people of these nationalities who wait in these countries, beside what is `known` as needed."""
+    here = set(here)
+    said = {kind for kind, _ in known}
     foreign = [nationality for nationality in nationalities if nationality not in here]
     whose: list[str | None] = [None] if len(foreign) == len(nationalities) else [*foreign]
-    known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
-    said = {kind for kind, _ in known}
     found = [
         Item(item.kind, item.authority, nationality)
-        for country in sorted(filter(None, here))
+        for country in sorted(here)
         for item in usual_in(country)
         if item.kind not in said
         for nationality in whose
     ]
     for nationality in foreign:
-        found += [item for item in usual_for(nationality) if not {(item.kind, None), (item.kind, nationality)} & known]
+        found += [
+            item for item in usual_for(nationality) if not {(item.kind, None), (item.kind, nationality)} & {*known}
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -129,6 +139,6 @@ def usual_for(nationality: str) -> tuple[Item, ...]:
     return tuple(
         Item(item["kind"], item["authority"], nationality)
         for table in tables
-        if nationality in table["countries"]
+        if nationality in table["countries"] or ("*" in table["countries"] and is_country(nationality))
         for item in table["items"]
     )

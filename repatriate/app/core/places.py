@@ -40,6 +40,7 @@ def _complete_place(row: dict[str, Any]) -> Place | None:
         timezone=timezone,
         latitude=row["latitude"] if row["latitude"] is not None else (base.latitude if base else None),
         longitude=row["longitude"] if row["longitude"] is not None else (base.longitude if base else None),
+        near=row["near"],
     )
 
 

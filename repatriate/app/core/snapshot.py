@@ -242,4 +242,5 @@ def places_of(db: Database, people: Iterable[Person], legs: Iterable[Leg]) -> di
             codes.add(person.location)
         if person.destination:
             codes.add(person.destination.partition(":")[2] or person.destination)
+    codes |= {place.near for code in codes if (place := find(code)) is not None and place.near}
     return {code: place for code in sorted(codes) if (place := find(code)) is not None}

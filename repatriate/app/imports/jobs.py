@@ -6,14 +6,18 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people
-from repatriate.app.imports.proposal import Choices, Proposal, propose
+from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose
+from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, answered, ask_of_list
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.imports.template_commands import ImportTemplate, examine
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Edits
+from repatriate.intake.template import Template
 from repatriate.model.errors import UserError
 from repatriate.model.memory import uncollected
+
+AS_PROPOSED = Wishes()
 
 
 def propose_list(
@@ -32,31 +36,42 @@ def propose_list(
         return propose(operation.db, roster, choices or {}, revision)
 
 
-def import_list(
+def import_list(  # long: a list with all that may be said of it beforehand
     operation: Operation,
     path: Path,
     *,
     dry_run: bool = False,
     mapping: Mapping | None = None,
     nationality: str | None = None,
+    wishes: Wishes = AS_PROPOSED,
 ) -> Report:
     """Read, check and write. Of a template all is written or nothing: then the report has `failed`. Of any other list
-    everybody is who has a name; the other rows are kept aside in the file."""
+    everybody is who has a name; the other rows are kept aside in the file. `wishes` answer the three questions."""
     with uncollected():
-        return _import_list(operation, path, dry_run, mapping, nationality)
+        opened = open_list(path)
+        if isinstance(opened, OpenedList):
+            command = answer_list(operation, opened, wishes, mapping, nationality)
+            if dry_run:
+                return command.foretell()
+            return operation.run(command).result
+        return _import_template(operation, opened, dry_run)
 
 
-def _import_list(
-    operation: Operation, path: Path, dry_run: bool, mapping: Mapping | None, nationality: str | None
-) -> Report:
-    opened = open_list(path)
-    if isinstance(opened, OpenedList):
-        proposal = propose_list(operation, opened, mapping=mapping, nationality=nationality)
-        if dry_run:
-            report = proposal.report()
-            report.dry_run = True
-            return report
-        return operation.run(ImportRoster(proposal, opened.shape, opened.original)).result
+def answer_list(
+    operation: Operation, opened: OpenedList, wishes: Wishes, mapping: Mapping | None, nationality: str | None
+) -> ImportRoster:
+    """A list with its three questions answered as wished, ready to be written."""
+    revision, db = operation.revision, operation.db
+    roster = read_people(db, opened, operation.today(), mapping, nationality, NO_EDITS)
+    proposer = Proposer(db, roster)
+    proposal = proposer.proposal({}, revision)
+    questions = ask_of_list(db, proposer, proposal, [operation.path.stem])
+    answers = answer_as_wished(db, questions, wishes)
+    proposal = answered(proposer, proposal, questions, answers)
+    return ImportRoster(proposal, opened.shape, opened.original, questions=questions, answers=answers)
+
+
+def _import_template(operation: Operation, opened: Template, dry_run: bool) -> Report:
     if dry_run:
         report = examine(operation.db, opened)
         report.dry_run = True

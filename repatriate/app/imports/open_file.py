@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,8 +11,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader, size_of
-from repatriate.app.core.places import own_places
 from repatriate.app.imports.received_lists import kept_mapping, mended_before
+from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -24,9 +24,7 @@ from repatriate.intake.workbook import Workbook, open_workbook
 from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
-from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_nationality
-from repatriate.reference.lexicon import key
 
 NO_EDITS: Edits = {}
 LARGEST = 8_000_000
@@ -94,7 +92,7 @@ def read_people(
             "unknown_nationality", say("“{0}” is no nationality: write three letters, as in IDN.", nationality)
         )
     mapping = mapping or kept_mapping(db, opened.shape)
-    known = Known(today, nationality, None, _find_places(db), edits)
+    known = Known(today, nationality, None, find_places(db), edits, find_goals(db))
     roster = read_roster(opened.workbook, known, mapping)
     if mended := {kept.place: names for kept in roster.kept if (names := mended_before(db, kept.row.cells))}:
         # A row that was mended when the list came before is read as it was mended.
@@ -109,26 +107,3 @@ def read_people(
             0, Warning("People", 1, None, None, "like_the_template", sentence("People", 1, None, None, why))
         )
     return roster
-
-
-class _Places(dict[str, str | None]):
-    """Code by text: a code, or the name of a place of the file."""
-
-    def __init__(self, named: Mapping[str, str]) -> None:
-        super().__init__()
-        self._named = named
-
-    def __missing__(self, text: str) -> str | None:
-        found = self._named.get(key(text))
-        if found is None and len(text.strip()) == 3 and text.isascii() and airport(text.strip().upper()):
-            found = text.strip().upper()
-        self[text] = found
-        return found
-
-
-def _find_places(db: Database) -> _Places:
-    named: dict[str, str] = {}
-    for place in own_places(db).values():
-        named[key(place.name)] = place.code
-    named |= {key(code): code for code in own_places(db)}
-    return _Places(named)

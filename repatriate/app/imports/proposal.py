@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -192,6 +193,16 @@ class Proposer:
         known.read(db, (known.refs[place] for place in self._again.values()))
         known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
         known.read(db, [*(ref for row in roster.rows if (ref := self._find_own(row))), *also])
+
+    def of(self, roster: Roster) -> Proposer:
+        """The same for a list with the same people in the same order, of whom it says something else."""
+        other = copy(self)
+        other._roster = roster
+        return other
+
+    def known(self, ref: str | None) -> Mapping[str, Any]:
+        """What the file says of somebody, by template columns."""
+        return self._known.rows.get(ref, {}) if ref is not None else {}
 
     def proposal(self, choices: Choices, revision: int) -> Proposal:
         lines: list[Proposed] = []

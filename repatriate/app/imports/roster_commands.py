@@ -11,6 +11,9 @@ from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
 from repatriate.app.imports.open_file import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
+from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
+from repatriate.app.imports.questions.model import Answers, Questions
+from repatriate.app.imports.questions.of_list import told
 from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
 from repatriate.app.people.merge_commands import say_not_same
@@ -22,6 +25,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
 from repatriate.model.saying import count, joined, say
 
+NOT_ANSWERED = Answers()
+
 
 @dataclass(frozen=True)
 class ImportRoster:
@@ -29,14 +34,24 @@ class ImportRoster:
 
     `original` are the bytes of the list, kept with it; `shape` is what lists of the same shape have in common, under which
     the mapping is kept if an officer had a hand in it. `different` are pairs of a row and the reference of somebody whom
-    the officer said they are not.
+    the officer said they are not. `answers` are those to the three questions; they stand in the rows of the proposal
+    already, and here are for what is written beside the people.
     """
 
     proposal: Proposal
     shape: str = ""
     original: bytes | None = None
     different: tuple[tuple[Place, str], ...] = ()
+    questions: Questions | None = None
+    answers: Answers = NOT_ANSWERED
     written: list[Report] = field(default_factory=list, compare=False, repr=False)
+
+    def foretell(self) -> Report:
+        """What it would report, as far as the file stays as it was read."""
+        report = self.proposal.report()
+        report.dry_run = True
+        report.questions = told(self.questions, self.answers) if self.questions is not None else None
+        return report
 
     def apply(self, tx: Transaction) -> Report:
         proposal = self.proposal
@@ -44,6 +59,9 @@ class ImportRoster:
             proposal = propose(tx.db, proposal.roster, proposal.choices, tx.revision)
         _check_proposal(tx, proposal)
         report = proposal.report()
+        if self.questions is not None:
+            write_answers(tx, self.questions, self.answers)
+            report.questions = told(self.questions, self.answers)
         _Writer(tx, proposal, self.shape, self.original, self.different).write()
         self.written.append(report)
         return report
@@ -107,9 +125,19 @@ class _Writer:
         list_id = self._store_list()
         ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
         self._store_rows(list_id, {place: ids[ref] for place, ref in refs.items()}, changed)
+        self._take_answers(refs, ids)
         self._keep_aside(list_id)
         self._keep_mapping()
         self._keep_different(refs, ids)
+
+    def _take_answers(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
+        """What the list says of clearances."""
+        if any(one.row.answers for one in self.proposal.lines):
+            listed = ListedAnswers(self.tx)
+            for one in self.proposal.lines:
+                if one.row.answers and one.place in refs:
+                    listed.take(ids[refs[one.place]], refs[one.place], one.row.answers)
+            listed.finish()
 
     def _collect_new(self, lines: list[Proposed]) -> dict[Place, dict[str, Any]]:
         """Values of those who are new; a later row of the same person fills what the first leaves open."""
@@ -153,7 +181,7 @@ class _Writer:
             (
                 {
                     "list_id": list_id, "person_id": people[one.place], "sheet": one.row.sheet, "row": one.row.number,
-                    "number": one.row.listed,
+                    "number": one.row.listed, "waits": one.row.waits or None, "goes": one.row.goes or None,
                     "what": "new" if one.choice.what is What.NEW else "changed" if one.place in changed else "same",
                 }
                 for one in self.proposal.lines

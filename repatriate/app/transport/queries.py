@@ -189,6 +189,7 @@ class PlaceRow:
     timezone: str | None
     latitude: float | None
     longitude: float | None
+    near: str | None
     own: bool
     known: bool
     uses: int
@@ -216,6 +217,7 @@ def places(db: Database) -> list[PlaceRow]:
                 timezone=place.timezone if place else row["timezone"] if row else None,
                 latitude=place.latitude if place else None,
                 longitude=place.longitude if place else None,
+                near=place.near if place else None,
                 own=row is not None,
                 known=place is not None,
                 uses=uses[code],

@@ -8,17 +8,21 @@ from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
+from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
 from repatriate.intake.roster.evidence import GUESSED, fit, look_at
 from repatriate.intake.roster.likeness import likenesses, together
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
-from repatriate.intake.roster.roles import LEXICON, NOTES, NUMBER, PARTS, PEOPLE
+from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values.text import ascii_digits
+from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key
 
+MOSTLY = 0.6
+"""The share of cells that must be understood as answers."""
 LEAST = 0.4
 """A column that fits no field better than this is kept in the notes."""
 EXACT = 0.93
@@ -42,6 +46,7 @@ def assign(
     ]
     open_ = [one for one in found if not one.chosen]
     taken = {name for one in found if one.chosen for name in one.fields}
+    _settle_clearances(open_)
     _settle_template(open_, taken)
     _settle_combined(open_)
     taken |= {name for one in found for name in one.fields}
@@ -52,6 +57,7 @@ def assign(
     )
     _name_by_title(open_, found)
     _settle_others(open_, taken)
+    _address_of_a_shelter(open_, taken)
     _look_inside(found)
     _parts_of_a_day(found)
     _day_alone(found)
@@ -73,6 +79,14 @@ def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: M
                 made.options[name] = score
                 made.guessed |= {name}
     return made
+
+
+def _settle_clearances(found: Sequence[Candidate]) -> None:
+    """A title that names a clearance, where the cells under it say what was answered."""
+    for one in found:
+        kind = kind_of_title(one.title)
+        if kind is not None and one.held.cells and answers_in(one.cells, one.title) >= MOSTLY:
+            one.fields, one.score = (kind,), 0.95
 
 
 def _settle_template(found: Sequence[Candidate], taken: set[str]) -> None:
@@ -145,6 +159,7 @@ def _settle_others(found: Sequence[Candidate], taken: set[str]) -> None:
 
 
 _ONCE = frozenset(PEOPLE) | set(PARTS)
+_KEPT = _ONCE | set(CLEARANCES) | {"full_name", "national_id"}
 
 
 def _our_name(name: str) -> str:
@@ -152,6 +167,21 @@ def _our_name(name: str) -> str:
 
 
 _NAMED = frozenset({"full_name", "surname", "given_names", "native_name"})
+
+
+def _address_of_a_shelter(found: Sequence[Candidate], taken: set[str]) -> None:
+    """A column of addresses that many people share is where they wait, if no other column tells that."""
+    if "location" in taken:
+        return
+    for one in found:
+        shared = one.held.cells >= SHARED and one.held.distinct <= 0.3
+        if not one.fields and one.options.get("address", 0.0) >= LEAST and shared:
+            one.fields, one.score = ("location",), GUESS - 0.05
+            return
+
+
+SHARED = 6
+"""Cells that are needed to tell that people share addresses."""
 
 
 def _look_inside(found: Sequence[Candidate]) -> None:
@@ -208,7 +238,7 @@ def _day_alone(found: Sequence[Candidate]) -> None:
 
 
 def _make_column(one: Candidate) -> ListColumn:
-    fields = tuple(name for name in one.fields if name in _ONCE or name in ("full_name", NUMBER, "national_id"))
+    fields = tuple(name for name in one.fields if name in _KEPT)
     samples = tuple(dict.fromkeys(as_text(cell) for cell in one.cells[:40] if not is_empty(cell)))[:SAMPLES]
     score = round(min(1.0, one.score), 2)
     column = ListColumn(one.title, key(one.title), fields, score, one.chosen, samples)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.intake.report import KeptRow, Warning
+from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.roles import public
 
@@ -54,6 +55,8 @@ class ListRow:
 
     `number` counts from 1 as Excel does; `listed` is the number that the list itself gives them.
     `weak` names fields of which the file may know more: a name that was not split, a transliteration, half a date.
+    `waits` and `goes` are the words of the list for where they wait and where they go, whether or not they were
+    understood; `answers` is what it says of clearances, by kind.
     """
 
     sheet: str
@@ -63,6 +66,9 @@ class ListRow:
     weak: frozenset[str] = frozenset()
     name: str = ""
     left: int = 0
+    waits: str = ""
+    goes: str = ""
+    answers: Mapping[str, Answered] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:

@@ -10,6 +10,7 @@ from typing import Any
 
 from repatriate.intake.cells import BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
+from repatriate.intake.roster.clearance_columns import Answered, joined_answers, read_answer
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
@@ -20,7 +21,7 @@ from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.sexes import letters_of, sex
-from repatriate.model.fields import NAMES, UNCONFIRMED, Kind, kept_in
+from repatriate.model.fields import CLEARANCES, NAMES, UNCONFIRMED, Kind, kept_in
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import document_of, key, unknown_of
 
@@ -30,21 +31,23 @@ NAMING = (
 )  # fmt: skip
 UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling", "ethiopian_calendar"})
 """Doubts after which the file may know better than the list."""
-
-
+LONGEST_WORDS = 200
+"""Characters of the words for a place; more than that names none."""
 Edits = Mapping[Place, Mapping[str, str]]
 """An officer's texts in place of cells: by row, then by field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the reader is told from outside: today, whose list it is, which places there are (code by text), corrections."""
+    """What the reader is told from outside: today, whose list it is, corrections; by text the codes of places where people
+    wait, and of countries and places that people go to."""
 
     today: date
     nationality: str | None = None
     days: DayMonth | None = None
     places: Mapping[str, str | None] = field(default_factory=lambda: defaultdict(lambda: None))
     edits: Edits = field(default_factory=dict)
+    goals: Mapping[str, str | None] = field(default_factory=lambda: defaultdict(lambda: None))
 
 
 @dataclass(slots=True)
@@ -95,7 +98,10 @@ class TableReader:
                 self._places.setdefault(column.fields[0], []).append(place)
             else:
                 self._loose.append(place)
-        self._orders = {name: self._find_order(name, cells) for name in ("birth_date", "document_expiry", *_DAYS)}
+        self._clearances = [(name, self._places.pop(name)) for name in CLEARANCES if name in self._places]
+        dated = ("birth_date", "document_expiry", *_DAYS)
+        self._orders = {name: self._find_order(name, cells, self._places.get(name, ())) for name in dated}
+        self._orders |= {name: self._find_order(name, cells, places) for name, places in self._clearances}
         self._letters = letters_of(
             row[place] for place in self._places.get("sex", ()) for row in cells if place < len(row)
         )
@@ -103,12 +109,11 @@ class TableReader:
         self._several = {name: places for name, places in self._places.items() if len(places) > 1}
         self._kind = self._document_kind()
         self.warnings: list[Warning] = []
-        self._told: set[tuple[str, str]] = set()
 
-    def _find_order(self, name: str, cells: Sequence[Sequence[object]]) -> DateOrder:
+    def _find_order(self, name: str, cells: Sequence[Sequence[object]], places: Sequence[int]) -> DateOrder:
         if self._known.days is not None:
             return DateOrder(self._known.days, True, False)
-        mine = [row[place] for place in self._places.get(name, ()) for row in cells if place < len(row)]
+        mine = [row[place] for place in places for row in cells if place < len(row)]
         for place in self._combined:
             fields = self._columns[place].fields
             if name in fields:
@@ -154,6 +159,8 @@ class TableReader:
         self._read_dates(given, person)
         self._read_document(given, person)
         self._read_others(given, person)
+        waits, goes = self._read_ends(given, person)
+        answers = self._read_answers(cells, person)
         for place in self._loose:
             if place < len(cells) and not is_empty(cells[place]):
                 text = as_text(cells[place])
@@ -174,6 +181,9 @@ class TableReader:
             frozenset(person.weak),
             " ".join(filter(None, (names.given_names, names.surname))) or names.native_name or "",
             self._left,
+            waits,
+            goes,
+            answers,
         )
 
     def _pick_cells(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
@@ -287,8 +297,6 @@ class TableReader:
         for name in _PLAIN:
             if (cell := given.get(name)) is not None and not _says_nothing(cell):
                 person.values[name] = " ".join(as_text(cell).split())
-        if (cell := given.get("location")) is not None and not _says_nothing(cell):
-            self._read_location(as_text(cell), person)
         for name in _OURS:
             if (cell := given.get(name)) is not None:
                 try:
@@ -302,16 +310,34 @@ class TableReader:
         if (cell := given.get(NOTES)) is not None and not _says_nothing(cell):
             person.note("", as_text(cell))
 
-    def _read_location(self, text: str, person: _Person) -> None:
-        place = self._known.places[text]
-        if place is not None:
-            person.values["location"] = place
-            return
-        person.note(self._find_header("location"), text)
-        if ("location", text) not in self._told:
-            self._told.add(("location", text))
-            why = say("no place of this file: it was kept in the notes; add the place, then set it for these people")
-            person.doubts.append(("location", text, Doubt("unknown_place", why)))
+    def _read_ends(self, given: Mapping[str, object], person: _Person) -> tuple[str, str]:
+        """The words for where somebody waits and where they go; what they mean, where that is known already."""
+        words = []
+        for name, known in (("location", self._known.places), ("destination", self._known.goals)):
+            cell = given.get(name)
+            text = "" if cell is None or _says_nothing(cell) else " ".join(as_text(cell).split())[:LONGEST_WORDS]
+            if text and (code := known[text]) is not None:
+                person.values[name] = code
+            words.append(text)
+        return words[0], words[1]
+
+    def _read_answers(self, cells: Sequence[object], person: _Person) -> dict[str, Answered]:
+        """What the list says of clearances; what is not understood goes to the notes, and is said."""
+        found: dict[str, Answered] = {}
+        for kind, places in self._clearances:
+            for place in places:
+                cell = cells[place] if place < len(cells) else None
+                if is_empty(cell):
+                    continue
+                header = self._columns[place].header
+                answer = read_answer(cell, header, self._orders[kind], self._known.today)
+                if answer is None:
+                    person.note(header, as_text(cell))
+                    why = say("no answer that is known: it was kept in the notes")
+                    person.doubts.append((kind, as_text(cell), Doubt("not_an_answer", why)))
+                elif answer != Answered():
+                    found[kind] = joined_answers(found.get(kind), answer)
+        return found
 
     def _join_notes(self, person: _Person) -> str:
         """One text, no longer than a cell of a workbook holds; the list as it came has the rest."""
@@ -353,7 +379,9 @@ class TableReader:
 
 
 _DAYS = ("ready_from", "clear_until", "hold_from", "hold_until")
-_READ = frozenset({*NAMES, "nationality", "sex", "birth_date", "location", NOTES, *kept_in("documents"), *_DAYS})
+_READ = frozenset(
+    {*NAMES, "nationality", "sex", "birth_date", "location", "destination", NOTES, *kept_in("documents"), *_DAYS}
+)
 _PLAIN = tuple(
     name for name, one in PEOPLE.items() if name not in _READ and (one.kind is Kind.TEXT or name == "household")
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatriate.model.fields import PERSON, by_name
+from repatriate.model.fields import CLEARANCES, PERSON, by_name
 
 PEOPLE = by_name(PERSON)
 
@@ -31,9 +31,10 @@ _FIRST = (
     "grandfather_name", "sex", "birth_date", "birth_place", "birth_year", "birth_month", "birth_day", "nationality",
     "province", "document_number", "document_type", "document_expiry", "document_issuer", NUMBER, NOTES,
 )  # fmt: skip
-OFFERED = (*_FIRST, *(name for name in PEOPLE if name not in _FIRST))
-"""What an officer may choose for a column, in this order: what only our own lists have comes last. NOTES are the person's notes as they stand; a column that is none of these is
-kept there too, under its header."""
+OFFERED = (*_FIRST, *(name for name in PEOPLE if name not in _FIRST), *CLEARANCES)
+"""What an officer may choose for a column, in this order: what only our own lists have comes last, then the clearances of
+which a column may tell. NOTES are the person's notes as they stand; a column that is none of these is kept there too,
+under its header."""
 
 LEXICON = {one.lexicon: one.name for one in PERSON if one.lexicon}
 """The lexicon's name for a field, where ours is another; what neither has goes to the notes."""
@@ -42,4 +43,4 @@ LEXICON = {one.lexicon: one.name for one in PERSON if one.lexicon}
 def public(field: str) -> str | None:
     """The field of the roster that a column's cells go to; None for a column that is kept in the notes or only counts."""
     shown = SHOWN.get(field, field)
-    return shown if shown == FULL_NAME or shown in PEOPLE else None
+    return shown if shown == FULL_NAME or shown in PEOPLE or shown in CLEARANCES else None

@@ -28,7 +28,7 @@ def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
         return True
     legs = [operation.legs[code] for code in codes]
     stops = [legs[0].origin, *(leg.destination for leg in legs)]
-    if stops[0] != person.location or not _is_home(person, places[stops[-1]], places):
+    if not operation.boards_at(person, stops[0]) or not _is_home(person, places[stops[-1]], places):
         return True
     if len({*stops}) < len(stops):
         return True

@@ -18,6 +18,7 @@ from repatriate.planning.itineraries import (
     Journeys,
     Mask,
     RouteSet,
+    boarding_places,
     find_journeys,
     resolve_goal,
     time_legs,
@@ -69,7 +70,7 @@ def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
             continue
         if all(code in legs and legs[code].status is not LegStatus.CANCELLED for code in codes):
             kept[ref] = codes
-        elif codes[0] not in legs or legs[codes[0]].origin == people[ref].location:
+        elif codes[0] not in legs or legs[codes[0]].origin in boarding_places(people[ref].location, snapshot.places):
             rerouted[ref] = fast
     return Frozen(kept, rerouted)
 
@@ -232,8 +233,9 @@ class Rulebook:
         wanted: dict[str, set[Goal]] = {}
         for person in self.snapshot.people:
             goal = self.goals.get(person.destination or "")
-            if person.location and goal is not None:
-                wanted.setdefault(person.location, set()).add(goal)
+            if goal is not None:
+                for board in boarding_places(person.location, self.snapshot.places):
+                    wanted.setdefault(board, set()).add(goal)
         return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets)
 
     def _make_room(self) -> Ints:
@@ -272,7 +274,8 @@ class Rulebook:
         found = self._route_sets.get(key)
         if found is None:
             goal = self.goals.get(destination or "")
-            rows = self._by_start.get(location or "", ()) if goal is not None else ()
+            boards = boarding_places(location, self.snapshot.places) if goal is not None else ()
+            rows = sorted(row for board in boards for row in self._by_start.get(board, ()))
             places, ends, frozen = self.snapshot.places, self.journeys.ends, self.journeys.routes.kept
             mine = (row for row in rows if frozen[row] in (0, kept))
             chosen = [row for row in mine if goal is not None and goal.reached(places[ends[row]])]

@@ -139,6 +139,11 @@ class Lookup:
                 found.setdefault(rule.b, set()).add(rule.a)
         return found
 
+    def boards_at(self, person: Person, origin: str) -> bool:
+        """Whether a leg from there can be boarded by who waits where this person does: at that place, or near it."""
+        waits = self.snapshot.places.get(person.location or "")
+        return origin == person.location or (waits is not None and waits.near == origin)
+
     @cached_property
     def kept(self) -> dict[str, Itinerary]:
         """Published journeys with a frozen leg and no cancelled one: they stay as they are."""
@@ -149,7 +154,7 @@ class Lookup:
         """Frozen legs of published journeys that lost another leg, but for people who now wait elsewhere."""
         found: dict[str, frozenset[str]] = {}
         for ref, codes in self._begun.items():
-            begun = codes[0] not in self.legs or self.legs[codes[0]].origin == self.people[ref].location
+            begun = codes[0] not in self.legs or self.boards_at(self.people[ref], self.legs[codes[0]].origin)
             if not self._is_whole(codes) and begun:
                 found[ref] = frozenset(code for code in codes if code in self.legs and self.legs[code].status.frozen)
         return found

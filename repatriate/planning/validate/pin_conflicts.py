@@ -11,7 +11,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy, Shortage
-from repatriate.planning.itineraries import TimedLeg
+from repatriate.planning.itineraries import TimedLeg, boarding_places
 from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart, no_route
 from repatriate.planning.rules.registry import LIMITS, compute_use
@@ -177,7 +177,7 @@ class _Causes:
         if not start:
             words = say("it is not known where {0} waits", who.ref)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, MEND)
-        elif start != legs[0].leg.origin:
+        elif legs[0].leg.origin not in boarding_places(start, self._book.snapshot.places):
             words = say("the pin begins at {0} and {1} waits at {2}", legs[0].leg.origin, who.ref, start)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, start))
         if not end:

@@ -210,7 +210,7 @@ def test_an_office_s_own_kind_is_one_like_the_others(world: Operation) -> None:
 
 def test_usual_kinds_are_suggested_once(world: Operation) -> None:
     items = clearance_kinds.suggested(world.db)
-    assert {item.kind for item in items} == {"victim_screening", "overstay_waiver", "nationality_verification"}
+    assert {item.kind for item in items} == {"victim_screening", "nationality_verification"}
     assert {item.nationality for item in items} == {None, "IDN"}
     world.run(SaveChecklist(items))
     assert clearance_kinds.suggested(world.db) == ()
@@ -219,7 +219,7 @@ def test_usual_kinds_are_suggested_once(world: Operation) -> None:
 
 def test_nobody_is_asked_for_a_permit_to_leave_their_own_country(world: Operation) -> None:
     world.run(EditPeople(("P00003",), {"nationality": "THA"}))
-    world.run(SaveChecklistItem("overstay_waiver", "VNM", None))
+    world.run(SaveChecklistItem("exit_permit", "VNM", None))
     items = clearance_kinds.suggested(world.db)
     assert {(item.kind, item.nationality) for item in items} == {
         ("victim_screening", "IDN"), ("nationality_verification", "IDN"),

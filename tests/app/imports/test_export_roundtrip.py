@@ -50,7 +50,7 @@ HEADERS = {
     "Groups": "name cohesion notes",
     "Legs": "code mode carrier origin destination departs arrives seats seat_cost currency accepts_etd max_wheelchair "
     "max_stretcher stretcher_seats max_unaccompanied_minors max_infants status",
-    "Places": "code name country timezone latitude longitude",
+    "Places": "code name country timezone latitude longitude near",
     "Rules": "kind a b reason",
     "Settings": "key value",
 }

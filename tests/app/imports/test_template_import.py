@@ -761,7 +761,7 @@ def test_every_sheet_and_column_is_read(operation: Operation, source: Path) -> N
         "document_expiry": date(2026, 1, 1), "ready_from": date(2025, 5, 1), "clear_until": date(2025, 6, 1),
         "hold": "other", "hold_from": date(2025, 4, 1), "hold_until": date(2025, 4, 2), "assistance": "WCHR MEDA",
         "notes": "n", "cohesion": "prefer", "country": "PHL", "timezone": "Asia/Manila", "latitude": 14.5,
-        "longitude": 121.25, "a": "A", "b": "B", "reason": "r", "key": "max_legs", "value": 2, "person": "A",
+        "longitude": 121.25, "near": "MNL", "a": "A", "b": "B", "reason": "r", "key": "max_legs", "value": 2, "person": "A",
         "authority": "au", "asked_on": date(2025, 1, 1), "answered_on": date(2025, 1, 2), "answer": "refused",
         "reference": "re", "valid_from": date(2025, 1, 3), "valid_until": date(2025, 1, 4), "series": "se",
         "number": "AB01", "note": "nt", "received_on": date(2025, 1, 5), "ref": "A", "destination": "CGK",

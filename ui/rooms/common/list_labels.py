@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.model.fields import CLEARANCES
+from ui.core import format
 from ui.core.fields import field_label
 
 t = QCoreApplication.translate
@@ -26,6 +28,7 @@ def field_words(field: str) -> str:
         "birth_day": t("Fields", "Day of birth"),
         "row_no": t("Fields", "Number on the list"),
         "national_id": t("Fields", "Identity number"),
+        **{kind: format.name_of_kind(kind) for kind in CLEARANCES},
     }.get(field) or field_label(field)
 
 

@@ -1,0 +1,1 @@
+"""Import's three questions: where people wait, where they go, and who has to say yes."""

@@ -1,0 +1,177 @@
+"""Answers put to work: on the rows of a list before they are weighed, and on what is written beside the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from repatriate.app.clearances.answer_writer import AnswerWriter
+from repatriate.app.clearances.commands import ChooseClearances
+from repatriate.app.clearances.kinds import clearances_chosen
+from repatriate.app.clearances.queries import checklist
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.imports.questions.ask import FROM, TO, UNTOLD
+from repatriate.app.imports.questions.model import Answers, NewPlace, Questions
+from repatriate.app.imports.spellings import Spelling, kept_spellings, spelling_key
+from repatriate.app.transport.commands import SavePlace
+from repatriate.intake.roster.clearance_columns import Answered
+from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+
+def where_key(questions: Questions, waits: str) -> str:
+    """The line of the first question that words of a list belong to."""
+    return questions.where_of.get(spelling_key(waits), UNTOLD) if waits else UNTOLD
+
+
+def goes_key(questions: Questions, goes: str, nationality: str | None) -> str:
+    """The line of the second question that words of a list, or else a nationality, belong to."""
+    if goes:
+        return questions.goes_of.get(spelling_key(goes), UNTOLD)
+    return FROM + nationality if nationality else UNTOLD
+
+
+def answer_rows(roster: Roster, questions: Questions, answers: Answers) -> Roster:
+    """The list with the answers in its rows. What nobody stated is weak: it never takes the place of what the file says."""
+    rows = [_answer_row(row, questions, answers) for row in roster.rows]
+    return replace(roster, rows=rows)
+
+
+def _answer_row(row: ListRow, questions: Questions, answers: Answers) -> ListRow:
+    values, weak = dict(row.values), set(row.weak)
+    if answers.waits is not None and (row.waits or row.place not in questions.settled_where):
+        _fill(values, weak, "location", answers.waits.get(where_key(questions, row.waits)), stated=bool(row.waits))
+    if answers.goes is not None and (row.goes or row.place not in questions.settled_goes):
+        key = goes_key(questions, row.goes, row.values.get("nationality"))
+        _fill(values, weak, "destination", answers.goes.get(key), stated=bool(row.goes))
+    return replace(row, values=values, weak=frozenset(weak))
+
+
+def _fill(values: dict[str, Any], weak: set[str], name: str, code: str | None, *, stated: bool) -> None:
+    if code is None:
+        values.pop(name, None)
+        return
+    values[name] = code
+    if not stated:
+        weak.add(name)
+
+
+# -- writing
+
+
+def write_answers(tx: Transaction, questions: Questions, answers: Answers) -> None:
+    """Places that are new, what spellings mean from now on, and which clearances people need."""
+    for place in used_places(answers):
+        _make_place(tx, place)
+    _keep_spellings(tx, questions, answers)
+    if answers.needs is not None:
+        before = {(row.kind, row.nationality, row.authority or "") for row in checklist(tx.db)}
+        wanted = {(item.kind, item.nationality, item.authority) for item in answers.needs}
+        if before != wanted or not clearances_chosen(tx.db):
+            ChooseClearances(answers.needs).apply(tx)
+
+
+def used_places(answers: Answers) -> list[NewPlace]:
+    """Those that somebody waits at, and the towns that these are near; towns first."""
+    used = {code for code in (answers.waits or {}).values() if code}
+    towns = {place.near for place in answers.new if place.code in used}
+    return sorted((one for one in answers.new if one.code in used | towns), key=lambda one: one.code not in towns)
+
+
+def _make_place(tx: Transaction, place: NewPlace) -> None:
+    old = tx.one("SELECT name FROM places WHERE code = ?", (place.code,))
+    if old is not None:
+        if old["name"] != place.name:
+            raise UserError(
+                "place_taken", say("Another place is called {0} now: look at the places again.", place.code)
+            )
+        return
+    fields = {"name": place.name, "country": place.country, "timezone": place.timezone, "near": place.near}
+    SavePlace(place.code, {name: value for name, value in fields.items() if value}).apply(tx)
+
+
+def _keep_spellings(tx: Transaction, questions: Questions, answers: Answers) -> None:
+    """What an officer said, so that the next list is not asked about it again."""
+    for kind, said in (
+        (Spelling.PLACE, _spelled(questions.where, answers.waits)),
+        (Spelling.DESTINATION, _spelled(questions.goes, answers.goes)),
+        (Spelling.NATIONALITY, _nationalities(questions, answers)),
+    ):
+        kept = kept_spellings(tx.db, kind)
+        for key, code in said:
+            if kept.get(key) == code:
+                continue
+            if key in kept:
+                row = tx.one("SELECT id FROM spellings WHERE kind = ? AND key = ?", (kind.value, key))
+                assert row is not None
+                tx.update("spellings", row["id"], {"code": code})
+            else:
+                tx.insert("spellings", {"kind": kind.value, "key": key, "code": code})
+
+
+def _spelled(lines: Any, codes: Mapping[str, str | None] | None) -> Iterator[tuple[str, str]]:
+    """Spellings with their code, but for those that are understood without an officer."""
+    told: dict[str, str] = {}
+    for line in lines if codes is not None else ():
+        code = codes.get(line.key) if codes is not None else None
+        if code is None or line.key.startswith(FROM) or (line.key.startswith(TO) and code == line.code):
+            continue
+        told |= {spelling_key(text): code for text in line.texts}
+    yield from told.items()
+
+
+def _nationalities(questions: Questions, answers: Answers) -> Iterator[tuple[str, str]]:
+    for line in questions.goes if answers.goes is not None else ():
+        code = (answers.goes or {}).get(line.key)
+        if line.key.startswith(FROM) and code is not None and code != line.key.removeprefix(FROM):
+            yield line.key.removeprefix(FROM), code
+
+
+class ListedAnswers:
+    """What a list says of clearances, written for each person. What is on record already stays."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._writers: dict[str, AnswerWriter] = {}
+        self._fresh: list[Row] = []
+        self._told = dict(tx.db.conn.execute("SELECT DISTINCT kind, authority FROM checklist").fetchall())
+        self._has = {
+            (person, kind): (answer, asked)
+            for person, kind, answer, asked in tx.db.conn.execute(
+                "SELECT person_id, kind, answer, asked_on FROM clearances"
+            )
+        }
+        self.kept = 0
+        """Answers on record that the list contradicts."""
+
+    def take(self, person: int, ref: str, answers: Mapping[str, Answered]) -> None:
+        for kind, given in answers.items():
+            before = self._has.get((person, kind))
+            row = self._row(given)
+            if before is None:
+                blank = dict.fromkeys(
+                    ("authority", "asked_on", "answered_on", "answer", "reference", "valid_from", "valid_until")
+                )
+                self._fresh.append({"person_id": person, "kind": kind, **blank, **row})
+                self._has[person, kind] = (row.get("answer"), row.get("asked_on"))
+            elif before[0] is None and given.answer is not None:
+                writer = self._writers.setdefault(kind, AnswerWriter(self._tx, kind))
+                writer.write({"id": person, "ref": ref}, row)
+            elif given.answer is not None and before[0] != given.answer.value:
+                self.kept += 1
+
+    def finish(self) -> None:
+        self._tx.insert_many("clearances", self._fresh)
+
+    def _row(self, given: Answered) -> Row:
+        today = self._tx.now.astimezone().date()
+        if given.answer is None:
+            return {"asked_on": today}
+        row: Row = {"answer": given.answer.value, "answered_on": given.answered_on or today}
+        if given.valid_until:
+            row["valid_until"] = given.valid_until
+        if given.reference:
+            row["reference"] = given.reference
+        return row

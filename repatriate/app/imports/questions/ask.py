@@ -1,0 +1,264 @@
+"""Makes the three questions, answered beforehand: of the people of a list, or of the file's own who lack an answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlite_utils import Database
+
+from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested_for
+from repatriate.app.clearances.queries import checklist
+from repatriate.app.core.places import countries, own_places
+from repatriate.app.imports.questions.host import find_host, town_code
+from repatriate.app.imports.questions.model import Host, Line, Need, NewPlace, Questions, Seen, Source
+from repatriate.app.imports.spellings import Spelling, kept_spellings, near_spelling, spelling_key
+from repatriate.model.entities import Answer
+from repatriate.model.fields import CLEARANCES
+from repatriate.model.saying import capital
+from repatriate.reference.airports import airport
+from repatriate.reference.cities import near_text
+from repatriate.reference.countries import is_country
+from repatriate.reference.romanization.letters import to_ascii
+
+TO, FROM = "to:", "nat:"
+"""Before the key of a line: people whose destination is known, and people of one nationality."""
+UNTOLD = ""
+"""The line for people of whom nothing is said."""
+
+
+def ask_questions(
+    db: Database, people: Iterable[Seen], names: Iterable[str] = (), *, where_column: str = "", goes_column: str = ""
+) -> Questions:
+    """`names` are what the list and the file are called: a town in them tells where people wait."""
+    seen = list(people)
+    waiting = Counter(one.waits for one in seen if one.waits)
+    host = find_host(db, waiting, names)
+    makes = _PlaceMaker(db, host)
+    where, where_of = _ask_where(db, seen, host, makes)
+    goes, goes_of = _ask_goes(db, seen)
+    country_of = countries(db)
+    stays = {line.code for line in where} | {one.location for one in seen}
+    made = {place.code: place.country for place in makes.new}
+    here = {made.get(code) or country_of(code) for code in stays if code}
+    here |= {host.country} if host and not here else set()
+    return Questions(
+        people=len(seen),
+        waiting=sum(1 for one in seen if one.location and not one.waits),
+        going=sum(1 for one in seen if one.destination and not one.goes),
+        where=where,
+        goes=goes,
+        needs=_ask_needs(db, seen, {country for country in here if country}),
+        new=tuple(makes.new),
+        host=host,
+        where_column=where_column,
+        goes_column=goes_column,
+        clearances_chosen=clearances_chosen(db),
+        where_of=where_of,
+        goes_of=goes_of,
+        settled_where=frozenset(one.where for one in seen if one.location and not one.waits),
+        settled_goes=frozenset(one.where for one in seen if one.destination and not one.goes),
+    )
+
+
+class _PlaceMaker:
+    """Places that the words of a list make, each with a code that nothing else has."""
+
+    def __init__(self, db: Database, host: Host | None) -> None:
+        self._host = host
+        self._own = own_places(db)
+        self._taken = set(self._own) | {row[0] for row in db.conn.execute("SELECT code FROM places")}
+        self.new: list[NewPlace] = []
+
+    def make(self, text: str) -> str | None:
+        """The code of a new place that is called so; None where no country can be told."""
+        near = near_text(text)
+        host = self._host
+        if near is not None:
+            town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
+            country, timezone = near.country, near.timezone
+            if spelling_key(text) == spelling_key(near.name):
+                return town
+        elif host is not None:
+            town, country, timezone = self.town(), host.country, host.timezone
+        else:
+            return None
+        name = capital(" ".join(text.split()))
+        code = self._find_code(name)
+        self.new.append(NewPlace(code, name, country, timezone, town))
+        return code
+
+    def town(self) -> str | None:
+        """The code of the town where people wait, made where it is no airport and not in the file."""
+        host = self._host
+        return self._town(host.town, host.town_name, host.country, host.timezone) if host and host.town else None
+
+    def _town(self, code: str, name: str, country: str, timezone: str) -> str:
+        if code not in self._taken and airport(code) is None:
+            self._taken.add(code)
+            self.new.append(NewPlace(code, name, country, timezone))
+        return code
+
+    def _find_code(self, name: str) -> str:
+        words = "".join(one if one.isascii() and one.isalnum() else " " for one in to_ascii(name).upper()).split()
+        code = "-".join(words)[:LONGEST_CODE].strip("-") or "PLACE"
+        if len(code) <= 3:
+            code = f"{code}-PLACE"  # three letters are an airport or a country
+        free, number = code, 2
+        while free in self._taken:
+            free, number = f"{code}-{number}", number + 1
+        self._taken.add(free)
+        return free
+
+
+LONGEST_CODE = 16
+
+
+# -- where they wait
+
+
+def _ask_where(
+    db: Database, seen: Sequence[Seen], host: Host | None, makes: _PlaceMaker
+) -> tuple[tuple[Line, ...], dict[str, str]]:
+    known: dict[str, Counter[str]] = {}
+    loose: Counter[str] = Counter()
+    empty = 0
+    for one in seen:
+        if one.waits and one.location:
+            known.setdefault(one.location, Counter())[one.waits] += 1
+        elif one.waits:
+            loose[one.waits] += 1
+        elif not one.location:
+            empty += 1
+    names = {spelling_key(place.name): place.code for place in own_places(db).values()}
+    names |= kept_spellings(db, Spelling.PLACE)
+    lines = [_known_line(code, texts) for code, texts in known.items()]
+    where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
+    for spellings in _group_spellings(loose):
+        key = spelling_key(spellings[0])
+        where_of |= {spelling_key(text): key for text in spellings}
+        people = sum(loose[text] for text in spellings)
+        like = next((code for name, code in names.items() if near_spelling(name, key)), None)
+        code = like or makes.make(_best_spelling(spellings, loose))
+        source = Source.ALIKE if like else Source.NEW if code else Source.OPEN
+        lines.append(Line(key, tuple(spellings), people, code, source))
+    lines.sort(key=lambda line: (-line.people, line.key))
+    if empty:
+        lines.append(_untold_place(db, lines, seen, empty, host, makes))
+    return tuple(lines), where_of
+
+
+def _known_line(code: str, texts: Counter[str]) -> Line:
+    return Line(TO + code, tuple(text for text, _ in texts.most_common()), texts.total(), code, Source.KNOWN)
+
+
+def _untold_place(
+    db: Database, lines: Sequence[Line], seen: Sequence[Seen], people: int, host: Host | None, makes: _PlaceMaker
+) -> Line:
+    """Where nobody said it: where most of this list wait, else most of the file, else in the town of the operation."""
+    answered: Counter[str] = Counter()
+    for line in lines:
+        if line.code:
+            answered[line.code] += line.people
+    for one in seen:
+        if one.location and not one.waits:
+            answered[one.location] += 1
+    if not answered:
+        rows = db.conn.execute("SELECT location, count(*) FROM people WHERE location IS NOT NULL GROUP BY 1")
+        answered = Counter(dict(rows.fetchall()))
+    if answered:
+        return Line(UNTOLD, (), people, answered.most_common(1)[0][0], Source.COMMONEST)
+    town = makes.town() if not lines else None
+    return Line(UNTOLD, (), people, town, Source.TOWN if town else Source.OPEN)
+
+
+def _group_spellings(counts: Mapping[str, int]) -> list[list[str]]:
+    """Spellings of one place together, the commonest first."""
+    groups: list[tuple[str, list[str]]] = []
+    exact: dict[str, list[str]] = {}
+    for text, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        key = spelling_key(text)
+        found = exact.get(key)
+        if found is None and len(groups) < MOST_COMPARED:
+            found = next((texts for other, texts in groups if near_spelling(other, key)), None)
+        if found is None:
+            found = []
+            groups.append((key, found))
+        exact[key] = found
+        found.append(text)
+    return [texts for _, texts in groups]
+
+
+MOST_COMPARED = 400
+"""Groups that a spelling is compared with; a column with more than that holds addresses, not places."""
+
+
+def _best_spelling(spellings: Sequence[str], counts: Mapping[str, int]) -> str:
+    """`Camp 2` rather than `camp2` and `CAMP-2`: with a capital and with spaces, then the commonest."""
+    return max(spellings, key=lambda text: (" " in text, not text.islower() and not text.isupper(), counts[text], text))
+
+
+# -- where they go
+
+
+def _ask_goes(db: Database, seen: Sequence[Seen]) -> tuple[tuple[Line, ...], dict[str, str]]:
+    known: dict[str, Counter[str]] = {}
+    loose: Counter[str] = Counter()
+    nations: Counter[str] = Counter()
+    for one in seen:
+        if one.goes and one.destination:
+            known.setdefault(one.destination, Counter())[one.goes] += 1
+        elif one.goes:
+            loose[one.goes] += 1
+        elif not one.destination:
+            nations[one.nationality or UNTOLD] += 1
+    lines = [_known_line(code, texts) for code, texts in known.items()]
+    goes_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
+    for spellings in _group_spellings(loose):
+        key = spelling_key(spellings[0])
+        goes_of |= {spelling_key(text): key for text in spellings}
+        lines.append(Line(key, tuple(spellings), sum(loose[text] for text in spellings), None, Source.OPEN))
+    kept = kept_spellings(db, Spelling.NATIONALITY)
+    for nation, people in nations.items():
+        home = kept.get(nation) or (nation if is_country(nation) else None)
+        texts = (nation,) if nation else ()
+        source = Source.NATIONALITY if home else Source.OPEN
+        lines.append(Line(FROM + nation if nation else UNTOLD, texts, people, home, source))
+    lines.sort(key=lambda line: (line.key == UNTOLD, -line.people, line.key))
+    return tuple(lines), goes_of
+
+
+# -- who has to say yes
+
+
+def _ask_needs(db: Database, seen: Sequence[Seen], here: set[str]) -> tuple[Need, ...]:
+    """What the file needs already, what is usual, what the list tells of, then every other kind, not chosen."""
+    had: dict[str, list[Item]] = {}
+    for row in checklist(db):
+        had.setdefault(row.kind, []).append(Item(row.kind, row.authority or "", row.nationality))
+    nationalities = {one.nationality for one in seen if one.nationality}
+    usual: dict[str, list[Item]] = {}
+    for item in suggested_for(here, sorted(nationalities)):
+        usual.setdefault(item.kind, []).append(item)
+    told = {kind for one in seen for kind, answer in one.answers.items() if answer.answer or answer.asked}
+    order = [*CLEARANCES, *(kind for kind in had if kind not in CLEARANCES)]
+    chosen = clearances_chosen(db)
+    needs = []
+    for kind in order:
+        items = had.get(kind) or usual.get(kind) or [Item(kind, "")]
+        wanted = kind in had or kind in told or (not chosen and kind in usual)
+        answers = [one.answers[kind] for one in seen if kind in one.answers]
+        counts = Counter(answer.answer for answer in answers)
+        needs.append(
+            Need(
+                kind,
+                tuple(items),
+                wanted,
+                kind in usual,
+                counts[Answer.GRANTED],
+                counts[Answer.REFUSED],
+                sum(1 for answer in answers if answer.asked and answer.answer is None),
+                any(answer.valid_until for answer in answers),
+            )
+        )
+    return tuple(sorted(needs, key=lambda need: not need.chosen))

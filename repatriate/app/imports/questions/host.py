@@ -1,0 +1,86 @@
+"""In which country, and near which town, the people of a list wait: by what the list and the file say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlite_utils import Database
+
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.imports.questions.model import Host, HostSource
+from repatriate.reference.airports import airport, an_airport
+from repatriate.reference.cities import Near, airport_of_city, near_text
+
+
+def find_host(db: Database, texts: Mapping[str, int], names: Iterable[str]) -> Host | None:
+    """`texts` are words of the list for places with how many people; `names` what the list and the file are called.
+
+    None where nothing tells it: then an officer does.
+    """
+    return (
+        _by_texts(texts, HostSource.LIST)
+        or _by_places(db)
+        or _by_texts(dict.fromkeys(names, 1), HostSource.OPERATION)
+        or _by_office(db)
+        or _by_departures(db)
+    )
+
+
+def host_in(country: str) -> Host | None:
+    """A country that an officer chose; None where no time is known for it."""
+    port = an_airport(country)
+    return Host(country, port.timezone, HostSource.OFFICER) if port is not None else None
+
+
+def town_code(near: Near) -> str:
+    """The code of a town: that of its airport, or its name."""
+    port = airport_of_city(near.name)
+    return port or "".join(letter for letter in near.name.upper() if letter.isalnum())[:12] or "TOWN"
+
+
+def _by_texts(texts: Mapping[str, int], source: HostSource) -> Host | None:
+    counts: Counter[Near] = Counter()
+    for text, people in texts.items():
+        if (near := near_text(text)) is not None:
+            counts[near] += people
+    if not counts:
+        return None
+    near, _ = counts.most_common(1)[0]
+    return Host(near.country, near.timezone, source, town_code(near), near.name)
+
+
+def _by_places(db: Database) -> Host | None:
+    rows = db.conn.execute(
+        "SELECT location, count(*) FROM people WHERE location IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT 1"
+    )
+    return _by_codes(db, (code for code, _ in rows), HostSource.PLACES)
+
+
+def _by_departures(db: Database) -> Host | None:
+    rows = db.conn.execute("SELECT origin FROM legs WHERE status = 'planned' ORDER BY departs, code LIMIT 1")
+    return _by_codes(db, (code for (code,) in rows), HostSource.DEPARTURES)
+
+
+def _by_codes(db: Database, codes: Iterator[str], source: HostSource) -> Host | None:
+    find = place_finder(db)
+    for code in codes:
+        place = find(code)
+        if place is not None:
+            town = find(place.near) if place.near else place if airport(code) else None
+            named = (town.code, town.name) if town else (None, "")
+            return Host(place.country, place.timezone, source, *named)
+    return None
+
+
+def _by_office(db: Database) -> Host | None:
+    settings = settings_of(db)
+    for name in ("operation", "outside_name"):
+        if (text := settings.get(name)) and (found := _by_texts({text: 1}, HostSource.OPERATION)):
+            return found
+    # `Embassy of Indonesia, Bangkok`: the city is where the office is, which tells the country and not the town.
+    for text in (settings.get("authority") or "").split(","):
+        if (near := near_text(text)) is not None:
+            return Host(near.country, near.timezone, HostSource.OFFICE)
+    return None

@@ -1,0 +1,168 @@
+"""What is asked after a list was read, with the answers that are proposed, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from repatriate.app.clearances.kinds import Item
+from repatriate.intake.roster.clearance_columns import Answered
+from repatriate.intake.roster.model import Place
+
+
+class Source(StrEnum):
+    """Where a proposed answer comes from."""
+
+    KNOWN = "known"
+    """The list says it, and it is known what that means."""
+    ALIKE = "alike"
+    """A place of the file is spelled nearly so."""
+    NEW = "new"
+    """A place made from what the list says."""
+    COMMONEST = "commonest"
+    """Where most of the others wait."""
+    NATIONALITY = "nationality"
+    TOWN = "town"
+    """The town that the operation or the list is named after."""
+    OPEN = "open"
+    """Nobody said it: it stays open."""
+
+
+class HostSource(StrEnum):
+    """What tells in which country people wait."""
+
+    LIST = "list"
+    PLACES = "places"
+    OPERATION = "operation"
+    OFFICE = "office"
+    DEPARTURES = "departures"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The country where people wait (alpha-3), its time, and the code of the town that they are near, if it is known."""
+
+    country: str
+    timezone: str
+    source: HostSource
+    town: str | None = None
+    town_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlace:
+    """A place that an answer makes."""
+
+    code: str
+    name: str
+    country: str
+    timezone: str
+    near: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a list and the file say of one person. `location` and `destination` are codes, where they are known."""
+
+    where: Place | int
+    waits: str = ""
+    location: str | None = None
+    goes: str = ""
+    destination: str | None = None
+    nationality: str | None = None
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a question: spellings that mean one thing, how many people, and the code that is proposed.
+
+    Of the line for people of whom nothing is said, `texts` is empty.
+    """
+
+    key: str
+    texts: tuple[str, ...]
+    people: int
+    code: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A kind of clearance with the items of the checklist that it would be, and what the list says of it."""
+
+    kind: str
+    items: tuple[Item, ...]
+    chosen: bool
+    usual: bool
+    granted: int = 0
+    refused: int = 0
+    asked: int = 0
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is written beside the people. A question that is None is answered later.
+
+    `waits` and `goes` are codes by the key of a line; None leaves a line open. `needs` without any item says that nobody
+    has to say yes.
+    """
+
+    waits: Mapping[str, str | None] | None = None
+    goes: Mapping[str, str | None] | None = None
+    needs: tuple[Item, ...] | None = None
+    new: tuple[NewPlace, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        return self.waits is not None or self.goes is not None or self.needs is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The three questions with the answers that are proposed.
+
+    `people` is how many are asked about; `waiting` and `going` how many have a place and a destination by the file already.
+    `where_of` and `goes_of` give the line of each spelling; `settled_*` are people whom a line without words passes over.
+    """
+
+    people: int
+    waiting: int
+    going: int
+    where: tuple[Line, ...]
+    goes: tuple[Line, ...]
+    needs: tuple[Need, ...]
+    new: tuple[NewPlace, ...]
+    host: Host | None
+    where_column: str = ""
+    goes_column: str = ""
+    clearances_chosen: bool = False
+    where_of: Mapping[str, str] = field(default_factory=dict)
+    goes_of: Mapping[str, str] = field(default_factory=dict)
+    settled_where: frozenset[Place | int] = frozenset()
+    settled_goes: frozenset[Place | int] = frozenset()
+
+    def proposed(self) -> Answers:
+        """Every question answered as proposed."""
+        used = {line.code for line in self.where}
+        return Answers(
+            {line.key: line.code for line in self.where},
+            {line.key: line.code for line in self.goes},
+            tuple(item for need in self.needs if need.chosen for item in need.items),
+            tuple(place for place in self.new if place.code in used or any(n.near == place.code for n in self.new)),
+        )
+
+    def kept(self) -> Answers:
+        """Nothing is asked: what the list says for certain is taken, the rest waits."""
+        return Answers()
+
+
+def moved(new: tuple[NewPlace, ...], country: str, timezone: str) -> tuple[NewPlace, ...]:
+    """The same new places, in another country: the town that they were near lies elsewhere."""
+    return tuple(
+        place if place.country == country else replace(place, country=country, timezone=timezone, near=None)
+        for place in new
+    )

@@ -1,0 +1,135 @@
+"""The three questions about a list that is about to come in, and the list with their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.clearances.kinds import Item, known_kind
+from repatriate.app.core.places import must_be_destination, must_be_place
+from repatriate.app.imports.proposal import Proposal, Proposer, What
+from repatriate.app.imports.questions.apply import answer_rows, used_places
+from repatriate.app.imports.questions.ask import ask_questions
+from repatriate.app.imports.questions.model import Answers, Line, Questions, Seen
+from repatriate.intake.roster.model import Roster
+from repatriate.model.fields import CLEARANCES
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a list is answered without anybody to ask. Nothing said is as proposed.
+
+    `wait` and `destination` are for whom the list does not tell; `clearances` are kinds (none of them: nobody has to say
+    yes), None those proposed; `later` leaves all three questions open.
+    """
+
+    wait: str | None = None
+    destination: str | None = None
+    clearances: tuple[str, ...] | None = None
+    later: bool = False
+
+
+def ask_of_list(db: Database, proposer: Proposer, proposal: Proposal, names: Sequence[str] = ()) -> Questions:
+    """`names` are what the operation is called; those of the list and its sheets are asked too."""
+    roster = proposal.roster
+    sheets = dict.fromkeys(table.sheet for table in roster.tables)
+    return ask_questions(
+        db, _see(proposer, proposal), [roster.source, *sheets, *names],
+        where_column=_find_column(roster, "location"), goes_column=_find_column(roster, "destination"),
+    )  # fmt: skip
+
+
+def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answers: Answers) -> Proposal:
+    """The same proposal with the answers in its rows."""
+    rows = answer_rows(proposal.roster, questions, answers)
+    return proposer.of(rows).proposal(proposal.choices, proposal.revision)
+
+
+def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answers:
+    """What is proposed, changed by the wishes. Raises UserError for a place or a destination that there is not."""
+    if wishes.later:
+        return Answers()
+    proposed = questions.proposed()
+    waits, goes = dict(proposed.waits or {}), dict(proposed.goes or {})
+    needs = proposed.needs
+    if wishes.wait is not None:
+        must_be_place(db, wishes.wait)
+        waits |= {line.key: wishes.wait for line in questions.where if not line.texts or line.code is None}
+    if wishes.destination is not None:
+        must_be_destination(db, wishes.destination)
+        goes |= {line.key: wishes.destination for line in questions.goes if not _is_told(line)}
+    if wishes.clearances is not None:
+        items = {need.kind: need.items for need in questions.needs}
+        kinds = [known_kind(kind, items) for kind in wishes.clearances]
+        needs = tuple(item for kind in kinds for item in items.get(kind, (Item(kind, ""),)))
+    return Answers(waits, goes, needs, proposed.new)
+
+
+def _is_told(line: Line) -> bool:
+    """Whether the list itself says where they go."""
+    return line.code is not None and line.key.startswith("to:")
+
+
+def _see(proposer: Proposer, proposal: Proposal) -> Iterator[Seen]:
+    for line in proposal.lines:
+        if line.choice.what is What.ASIDE or line.choice.same_as is not None:
+            continue
+        row, values = line.row, line.row.values
+        before = proposer.known(line.choice.ref) if line.choice.what is What.UPDATE else {}
+        yield Seen(
+            where=row.place,
+            waits=row.waits,
+            location=values.get("location") if row.waits else values.get("location") or before.get("location"),
+            goes=row.goes,
+            destination=values.get("destination")
+            if row.goes
+            else values.get("destination") or before.get("destination"),
+            nationality=values.get("nationality") or before.get("nationality"),
+            answers=row.answers,
+        )
+
+
+def _find_column(roster: Roster, field: str) -> str:
+    """The title of the column that was read for a field; empty where there is none."""
+    for column in roster.columns:
+        if field in column.fields:
+            return " ".join(column.header.split())
+    return ""
+
+
+def told(questions: Questions, answers: Answers) -> dict[str, Any]:
+    """What was answered and from what source, as JSON says it."""
+
+    def lines(asked: Sequence[Line], codes: Any) -> list[dict[str, Any]] | None:
+        if codes is None:
+            return None
+        return [
+            {
+                "words": list(line.texts), "people": line.people, "answer": codes.get(line.key),
+                "source": line.source.value if codes.get(line.key) == line.code else "officer",
+            }
+            for line in asked
+        ]  # fmt: skip
+
+    needs = None
+    if answers.needs is not None:
+        chosen = {item.kind for item in answers.needs}
+        needs = [
+            {"kind": need.kind, "needed": need.kind in chosen, "usual": need.usual, "granted": need.granted,
+             "refused": need.refused, "asked": need.asked}
+            for need in questions.needs if need.kind in chosen or need.kind in CLEARANCES
+        ]  # fmt: skip
+    return {
+        "waits": lines(questions.where, answers.waits),
+        "destinations": lines(questions.goes, answers.goes),
+        "clearances": needs,
+        "new_places": [
+            {"code": one.code, "name": one.name, "country": one.country, "timezone": one.timezone, "near": one.near}
+            for one in used_places(answers)
+        ],
+        "host": questions.host.country if questions.host else None,
+        "host_source": questions.host.source.value if questions.host else None,
+    }  # fmt: skip

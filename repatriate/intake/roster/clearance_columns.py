@@ -1,0 +1,114 @@
+"""Columns of a list that tell what authorities answered: which clearance a title means, and what a cell under it says."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.values.dates import DateOrder, DayMonth, day
+from repatriate.model.entities import Answer
+from repatriate.reference.lexicon import key, unknown_of
+from repatriate.reference.resources import resource_path
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a list says of one clearance of one person. Nothing but `asked` is true where it was only asked for."""
+
+    answer: Answer | None = None
+    answered_on: date | None = None
+    valid_until: date | None = None
+    reference: str | None = None
+    asked: bool = False
+
+
+@cache
+def _load() -> Mapping[str, Mapping[str, list[str]]]:
+    found: dict[str, Mapping[str, list[str]]] = json.loads(
+        resource_path("lexicon", "clearances.json").read_text(encoding="utf-8")
+    )
+    return found
+
+
+@cache
+def _titles() -> Mapping[str, str]:
+    return {key(title): kind for kind, titles in _load()["titles"].items() for title in titles}
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    return {
+        key(word) or word: meaning
+        for meaning in ("granted", "refused", "asked", "nothing")
+        for word in _load()[meaning]
+    }
+
+
+def kind_of_title(title: str) -> str | None:
+    """The clearance that a column of this title tells of: `Exit permit until` is `exit_permit`."""
+    return _titles().get(key(title))
+
+
+def answers_in(cells: Sequence[object], title: str) -> float:
+    """The share of filled cells that are understood as answers, by the first of them."""
+    order = DateOrder(DayMonth.DAY_FIRST, False, False)
+    filled = [cell for cell in cells if not is_empty(cell)][:FIRST]
+    understood = sum(1 for cell in filled if read_answer(cell, title, order, _SOME_DAY) is not None)
+    return understood / len(filled) if filled else 0.0
+
+
+FIRST = 60
+_SOME_DAY = date(2026, 1, 1)
+_MEANINGS = {
+    "granted": Answered(Answer.GRANTED), "refused": Answered(Answer.REFUSED), "asked": Answered(asked=True),
+    "nothing": Answered(),
+}  # fmt: skip
+_LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)[\w./ -]{3,24}\Z")
+
+
+def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answered | None:
+    """What a cell says; None where it is not understood. An empty Answered says that nothing was asked.
+
+    A day to come, and any day under a title such as `until`, is the last day of a permit. Another day is that of the answer.
+    """
+    text = " ".join(as_text(cell).split())
+    meaning = _words().get(key(text) or text)
+    if meaning is not None:
+        return _MEANINGS[meaning]
+    if unknown_of(key(text)) == "unknown":
+        return Answered()
+    found = day(cell, order, today).value
+    if found is not None:
+        ends = found > today or any(word in title.casefold() for word in _load()["until"])
+        return Answered(Answer.GRANTED, None if ends else found, found if ends else None)
+    return _first_word(text) or (Answered(Answer.GRANTED, reference=text) if _LETTERS_AND_DIGITS.match(text) else None)
+
+
+def _first_word(text: str) -> Answered | None:
+    """`granted 24/11`, `pending since May`: the word counts, the rest is kept as the reference."""
+    first = _words().get(key(text.split()[0])) if len(text.split()) > 1 else None
+    if first == "granted":
+        return Answered(Answer.GRANTED, reference=text)
+    if first == "refused":
+        return Answered(Answer.REFUSED, reference=text)
+    return Answered(asked=True) if first == "asked" else None
+
+
+def joined_answers(one: Answered | None, other: Answered) -> Answered:
+    """What two columns say of one clearance: `Exit permit` and `Exit permit until`. A refusal outweighs a grant."""
+    if one is None:
+        return other
+    best = Answer.REFUSED if Answer.REFUSED in (one.answer, other.answer) else one.answer or other.answer
+    return replace(
+        one,
+        answer=best,
+        answered_on=one.answered_on or other.answered_on,
+        valid_until=one.valid_until or other.valid_until,
+        reference=one.reference or other.reference,
+        asked=one.asked or other.asked,
+    )

@@ -1,0 +1,165 @@
+"""Import's three questions: answered with their sources, written with the people, kept for the next list, taken back as one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatriate.app.clearances.kinds import clearances_chosen
+from repatriate.app.clearances.queries import checklist
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import own_places
+from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.imports.jobs import import_list
+from repatriate.app.imports.questions.of_list import Wishes
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.planning.planner import make_plan
+from tests.app.imports.messy import messy_list
+from tests.app.imports.test_template_import import content
+from tests.passphrase import PASSPHRASE
+
+NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def operation(tmp_path: Path) -> Iterator[Operation]:
+    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="Officer One", clock=lambda: NOW) as operation:
+        yield operation
+
+
+def people(operation: Operation) -> list[dict[str, Any]]:
+    return list(template_rows.people(operation.db))
+
+
+def told(operation: Operation, path: Path, wishes: Wishes = Wishes(), **more: Any) -> dict[str, Any]:  # noqa: B008
+    report = import_list(operation, path, wishes=wishes, **more)
+    assert report.questions is not None
+    return report.questions
+
+
+def test_a_messy_list_is_answered_beforehand_with_its_sources(operation: Operation, tmp_path: Path) -> None:
+    answers = told(operation, messy_list(tmp_path / "messy.xlsx"))
+    waits = {
+        tuple(sorted(line["words"])): (line["people"], line["answer"], line["source"]) for line in answers["waits"]
+    }
+    assert waits == {
+        ("Mae Sot shelter 1", "mae sot Shelter 1"): (58, "MAE-SOT-SHELTER", "new"),
+        ("CAMP-2", "Camp 2", "camp2"): (42, "CAMP-2", "new"),
+        ("Hosp.",): (8, "HOSP", "new"),
+        (): (12, "MAE-SOT-SHELTER", "commonest"),
+    }
+    assert [(one["name"], one["country"], one["timezone"], one["near"]) for one in answers["new_places"]] == [
+        ("Mae Sot shelter 1", "THA", "Asia/Bangkok", "MAQ"),
+        ("Camp 2", "THA", "Asia/Bangkok", "MAQ"),
+        ("Hosp.", "THA", "Asia/Bangkok", "MAQ"),
+    ]
+    goes = {tuple(line["words"]): (line["answer"], line["source"]) for line in answers["destinations"]}
+    assert goes["IDN",] == ("IDN", "nationality")
+    assert goes["XXA",] == (None, "open"), "who has no State stays open"
+    assert goes[()] == (None, "open")
+    needed = {one["kind"] for one in answers["clearances"] if one["needed"]}
+    assert needed == {"nationality_verification", "victim_screening", "exit_permit"}
+    assert (answers["host"], answers["host_source"]) == ("THA", "list")
+
+
+def test_everybody_has_a_place_and_who_has_a_country_a_destination(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"))
+    found = people(operation)
+    assert len(found) == 120
+    assert Counter(row["location"] for row in found) == {"MAE-SOT-SHELTER": 70, "CAMP-2": 42, "HOSP": 8}
+    assert {row["nationality"] for row in found if row["destination"] is None} == {None, "XXA"}
+    assert not any("camp" in (row["notes"] or "").casefold() for row in found), "no shelter goes to the notes"
+
+
+def test_answers_and_dates_of_the_list_are_kept(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"))
+    kinds = Counter(
+        operation.db.conn.execute("SELECT kind, answer, valid_until IS NOT NULL FROM clearances ORDER BY 1").fetchall()
+    )
+    assert kinds["exit_permit", "granted", 1] == 90
+    assert kinds["victim_screening", "granted", 0] > 60
+    assert kinds["victim_screening", None, 0] > 15, "asked, and not answered"
+
+
+def _tables(operation: Operation) -> dict[str, Any]:
+    grown = {"images", "journal", "attachments", "sequences"}
+    return {name: rows for name, rows in content(operation).items() if name not in grown}
+
+
+def test_one_undo_takes_back_all_of_it(operation: Operation, tmp_path: Path) -> None:
+    before = _tables(operation)
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"))
+    operation.undo()
+    assert _tables(operation) == before
+    assert own_places(operation.db) == {}
+    assert (checklist(operation.db), clearances_chosen(operation.db)) == ([], False)
+    assert operation.db.conn.execute("SELECT count(*) FROM spellings").fetchone() == (0,)
+    operation.redo()
+    assert len(checklist(operation.db)) > 2
+    assert operation.verify_journal() == "ok"
+
+
+def test_the_next_list_is_asked_only_about_new_spellings(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"), wishes=Wishes(clearances=()))
+    again = told(operation, messy_list(tmp_path / "again.xlsx", 60, seed=9))
+    assert {line["source"] for line in again["waits"] if line["words"]} == {"known"}
+    assert again["new_places"] == []
+    assert not any(one["needed"] for one in again["clearances"] if one["kind"] == "overstay_waiver")
+    assert clearances_chosen(operation.db)
+
+
+def test_later_leaves_all_open_and_loses_no_words(operation: Operation, tmp_path: Path) -> None:
+    answers = told(operation, messy_list(tmp_path / "messy.xlsx"), Wishes(later=True))
+    assert (answers["waits"], answers["destinations"], answers["clearances"]) == (None, None, None)
+    found = people(operation)
+    assert {row["location"] for row in found} == {row["destination"] for row in found} == {None}
+    kept = Counter(text for (text,) in operation.db.conn.execute("SELECT waits FROM listed").fetchall())
+    assert kept["camp2"] == 22
+    assert not clearances_chosen(operation.db)
+
+
+def test_wishes_answer_what_the_list_does_not(operation: Operation, tmp_path: Path) -> None:
+    wishes = Wishes(wait="MAQ", destination="KEN", clearances=("exit permit",))
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"), wishes=wishes)
+    found = people(operation)
+    assert Counter(row["location"] for row in found)["MAQ"] == 12
+    assert {row["destination"] for row in found} == {"KEN"}
+    assert [row.kind for row in checklist(operation.db)] == ["exit_permit"]
+
+
+def test_without_any_word_for_a_place_the_town_of_the_operation_is_proposed(
+    operation: Operation, tmp_path: Path
+) -> None:
+    operation.run(ChangeSettings({"operation": "Mae Sot, Dec 2026"}))
+    answers = told(operation, messy_list(tmp_path / "plain.xlsx", 20, camps=False), dry_run=True)
+    assert [(line["words"], line["answer"], line["source"]) for line in answers["waits"]] == [([], "MAQ", "town")]
+
+
+def test_without_anything_that_tells_a_country_no_place_is_made(operation: Operation, tmp_path: Path) -> None:
+    answers = told(operation, messy_list(tmp_path / "plain.xlsx", 20, camps=False), dry_run=True)
+    assert [(line["answer"], line["source"]) for line in answers["waits"]] == [(None, "open")]
+    assert (answers["host"], answers["new_places"]) == (None, [])
+
+
+def test_the_first_plan_after_an_import_places_people(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"), wishes=Wishes(clearances=()))
+    for code, mode, origin, end, start, arrive in (
+        ("BUS1", "road", "MAQ", "BKK", "2026-12-01T20:00", "2026-12-02T04:00"),
+        ("GA867", "air", "BKK", "CGK", "2026-12-02T11:45", "2026-12-02T15:25"),
+        ("KQ887", "air", "BKK", "NBO", "2026-12-02T13:45", "2026-12-02T19:00"),
+    ):
+        ends = {"origin": origin, "destination": end, "departs": start, "arrives": arrive}
+        operation.run(SaveLeg(None, {"code": code, "mode": mode, "seats": 100, "accepts_etd": "yes", **ends}))
+    plan = make_plan(take_snapshot(operation.db, NOW.date()))
+    home = {row["ref"]: row["destination"] for row in people(operation)}
+    placed = Counter(home[ref] for ref, legs in plan.assignments.items() if legs)
+    assert placed["IDN"] > 35
+    assert placed["KEN"] > 8
+    assert sum(placed.values()) <= 100
