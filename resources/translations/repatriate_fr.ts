@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -861,127 +862,7 @@
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>keeps what they have</source>
-            <translation>garde sa place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>pinned</source>
-            <translation>épinglée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned: the planner leaves them where they are</source>
-            <translation>Épinglée : le planificateur n’y touche pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off some departure by a rule</source>
-            <translation>Écartée d’un départ par une règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On a closed or departed leg: they keep what they have</source>
-            <translation>Sur un segment clos ou parti : la place est gardée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody under 18</source>
-            <translation>Une personne de moins de 18 ans</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation>Bord d’une carte : rouge pour la priorité 1, ambre pour la 2, gris au-delà</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation>Barre d’un départ : foncé = épinglé ou plein, bleu = placé, gris = libre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation>Double clic ou Entrée : pourquoi ; flèches : d’une carte à l’autre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M : déplacer vers… ; X : échanger avec… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} placed</source>
-            <translation>placées : +{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−1 seat lost</source>
-            <translation>places : −1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} seats lost</source>
-            <translation>places : −{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} moved</source>
-            <translation>déplacées : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} waiting days</source>
-            <translation>jours d’attente : −{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} waiting days</source>
-            <translation>jours d’attente : +{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation>Publier le plan ? {0} ont une place, {1} restent non placées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation>Publier le brouillon ? Aucun itinéraire ne change.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? {0}.</source>
-            <translation>Publier le brouillon ? {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner to place them</source>
-            <translation>Lancez le planificateur pour les placer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>They stay off until the next run</source>
-            <translation>Hors du plan jusqu’au prochain calcul</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>New since the plan was made</source>
-            <translation>Ajoutées après le calcul du plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner again</source>
-            <translation>Relancez le planificateur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>household of {0}</source>
-            <translation>foyer de {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1441,17 +1322,7 @@
             <source>You have not saved what you were writing in Clearances.</source>
             <translation>Vous n’avez pas enregistré ce que vous écriviez dans les autorisations.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters…</source>
-            <translation>Lettres…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Wording of notes verbales</source>
-            <translation>Texte des notes verbales</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -1556,51 +1427,6 @@
             <location filename="../../ui/rooms/plan/board/column.py" />
             <source>Without a seat, {0}</source>
             <translation>Sans place, {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby (S): who could take a seat on {0}</source>
-            <translation>En attente (S) : qui pourrait prendre une place sur {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0}, {1}, {2} of {3} seats taken</source>
-            <translation>{0}, {1}, {2} places prises sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} on board</source>
-            <translation>{0} à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} seats free</source>
-            <translation>{0} places libres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out</source>
-            <translation>Non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>everybody has a seat</source>
-            <translation>tout le monde a une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>grouped by what keeps them</source>
-            <translation>groupées par ce qui les retient</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out, {0}</source>
-            <translation>Non placées, {0}</translation>
         </message>
     </context>
     <context>
@@ -3678,6 +3504,11 @@
             <location filename="../../repatriate/app/imports/proposal.py" />
             <source>on row {0} of this list</source>
             <translation>à la ligne {0} de cette liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/apply.py" />
+            <source>Another place is called {0} now: look at the places again.</source>
+            <translation>Un autre lieu s’appelle {0} maintenant : revoyez les lieux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -7925,8 +7756,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
-            <translation>ce lieu n’est pas dans le fichier ; gardé dans les notes, ajoutez le lieu, puis attribuez-le à ces personnes</translation>
+            <source>no answer that is known: it was kept in the notes</source>
+            <translation>une réponse inconnue : elle a été gardée dans les notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
@@ -9249,6 +9080,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>longitude</source>
             <translation>longitude</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>near</source>
+            <translation>près de</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -13705,67 +13541,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Planification (placées : {0}, non placées : {1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>There is no draft to publish: plan first.</source>
-            <translation>Il n’y a pas de brouillon à publier : planifiez d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation>Le brouillon ne respecte plus les règles : {0} Planifiez de nouveau, ou corrigez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation>Le brouillon ne respecte plus les règles : {0} (et {1} de plus) Planifiez de nouveau, ou corrigez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Published the plan: {0} people placed</source>
-            <translation>Publication du plan (personnes placées : {0})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Placing everybody as things are</source>
-            <translation>Placement de tous en l’état</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>{0} of {1} changes tried</source>
-            <translation>{0} changements essayés sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/apply.py" />
-            <source>Another place is called {0} now: look at the places again.</source>
-            <translation>Un autre lieu s’appelle {0} maintenant : revoyez les lieux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
-            <translation>{0} figure ou a figuré sur un plan publié et reste au dossier : posez plutôt un blocage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
-            <translation>{0} a reçu un document de voyage et reste au dossier : posez plutôt un blocage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no answer that is known: it was kept in the notes</source>
-            <translation>une réponse inconnue : elle a été gardée dans les notes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>near</source>
-            <translation>près de</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -13914,21 +13690,6 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>What the cards mean</source>
             <translation>Ce que disent les cartes</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Next departure</source>
-            <translation>Prochain départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Signs and keys</source>
-            <translation>Signes et touches</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0}: {1} of {2} seats taken</source>
-            <translation>{0} : {1} places prises sur {2}</translation>
         </message>
     </context>
     <context>
@@ -15763,112 +15524,7 @@
             <source>Whose documents are these?</source>
             <translation>De qui sont ces documents ?</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Letters</source>
-            <translation>Lettres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blanks</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>What the bundle is called here</source>
-            <translation>Nom du lot ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>First number</source>
-            <translation>Premier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Last number</source>
-            <translation>Dernier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blanks from the safe</source>
-            <translation>Formulaires du coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>1 blank would be missing in the register</source>
-            <translation>Il manquerait 1 formulaire vierge au registre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>{0} blanks would be missing in the register</source>
-            <translation>Il manquerait {0} formulaires vierges au registre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them all the same</source>
-            <translation>Recevoir quand même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Check the numbers</source>
-            <translation>Vérifier les numéros</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received 1 blank</source>
-            <translation>1 formulaire vierge reçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received {0} blanks</source>
-            <translation>{0} formulaires vierges reçus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receiving blanks</source>
-            <translation>Réception des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Operation settings…</source>
-            <translation>Réglages de l’opération…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Office</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Printer and paper</source>
-            <translation>Imprimante et papier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Documents and notes name this office “{0}”.</source>
-            <translation>Les documents et les notes nomment ce bureau « {0} ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>The name of this office is not set: documents name its State only.</source>
-            <translation>Le nom de ce bureau n’est pas indiqué : les documents ne nomment que son État.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -16401,47 +16057,7 @@
             <source>Delete “{0}”</source>
             <translation>Supprimer « {0} »</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Autorisation manquante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Journey</source>
-            <translation>Itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} more</source>
-            <translation>{0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} missing</source>
-            <translation>manque : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>A clearance</source>
-            <translation>Une autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved</source>
-            <translation>Enregistrés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters</source>
-            <translation>Filtres enregistrés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters: {0}</source>
-            <translation>Filtres enregistrés : {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Form</name>
         <message>
@@ -19597,37 +19213,7 @@
             <source>Go back</source>
             <translation>Revenir</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Wordings of notes</source>
-            <translation>Textes des notes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
-            <translation>Copiez-en un dans un fichier, changez-y le texte, et reprenez-le : il est alors celui du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>{0} · the office's own</source>
-            <translation>{0} · celui du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Back to the shipped wording</source>
-            <translation>Revenir au texte fourni</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
-            <translation>Le nom du fichier ne dit pas à quoi il sert : appelez-le {0}, ou reprenez-le à côté de sa ligne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
-            <translation>Revenir au texte fourni ? Les notes déjà faites restent telles quelles.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Lists</name>
         <message>
@@ -19850,17 +19436,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} lignes mises de côté</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -20862,16 +20438,6 @@
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>No departure can take them. Each says why.</source>
             <translation>Aucun départ ne peut les prendre. Chacun dit pourquoi.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None has room for them. Open one to see who could give way.</source>
-            <translation>Aucun n’a de place. Ouvrez-en un pour voir qui pourrait céder la sienne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None can take them: each says why.</source>
-            <translation>Aucun départ possible : chacun dit pourquoi.</translation>
         </message>
     </context>
     <context>
@@ -21942,32 +21508,7 @@
             <source>Something is being written in Documents and is not saved.</source>
             <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Receive blanks</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Page layouts of documents</source>
-            <translation>Modèles de page des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Digital seal of the office</source>
-            <translation>Cachet électronique du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Check a document and its seal</source>
-            <translation>Vérifier un document et son cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Printer and paper</source>
-            <translation>Imprimante et papier</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Passphrase</name>
         <message>
@@ -22344,41 +21885,6 @@
             <source>On a departure that is cancelled</source>
             <translation>Sur un départ annulé</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Document expires too early</source>
-            <translation>Document qui expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan and on hold</source>
-            <translation>Au plan et bloquées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>First priority, left out</source>
-            <translation>Première priorité, non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors without a household</source>
-            <translation>Mineurs sans foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Hold ends within three days</source>
-            <translation>Blocage finissant sous trois jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a leg that is cancelled</source>
-            <translation>Sur un segment annulé</translation>
-        </message>
     </context>
     <context>
         <name>PeopleRoom</name>
@@ -22477,112 +21983,7 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
-            <translation>Il n’y a encore personne ici. Importez une liste de personnes, telle que reçue, ou ajoutez les personnes à la main.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation>Personne ne correspond. Cherchez une partie du nom, d’un numéro de document ou d’une référence, ou dans un autre filtre.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everybody</source>
-            <translation>Afficher tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter people…</source>
-            <translation>Filtrer les personnes…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, reference…</source>
-            <translation>Nom, numéro, référence…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Everybody</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Left out</source>
-            <translation>Non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On hold</source>
-            <translation>Bloquées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors</source>
-            <translation>Mineurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No destination</source>
-            <translation>Sans destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only these</source>
-            <translation>Pas seulement celles-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter</source>
-            <translation>Filtrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Add</source>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} of {1}</source>
-            <translation>{0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · {1} wait for a clearance</source>
-            <translation>{0} · {1} attendent une autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only {0}</source>
-            <translation>Pas seulement {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23357,71 +22758,6 @@
             <source>not proved best: {0} may still improve</source>
             <translation>non prouvé le meilleur : {0} peut encore s’améliorer</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>1 thing to put right</source>
-            <translation>1 point à corriger</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>{0} things to put right</source>
-            <translation>{0} points à corriger</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>{0} placed so far</source>
-            <translation>{0} placées jusqu’ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>nobody more can get a seat</source>
-            <translation>personne de plus ne peut avoir une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Best possible plan, proved in {0} s</source>
-            <translation>Meilleur plan possible, prouvé en {0} s</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Changed by hand, not proved best</source>
-            <translation>Modifié à la main, non prouvé optimal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0}</source>
-            <translation>Non prouvé optimal : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0} may still improve</source>
-            <translation>Non prouvé optimal : reste améliorable en {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation>rien n’est encore planifié : {0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation>brouillon, non publié : {0} placées, {1} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>published {0}</source>
-            <translation>publié le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft against published {0}:</source>
-            <translation>brouillon face au plan publié le {0} :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, the same as published {0}</source>
-            <translation>brouillon, identique au plan publié le {0}</translation>
-        </message>
     </context>
     <context>
         <name>PlanBar</name>
@@ -23749,112 +23085,7 @@
             <source>Why</source>
             <translation>Pourquoi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>There is no second plan to compare with yet.</source>
-            <translation>Il n’y a pas encore de second plan à comparer.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
-            <translation>Abandonner le brouillon ? Personne n’aura de place jusqu’au prochain calcul.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publishing</source>
-            <translation>Publication</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
-            <translation>Aucun départ n’est complet pour ces personnes : des places sont libres, ou autre chose s’y oppose.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
-            <translation>{0} : jamais sur {1}, et sans place maintenant. Déplacez la carte, ou planifiez de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation>On attribue ici les places. Ajoutez d’abord les personnes et les segments ; planifiez ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Transport</source>
-            <translation>Aller à Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Run the planner</source>
-            <translation>Lancer le planificateur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish the draft…</source>
-            <translation>Publier le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Standby list of the selected departure</source>
-            <translation>Liste d’attente du départ sélectionné</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Name or reference</source>
-            <translation>Nom ou référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>What would help</source>
-            <translation>Ce qui aiderait</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare</source>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish…</source>
-            <translation>Publier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>reading the plan…</source>
-            <translation>lecture du plan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>{0} left</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Planned: {0} placed, {1} left out</source>
-            <translation>Planifié : {0} placées, {1} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
-            <translation>Arrêté et gardé : {0} placées, {1} non placées. Planifiez de nouveau pour chercher un meilleur plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Pin or unpin the selected people</source>
-            <translation>Épingler ou détacher les personnes sélectionnées</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PlannerStrip</name>
         <message>
@@ -23888,17 +23119,7 @@
             <source>Reading the file</source>
             <translation>Lecture du fichier</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>How far the planner is</source>
-            <translation>Avancement du planificateur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Stopping, the best plan so far is kept</source>
-            <translation>Arrêt en cours, le meilleur plan trouvé est gardé</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PreferencesController</name>
         <message>
@@ -24411,16 +23632,6 @@
             <source>Letting the plan move them</source>
             <translation>Le plan peut les déplacer</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>To put right</source>
-            <translation>À corriger</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Taking pins off</source>
-            <translation>Retrait des épingles</translation>
-        </message>
     </context>
     <context>
         <name>ProblemsPanel</name>
@@ -24448,21 +23659,6 @@
             <location filename="../../ui/rooms/plan/panels/problems.py" />
             <source>Let the plan move all {0}</source>
             <translation>Laisser le plan déplacer les {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
-            <translation>Constaté au calcul du plan, le {0}. Corrigez, puis planifiez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin all {0}</source>
-            <translation>Détacher les {0}</translation>
         </message>
     </context>
     <context>
@@ -24615,12 +23811,7 @@
             <source>The draft counts on {0} promised documents</source>
             <translation>Le brouillon compte sur {0} documents promis</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
-            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Planifier comme si un document était là le jour pour lequel il est promis ; publiez quand il est là.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ReceiveSheet</name>
         <message>
@@ -25529,11 +24720,6 @@
             <source>{0} of {1} seats taken, {2} of them new in the draft</source>
             <translation>{0} places prises sur {1}, dont {2} nouvelles dans le brouillon</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/seat_bar.py" />
-            <source>{0} of {1} seats taken, {2} of them pinned</source>
-            <translation>{0} places prises sur {1}, dont {2} épinglées</translation>
-        </message>
     </context>
     <context>
         <name>Secret</name>
@@ -25669,17 +24855,7 @@
             <source>Lock</source>
             <translation>Verrouiller</translation>
         </message>
-    <message>
-            <location filename="../../ui/widgets/sidebar.py" />
-            <source>Rooms</source>
-            <translation>Rubriques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/sidebar.py" />
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SpoilPanel</name>
         <message>
@@ -25745,17 +24921,7 @@
             <source>{0} seats</source>
             <translation>{0} places</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>as published</source>
-            <translation>au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free, too</source>
-            <translation>Une telle place doit aussi se libérer</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StandbyController</name>
         <message>
@@ -25773,12 +24939,7 @@
             <source>Choose a card on a departure first.</source>
             <translation>Choisissez d’abord une carte d’un départ.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StandbyPanel</name>
         <message>
@@ -25816,17 +24977,7 @@
             <source>Give {0} free seats to {1}</source>
             <translation>Donner {0} places libres à {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
-            <translation>Personne n’est en attente : qui peut prendre ce départ y est déjà, ou rentre aussi tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Everybody</source>
-            <translation>Toutes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StandbyRows</name>
         <message>
@@ -26041,42 +25192,7 @@
             <source>Stopped before everything was tried.</source>
             <translation>Arrêté avant que tout ait été essayé.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Chaque conseil est prouvé en planifiant tout le monde avec ce seul changement.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Le fichier a changé depuis : cela ne vaut peut-être plus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Rien n’est encore trouvé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Arrêt en cours ; ce qui est trouvé est gardé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Tout le monde a une place.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SwapPanel</name>
         <message>
@@ -26138,51 +25254,6 @@
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
             <translation>Seuls les {1} de plus basse priorité ont été examinés, sur {0}.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Swap seats with somebody</source>
-            <translation>Échanger les places avec quelqu’un</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Name, reference or departure</source>
-            <translation>Nom, référence ou départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>asking everybody on board…</source>
-            <translation>examen de chaque personne à bord…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>1 could give way. The move that costs the plan least comes first.</source>
-            <translation>1 pourrait céder sa place. Le changement qui coûte le moins au plan vient en premier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>{0} could give way. The move that costs the plan least comes first.</source>
-            <translation>{0} pourraient céder leur place. Le changement qui coûte le moins au plan vient en premier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>There is room on it: nobody has to give way.</source>
-            <translation>Il y a de la place à bord : personne n’a à céder la sienne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody is on it.</source>
-            <translation>Personne n’est à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody alone could make room for them.</source>
-            <translation>Aucune personne seule ne pourrait leur faire place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Of {0} the {1} of the lowest priority were asked.</source>
-            <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
         </message>
     </context>
     <context>
@@ -27502,21 +26573,6 @@
             <source>Add seats</source>
             <translation>Ajouter des places</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add a leg in Transport</source>
-            <translation>Ajouter un segment dans Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add seats in Transport</source>
-            <translation>Ajouter des places dans Transport</translation>
-        </message>
     </context>
     <context>
         <name>WhyPanel</name>
@@ -27670,72 +26726,7 @@
             <source>No journey</source>
             <translation>Aucun itinéraire</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation>Place gardée : un de ses segments est clos ou parti.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pinned: the planner leaves them on it.</source>
-            <translation>Épinglée : le planificateur n’y touche pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Run the planner to see who gets a seat.</source>
-            <translation>Lancez le planificateur pour voir qui obtient une place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>looking for what would help…</source>
-            <translation>recherche de ce qui aiderait…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>M: every departure on their way, with what it would meet</source>
-            <translation>M : tous les départs sur leur route, avec ce qui s’y oppose</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>X: who could give way to them on a departure that is full</source>
-            <translation>X : qui pourrait leur céder sa place sur un départ complet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pin</source>
-            <translation>Épingler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>P: the planner leaves pinned people where they are</source>
-            <translation>P : le planificateur ne touche pas aux personnes épinglées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Delete: off the plan; their seat becomes free</source>
-            <translation>Suppr : hors du plan ; la place se libère</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that are possible: see Move to…</source>
-            <translation>et {0} de plus qui sont possibles : voir Déplacer vers…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that cannot be</source>
-            <translation>et {0} de plus qui ne le sont pas</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>
@@ -27969,437 +26960,4 @@
             <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>Compare</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Draft of {0}</source>
-            <translation>Brouillon du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Published {0}</source>
-            <translation>Publié le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>No. {0}, published {1}</source>
-            <translation>N° {0}, publié le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0}, {1}, by {2}: {3} placed</source>
-            <translation>{0}, {1}, par {2} : {3} placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Lose the seat</source>
-            <translation>Perdent leur place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Same day, other legs</source>
-            <translation>Même jour, autres segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Sooner</source>
-            <translation>Plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Get a seat</source>
-            <translation>Obtiennent une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day sooner</source>
-            <translation>1 jour plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days sooner</source>
-            <translation>{0} jours plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day later</source>
-            <translation>1 jour plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days later</source>
-            <translation>{0} jours plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>loses the seat</source>
-            <translation>perd sa place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>gets a seat</source>
-            <translation>obtient une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>same day, other legs</source>
-            <translation>même jour, autres segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>no seat</source>
-            <translation>sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>arrives {0}</source>
-            <translation>arrivée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Placed</source>
-            <translation>Placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Règles enfreintes à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Left out, {0}</source>
-            <translation>Non placées, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Groups split</source>
-            <translation>Groupes séparés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Jours d’attente, pondérés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>the same</source>
-            <translation>identique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} more</source>
-            <translation>{0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} fewer</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} no longer holds: {1}</source>
-            <translation>{0} ne tient plus : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Neither plan is better.</source>
-            <translation>Aucun des deux plans n’est meilleur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it splits fewer groups.</source>
-            <translation>{0} est meilleur : il sépare moins de groupes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: people wait less.</source>
-            <translation>{0} est meilleur : l’attente est plus courte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it costs less.</source>
-            <translation>{0} est meilleur : il coûte moins.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it leaves out fewer of {1}.</source>
-            <translation>{0} est meilleur : il laisse moins de personnes de {1} sans place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The draft</source>
-            <translation>Le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The published plan</source>
-            <translation>Le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Plan no. {0}</source>
-            <translation>Le plan n° {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} places sur {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareHeader</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Le plan de gauche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Le plan de droite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Compté avec les personnes du fichier à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>meilleur</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>What is compared</source>
-            <translation>Ce qui est comparé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Journeys</source>
-            <translation>Itinéraires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft…</source>
-            <translation>Abandonner le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Publish the draft…</source>
-            <translation>Publier le brouillon…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Name or reference</source>
-            <translation>Nom ou référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Leg or place</source>
-            <translation>Segment ou lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>That differ</source>
-            <translation>Qui diffèrent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Every departure has as many seats taken in both plans.</source>
-            <translation>Chaque départ a autant de places prises dans les deux plans.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nobody's journey differs between these two plans.</source>
-            <translation>Aucun itinéraire ne diffère entre ces deux plans.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nothing is found.</source>
-            <translation>Rien n’est trouvé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publish</source>
-            <translation>Publier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation>Les manifestes et les documents se font à partir du plan publié. Cela peut s’annuler.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep as draft</source>
-            <translation>Garder en brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation>Abandonner le brouillon ? Le tableau montre de nouveau le plan publié ; les changements énumérés ici sont perdus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft</source>
-            <translation>Abandonner le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep the draft</source>
-            <translation>Garder le brouillon</translation>
-        </message>
-    </context>
-    <context>
-        <name>DifferencesTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Personnes dont l’itinéraire diffère</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterStrip</name>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filter by</source>
-            <translation>Filtrer par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Value to filter by</source>
-            <translation>Valeur du filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Add filter</source>
-            <translation>Ajouter un filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Name of the filter</source>
-            <translation>Nom du filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>A name, as in Children of Aceh without a passport</source>
-            <translation>Un nom, comme Enfants d’Aceh sans passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save the filter</source>
-            <translation>Enregistrer le filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Clear</source>
-            <translation>Effacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save as…</source>
-            <translation>Enregistrer sous…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take away the filter {0}</source>
-            <translation>Enlever le filtre {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take this filter away</source>
-            <translation>Enlever ce filtre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type an age: 12-17, 60+</source>
-            <translation>ou saisissez un âge : 12-17, 60+</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation>ou saisissez le jour avant lequel il expire : 1 juin 2025</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose or type</source>
-            <translation>Choisir ou saisir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose a value from the list, or type one.</source>
-            <translation>Choisissez une valeur dans la liste, ou saisissez-en une.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation>« {0} » n’est pas un âge : saisissez 12-17, 60+ ou &lt;18.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is not in the list: choose one from it.</source>
-            <translation>« {0} » n’est pas dans la liste : choisissez-y une valeur.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeatTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Places de chaque départ</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -861,127 +862,7 @@
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>keeps what they have</source>
-            <translation>kursinya tetap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>pinned</source>
-            <translation>disematkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned: the planner leaves them where they are</source>
-            <translation>Disematkan: perencana tidak memindahkannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off some departure by a rule</source>
-            <translation>Terhalang aturan untuk suatu keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On a closed or departed leg: they keep what they have</source>
-            <translation>Pada ruas yang ditutup atau sudah berangkat: kursinya tetap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody under 18</source>
-            <translation>Ada yang di bawah 18 tahun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation>Tepi kartu: merah prioritas 1, kuning prioritas 2, abu-abu berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation>Bilah keberangkatan: gelap disematkan atau penuh, biru terisi, abu-abu kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation>Klik dua kali atau Enter: alasan; tombol panah: antarkartu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M: pindahkan ke…; X: tukar dengan…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} placed</source>
-            <translation>+{0} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−1 seat lost</source>
-            <translation>−1 kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} seats lost</source>
-            <translation>−{0} kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} moved</source>
-            <translation>{0} berpindah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>−{0} waiting days</source>
-            <translation>−{0} hari menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>+{0} waiting days</source>
-            <translation>+{0} hari menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation>Terbitkan rencana? {0} mendapat kursi, {1} tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation>Terbitkan draf? Perjalanan semua orang tetap sama.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Publish the draft? {0}.</source>
-            <translation>Terbitkan draf? {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner to place them</source>
-            <translation>Jalankan perencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>They stay off until the next run</source>
-            <translation>Di luar sampai perencanaan berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>New since the plan was made</source>
-            <translation>Baru sejak rencana dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Run the planner again</source>
-            <translation>Jalankan perencana lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>household of {0}</source>
-            <translation>keluarga {0} orang</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1441,17 +1322,7 @@
             <source>You have not saved what you were writing in Clearances.</source>
             <translation>Yang Anda tulis di halaman izin belum disimpan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters…</source>
-            <translation>Surat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Wording of notes verbales</source>
-            <translation>Kata-kata nota verbal</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -1556,51 +1427,6 @@
             <location filename="../../ui/rooms/plan/board/column.py" />
             <source>Without a seat, {0}</source>
             <translation>Tanpa kursi, {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby</source>
-            <translation>Cadangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Standby (S): who could take a seat on {0}</source>
-            <translation>Cadangan (S): siapa yang dapat mengisi kursi di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0}, {1}, {2} of {3} seats taken</source>
-            <translation>{0}, {1}, {2} dari {3} kursi terisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} on board</source>
-            <translation>{0} ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>{0} seats free</source>
-            <translation>{0} kursi kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out</source>
-            <translation>Tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>everybody has a seat</source>
-            <translation>semua mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>grouped by what keeps them</source>
-            <translation>menurut penghalangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/column.py" />
-            <source>Left out, {0}</source>
-            <translation>Tidak mendapat tempat, {0}</translation>
         </message>
     </context>
     <context>
@@ -3678,6 +3504,11 @@
             <location filename="../../repatriate/app/imports/proposal.py" />
             <source>on row {0} of this list</source>
             <translation>di baris {0} daftar ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/apply.py" />
+            <source>Another place is called {0} now: look at the places again.</source>
+            <translation>Tempat lain kini bernama {0}: periksa tempat-tempat lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -7925,8 +7756,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
-            <translation>bukan tempat dalam berkas ini: dicatat di keterangan; tambahkan tempatnya, lalu tetapkan untuk orang-orang ini</translation>
+            <source>no answer that is known: it was kept in the notes</source>
+            <translation>bukan jawaban yang dikenal: disimpan di catatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
@@ -9249,6 +9080,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>longitude</source>
             <translation>bujur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>near</source>
+            <translation>dekat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -13705,67 +13541,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Menyusun rencana: {0} mendapat kursi, {1} tidak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>There is no draft to publish: plan first.</source>
-            <translation>Tidak ada draf untuk diterbitkan: susun rencana dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation>Draf tidak lagi memenuhi aturan: {0} Rencanakan ulang, atau perbaiki draf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation>Draf tidak lagi memenuhi aturan: {0} (dan {1} lagi) Rencanakan ulang, atau perbaiki draf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Published the plan: {0} people placed</source>
-            <translation>Menerbitkan rencana: {0} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Placing everybody as things are</source>
-            <translation>Menempatkan semua orang menurut keadaan sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>{0} of {1} changes tried</source>
-            <translation>{0} dari {1} perubahan dicoba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/apply.py" />
-            <source>Another place is called {0} now: look at the places again.</source>
-            <translation>Tempat lain kini bernama {0}: periksa tempat-tempat lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
-            <translation>{0} pernah tercantum dalam rencana yang diterbitkan dan harus tetap tercatat: kenakan penahanan saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
-            <translation>{0} sudah diberi dokumen perjalanan dan harus tetap tercatat: kenakan penahanan saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no answer that is known: it was kept in the notes</source>
-            <translation>bukan jawaban yang dikenal: disimpan di catatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>near</source>
-            <translation>dekat</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -13914,21 +13690,6 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>What the cards mean</source>
             <translation>Arti kartu</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Next departure</source>
-            <translation>Berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>Signs and keys</source>
-            <translation>Tanda dan tombol</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0}: {1} of {2} seats taken</source>
-            <translation>{0}: {1} dari {2} kursi terisi</translation>
         </message>
     </context>
     <context>
@@ -15763,112 +15524,7 @@
             <source>Whose documents are these?</source>
             <translation>Dokumen siapa ini?</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Letters</source>
-            <translation>Surat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blanks</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>What the bundle is called here</source>
-            <translation>Sebutan bundel di kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>First number</source>
-            <translation>Nomor pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Last number</source>
-            <translation>Nomor terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them</source>
-            <translation>Terima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blanks from the safe</source>
-            <translation>Blangko dari brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>1 blank would be missing in the register</source>
-            <translation>1 blangko akan kurang dalam register</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>{0} blanks would be missing in the register</source>
-            <translation>{0} blangko akan kurang dalam register</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive them all the same</source>
-            <translation>Tetap terima semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Check the numbers</source>
-            <translation>Periksa nomornya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received 1 blank</source>
-            <translation>1 blangko diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received {0} blanks</source>
-            <translation>{0} blangko diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receiving blanks</source>
-            <translation>Menerima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Operation settings…</source>
-            <translation>Pengaturan operasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Office</source>
-            <translation>Kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Printer and paper</source>
-            <translation>Pencetak dan kertas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Documents and notes name this office “{0}”.</source>
-            <translation>Dokumen dan nota menyebut kantor ini “{0}”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>The name of this office is not set: documents name its State only.</source>
-            <translation>Nama kantor ini belum diisi: dokumen hanya menyebut negaranya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office/tab.py" />
-            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Blangko sudah tercetak: pencetak yang meleset satu milimeter merusaknya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -16401,47 +16057,7 @@
             <source>Delete “{0}”</source>
             <translation>Hapus “{0}”</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Izin belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} more</source>
-            <translation>{0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>{0} missing</source>
-            <translation>{0} belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>A clearance</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved</source>
-            <translation>Tersimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters</source>
-            <translation>Saringan tersimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/saved_filters.py" />
-            <source>Saved filters: {0}</source>
-            <translation>Saringan tersimpan: {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Form</name>
         <message>
@@ -19597,37 +19213,7 @@
             <source>Go back</source>
             <translation>Kembali</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Wordings of notes</source>
-            <translation>Teks nota</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
-            <translation>Salin satu ke berkas, ubah teksnya di sana, lalu masukkan kembali: sejak itu milik kantor.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>{0} · the office's own</source>
-            <translation>{0} · milik kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Back to the shipped wording</source>
-            <translation>Kembali ke teks bawaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
-            <translation>Nama berkas tidak menyebut untuk apa: beri nama {0}, atau masukkan di samping barisnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
-            <translation>Kembali ke teks bawaan? Nota yang sudah dibuat tetap seperti adanya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Lists</name>
         <message>
@@ -19850,17 +19436,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -20862,16 +20438,6 @@
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>No departure can take them. Each says why.</source>
             <translation>Tidak ada keberangkatan yang bisa membawa mereka. Masing-masing memberi alasan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None has room for them. Open one to see who could give way.</source>
-            <translation>Tidak ada yang punya tempat. Buka satu untuk melihat siapa yang dapat mengalah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/move.py" />
-            <source>None can take them: each says why.</source>
-            <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
         </message>
     </context>
     <context>
@@ -21942,32 +21508,7 @@
             <source>Something is being written in Documents and is not saved.</source>
             <translation>Ada isian di Dokumen yang belum disimpan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Receive blanks</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Page layouts of documents</source>
-            <translation>Tata letak halaman dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Digital seal of the office</source>
-            <translation>Segel digital kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Check a document and its seal</source>
-            <translation>Periksa dokumen dan segelnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Printer and paper</source>
-            <translation>Pencetak dan kertas</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Passphrase</name>
         <message>
@@ -22344,41 +21885,6 @@
             <source>On a departure that is cancelled</source>
             <translation>Di keberangkatan yang dibatalkan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Document expires too early</source>
-            <translation>Dokumen terlalu cepat habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan and on hold</source>
-            <translation>Dalam rencana tetapi ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>First priority, left out</source>
-            <translation>Prioritas 1 tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors without a household</source>
-            <translation>Anak tanpa keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Hold ends within three days</source>
-            <translation>Penahanan berakhir dalam tiga hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On a leg that is cancelled</source>
-            <translation>Pada ruas yang dibatalkan</translation>
-        </message>
     </context>
     <context>
         <name>PeopleRoom</name>
@@ -22477,112 +21983,7 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
-            <translation>Belum ada orang di sini. Impor daftar orang apa pun, apa adanya, atau tambahkan orang secara manual.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation>Tidak ada yang cocok. Cari bagian dari nama, nomor dokumen, atau nomor rujukan, atau pakai saringan lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everybody</source>
-            <translation>Tampilkan semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter people…</source>
-            <translation>Saring orang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, reference…</source>
-            <translation>Nama, nomor, rujukan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Everybody</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Left out</source>
-            <translation>Tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No document</source>
-            <translation>Tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Waiting</source>
-            <translation>Menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Minors</source>
-            <translation>Anak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No destination</source>
-            <translation>Tanpa tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only these</source>
-            <translation>Tidak hanya ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Filter</source>
-            <translation>Saring</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Columns</source>
-            <translation>Kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Add</source>
-            <translation>Tambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} of {1}</source>
-            <translation>{0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · {1} wait for a clearance</source>
-            <translation>{0} · {1} menunggu izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Not only {0}</source>
-            <translation>Tidak hanya {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23357,71 +22758,6 @@
             <source>not proved best: {0} may still improve</source>
             <translation>belum terbukti terbaik: {0} masih bisa membaik</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>1 thing to put right</source>
-            <translation>1 hal perlu dibetulkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>{0} things to put right</source>
-            <translation>{0} hal perlu dibetulkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>{0} placed so far</source>
-            <translation>sejauh ini {0} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>nobody more can get a seat</source>
-            <translation>tidak ada lagi yang bisa mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Best possible plan, proved in {0} s</source>
-            <translation>Rencana terbaik, terbukti dalam {0} detik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Changed by hand, not proved best</source>
-            <translation>Diubah secara manual, tidak terbukti terbaik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0}</source>
-            <translation>Belum terbukti terbaik: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Not proved best: {0} may still improve</source>
-            <translation>Belum terbukti terbaik: {0} masih mungkin diperbaiki</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation>belum ada rencana: {0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation>draf, belum diterbitkan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>published {0}</source>
-            <translation>diterbitkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft against published {0}:</source>
-            <translation>draf dibandingkan rencana yang diterbitkan {0}:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/queries.py" />
-            <source>draft, the same as published {0}</source>
-            <translation>draf, sama dengan rencana yang diterbitkan {0}</translation>
-        </message>
     </context>
     <context>
         <name>PlanBar</name>
@@ -23749,112 +23085,7 @@
             <source>Why</source>
             <translation>Alasan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>There is no second plan to compare with yet.</source>
-            <translation>Belum ada rencana kedua untuk dibandingkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
-            <translation>Buang draf? Tidak ada yang mendapat kursi sampai perencana dijalankan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publishing</source>
-            <translation>Menerbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
-            <translation>Tidak ada keberangkatan yang penuh bagi mereka: ada kursi kosong, atau hal lain yang menghalangi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
-            <translation>{0} dilarang naik {1} dan kini tanpa kursi: pindahkan, atau rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation>Di sini orang mendapat kursi. Masukkan orang dan ruasnya dahulu; lalu rencanakan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Transport</source>
-            <translation>Buka Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Run the planner</source>
-            <translation>Jalankan perencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish the draft…</source>
-            <translation>Terbitkan draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Standby list of the selected departure</source>
-            <translation>Daftar cadangan keberangkatan terpilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Name or reference</source>
-            <translation>Nama atau rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>What would help</source>
-            <translation>Yang dapat membantu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare</source>
-            <translation>Bandingkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Publish…</source>
-            <translation>Terbitkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>reading the plan…</source>
-            <translation>membaca rencana…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>{0} left</source>
-            <translation>{0} sisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Planned: {0} placed, {1} left out</source>
-            <translation>Direncanakan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
-            <translation>Dihentikan dan disimpan: {0} mendapat kursi, {1} tidak mendapat tempat. Rencanakan ulang untuk mencari yang lebih baik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Pin or unpin the selected people</source>
-            <translation>Sematkan atau lepas sematan orang terpilih</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PlannerStrip</name>
         <message>
@@ -23888,17 +23119,7 @@
             <source>Reading the file</source>
             <translation>Membaca berkas</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>How far the planner is</source>
-            <translation>Kemajuan perencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/planner_strip.py" />
-            <source>Stopping, the best plan so far is kept</source>
-            <translation>Menghentikan, rencana terbaik sejauh ini disimpan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PreferencesController</name>
         <message>
@@ -24411,16 +23632,6 @@
             <source>Letting the plan move them</source>
             <translation>Membiarkan rencana memindahkan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>To put right</source>
-            <translation>Perlu dibetulkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Taking pins off</source>
-            <translation>Melepas sematan</translation>
-        </message>
     </context>
     <context>
         <name>ProblemsPanel</name>
@@ -24448,21 +23659,6 @@
             <location filename="../../ui/rooms/plan/panels/problems.py" />
             <source>Let the plan move all {0}</source>
             <translation>Biarkan rencana memindahkan semua {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
-            <translation>Ditemukan saat rencana dibuat, {0}. Betulkan, lalu rencanakan ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/problems.py" />
-            <source>Unpin all {0}</source>
-            <translation>Lepas sematan semua {0}</translation>
         </message>
     </context>
     <context>
@@ -24615,12 +23811,7 @@
             <source>The draft counts on {0} promised documents</source>
             <translation>Draf mengandalkan {0} dokumen yang dijanjikan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
-            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Rencanakan seakan dokumen sudah ada pada hari yang dijanjikan; terbitkan bila sudah ada.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>QAbstractSpinBox</name>
         <message>
@@ -25837,11 +25028,6 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0} of {1} seats taken, {2} of them new in the draft</source>
             <translation>{0} dari {1} kursi terisi, {2} di antaranya baru dalam draf</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/seat_bar.py" />
-            <source>{0} of {1} seats taken, {2} of them pinned</source>
-            <translation>{0} dari {1} kursi terisi, {2} di antaranya disematkan</translation>
-        </message>
     </context>
     <context>
         <name>Secret</name>
@@ -25977,17 +25163,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Lock</source>
             <translation>Kunci</translation>
         </message>
-    <message>
-            <location filename="../../ui/widgets/sidebar.py" />
-            <source>Rooms</source>
-            <translation>Ruang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/sidebar.py" />
-            <source>Search</source>
-            <translation>Cari</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SpoilPanel</name>
         <message>
@@ -26053,17 +25229,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0} seats</source>
             <translation>{0} kursi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>as published</source>
-            <translation>menurut rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free, too</source>
-            <translation>Tempat seperti itu juga harus kosong</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StandbyController</name>
         <message>
@@ -26081,12 +25247,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Choose a card on a departure first.</source>
             <translation>Pilih kartu di suatu keberangkatan dahulu.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StandbyPanel</name>
         <message>
@@ -26124,17 +25285,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Give {0} free seats to {1}</source>
             <translation>Berikan {0} kursi kosong kepada {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
-            <translation>Tidak ada cadangan: yang boleh ikut keberangkatan ini sudah di dalamnya, atau pulang sama cepatnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Everybody</source>
-            <translation>Semua</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StandbyRows</name>
         <message>
@@ -26349,42 +25500,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Stopped before everything was tried.</source>
             <translation>Dihentikan sebelum semuanya dicoba.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Masing-masing dibuktikan: semua orang direncanakan dengan satu perubahan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Berkas sudah berubah sejak itu: hasil ini mungkin tidak berlaku lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Belum ada yang ditemukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Menghentikan; yang sudah ditemukan disimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Semua orang mendapat kursi.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SwapPanel</name>
         <message>
@@ -26446,51 +25562,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
             <translation>Hanya {1} dengan prioritas terendah yang diperiksa, dari {0}.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Swap seats with somebody</source>
-            <translation>Tukar kursi dengan orang lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Name, reference or departure</source>
-            <translation>Nama, rujukan, atau keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>asking everybody on board…</source>
-            <translation>menanyai semua yang ikut…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>1 could give way. The move that costs the plan least comes first.</source>
-            <translation>1 dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>{0} could give way. The move that costs the plan least comes first.</source>
-            <translation>{0} dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>There is room on it: nobody has to give way.</source>
-            <translation>Masih ada tempat: tidak perlu ada yang mengalah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody is on it.</source>
-            <translation>Tidak ada orang di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Nobody alone could make room for them.</source>
-            <translation>Satu orang saja yang mengalah tidak cukup untuk memberi mereka tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Of {0} the {1} of the lowest priority were asked.</source>
-            <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
         </message>
     </context>
     <context>
@@ -27810,21 +26881,6 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Add seats</source>
             <translation>Tambah kursi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add a leg in Transport</source>
-            <translation>Tambah ruas di Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Add seats in Transport</source>
-            <translation>Tambah kursi di Transportasi</translation>
-        </message>
     </context>
     <context>
         <name>WhyPanel</name>
@@ -27978,72 +27034,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation>Kursinya tetap: salah satu ruasnya ditutup atau sudah berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pinned: the planner leaves them on it.</source>
-            <translation>Disematkan: perencana tidak memindahkannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Run the planner to see who gets a seat.</source>
-            <translation>Jalankan perencana untuk melihat siapa yang mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>looking for what would help…</source>
-            <translation>mencari yang dapat membantu…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>M: every departure on their way, with what it would meet</source>
-            <translation>M: semua keberangkatan yang searah, beserta kendalanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>X: who could give way to them on a departure that is full</source>
-            <translation>X: siapa yang dapat mengalah pada keberangkatan yang penuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Pin</source>
-            <translation>Sematkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>P: the planner leaves pinned people where they are</source>
-            <translation>P: perencana tidak memindahkan orang yang disematkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Delete: off the plan; their seat becomes free</source>
-            <translation>Delete: keluarkan dari rencana; kursinya menjadi kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that are possible: see Move to…</source>
-            <translation>dan {0} lagi yang mungkin: lihat Pindah ke…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>and {0} more that cannot be</source>
-            <translation>dan {0} lagi yang tidak mungkin</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>
@@ -28277,437 +27268,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
-<context>
-        <name>Compare</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Draft of {0}</source>
-            <translation>Draf {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Published {0}</source>
-            <translation>Diterbitkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>No. {0}, published {1}</source>
-            <translation>No. {0}, diterbitkan {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0}, {1}, by {2}: {3} placed</source>
-            <translation>{0}, {1}, oleh {2}: {3} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Lose the seat</source>
-            <translation>Kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Later</source>
-            <translation>Lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Same day, other legs</source>
-            <translation>Hari sama, ruas lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Sooner</source>
-            <translation>Lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Get a seat</source>
-            <translation>Mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day sooner</source>
-            <translation>1 hari lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days sooner</source>
-            <translation>{0} hari lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>1 day later</source>
-            <translation>1 hari lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} days later</source>
-            <translation>{0} hari lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>loses the seat</source>
-            <translation>kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>gets a seat</source>
-            <translation>mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>same day, other legs</source>
-            <translation>hari sama, ruas lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>no seat</source>
-            <translation>tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>arrives {0}</source>
-            <translation>tiba {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Placed</source>
-            <translation>Mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Aturan yang kini dilanggar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Left out, {0}</source>
-            <translation>Tidak mendapat tempat, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Groups split</source>
-            <translation>Kelompok terpisah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Hari menunggu, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Cost</source>
-            <translation>Biaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>the same</source>
-            <translation>sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} more</source>
-            <translation>{0} lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} fewer</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} no longer holds: {1}</source>
-            <translation>{0} tidak berlaku lagi: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Neither plan is better.</source>
-            <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it splits fewer groups.</source>
-            <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: people wait less.</source>
-            <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it costs less.</source>
-            <translation>{0} lebih baik: biayanya lebih rendah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} is better: it leaves out fewer of {1}.</source>
-            <translation>{0} lebih baik: lebih sedikit orang {1} yang tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The draft</source>
-            <translation>Draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>The published plan</source>
-            <translation>Rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Plan no. {0}</source>
-            <translation>Rencana no. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} dari {1} kursi</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareHeader</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Rencana di kiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Rencana di kanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Dihitung dengan semua orang yang kini ada di berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>lebih baik</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparePage</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>What is compared</source>
-            <translation>Yang dibandingkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Journeys</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft…</source>
-            <translation>Buang draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Publish the draft…</source>
-            <translation>Terbitkan draf…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Name or reference</source>
-            <translation>Nama atau rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Leg or place</source>
-            <translation>Ruas atau tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>That differ</source>
-            <translation>Yang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Every departure has as many seats taken in both plans.</source>
-            <translation>Jumlah kursi terisi di setiap keberangkatan sama pada kedua rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nobody's journey differs between these two plans.</source>
-            <translation>Perjalanan semua orang sama pada kedua rencana ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Nothing is found.</source>
-            <translation>Tidak ada yang ditemukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Publish</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation>Manifes dan dokumen dibuat dari rencana yang diterbitkan. Dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep as draft</source>
-            <translation>Simpan sebagai draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation>Buang draf? Papan kembali menampilkan rencana yang diterbitkan; perubahan yang tercantum di sini hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Discard the draft</source>
-            <translation>Buang draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/page.py" />
-            <location filename="../../ui/rooms/plan/draft_controller.py" />
-            <source>Keep the draft</source>
-            <translation>Pertahankan draf</translation>
-        </message>
-    </context>
-    <context>
-        <name>DifferencesTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Orang yang perjalanannya berbeda</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterStrip</name>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filters</source>
-            <translation>Saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Filter by</source>
-            <translation>Saring menurut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Value to filter by</source>
-            <translation>Nilai yang disaring</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Add filter</source>
-            <translation>Tambah saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Name of the filter</source>
-            <translation>Nama saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>A name, as in Children of Aceh without a passport</source>
-            <translation>Nama, misalnya Anak asal Aceh tanpa paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save the filter</source>
-            <translation>Simpan saringan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Clear</source>
-            <translation>Kosongkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Save as…</source>
-            <translation>Simpan sebagai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take away the filter {0}</source>
-            <translation>Hapus saringan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Take this filter away</source>
-            <translation>Hapus saringan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type an age: 12-17, 60+</source>
-            <translation>atau ketik usia: 12-17, 60+</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation>atau ketik batas kedaluwarsa: 1 Jun 2025</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose or type</source>
-            <translation>Pilih atau ketik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>Choose a value from the list, or type one.</source>
-            <translation>Pilih nilai dari daftar, atau ketik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation>“{0}” bukan usia: ketik 12-17, 60+ atau &lt;18.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/filter_strip.py" />
-            <source>“{0}” is not in the list: choose one from it.</source>
-            <translation>“{0}” tidak ada dalam daftar: pilih dari daftar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeatTable</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Kursi di setiap keberangkatan</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -11,7 +11,7 @@ from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.state.facts import NO_WAYS, Ways
 from repatriate.model.entities import Person
 from repatriate.model.plan import Snapshot
-from repatriate.planning.itineraries import Network, resolve_goal, time_legs
+from repatriate.planning.itineraries import Network, boarding_places, resolve_goal, time_legs
 
 Ends = tuple[str, str]
 """Where somebody waits, and where they go."""
@@ -36,10 +36,13 @@ def find_ways(db: Database, wanted: Iterable[Ends]) -> dict[Ends, Ways]:
             found[place, destination] = NO_WAYS
             continue
         targets = {one.code for one in places.values() if goal.reached(one)} - {place}
-        found[place, destination] = Ways(_last_day(every, place, targets), _last_day(taking, place, targets))
+        boards = boarding_places(place, places)
+        found[place, destination] = Ways(_last_day(every, boards, targets), _last_day(taking, boards, targets))
     return found
 
 
-def _last_day(network: Network, place: str, targets: Iterable[str]) -> date | None:
-    """The last day on which a chain of departures leads from the place to one of the targets."""
-    return next((chain[0].leg.departs.date() for chain in network.chains(place, set(targets), latest_first=True)), None)
+def _last_day(network: Network, boards: Iterable[str], targets: Iterable[str]) -> date | None:
+    """The last day on which a chain of departures leads from one of the places to one of the targets."""
+    ends = set(targets)
+    last = (next(iter(network.chains(board, ends, latest_first=True)), None) for board in boards)
+    return max((chain[0].leg.departs.date() for chain in last if chain is not None), default=None)
