@@ -215,6 +215,21 @@ def refuse_leftovers(path: Path) -> None:
             )
 
 
+def save_copy(db: Database, key: Key, target: Path) -> Path:
+    """The open file under another name, also where its own name is gone: whole and proved or not at all, over nothing."""
+    refuse_leftovers(target)
+    outfile.check_target(target)
+    with outfile.telling_of(target), hidden_part(target.parent) as part:
+        _copy_pages(db, key, part)
+        if proof.find_fault(part, key):
+            raise DamagedFile("damaged_file", say("{0} is damaged: no copy was made of it.", str(target)))
+        try:
+            _name_whole(part, target, key)
+        except FileExistsError:
+            raise _taken(target) from None
+    return target
+
+
 def restore(copy: Path, target: Path, key: Key) -> Path:
     """Bring a backup back under a new name: proved first, whole or not at all, over nothing. Raises UserError,
     EnvironmentFault, and DamagedFile where the backup itself is not sound."""

@@ -15,7 +15,7 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateErr
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.store import journal, proof, schema
-from repatriate.store.backup import logs_of, make_backup
+from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults, make_damaged
 from repatriate.store.holding import (
@@ -384,6 +384,11 @@ class OperationFile:
         """A verified encrypted copy in the backups' folder; the oldest ones make room."""
         with self.write_lock:
             return make_backup(self.writer or self.reader, self._key, self.path, reason=reason)
+
+    def save_copy(self, target: Path) -> Path:
+        """All that is in it under another name, with the same passphrase."""
+        with self.write_lock:
+            return save_copy(self.writer or self.reader, self._key, target)
 
     def restore(self, copy: Path, target: Path) -> Path:
         """A backup under a new name, where the passphrase of now is that of the backup too. Raises as `restore` does."""

@@ -206,6 +206,31 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
+            <source>{0} copy</source>
+            <translation>{0} copie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Save a copy</source>
+            <translation>Enregistrer une copie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Fichiers d’opération (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Saved a copy as {0}. To continue in it, open it.</source>
+            <translation>Copie enregistrée sous {0}. Pour continuer dedans, ouvrez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Saving a copy</source>
+            <translation>Enregistrement d’une copie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>{0} restored</source>
             <translation>{0} restauré</translation>
         </message>
@@ -213,11 +238,6 @@
             <location filename="../../ui/shell/backup_controller.py" />
             <source>Restore as a new file</source>
             <translation>Restaurer comme nouveau fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Fichiers d’opération (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
@@ -13253,6 +13273,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
+            <source>{0} is damaged: no copy was made of it.</source>
+            <translation>{0} est endommagé : aucune copie n’en a été faite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
             <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
             <translation>Mauvaise phrase secrète pour {0} : une sauvegarde garde celle qui valait quand elle a été faite.</translation>
         </message>
@@ -19539,6 +19564,24 @@
         </message>
     </context>
     <context>
+        <name>LostBar</name>
+        <message>
+            <location filename="../../ui/shell/lost_bar.py" />
+            <source>Save a copy…</source>
+            <translation>Enregistrer une copie…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/lost_bar.py" />
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/lost_bar.py" />
+            <source>{0} was moved, renamed or deleted. Nothing you do now is saved.</source>
+            <translation>{0} a été déplacé, renommé ou supprimé. Rien de ce que vous faites n’est enregistré.</translation>
+        </message>
+    </context>
+    <context>
         <name>ManifestHeader</name>
         <message>
             <location filename="../../ui/rooms/manifests/header.py" />
@@ -20250,6 +20293,11 @@
             <location filename="../../ui/shell/menus.py" />
             <source>Look at the sample</source>
             <translation>Voir l’exemple</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Save a copy…</source>
+            <translation>Enregistrer une copie…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -23891,6 +23939,154 @@
         </message>
     </context>
     <context>
+        <name>Remedies</name>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Save a copy…</source>
+            <translation>Enregistrer une copie…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the backups</source>
+            <translation>Ouvrir les sauvegardes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open it again</source>
+            <translation>Le rouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open a file</source>
+            <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the changes</source>
+            <translation>Afficher les modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Write down the numbers</source>
+            <translation>Noter les numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Enter the name of the office</source>
+            <translation>Saisir le nom du poste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Choose the State</source>
+            <translation>Choisir l’État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Change the pattern</source>
+            <translation>Changer le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Change the letters</source>
+            <translation>Changer les lettres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the currency</source>
+            <translation>Afficher la monnaie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Change the limit</source>
+            <translation>Changer la limite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the setting</source>
+            <translation>Afficher le réglage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the person</source>
+            <translation>Afficher la personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Confirm the names</source>
+            <translation>Confirmer les noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Look at the rows</source>
+            <translation>Voir les lignes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Choose another list</source>
+            <translation>Choisir une autre liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the groups</source>
+            <translation>Afficher les groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Choose the clearances</source>
+            <translation>Choisir les autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the clearances</source>
+            <translation>Afficher les autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the wordings</source>
+            <translation>Ouvrir les textes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the plan</source>
+            <translation>Ouvrir le plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the departures</source>
+            <translation>Afficher les départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Issue the documents</source>
+            <translation>Établir les documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the papers</source>
+            <translation>Afficher les papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Enter the blank forms</source>
+            <translation>Saisir les formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open seals and keys</source>
+            <translation>Ouvrir les sceaux et clés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the page layouts</source>
+            <translation>Ouvrir les mises en page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the printers</source>
+            <translation>Ouvrir les imprimantes</translation>
+        </message>
+    </context>
+    <context>
         <name>Room</name>
         <message>
             <location filename="../../ui/rooms/base.py" />
@@ -25017,6 +25213,11 @@
             <location filename="../../ui/widgets/status_bar.py" />
             <source>Officer: {0}</source>
             <translation>Agent : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/status_bar.py" />
+            <source>Not saved</source>
+            <translation>Non enregistré</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/status_bar.py" />

@@ -206,6 +206,31 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
+            <source>{0} copy</source>
+            <translation>{0} salinan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Save a copy</source>
+            <translation>Simpan salinan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Berkas operasi (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Saved a copy as {0}. To continue in it, open it.</source>
+            <translation>Salinan disimpan sebagai {0}. Untuk melanjutkan di sana, bukalah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Saving a copy</source>
+            <translation>Menyimpan salinan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>{0} restored</source>
             <translation>{0} dipulihkan</translation>
         </message>
@@ -213,11 +238,6 @@
             <location filename="../../ui/shell/backup_controller.py" />
             <source>Restore as a new file</source>
             <translation>Pulihkan sebagai berkas baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Berkas operasi (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
@@ -13253,6 +13273,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
+            <source>{0} is damaged: no copy was made of it.</source>
+            <translation>{0} rusak: tidak ada salinan yang dibuat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
             <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
             <translation>Frasa sandi salah untuk {0}: cadangan tetap memakai yang berlaku ketika dibuat.</translation>
         </message>
@@ -19539,6 +19564,24 @@
         </message>
     </context>
     <context>
+        <name>LostBar</name>
+        <message>
+            <location filename="../../ui/shell/lost_bar.py" />
+            <source>Save a copy…</source>
+            <translation>Simpan salinan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/lost_bar.py" />
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/lost_bar.py" />
+            <source>{0} was moved, renamed or deleted. Nothing you do now is saved.</source>
+            <translation>{0} dipindahkan, diganti namanya, atau dihapus. Apa pun yang Anda lakukan sekarang tidak tersimpan.</translation>
+        </message>
+    </context>
+    <context>
         <name>ManifestHeader</name>
         <message>
             <location filename="../../ui/rooms/manifests/header.py" />
@@ -20250,6 +20293,11 @@
             <location filename="../../ui/shell/menus.py" />
             <source>Look at the sample</source>
             <translation>Lihat contoh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Save a copy…</source>
+            <translation>Simpan salinan…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -24199,6 +24247,154 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>Remedies</name>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Save a copy…</source>
+            <translation>Simpan salinan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the backups</source>
+            <translation>Buka cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open it again</source>
+            <translation>Buka lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open a file</source>
+            <translation>Buka berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the changes</source>
+            <translation>Tampilkan perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Write down the numbers</source>
+            <translation>Catat nomornya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Enter the name of the office</source>
+            <translation>Isi nama kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Choose the State</source>
+            <translation>Pilih negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Change the pattern</source>
+            <translation>Ubah polanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Change the letters</source>
+            <translation>Ubah hurufnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the currency</source>
+            <translation>Tampilkan mata uang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Change the limit</source>
+            <translation>Ubah batasnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the setting</source>
+            <translation>Tampilkan setelan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the person</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Confirm the names</source>
+            <translation>Konfirmasi nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Look at the rows</source>
+            <translation>Lihat barisnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Choose another list</source>
+            <translation>Pilih daftar lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the groups</source>
+            <translation>Tampilkan kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Choose the clearances</source>
+            <translation>Pilih izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the clearances</source>
+            <translation>Tampilkan izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the wordings</source>
+            <translation>Buka susunan kata</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the plan</source>
+            <translation>Buka rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the departures</source>
+            <translation>Tampilkan keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Issue the documents</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the papers</source>
+            <translation>Tampilkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Enter the blank forms</source>
+            <translation>Catat blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open seals and keys</source>
+            <translation>Buka segel dan kunci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the page layouts</source>
+            <translation>Buka tata letak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the printers</source>
+            <translation>Buka pencetak</translation>
+        </message>
+    </context>
+    <context>
         <name>Room</name>
         <message>
             <location filename="../../ui/rooms/base.py" />
@@ -25325,6 +25521,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/widgets/status_bar.py" />
             <source>Officer: {0}</source>
             <translation>Petugas: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/status_bar.py" />
+            <source>Not saved</source>
+            <translation>Belum disimpan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/status_bar.py" />

@@ -18,6 +18,7 @@ from ui.core.jobs import Job, Work
 from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.core.query_runner import QueryRunner
+from ui.core.remedies import Remedy, remedy_of
 
 if TYPE_CHECKING:
     from ui.core.search_reader import SearchReader
@@ -27,6 +28,19 @@ LOOK_AGAIN = 3_000
 """Milliseconds between two looks at whether another program wrote the file."""
 AT_ONCE = 500
 """Rows that a command may write in the thread of the window; more would make it stand still."""
+LOST = frozenset(
+    [
+        "file_gone",
+        "file_changed",
+        "cannot_write",
+        "disk_full",
+        "disk_fault",
+        "locked",
+        "read_only_disk",
+        "read_only_folder",
+    ]
+)
+"""Codes of errors that say that the file can no longer be written."""
 OnError = Callable[[RepatriateError], None]
 
 
@@ -37,6 +51,16 @@ class Message:
     text: str
     tone: str = "good"
     undo: bool = False
+    remedy: Remedy | None = None
+    """What puts it right, as a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLost:
+    """Why the file could not be written; `again` tries once more what was to be done."""
+
+    error: RepatriateError
+    again: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +86,8 @@ class Context(QObject):
     """Show the room of this key, and in it the thing of this reference (or nothing)."""
     reason_wanted = Signal(object)
     """ReasonWanted: something happened on paper, and is taken back for a reason only."""
-    setting_wanted = Signal(str)
-    """Show the settings of the operation, at this one."""
+    lost = Signal(object)
+    """FileLost: the file cannot be written. None: it can again."""
     _heard = Signal(object)
 
     def __init__(
@@ -144,9 +168,15 @@ class Context(QObject):
         try:
             outcome = self.operation.run(command)
         except RepatriateError as error:
+            self._tell_lost(error, lambda: self.run(command, quiet=quiet))
             self._say_refusal(error, on_error)
             return None
+        self.lost.emit(None)
         return self._say_what_was_done(outcome, quiet)
+
+    def _tell_lost(self, error: RepatriateError, again: Callable[[], object] | None = None) -> None:
+        if error.code in LOST:
+            self.lost.emit(FileLost(error, again))
 
     def carry_out(
         self,
@@ -224,14 +254,18 @@ class Context(QObject):
         if on_error is not None:
             on_error(error)
         else:
-            self.say(translate_said(error), tone="trouble")
+            self.refuse(error)
+
+    def refuse(self, error: RepatriateError) -> None:
+        """Say it in the status line, with the button that puts it right."""
+        self.said.emit(Message(translate_said(error), "trouble", remedy=remedy_of(error)))
 
     def say(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
         self.said.emit(Message(text, tone, undo))
 
-    def go(self, room: str, ref: str = "") -> None:
-        """Show a room and, in it, a person, leg or whatever the room knows by that reference."""
-        self.wanted.emit(room, ref)
+    def go(self, place: str, ref: str = "") -> None:
+        """Show a place and, in it, what it knows by that reference. `place` is a door's key, or the id of an action."""
+        self.wanted.emit(place, ref)
 
     # -- jobs
 
@@ -299,6 +333,7 @@ class Context(QObject):
             if stopped is not None:
                 stopped()
         elif isinstance(error, RepatriateError):
+            self._tell_lost(error)
             self._say_refusal(error, failed)
         else:
             QTimer.singleShot(0, lambda: _raise_error(error))

@@ -84,6 +84,31 @@ class BackupController(QObject):
         context.say(self.tr("Backed up to {0}").format(path.parent.name))
         self.backups_page.show_backups(path.parent, context.operation.backups())
 
+    def save_copy(self) -> None:
+        """All of it under another name, wherever the officer says."""
+        context = self._host.context
+        if context is None:
+            return
+        path = context.operation.path
+        folder = path.parent if path.parent.is_dir() else self._host.surroundings.documents
+        proposed = folder / (self.tr("{0} copy").format(path.stem) + SUFFIX)
+        title, kinds = self.tr("Save a copy"), self.tr("Operation files (*.repat)")
+        if target := self._host.ask_new_path(title, proposed, kinds, SUFFIX, ask_over=False):
+            self.copy_to(target)
+
+    def copy_to(self, target: Path) -> None:
+        context = self._host.context
+        assert context is not None
+        operation = context.operation
+
+        def done(_: object) -> None:
+            self._host.preferences.opened(target)
+            context.say(self.tr("Saved a copy as {0}. To continue in it, open it.").format(target.name))
+
+        context.job(
+            self.tr("Saving a copy"), lambda progress, cancel: operation.save_copy(target), done=done, stoppable=False
+        )
+
     def back_up_if_moved(self) -> None:
         """From the clock: where something was written since the last backup. In nobody's way."""
         context = self._host.context

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from repatriate.app.core.operation import Operation
 from ui.core.actions import Registered
 from ui.core.language import translate_said
+from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.backup_controller import BackupController
 from ui.shell.command_palette import CommandBar
@@ -76,6 +77,8 @@ class Menus(QObject):
         add("file.new", _tr("New operation…"), do.new_operation.ask, menu="file", icon="new")
         add("file.open", _tr("Open…"), host.choose_open, menu="file", shortcut=key.Open, icon="open")
         add("file.sample", _tr("Look at the sample"), host.open_sample, menu="file", icon="sample")
+        add("file.copy", _tr("Save a copy…"), do.backup.save_copy, menu="file", icon="export", enabled=self._is_open)
+        add("file.meanwhile", name_numbers(), self._ask_numbers, enabled=self._lacks_work)
         add("file.export", _tr("Export the operation as a workbook…"), do.workbook.export_workbook, menu="file",
             icon="export", enabled=self._is_open)  # fmt: skip
         add("file.template", _tr("Save the empty template…"), do.workbook.save_template, menu="file")
@@ -116,6 +119,14 @@ class Menus(QObject):
 
     def _is_open(self) -> bool:
         return self._host.context is not None
+
+    def _lacks_work(self) -> bool:
+        context = self._host.context
+        return context is not None and not context.read_only and bool(context.operation.missing_told)
+
+    def _ask_numbers(self) -> None:
+        if self._host.context is not None:
+            ask_numbers(self._host.context, self._host)
 
     def _is_idle(self) -> bool:
         context = self._host.context

@@ -27,7 +27,7 @@ class OperationSettingsController(QObject):
 
     def begin(self, context: Context) -> None:
         """A file was opened: its rooms may ask for a setting."""
-        context.setting_wanted.connect(self.show)
+        context.wanted.connect(lambda place, ref: self.show(ref) if place == "settings" else None)
         context.changed.connect(self._show_changes)
 
     def show(self, key: str = "") -> None:

@@ -20,6 +20,7 @@ from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import PLACES, find_door
+from ui.shell.lost_bar import LostBar
 from ui.shell.opening_notices import MissingBanner, warn
 from ui.shell.search_bar import SearchBar
 from ui.shell.taking_back import ask_reason
@@ -77,18 +78,21 @@ class Workspace(QWidget):
         self.status = StatusBar(lambda: context.undo())
         self.status.bind(context)
         self.missing = MissingBanner(context)
+        self.lost = LostBar(context)
+        self.lost.turned.connect(self.status.show_lost)
         self.warning = NoticeBar(wide=True)
         right = make_column(self.question, self.missing, held(self.warning), spacing=0)
-        for part in (self.sidebar, self.question, self.missing, self.warning, self.status):
+        for part in (self.sidebar, self.question, self.missing, self.lost, self.warning, self.status):
             dress(part)
         if context.read_only:
             right.addWidget(_read_only(context))
         right.addWidget(self.stack, 1)
         across = make_row(self.sidebar, grow(right), spacing=0)
-        make_column(grow(across), self.status, margins=0, spacing=0, inside=self)
+        make_column(self.lost, grow(across), self.status, margins=0, spacing=0, inside=self)
         warn(context, self.warning)
         context.changed.connect(self._show_changes)
         context.changed.connect(self.missing.hear)
+        context.lost.connect(self.lost.hear)
         context.wanted.connect(self.show_room)
         context.reason_wanted.connect(self._ask_reason)
         self.search = SearchBar(self, context, self.search_reader)
@@ -230,6 +234,8 @@ class Workspace(QWidget):
     def dispose(self) -> None:
         self.context.changed.disconnect(self._show_changes)
         self.context.changed.disconnect(self.missing.hear)
+        self.context.lost.disconnect(self.lost.hear)
+        self.lost.stop()
         self.context.wanted.disconnect(self.show_room)
         self.context.reason_wanted.disconnect(self._ask_reason)
         self.status.unbind()

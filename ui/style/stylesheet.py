@@ -235,6 +235,7 @@ QFrame[role="note"][tone="good"] { border-color: $good; background: $surface; }
 QFrame[role="note"][tone="accent"] { border-color: $accent; background: $accent_soft; }
 QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
 QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
+QFrame[role="banner"][tone="trouble"] { background: $trouble_soft; border-bottom-color: $trouble; }
 QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }
 QLabel[role="small"] { font-size: 12px; }
 QPushButton[under="true"] { padding: 0; text-align: left; font-weight: 400; color: $quiet; }

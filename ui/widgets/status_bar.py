@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 from ui.core.context import Context, Message
 from ui.core.jobs import Job
 from ui.core.language import translate_said
+from ui.core.remedies import Remedy
 from ui.style.frame import Frame
 from ui.style.theme import Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, button, label, set_words
 from ui.widgets.layouts import make_row
 from ui.widgets.screen_reader import announce
 
@@ -43,11 +44,13 @@ class StatusBar(QFrame):
         for words in (self.job_name, self.message):
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = button(self.tr("Undo"), on_undo, "link")
+        self.remedy = button("", self._go_to_remedy, "link")
+        self._remedy: Remedy | None = None
         row = make_row(margins=(18, 0, 14, 0), spacing=8, inside=self)
         for left in (self.saved_icon, self.saved, self.officer):
             row.addWidget(left)
         row.addStretch(1)
-        for widget in (self.job_name, self.bar, self.cancel, self.message_icon, self.message, self.undo):
+        for widget in (self.job_name, self.bar, self.cancel, self.message_icon, self.message, self.undo, self.remedy):
             row.addWidget(widget)
         self._poll = QTimer(self, interval=100)
         self._poll.timeout.connect(self._show_progress)
@@ -91,11 +94,29 @@ class StatusBar(QFrame):
         self.message.setAccessibleName(message.text)
         announce(self.message, message.text, at_once=message.tone == Tone.TROUBLE)
         self.undo.setVisible(message.undo)
+        self._remedy = message.remedy
+        self.remedy.setVisible(message.remedy is not None)
+        if message.remedy is not None:
+            set_words(self.remedy, message.remedy.words)
+
+    def _go_to_remedy(self) -> None:
+        remedy, context = self._remedy, self._context
+        if remedy is not None and context is not None:
+            self.clear_message()
+            context.go(remedy.place, remedy.ref)
+
+    def show_lost(self, lost: bool) -> None:
+        """Whether the file cannot be written: then nothing is saved."""
+        if self._context is not None and not self._context.read_only:
+            self.saved_icon.set("trouble" if lost else "saved", Tone.TROUBLE if lost else Tone.GOOD)
+            style(self.saved, tone=Tone.TROUBLE if lost else "")
+            self.saved.setText(self.tr("Not saved") if lost else self.tr("Saved"))
 
     def clear_message(self) -> None:
         self.message_icon.hide()
         self.message.setText("")
         self.undo.hide()
+        self.remedy.hide()
 
     # -- what runs; shown only when it takes longer than half a second
 

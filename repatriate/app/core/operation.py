@@ -497,6 +497,15 @@ class Operation:
     def backup(self, reason: str = "") -> Path:
         return self._file.backup(reason)
 
+    def save_copy(self, target: Path) -> Path:
+        """All that is in the file under another name; also where the file was moved or removed."""
+        return self._file.save_copy(target)
+
+    @property
+    def gone(self) -> bool:
+        """Whether what is open no longer has its name."""
+        return self._file.gone
+
     def backups(self) -> list[Copy]:
         """The newest first."""
         return backup.copies(self.path)

@@ -34,7 +34,7 @@ def page(window: Window, operation: Operation) -> OperationSettingsPage:
 
 def opened(window: Window, key: str = "") -> OperationSettingsPage:
     if key:
-        window.context.setting_wanted.emit(key)
+        window.context.go("settings", key)
     else:
         window.registry["file.operation"].trigger()
     page = window.pages.currentWidget()

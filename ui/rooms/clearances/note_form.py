@@ -126,7 +126,7 @@ class NoteForm(Form):
         row = make_row(self.preview_button, STRETCH)
         if not offer.mission:
             words = t("Documents", "Name of the office…")
-            row.addWidget(button(words, lambda: context.setting_wanted.emit("authority"), "link"))
+            row.addWidget(button(words, lambda: context.go("settings", "authority"), "link"))
         self.column.insertLayout(self.column.indexOf(self.left_out) + 1, row)
         chosen = next((one for one in offer.kinds if one.kind == kind), None)
         if chosen is None:

@@ -16,7 +16,7 @@ class SettingLine(QWidget):
     def __init__(self, context: Context, key: str, verb: str) -> None:
         super().__init__()
         self.words = label("", "quiet", wrap=True)
-        self.link = button(verb, lambda: context.setting_wanted.emit(key), "link")
+        self.link = button(verb, lambda: context.go("settings", key), "link")
         make_row(grow(self.words), self.link, margins=(SPACE, 4, SPACE, 4), spacing=GAP, inside=self)
         self.hide()
 

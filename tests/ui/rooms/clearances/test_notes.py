@@ -314,7 +314,7 @@ def test_where_nobody_knows_who_writes_the_form_leads_to_the_name_of_the_office(
     room: ClearancesRoom, planned: Operation
 ) -> None:
     wanted: list[str] = []
-    room.context.setting_wanted.connect(wanted.append)
+    room.context.wanted.connect(lambda place, ref: wanted.append(ref))
     planned.run(ChangeSettings({"authority": None, "issuing_state": None}))
     form = written(room, "exit_permit", not_asked(planned)[:2])
     link = next(one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…")

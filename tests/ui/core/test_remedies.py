@@ -1,0 +1,136 @@
+"""Every refusal has a remedy: a button that leads to a place that opens, or the form where the sentence appears."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings import FIELDS
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan.commands import DiscardDraft
+from repatriate.model.errors import UserError
+from repatriate.reference.resources import resource_path
+from tests.ui.helpers import settle
+from ui.core.remedies import CODES, HERE, Remedy, every_way, remedy_of
+from ui.rooms.registry import ROOMS
+from ui.shell.main_window import Window
+from ui.widgets.notice_bar import NoticeBar
+
+RAISED = ("UserError", "EnvironmentFault", "DamagedFile")
+PASSED_ON = {"bad.code", "code", "fault.code", "first.code", "found[0].code", "self.code", "f'unknown_{what}'"}
+"""Codes that are named elsewhere: of a cell (about a field), of a file of the office, of what is not there."""
+ELSEWHERE = {"unknown_leg", "unknown_group", "unknown_blank", "bad_layout", "no_layout", "no_profile", "no_letter"}
+SOURCE = Path(resource_path("..")).resolve() / "repatriate"
+
+
+def raised() -> tuple[set[str], set[str]]:
+    """The codes of refusals that the core names, and those that it passes on."""
+    named: set[str] = set()
+    passed: set[str] = set()
+    for path in SOURCE.rglob("*.py"):
+        if "cli" in path.relative_to(SOURCE).parts:
+            continue  # what only the command line says
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            if called in RAISED:
+                code = node.args[0]
+                if isinstance(code, ast.Constant):
+                    named.add(str(code.value))
+                else:
+                    passed.add(ast.unparse(code))
+    return named, passed
+
+
+def test_every_code_has_a_remedy_or_is_put_right_where_it_appears() -> None:
+    named, passed = raised()
+    assert len(named) > 250
+    assert (named | ELSEWHERE) - CODES - HERE == set()
+    assert passed <= PASSED_ON
+    assert set() == CODES & HERE
+    assert (CODES | HERE) - named - ELSEWHERE == set(), "these are raised by nobody"
+
+
+def test_the_person_of_a_refusal_is_the_one_that_opens() -> None:
+    assert remedy_of(UserError("unknown_person", "There is no person P00099.", person="P00099")) == Remedy(
+        "Show the person", "people", "P00099"
+    )
+    assert remedy_of(UserError("bad_seats", "Seats are numbers.")) is None
+
+
+def test_every_remedy_opens_a_place(window: Window, sample: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.show_operation(sample)
+    keys = {door.key for door in ROOMS}
+    settings = {field.key for field in FIELDS}
+    actions = {entry.id for entry in window.registry.all()}
+    for way in every_way():
+        if way.place == "settings":
+            assert way.ref in settings or not way.ref
+            window.context.go(way.place, way.ref)
+            assert window.shown_page() != "rooms"
+            window.show_work()
+        elif way.place in keys:
+            window.context.go(way.place, way.ref)
+            settle(window.context)
+            assert window.workspace.room.key == way.place
+        else:
+            assert way.place in actions, way
+
+
+def test_a_refusal_in_the_status_line_has_its_button(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    settle(window.context)
+    window.context.run(DiscardDraft())
+    status = window.workspace.status
+    assert status.remedy.isVisible()
+    assert status.remedy.text() == "Open the plan"
+    status.remedy.click()
+    assert window.workspace.room.key == "plan"
+    assert not status.remedy.isVisible()
+    assert status.message.text() == ""
+
+
+def test_a_refusal_over_the_work_has_its_button(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    settle(window.context)
+    bar = NoticeBar(wide=True)
+    window.workspace.room.body.addWidget(bar)
+    bar.fault(UserError("too_few_blanks", "Series AB has no blanks left."))
+    assert bar.yes.text() == "Enter the blank forms"
+    bar.yes.click()
+    assert window.workspace.room.key == "receive"
+    bar.fault(UserError("bad_seats", "Seats are numbers."))
+    assert bar.yes.isHidden()
+
+
+def test_a_file_that_is_gone_is_said_over_the_whole_width_until_it_is_back(
+    window: Window, sample: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_operation(sample)
+    workspace, path = window.workspace, sample.path
+    bar, status = workspace.lost, workspace.status
+    bar.look()
+    assert bar.isHidden()
+    aside = path.rename(path.with_name("aside.repat"))
+    bar.look()
+    assert not bar.isHidden()
+    assert bar.width() == workspace.width()
+    assert status.saved.text() == "Not saved"
+    window.context.run(AddPerson({"surname": "NEW"}))
+    assert "moved, renamed or removed" in bar.text.text()
+    copy = tmp_path / "copy.repat"
+    sample.save_copy(copy)
+    with Operation.open(copy, "sample", officer="tester") as saved:
+        assert saved.verify_journal() == "ok"
+    with pytest.raises(UserError, match="copy"):
+        sample.save_copy(copy)
+    aside.rename(path)
+    bar.again.click()
+    assert bar.isHidden()
+    assert status.saved.text() == "Saved"
+    assert sample.undo_label() == "Added P01049"

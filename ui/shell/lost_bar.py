@@ -1,0 +1,88 @@
+"""The bar over the whole width while the file cannot be written: deleted, moved, locked, or its disk full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame
+
+from ui.core.context import Context, FileLost
+from ui.core.language import translate_said
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import button, label, set_words
+from ui.widgets.layouts import Cell, grow, make_row
+
+LOOK = 2_000
+"""Milliseconds between two looks at whether the file still has its name."""
+
+
+class LostBar(QFrame):
+    """`turned` tells whether the file is lost. It goes by itself when the file can be written again."""
+
+    turned = Signal(bool)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._again: Callable[[], object] | None = None
+        self.setObjectName("lost-file")
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "trouble")
+        self.text = label("", wrap=True)
+        self.copy = button(self.tr("Save a copy…"), lambda: context.go("file.copy"), "main")
+        self.again = button(self.tr("Try again"), self.try_again)
+        make_row(
+            Cell(IconLabel("trouble", Tone.TROUBLE, 18), alignment=Qt.AlignmentFlag.AlignTop),
+            grow(self.text),
+            self.again,
+            self.copy,
+            margins=(MARGIN, GAP, MARGIN, GAP),
+            spacing=SPACE // 2,
+            inside=self,
+        )
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self.look)
+        self._look.start()
+        self.hide()
+
+    def look(self) -> None:
+        """Whether the file still has its name."""
+        gone = self._context.operation.gone
+        if gone and self.isHidden():
+            name = self._context.operation.path.name
+            self._tell(self.tr("{0} was moved, renamed or deleted. Nothing you do now is saved.").format(name))
+        elif not gone and not self.isHidden() and self._again is None:
+            self.clear()
+
+    def hear(self, lost: FileLost | None) -> None:
+        """What could not be written, or None: it could."""
+        if lost is None:
+            if not self.isHidden() and not self._context.operation.gone:
+                self.clear()
+            return
+        self._again = lost.again
+        self._tell(translate_said(lost.error))
+
+    def _tell(self, text: str) -> None:
+        set_words(self.text, text)
+        self.setAccessibleName(text)
+        self.show()
+        self.turned.emit(True)
+
+    def try_again(self) -> None:
+        """What was to be done; or look whether the file is back."""
+        again, self._again = self._again, None
+        if again is not None and not self._context.operation.gone:
+            again()
+        else:
+            self.look()
+
+    def clear(self) -> None:
+        self._again = None
+        self.hide()
+        self.turned.emit(False)
+
+    def stop(self) -> None:
+        self._look.stop()
