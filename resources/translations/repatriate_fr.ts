@@ -22235,6 +22235,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Why?</source>
+            <translation>Pourquoi ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>History</source>
             <translation>Historique</translation>
         </message>
@@ -26784,8 +26789,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
+            <source>All about this person</source>
+            <translation>Tout sur cette personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

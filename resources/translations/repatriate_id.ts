@@ -22235,6 +22235,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Why?</source>
+            <translation>Mengapa?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>History</source>
             <translation>Riwayat</translation>
         </message>
@@ -27092,8 +27097,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
+            <source>All about this person</source>
+            <translation>Semua tentang orang ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

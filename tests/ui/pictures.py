@@ -26,8 +26,8 @@ VIEWS = {
     "large": ("1", (1920, 1080)),
     "small-150": ("1.5", (960, 600)),
     "small": ("1", (960, 600)),
-    "tiny": ("1", (683, 304)),
     "mid": ("1", (911, 432)),
+    "tiny": ("1", (683, 304)),
 }
 """Factor of the screen, and the size of the window before it is multiplied."""
 USUAL = ("100", "150", "small")

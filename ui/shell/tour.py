@@ -296,10 +296,7 @@ def _manifests_room(workspace: Workspace) -> ManifestsRoom:
 
 
 def _asked_why(workspace: Workspace) -> bool:
-    from ui.rooms.plan.panels.why import WhyPanel
-
-    panel = _plan_room(workspace).panel
-    return isinstance(panel.content, WhyPanel)
+    return _plan_room(workspace).panel.content is not None
 
 
 def _has_draft(workspace: Workspace) -> bool:

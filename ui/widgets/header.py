@@ -67,6 +67,7 @@ class Header(QFrame):
         self.more.hide()
         self._views: QWidget | None = None
         self.views_button = button("", self._open_views, icon="chevron-down")
+        self.views_button.setAccessibleName(title)
         self.views_button.hide()
         self._lesser: list[QWidget] = []
         self._folded = QWidget(self)

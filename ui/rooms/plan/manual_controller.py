@@ -52,10 +52,8 @@ class ManualController(QObject):
         self.act_on_card(what, card, view.mapToGlobal(view.rect().center()))
 
     def act_on_card(self, what: str, card: Card, place: QPoint) -> None:
-        """Do "move", "swap", "off", "pin", "menu" (at `place` on the screen) or "person"."""
-        if what == "person":
-            self._context.go("people", card.head)
-        elif what == "menu":
+        """Do "move", "swap", "off", "pin", "menu" (at `place` on the screen)."""
+        if what == "menu":
             self.card_menu(card).popup(place)
         elif self._context.read_only:
             self._context.say(translate("PlanRoom", "This file is open for reading only."), tone="attention")
@@ -75,7 +73,7 @@ class ManualController(QObject):
         def add(text: str, slot: Callable[[], object]) -> None:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda: slot())
 
-        add(t("PlanRoom", "Why?") + "\tEnter", lambda: self.why_wanted.emit(card.head))
+        add(t("PlanRoom", "Why?"), lambda: self.why_wanted.emit(card.head))
         if not self._context.read_only:
             add(t("PlanRoom", "Move to…") + "\tF2", lambda: self.show_moves(card))
             add(t("PlanRoom", "Swap with…"), lambda: self.show_swaps(card))

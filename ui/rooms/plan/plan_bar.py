@@ -15,6 +15,7 @@ from ui.core.format import moment, number, people, short_day
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.plan.queries import Shown
+from ui.style.frame import Frame
 from ui.style.theme import GAP, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label, set_words
@@ -67,7 +68,7 @@ class PlanBar(QFrame):
         self.differences_button = button(self.tr("Show differences"), self.differences.emit)
         self.confirm_button = button(self.tr("Confirm plan"), self.confirm.emit, "main")
         self.step_button = button(self.tr("Show"), self.step.emit, "main")
-        make_row(
+        self._row = make_row(
             self.picture, self.lead, self.text, self.gain, self.loss, self.rest, STRETCH, self.differences_button,
             self.confirm_button, self.step_button, margins=(12, 6, 8, 6), spacing=GAP, inside=self,
         )  # fmt: skip
@@ -92,6 +93,9 @@ class PlanBar(QFrame):
         self.setToolTip(told.words)
         self.setAccessibleName(told.words)
         self._fit()
+
+    def fit(self, frame: Frame) -> None:
+        self._row.setContentsMargins(12, 0 if frame.low else 6, 8, 0 if frame.low else 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

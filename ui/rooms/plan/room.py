@@ -20,7 +20,8 @@ from repatriate.model.plan import PlanResult, Status
 from ui.core.context import Context
 from ui.core.format import country, number, people
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.goals import PEOPLE_FILTER, PROBLEMS, STANDBY
+from ui.rooms.common.goals import PEOPLE_FILTER, PROBLEMS, STANDBY, WHY
+from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
 from ui.rooms.plan.board_state import BoardState
@@ -37,7 +38,8 @@ from ui.rooms.plan.planner_strip import PlannerStrip
 from ui.rooms.plan.promised_toggle import PromisedToggle
 from ui.rooms.plan.queries import Shown, proof, read_board
 from ui.rooms.plan.why_controller import WhyController
-from ui.style.theme import GAP, MARGIN, style
+from ui.style.frame import Frame
+from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.combo import Combo
 from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import grow, make_column, make_row
@@ -73,6 +75,7 @@ class PlanRoom(Room):
         self.why = WhyController(self.state, self)
         self.drafts = DraftController(self.state, self, self.note)
         self.suggestions = SuggestionsController(self.state, self)
+        self.person = PersonPanelHost(context, self.panel, self.question)
         self.bar = PlanBar()
         self.promises = PromisedToggle()
         self._lay_out_work()
@@ -88,7 +91,7 @@ class PlanRoom(Room):
     def _lay_out_work(self) -> None:
         work = QWidget()
         column = make_column(margins=0, spacing=0, inside=work)
-        above = make_column(margins=(MARGIN, GAP, MARGIN, 0), spacing=GAP)
+        self._above = above = make_column(margins=(MARGIN, GAP, MARGIN, 0), spacing=GAP)
         line = make_row(self.problems.line, grow(self.promises), spacing=MARGIN)
         line.addStretch()
         above.addWidget(self.bar)
@@ -99,14 +102,24 @@ class PlanRoom(Room):
         column.addWidget(self.view, 1)
         self.set_work(work)
 
+    def fit(self, frame: Frame) -> None:
+        """In a low window the cards get what margins and the second line over them took."""
+        super().fit(frame)
+        side = SPACE if frame.low or frame.one_column else MARGIN
+        self._above.setContentsMargins(side, 4 if frame.low else GAP, side, 0)
+        self._above.setSpacing(4 if frame.low else GAP)
+        self.bar.fit(frame)
+        self.view.fit(frame)
+
     def _connect_controllers(self) -> None:
-        self.view.opened.connect(lambda card: self.show_why(card.head))
+        self.view.opened.connect(lambda card: self.person.show_person(card.head))
         self.view.chosen.connect(self._follow_card)
         self.view.wanted.connect(self.manual.act_on_card)
         self.view.dropped.connect(self.manual.drop)
         self.view.menu.connect(self.manual.show_column_menu)
         self.view.writes = not self.context.read_only
         self.view.helped.connect(self._help)
+        self.view.searched.connect(self.header.open_search)
         self.manual.standby_wanted.connect(self.standby.show)
         self.manual.why_wanted.connect(self.show_why)
         self.problems.plan_wanted.connect(self.plan)
@@ -242,7 +255,7 @@ class PlanRoom(Room):
         return (number(left), "attention") if left else None
 
     def select(self, ref: str) -> None:
-        """A person, a departure, `standby CODE` for who could take a seat of it, `problems`, `confirm`, `differences` or
+        """A person (also `why REF`), a departure, `standby CODE` for who could take a seat of it, `problems`, `confirm`, `differences` or
         `helps`."""
         if ref == PROBLEMS:
             self.problems.show_when_read()
@@ -273,8 +286,8 @@ class PlanRoom(Room):
             column = self.view.go_to(goal)
             if column is not None:
                 column.list.first()
-        elif self.view.show_card(goal, focus=True) is not None:
-            self.show_why(goal)
+        elif self.view.show_card(ref := goal.removeprefix(WHY), focus=True) is not None:
+            self.show_why(ref)
 
     def take_focus(self) -> None:
         if self.body.currentIndex():
@@ -330,6 +343,7 @@ class PlanRoom(Room):
             return False
         sheet = WhyPanel(self.state.judge(card.refs), card, ref, writes=not self.context.read_only)
         sheet.wanted.connect(lambda what: self.manual.act_on_card(what, card, QPoint()))
+        sheet.whole.connect(self.person.show_person)
         sheet.taken.connect(lambda legs: self.manual.assign(card.refs, legs))
         sheet.other.connect(self.show_why)
         sheet.step.connect(self.context.go)
@@ -338,7 +352,11 @@ class PlanRoom(Room):
         return True
 
     def _follow_card(self, card: Card | None) -> None:
-        """Show in an open side panel why those of this card travel so."""
+        """What an open side panel says of a person, it says of those of this card."""
         sheet = self.state.panel.content
-        if card is not None and isinstance(sheet, WhyPanel) and sheet.ref not in card.refs:
+        if card is None:
+            return
+        if isinstance(sheet, WhyPanel) and sheet.ref not in card.refs:
             self.show_why(card.head)
+        elif self.person.shown_ref and self.person.shown_ref not in card.refs:
+            self.person.show_person(card.head)

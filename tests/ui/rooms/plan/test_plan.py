@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionTab
 from pytestqt.qtbot import QtBot
@@ -37,6 +37,7 @@ from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
 from ui.rooms.plan.panels.move import MovePanel, verdict_of
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
+from ui.style.frame import frame_of
 
 BUSY = "VN5650-18"
 
@@ -302,8 +303,34 @@ def test_a_click_opens_the_same_panel_again_after_it_was_closed(room: PlanRoom, 
     for _ in range(2):
         qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert room.panel.isVisible()
+        assert room.view.card is not None
+        assert room.person.shown_ref == room.view.card.head
         qtbot.keyClick(view.list, Qt.Key.Key_Escape)
         assert not room.panel.isVisible()
+
+
+def test_ctrl_f_looks_on_the_board(room: PlanRoom, qtbot: QtBot) -> None:
+    view = column(room, BUSY)
+    view.list.first()
+    override = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    override.ignore()
+    assert view.list.event(override)
+    assert override.isAccepted()
+    qtbot.keyClick(view.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert room.focusWidget() is room.header.search
+
+
+@pytest.mark.parametrize("size", [(911, 432), (683, 304)])
+def test_in_a_small_window_cards_still_have_room(room: PlanRoom, size: tuple[int, int]) -> None:
+    room.resize(size[0] - 52, size[1] - 24)
+    room.fit(frame_of(*size))
+    settle(room.context)
+    view = column(room, BUSY)
+    assert room.minimumSizeHint().width() <= size[0] - 52
+    assert view.list.height() >= 60
+    assert view.quiet.isHidden()
+    room.fit(frame_of(1366, 768))
+    assert not view.quiet.isHidden()
 
 
 def test_no_bare_letter_does_anything_to_a_card(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -472,8 +499,10 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     assert room.view.show_card(card.head, focus=True)
     start = room.view.columns[board_of(room).headline(card.legs)]
     qtbot.keyClick(start.list, Qt.Key.Key_Return)
-    sheet = in_panel(room, WhyPanel)
-    assert sheet.ref == card.head
+    assert room.person.shown_ref == card.head
+    assert room.person.person.journey.link is not None
+    room.select(f"why {card.head}")
+    assert in_panel(room, WhyPanel).ref == card.head
     room.manual.act_on_current_card("pin")
     settle(room.context)
     assert plan_queries.list_pinned(planned.db, [card.head])

@@ -24,7 +24,7 @@ from ui.core.fields import choices_of, field_label, told_under, typed_value, val
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
-from ui.rooms.common.goals import PEOPLE_FILTER
+from ui.rooms.common.goals import PEOPLE_FILTER, WHY
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm
@@ -88,7 +88,7 @@ class PersonPanel(QWidget):
         self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
         self.rules = RuleSection(context, self._show_form, self._drop_form)
         self.household = PanelSection(_tr("Household"))
-        self.journey = PanelSection(_tr("Journey"))
+        self.journey = PanelSection(_tr("Journey"), _tr("Why?"), lambda: context.go("plan", WHY + self.ref))
         self.history = PanelSection(_tr("History"))
         self.identity = PanelSection(_tr("Identity"))
         self.notes = Notes(self._save_notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPixmap,
 )
@@ -39,6 +40,7 @@ class CardList(DrawnList):
     folded = Signal(str)  # the key of a heading
     more = Signal(str)  # the same, whose other rows are wanted
     acted = Signal(str)  # the same, whose button was pressed
+    searched = Signal()  # Ctrl+F: somebody on the board is looked for
     walked = Signal(int)  # −1 to the column on the left, 1 to the right
     dragging = Signal(object)  # refs, or an empty tuple when it ends
     hovered = Signal(object, QPoint)  # refs over this list, and where on the screen; empty: gone
@@ -132,6 +134,17 @@ class CardList(DrawnList):
             case _ if (card := self.cards.card(index.row())) is not None:
                 self.opened.emit(card)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+F looks on the board while one works on it, and not everywhere."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Find)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, card = Qt.Key(event.key()), self.card
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -140,6 +153,8 @@ class CardList(DrawnList):
             self._open(self.currentIndex())
         elif card is not None and key in _WANTED and not event.modifiers():
             self.wanted.emit(_WANTED[key], card, self._find_place())
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.searched.emit()
         elif key is Qt.Key.Key_Escape:
             event.ignore()
         else:

@@ -72,9 +72,15 @@ class ColumnView(QFrame):
         below.addWidget(self.quiet)
         below.addWidget(self.when)
         below.addStretch(1)
-        top = make_column(head, below, self.spent, Gap(3), self.bar, margins=(12, 8, 12, 6), spacing=2)
+        self._top = top = make_column(head, below, self.spent, Gap(3), self.bar, margins=(12, 8, 12, 6), spacing=2)
         column = make_column(top, margins=(0, 0, 0, GAP), spacing=0, inside=self)
         column.addLayout(make_column(self.banner, grow(self.list), margins=(8, 2, 6, 0), spacing=GAP), 1)
+
+    def be_low(self, low: bool) -> None:
+        """A window with little height shows where a departure goes, and when, in its tip."""
+        self._top.setContentsMargins(12, 4 if low else 8, 12, 2 if low else 6)
+        for one in (self.quiet, self.when):
+            one.setVisible(not low)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)

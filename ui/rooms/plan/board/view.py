@@ -20,7 +20,8 @@ from ui.rooms.plan.board.column_strip import SPACING, ColumnStrip
 from ui.rooms.plan.board.day_strip import DayStrip
 from ui.rooms.plan.board.items import ALONE, STEP, WAITING, list_column_items, list_waiting_items
 from ui.rooms.plan.board.waiting import make_heading
-from ui.style.theme import GAP, MARGIN
+from ui.style.frame import Frame
+from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.layouts import grow, make_column, make_row
 
 REMEMBERED = 60
@@ -38,6 +39,7 @@ class BoardView(QWidget):
     wanted = Signal(str, object, QPoint)
     dropped = Signal(object, object, str)  # refs, code or None, somebody whose card it was over
     menu = Signal(str, QPoint)  # code of a departure, where
+    searched = Signal()
     helped = Signal(str)  # what keeps people here, whose button was pressed
 
     def __init__(self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge]) -> None:
@@ -45,6 +47,7 @@ class BoardView(QWidget):
         self._reader, self._judge = reader, judge
         self.board: Board | None = None
         self.writes = True
+        self._low = False
         self.sieve = EVERYBODY
         self._by_code: dict[str, Column] = {}
         self._aside: set[str] = set()
@@ -66,7 +69,15 @@ class BoardView(QWidget):
         self.strip.scrolled.connect(self._follow)
         right = make_column(self.days, grow(self.strip), spacing=4)
         self._left = left = make_column(self.waiting, margins=0)
-        make_row(left, grow(right), margins=(MARGIN, GAP, 0, GAP), spacing=SPACING, inside=self)
+        self._row = make_row(left, grow(right), margins=(MARGIN, GAP, 0, GAP), spacing=SPACING, inside=self)
+
+    def fit(self, frame: Frame) -> None:
+        """In a low window columns give their cards the room of what is over them."""
+        side, above = (SPACE if frame.low or frame.one_column else MARGIN), (2 if frame.low else GAP)
+        self._row.setContentsMargins(side, above, 0, above)
+        self._low = frame.low
+        for view in self._all():
+            view.be_low(frame.low)
 
     @property
     def columns(self) -> dict[str, ColumnView]:
@@ -76,6 +87,7 @@ class BoardView(QWidget):
     def _column(self, code: str | None) -> ColumnView:
         view = ColumnView(code, self.judged)
         view.menu.connect(self.menu)
+        view.be_low(self._low)
         cards = view.list
         cards.chosen.connect(lambda card: self._follow_chosen(view, card))
         cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)
@@ -83,6 +95,7 @@ class BoardView(QWidget):
         cards.folded.connect(lambda key: self._fold(view, key))
         cards.more.connect(lambda key: self._show_more(view, key))
         cards.acted.connect(self.helped)
+        cards.searched.connect(self.searched)
         cards.walked.connect(lambda step: self._walk(view, step))
         cards.dragging.connect(lambda refs: self.drag(refs, view.code))
         cards.hovered.connect(self._near_edge)

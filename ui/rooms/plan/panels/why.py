@@ -37,6 +37,8 @@ class WhyPanel(DetailPanel):
     """
 
     wanted = Signal(str)
+    whole = Signal(str)
+    """The panel with everything about somebody."""
     taken = Signal(object)
     other = Signal(str)
     step = Signal(str, str)
@@ -59,7 +61,7 @@ class WhyPanel(DetailPanel):
         self._show_help(self._explanation.would_help)
         if writes:
             self._add_buttons()
-        self.link(self.tr("Open in People"), lambda: self.wanted.emit("person"))
+        self.link(self.tr("All about this person"), lambda: self.whole.emit(self.ref))
         self._add_companions()
         self._add_options()
         self.end()
