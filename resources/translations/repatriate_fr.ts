@@ -910,18 +910,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>empty clears the field</source>
-            <translation>vide efface le champ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation>Ce que vous faites ici vaut pour toutes ces personnes, et s’annule pour toutes.</translation>
+            <source>Clear the field</source>
+            <translation>Vider le champ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>What you change here is changed for all of them. You can undo it.</source>
+            <translation>Ce que vous changez ici change pour toutes. Vous pouvez l’annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -1025,8 +1025,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation>Il n’y a pas encore de liste de contrôle des autorisations : elle vient avec le classeur, feuille Checklist.</translation>
+            <source>Type a value. To empty the field for all of them, use “Clear the field”.</source>
+            <translation>Tapez une valeur. Pour vider le champ pour toutes, prenez « Vider le champ ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} devient « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>{0} is cleared</source>
+            <translation>{0} : le champ est vidé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>No clearances have been chosen yet.</source>
+            <translation>Aucune autorisation n’a encore été choisie.</translation>
         </message>
     </context>
     <context>
@@ -1035,6 +1050,39 @@
             <location filename="../../ui/rooms/plan/board/card_list.py" />
             <source>Departures</source>
             <translation>Départs</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cells</name>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>This file is open for reading only.</source>
+            <translation>Ce fichier est ouvert en lecture seule.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>The first cell is empty. To clear cells, press Delete.</source>
+            <translation>La première cellule est vide. Pour vider des cellules, appuyez sur Suppr.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>This column is not changed in the table. Press Enter to open the person.</source>
+            <translation>Cette colonne ne se change pas dans le tableau. Entrée ouvre la personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>{0} is cleared</source>
+            <translation>{0} : le champ est vidé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} devient « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>Change</source>
+            <translation>Modifier</translation>
         </message>
     </context>
     <context>
@@ -6151,6 +6199,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>family</source>
             <translation>famille</translation>
         </message>
@@ -8848,6 +8897,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>waits at</source>
             <translation>attend à</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>going to</source>
+            <translation>destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -20168,6 +20222,19 @@
         </message>
     </context>
     <context>
+        <name>Many</name>
+        <message>
+            <location filename="../../ui/rooms/common/many.py" />
+            <source>{0}: this changes {1}.</source>
+            <translation>{0} : cela change {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/many.py" />
+            <source>Change {0}</source>
+            <translation>Modifier {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Map</name>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
@@ -21935,6 +22002,34 @@
         </message>
     </context>
     <context>
+        <name>PeopleMenu</name>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Edit the cell</source>
+            <translation>Modifier la cellule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Clear the cell</source>
+            <translation>Vider la cellule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Fill down</source>
+            <translation>Recopier vers le bas</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21973,8 +22068,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Find people twice…</source>
-            <translation>Chercher les doublons…</translation>
+            <source>Find people entered twice…</source>
+            <translation>Trouver les personnes saisies deux fois…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21983,13 +22078,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Paste people, a zone or a photo</source>
-            <translation>Coller des personnes, une zone ou une photo</translation>
+            <source>Paste people, passport lines or a photo</source>
+            <translation>Coller des personnes, des lignes de passeport ou une photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Read the zone of a passport…</source>
-            <translation>Lire la zone d’un passeport…</translation>
+            <source>Read the passport lines…</source>
+            <translation>Lire les lignes du passeport…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -22100,13 +22195,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Documents détenus</translation>
+            <source>Papers</source>
+            <translation>Papiers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Add…</source>
-            <translation>Ajouter…</translation>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Add</source>
+            <translation>Ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
@@ -22140,6 +22236,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
@@ -22200,8 +22297,24 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Journey</source>
+            <translation>Itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read the passport lines…</source>
+            <translation>Lire les lignes du passeport…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Clearances</source>
             <translation>Autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Record an answer</source>
+            <translation>Consigner une réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22215,23 +22328,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Papers</source>
-            <translation>Papiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Read a zone…</source>
-            <translation>Lire une zone…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Journey</source>
-            <translation>Itinéraire</translation>
+            <source>Travels with</source>
+            <translation>Voyage avec</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22245,8 +22343,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Identity</source>
-            <translation>Identité</translation>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Details</source>
+            <translation>Détails</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22275,13 +22378,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
+            <source>All {0}</source>
+            <translation>Tout ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>confirmed</source>
+            <translation>confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>draft</source>
+            <translation>brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Give a seat…</source>
             <translation>Attribuer un siège…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22310,13 +22428,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Record an answer</source>
-            <translation>Consigner une réponse</translation>
+            <source>Lift…</source>
+            <translation>Lever…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Lift…</source>
-            <translation>Lever…</translation>
+            <source>No clearances have been chosen yet.</source>
+            <translation>Aucune autorisation n’a encore été choisie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22327,51 +22445,6 @@
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>done again: </source>
             <translation>rétabli : </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the plan.</source>
-            <translation>Au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dans le brouillon, pas encore publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Épinglée à cet itinéraire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Waits.</source>
-            <translation>En attente.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Pas encore accordé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Held back.</source>
-            <translation>Départ bloqué.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Pas au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
@@ -22469,6 +22542,131 @@
             <translation>{0} (n° {1})</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the plan.</source>
+            <translation>Dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the draft, not confirmed yet.</source>
+            <translation>Dans le brouillon, pas encore confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Pinned to this journey.</source>
+            <translation>Épinglée à cet itinéraire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Waits.</source>
+            <translation>En attente.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not granted yet: {0}.</source>
+            <translation>Pas encore accordé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a seat.</source>
+            <translation>Sans place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Held back.</source>
+            <translation>Départ bloqué.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not in the plan.</source>
+            <translation>Pas dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>This person came after the plan was made. Plan again.</source>
+            <translation>Cette personne est arrivée après le plan. Planifiez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a place, no departure can take them.</source>
+            <translation>Sans lieu, aucun départ ne peut la prendre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a destination, no journey can be planned.</source>
+            <translation>Sans destination, aucun voyage ne peut être planifié.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Kept on this journey.</source>
+            <translation>Gardée sur ce voyage.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>The document ends on {0}: that is too early.</source>
+            <translation>Le document expire le {0} : c’est trop tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>No departure takes this document.</source>
+            <translation>Aucun départ n’accepte ce document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>No travel document is known.</source>
+            <translation>Aucun document de voyage connu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Issue a document</source>
+            <translation>Établissez un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show it in the plan</source>
+            <translation>Montrer dans le plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show the departure</source>
+            <translation>Montrer le départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Lift the hold…</source>
+            <translation>Lever le blocage…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Set the place</source>
+            <translation>Indiquer le lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Set the destination</source>
+            <translation>Indiquer la destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show who waits</source>
+            <translation>Montrer qui attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>See what helps</source>
+            <translation>Voir ce qui aide</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />
             <source>Remove {0}</source>
             <translation>Retirer {0}</translation>
@@ -22477,11 +22675,6 @@
             <location filename="../../ui/rooms/common/person_panel_host.py" />
             <source>{0} and all their papers, holds and rules are taken out of the file.</source>
             <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Add</source>
-            <translation>Ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />

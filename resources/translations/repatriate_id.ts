@@ -910,18 +910,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>empty clears the field</source>
-            <translation>kosong menghapus isi kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Change</source>
             <translation>Ubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation>Yang dilakukan di sini berlaku untuk semuanya, dan diurungkan untuk semuanya.</translation>
+            <source>Clear the field</source>
+            <translation>Kosongkan kolom isian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>What you change here is changed for all of them. You can undo it.</source>
+            <translation>Yang Anda ubah di sini berubah untuk semuanya. Anda dapat mengurungkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -1025,8 +1025,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation>Belum ada daftar periksa izin: daftar itu ada dalam buku kerja, lembar Checklist.</translation>
+            <source>Type a value. To empty the field for all of them, use “Clear the field”.</source>
+            <translation>Ketik nilai. Untuk mengosongkan isian bagi semuanya, pakai “Kosongkan kolom isian”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} menjadi “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>{0} is cleared</source>
+            <translation>{0} dikosongkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>No clearances have been chosen yet.</source>
+            <translation>Belum ada izin yang dipilih.</translation>
         </message>
     </context>
     <context>
@@ -1035,6 +1050,39 @@
             <location filename="../../ui/rooms/plan/board/card_list.py" />
             <source>Departures</source>
             <translation>Keberangkatan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cells</name>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>This file is open for reading only.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>The first cell is empty. To clear cells, press Delete.</source>
+            <translation>Sel pertama kosong. Untuk mengosongkan sel, tekan Delete.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>This column is not changed in the table. Press Enter to open the person.</source>
+            <translation>Kolom ini tidak diubah di tabel. Tekan Enter untuk membuka orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>{0} is cleared</source>
+            <translation>{0} dikosongkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} menjadi “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
+            <source>Change</source>
+            <translation>Ubah</translation>
         </message>
     </context>
     <context>
@@ -6151,6 +6199,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>family</source>
             <translation>keluarga</translation>
         </message>
@@ -8848,6 +8897,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>waits at</source>
             <translation>menunggu di</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>going to</source>
+            <translation>tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -20168,6 +20222,19 @@
         </message>
     </context>
     <context>
+        <name>Many</name>
+        <message>
+            <location filename="../../ui/rooms/common/many.py" />
+            <source>{0}: this changes {1}.</source>
+            <translation>{0}: ini mengubah {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/many.py" />
+            <source>Change {0}</source>
+            <translation>Ubah {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Map</name>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
@@ -21935,6 +22002,34 @@
         </message>
     </context>
     <context>
+        <name>PeopleMenu</name>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Edit the cell</source>
+            <translation>Ubah sel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Clear the cell</source>
+            <translation>Kosongkan sel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/menu.py" />
+            <source>Fill down</source>
+            <translation>Isi ke bawah</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21973,8 +22068,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Find people twice…</source>
-            <translation>Cari data ganda…</translation>
+            <source>Find people entered twice…</source>
+            <translation>Cari orang yang dimasukkan dua kali…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -21983,13 +22078,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Paste people, a zone or a photo</source>
-            <translation>Tempel orang, zona MRZ, atau foto</translation>
+            <source>Paste people, passport lines or a photo</source>
+            <translation>Tempel orang, baris paspor, atau foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Read the zone of a passport…</source>
-            <translation>Baca zona MRZ paspor…</translation>
+            <source>Read the passport lines…</source>
+            <translation>Baca baris paspor…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -22100,13 +22195,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Dokumen yang dipegang</translation>
+            <source>Papers</source>
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Add…</source>
-            <translation>Tambah…</translation>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Add</source>
+            <translation>Tambah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
@@ -22140,6 +22236,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Change</source>
             <translation>Ubah</translation>
         </message>
@@ -22200,8 +22297,24 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Journey</source>
+            <translation>Perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read the passport lines…</source>
+            <translation>Baca baris paspor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Clearances</source>
             <translation>Izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Record an answer</source>
+            <translation>Catat jawaban</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22215,23 +22328,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Papers</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Read a zone…</source>
-            <translation>Baca zona MRZ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
+            <source>Travels with</source>
+            <translation>Bepergian dengan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22245,8 +22343,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Identity</source>
-            <translation>Identitas</translation>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Details</source>
+            <translation>Rincian</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22275,13 +22378,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
+            <source>All {0}</source>
+            <translation>Semua {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>confirmed</source>
+            <translation>pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>draft</source>
+            <translation>draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Give a seat…</source>
             <translation>Berikan kursi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22310,13 +22428,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Record an answer</source>
-            <translation>Catat jawaban</translation>
+            <source>Lift…</source>
+            <translation>Cabut…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Lift…</source>
-            <translation>Cabut…</translation>
+            <source>No clearances have been chosen yet.</source>
+            <translation>Belum ada izin yang dipilih.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -22327,51 +22445,6 @@
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>done again: </source>
             <translation>diulangi: </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the plan.</source>
-            <translation>Dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dalam draf, belum diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Disematkan pada rute ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Waits.</source>
-            <translation>Menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Belum diberikan: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Held back.</source>
-            <translation>Ditahan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Di luar rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
@@ -22469,6 +22542,131 @@
             <translation>{0} (no. {1})</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the plan.</source>
+            <translation>Dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the draft, not confirmed yet.</source>
+            <translation>Dalam draf, belum dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Pinned to this journey.</source>
+            <translation>Disematkan pada rute ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Waits.</source>
+            <translation>Menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not granted yet: {0}.</source>
+            <translation>Belum diberikan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a seat.</source>
+            <translation>Tanpa kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Held back.</source>
+            <translation>Ditahan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not in the plan.</source>
+            <translation>Tidak dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>This person came after the plan was made. Plan again.</source>
+            <translation>Orang ini datang setelah rencana dibuat. Buat rencana lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a place, no departure can take them.</source>
+            <translation>Tanpa tempat, tidak ada keberangkatan yang dapat membawanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a destination, no journey can be planned.</source>
+            <translation>Tanpa tujuan, perjalanan tidak dapat direncanakan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Kept on this journey.</source>
+            <translation>Tetap di perjalanan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>The document ends on {0}: that is too early.</source>
+            <translation>Dokumen berakhir {0}: terlalu cepat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>No departure takes this document.</source>
+            <translation>Tidak ada keberangkatan yang menerima dokumen ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>No travel document is known.</source>
+            <translation>Dokumen perjalanan belum diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Issue a document</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show it in the plan</source>
+            <translation>Tampilkan dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show the departure</source>
+            <translation>Tampilkan keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Lift the hold…</source>
+            <translation>Cabut penahanan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Set the place</source>
+            <translation>Isi tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Set the destination</source>
+            <translation>Isi tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show who waits</source>
+            <translation>Tampilkan yang menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>See what helps</source>
+            <translation>Lihat yang membantu</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />
             <source>Remove {0}</source>
             <translation>Keluarkan {0}</translation>
@@ -22477,11 +22675,6 @@
             <location filename="../../ui/rooms/common/person_panel_host.py" />
             <source>{0} and all their papers, holds and rules are taken out of the file.</source>
             <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Add</source>
-            <translation>Tambah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />

@@ -17,6 +17,9 @@ ICON = 15
 class CellDelegate(QStyledItemDelegate):
     """Draws an icon and a word in the tone of a state, and a native name quiet beside the Latin one."""
 
+    marks_cell = False
+    """Whether the cell that the keyboard is in has a frame: in tables that are written into."""
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -41,6 +44,10 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_text(painter, view, rect, text, str(tone), index.data(NativeRole))
         if _is_first_of_current(view.widget, index):
             painter.fillRect(QRect(view.rect.left(), view.rect.top(), 3, view.rect.height()), color("accent"))
+        if self.marks_cell and _is_current(view.widget, index):
+            painter.setPen(color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(view.rect.adjusted(0, 0, -1, -2))
         painter.restore()
 
     def _paint_text(
@@ -60,6 +67,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width() + 2 * PADDING, ROW)
+
+
+def _is_current(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:
+    return isinstance(widget, QTableView) and widget.hasFocus() and widget.currentIndex() == index
 
 
 def _is_first_of_current(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:

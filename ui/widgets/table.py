@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -45,6 +47,8 @@ class DataTable(QTableView):
     opened = Signal(int)
     selected = Signal()
     filtered = Signal()
+    menu_wanted = Signal(QPoint)
+    """The right button, or the menu key, on a row that is selected then; a point of the screen."""
 
     def __init__(self, name: str, preferences: Preferences | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -272,11 +276,41 @@ class DataTable(QTableView):
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_filter(max(self.currentIndex().column(), self._first_column()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.tell_again()
             self._open_row(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self.currentIndex().isValid():
+            self.tell_again()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        before = self._reported
+        super().mouseReleaseEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if left and before == self.current_id() and self.indexAt(event.position().toPoint()).isValid():
+            self.tell_again()  # its panel may have been shut
+
+    def tell_again(self) -> None:
+        """Select the current row and tell it once more, though it is the one that was told last."""
+        id = self.current_id()
+        if id is not None and len(self.selected_ids()) <= 1:
+            self._reported = -1
+            if not self.selected_ids():
+                self.select_id(id)
+            self._report_current()
+            self.selected.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid():
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self.menu_wanted.emit(event.globalPos())
+        elif self.currentIndex().isValid():
+            corner = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(corner))
 
     def copy(self) -> None:
         """The selected rows, with the columns shown and their titles, as Excel takes them."""

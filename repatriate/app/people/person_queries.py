@@ -16,6 +16,7 @@ from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
+from repatriate.app.state.states import PersonState
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import heard
@@ -85,6 +86,7 @@ class PersonView:
     companions: int = 0
     undoable: frozenset[int] = frozenset()
     rules: tuple[PersonRule, ...] = ()
+    state: PersonState | None = None
 
 
 def person_view(db: Database, ref: str, today: date) -> PersonView | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from repatriate.app.core import template_rows
 from repatriate.app.people import table_queries
@@ -19,12 +19,14 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator
+from ui.rooms.common.many import ask_for_many
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label, set_words, show_text
-from ui.widgets.layouts import Cell, Gap, make_column
+from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.question_bar import QuestionBar
 
 _tr = make_translator("Bulk")
 
@@ -55,12 +57,13 @@ class BulkPanel(QWidget):
     def __init__(
         self,
         context: Context,
+        question: QuestionBar,
         on_remove: Callable[[], object],
         on_copy: Callable[[], object],
         on_merge: Callable[[], object],
     ) -> None:
         super().__init__()
-        self.context = context
+        self.context, self._question = context, question
         self.refs: tuple[str, ...] = ()
         self._held: dict[str | None, int] = {}
         self.count = label("", "panel-title")
@@ -71,10 +74,10 @@ class BulkPanel(QWidget):
         self.field.currentIndexChanged.connect(lambda _: self._read_offers())
         self.value = QLineEdit()
         self.value.setAccessibleName(_tr("New value for all of them"))
-        self.value.setPlaceholderText(_tr("empty clears the field"))
         self.value.returnPressed.connect(self._change_people)
         self.value.textChanged.connect(lambda _: self._show_effect())
         self.change = button(_tr("Change"), self._change_people, "main")
+        self.clear = button(_tr("Clear the field"), self._clear_field, "link")
         self.now = label("", "caption", wrap=True)
         self.standing = label("", "caption", wrap=True)
         self.note = NoticeBar()
@@ -82,14 +85,14 @@ class BulkPanel(QWidget):
         self._form: QWidget | None = None
         column = make_column(
             self.count,
-            label(_tr("What you do here is done for all of them, and undone for all of them."), "quiet", wrap=True),
+            label(_tr("What you change here is changed for all of them. You can undo it."), "quiet", wrap=True),
             Gap(GAP),
             label(_tr("Change a field"), "section"),
             self.field,
             self.value,
             self.now,
             self.note,
-            Cell(self.change, 0, Qt.AlignmentFlag.AlignLeft),
+            make_row(self.change, self.clear, STRETCH, spacing=GAP),
             Gap(GAP),
             label(_tr("Papers and holds"), "section"),
             self.standing,
@@ -119,7 +122,7 @@ class BulkPanel(QWidget):
         self.count.setText(format.people(len(refs)))
         set_words(self.change, _tr("Change for {0}").format(format.people(len(refs))))
         pair = (self.merge, self.apart, self.together)
-        for made in (self.change, self.hold, self.clearance, *pair, self.remove, self.value, self.field):
+        for made in (self.change, self.clear, self.hold, self.clearance, *pair, self.remove, self.value, self.field):
             made.setEnabled(not self.context.read_only)
         for made in pair:
             made.setVisible(len(refs) == 2)
@@ -185,13 +188,33 @@ class BulkPanel(QWidget):
         show_text(self.standing, "\n".join(lines))
 
     def _change_people(self) -> None:
+        if self.value.text().strip():
+            self._write(self.value.text())
+        else:
+            self.note.say(_tr("Type a value. To empty the field for all of them, use “Clear the field”."))
+
+    def _clear_field(self) -> None:
+        self._write("")
+
+    def _write(self, typed: str) -> None:
+        """The same for all of them; many are asked about first."""
         key = str(self.field.currentData())
-        text = typed_value(PEOPLE[key], self.value.text())
+        text, label = typed_value(PEOPLE[key], typed), field_label(key)
         self.note.shut()
-        self.context.carry_out(
+        what = _tr("{0} becomes “{1}”").format(label, text) if text else _tr("{0} is cleared").format(label)
+        self.ask(what, lambda: self.context.carry_out(
             _tr("Change"), EditPeople(self.refs, {key: text}), len(self.refs),
             lambda _: self.value.clear(), on_error=self.note.fault,
-        )  # fmt: skip
+        ))  # fmt: skip
+
+    def ask(self, what: str, slot: Callable[[], object]) -> None:
+        """Do it, after a question where it is for many."""
+        ask_for_many(self._question, len(self.refs), what, slot)
+
+    def buttons(self) -> list[QPushButton]:
+        """What can be done for all of them, in the order of the panel."""
+        found = (self.hold, self.clearance, self.apart, self.together, self.merge, self.remove)
+        return [one for one in found if not one.isHidden() and one.isEnabled()]
 
     def _ask_hold(self) -> None:
         self._show_form(HoldForm(self.context, self.refs, self._drop_form))
@@ -199,7 +222,8 @@ class BulkPanel(QWidget):
     def _clearance(self) -> None:
         kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))
         if not kinds:
-            self.note.say(_tr("There is no checklist of clearances yet: it comes with the workbook, sheet Checklist."))
+            self.note.say(_tr("No clearances have been chosen yet."))
+            self.context.go("clearances")
             return
         self._show_form(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))
 
@@ -209,6 +233,7 @@ class BulkPanel(QWidget):
 
     def _show_form(self, form: PaperForm) -> None:
         self._drop_form()
+        form.ask = self.ask
         self._form = form
         self.holder.addWidget(form)
         form.start()

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.people import duplicates as duplicate_queries
@@ -27,10 +27,12 @@ from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.common.view_bar import ViewBar
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
+from ui.rooms.people.cells import Cells
 from ui.rooms.people.drop_controller import DropController
 from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.filter_bar import FilterBar
 from ui.rooms.people.links import read_goal, read_view
+from ui.rooms.people.menu import make_menu
 from ui.rooms.people.table import PeopleTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
@@ -59,13 +61,18 @@ class PeopleRoom(Room):
         self.set_work(self.table)
         self.drops = DropController(context, self)
         self.table.pasted.connect(self.drops.paste)
+        self.cells = Cells(context, self.table, self.question, self._open_field)
+        self.table.edited.connect(self.cells.edit)
+        self.table.cleared.connect(self.cells.clear)
+        self.table.filled.connect(self.cells.fill_down)
+        self.table.menu_wanted.connect(lambda place: self.menu_of().popup(place))
         self.person = PersonPanel(context, lambda ref: self.ask_remove((ref,)))
         self.person.stepped.connect(self.step)
         self.person.zone_wanted.connect(lambda: self.drops.show_zone())
         self.person.photo_wanted.connect(self.drops.show_picture)
         for field in self.person.fields.values():
             field.on_paste = self.drops.paste_zone
-        self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy, lambda: self.merge_selected())
+        self.bulk = BulkPanel(context, self.question, self._remove_selected, self.table.copy, self.merge_selected)
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
         if context.search_reader is not None:
@@ -95,11 +102,13 @@ class PeopleRoom(Room):
                     writes=True, enabled=lambda: bool(self.table.selected_ids()))  # fmt: skip
         self.action("merge", self.tr("Merge two people…"), self.merge_selected, icon="people", menu="edit", writes=True,
                     enabled=lambda: len(self.table.selected_ids()) == 2)  # fmt: skip
-        self.action("duplicates", self.tr("Find people twice…"), self.find_duplicates, icon="search", menu="edit")
+        self.action(
+            "duplicates", self.tr("Find people entered twice…"), self.find_duplicates, icon="search", menu="edit"
+        )
         self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
         self.action(
             "paste",
-            self.tr("Paste people, a zone or a photo"),
+            self.tr("Paste people, passport lines or a photo"),
             self.drops.paste,
             icon="copy",
             menu="edit",
@@ -107,7 +116,7 @@ class PeopleRoom(Room):
         )
         self.action(
             "zone",
-            self.tr("Read the zone of a passport…"),
+            self.tr("Read the passport lines…"),
             lambda: self.drops.show_zone(),
             icon="document",
             writes=True,
@@ -308,6 +317,19 @@ class PeopleRoom(Room):
             self.drops.paste()
         else:
             super().keyPressEvent(event)
+
+    def _open_field(self, key: str) -> None:
+        """The panel of the person in the current row, with the cursor in this field."""
+        if (id := self.table.current_id()) is not None:
+            self.table.select_id(id)
+            self._show_selected(force=True)
+            self.person.edit_field(key) if key else self.panel.enter()
+
+    def menu_of(self) -> QMenu:
+        """What can be done for the selected people."""
+        self._show_selected(force=True)
+        panel = self.bulk if len(self.table.selected_ids()) > 1 else self.person
+        return make_menu(self, panel.buttons(), self.cells, self.table.copy, self.drops.paste)
 
     # -- adding and removing
 

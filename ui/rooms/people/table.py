@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from ui.core.context import Context
 from ui.models.people import PeopleSource
 from ui.models.table import Column, LazyTable
 from ui.rooms.people.clipboard import for_excel
+from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.table import DataTable
 
 MANY = 2_000
@@ -19,17 +20,30 @@ MANY = 2_000
 
 
 class PeopleTable(DataTable):
-    """`pasted` tells that the officer wants what the clipboard holds."""
+    """`pasted` tells that the officer wants what the clipboard holds; `edited`, `cleared` and `filled` F2, Delete, Ctrl+D."""
 
     pasted = Signal()
+    edited = Signal()
+    cleared = Signal()
+    filled = Signal()
 
     def __init__(self, name: str, context: Context) -> None:
         super().__init__(name, context.preferences)
         self._context = context
+        delegate = CellDelegate(self)
+        delegate.marks_cell = True
+        self.setItemDelegate(delegate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
+        elif event.key() == Qt.Key.Key_F2 and not event.modifiers():
+            self.edited.emit()
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.cleared.emit()
+        elif event.key() == Qt.Key.Key_D and ctrl:
+            self.filled.emit()
         else:
             super().keyPressEvent(event)
 

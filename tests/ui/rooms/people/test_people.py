@@ -174,7 +174,7 @@ def test_a_hold_is_put_on_and_lifted_with_a_reason(room: PeopleRoom, qtbot: QtBo
     form.fill({"kind": "police", "end": "12 Jun 2023", "reason": "witness"})
     form.save_button.click()
     assert room.person._forms is None
-    assert room.person.standing.title.text() == "Held back."
+    assert room.person.state.title.text() == "Held back."
     held = next(iter(room.context.db.query("SELECT * FROM holds ORDER BY id DESC LIMIT 1")))
     assert (held["kind"], held["end"], held["reason"]) == ("police", "2023-06-12", "witness")
     room.person._lift(held["id"])
@@ -211,10 +211,13 @@ def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: W
     room.bulk.field.setCurrentIndex(room.bulk.field.findData("priority"))
     room.bulk.value.setText("7")
     room.bulk.change.click()
+    assert room.question.yes.text() == f"Change {count} people"
+    room.question.yes.click()
     assert shown(room.bulk.note)
     assert "more than 4" in room.bulk.note.text.text()
     room.bulk.value.setText("1")
     room.bulk.change.click()
+    room.question.yes.click()
     assert said(window) == f"Changed priority of {count} people"
     assert {row(room, ref)["priority"] for ref in room.bulk.refs} == {1}
     assert len(room.table.selected_ids()) == count
@@ -225,6 +228,7 @@ def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: W
     assert isinstance(form, HoldForm)
     form.fill({"kind": "medical", "reason": "measles"})
     form.save_button.click()
+    room.question.yes.click()
     assert said(window) == f"Put a medical hold on {count} people"
 
 
@@ -343,10 +347,10 @@ def test_a_file_opens_where_everybody_is_planned(
     window.show_operation(sample)
     room = room_of(window, PeopleRoom)
     room.select("P00117")
-    assert room.person.standing.title.text() == "On the draft, not published yet."
-    assert code in room.person.standing.text.text()
+    assert room.person.state.title.text() == "In the draft, not confirmed yet."
+    assert code in room.person.state.text.text()
     room.select("P00002")
-    assert room.person.standing.title.text() == "Not on the plan."
+    assert room.person.state.title.text() == "Not in the plan."
 
 
 def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
@@ -412,14 +416,14 @@ def test_a_seat_is_given_on_the_published_plan(window: Window, tmp_path: Path) -
         assert isinstance(name, QLabel)
         assert isinstance(seat, QLabel)
         assert isinstance(give, QToolButton)
-        assert (name.text(), seat.text()) == ("BUS1", "–")
+        assert (name.text(), seat.text()) == ("Wed 5 Mar 04:00", "BUS1 · SHL → BKK · confirmed")
         give.click()
         form = room.person._forms
         assert isinstance(form, SeatForm)
         form.fill({"seat": "12a"})
         form.save_button.click()
         assert room.person._forms is None
-        assert ", seat 12A" in room.person.standing.text.text()
+        assert "BUS1, seat 12A" in texts(room.person.journey)
         window.close_operation()
 
 

@@ -60,7 +60,7 @@ class HeldSection(Section):
     def __init__(
         self, context: Context, show_form: Callable[[Section, PaperForm], object], drop_form: Callable[[], object]
     ) -> None:
-        super().__init__(_tr("Documents held"), _tr("Add…"), self.add)
+        super().__init__(_tr("Papers"), _tr("Add"), self.add)
         self._context, self._show_form, self._drop = context, show_form, drop_form
         self._ref = ""
 

@@ -30,7 +30,16 @@ class PaperForm(Form):
         self.saved.connect(self._go)
         self.left.connect(lambda: done())
 
+    ask: Callable[[str, Callable[[], object]], object] | None = None
+    """What asks before it is done for many: the words of what is done, and what does it."""
+
     def _go(self) -> None:
+        if self.ask is not None:
+            self.ask(self.save_button.text(), self._do)
+        else:
+            self._do()
+
+    def _do(self) -> None:
         self.clear_faults()
         try:
             ended = self.save()

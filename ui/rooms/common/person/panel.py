@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from repatriate.app.imports import received_lists
 from repatriate.app.people import duplicates, table_queries
@@ -20,7 +20,7 @@ from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import choices_of, field_label, told_under, typed_value, value_text
+from ui.core.fields import choices_of, field_label, short_label, told_under, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
@@ -31,30 +31,20 @@ from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm,
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.rule_section import RuleSection
 from ui.rooms.common.person.seat_form import SeatForm
-from ui.rooms.common.person.sections import Line, Standing
+from ui.rooms.common.person.sections import Line, Notes
 from ui.rooms.common.person.sections import Section as PanelSection
-from ui.style.theme import GAP, SPACE, Tone, style
+from ui.rooms.common.person.state_box import Doors, StateBox
+from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 _tr = make_translator("Person")
 
-HISTORY = 12
-
-
-class Notes(QPlainTextEdit):
-    """Saved when one goes elsewhere."""
-
-    def __init__(self, on_left: Callable[[], object]) -> None:
-        super().__init__()
-        self._on_left = on_left
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(76)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._on_left()
+HISTORY = 3
+"""Entries that are shown before all are asked for."""
+_WAY, _WITH = ("location", "destination"), ("household", "group")
+"""Fields of the journey, and of whom somebody travels with."""
 
 
 class PersonPanel(QWidget):
@@ -71,6 +61,7 @@ class PersonPanel(QWidget):
         self.context = context
         self.ref = ""
         self._view: PersonView | None = None
+        self._today = date.min
         self.name = label("", "panel-title", wrap=True, copyable=True)
         self.native = label("", wrap=True, copyable=True)
         self.about = label("", wrap=True)
@@ -79,22 +70,30 @@ class PersonPanel(QWidget):
         self.spelled = label(_tr("The program spelled this name."), tone="attention", wrap=True)
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
-        self.standing = Standing()
+        self.state = StateBox(Doors(context.go, self.edit_field, self._record, self._lift_first))
         self.fields: dict[str, InlineField] = {}
-        self.clearances = PanelSection(_tr("Clearances"))
-        self.holds = PanelSection(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
-        self.papers = PanelSection(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
+        self.journey = PanelSection(
+            _tr("Journey"), _tr("Change"), lambda: self.edit_field("location"), fields_first=True
+        )
         self.held = HeldSection(context, self._show_form, self._drop_form)
-        self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
+        self.zone = button(_tr("Read the passport lines…"), lambda: self.zone_wanted.emit(), "link")
+        self.held.under.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignLeft)
+        self.clearances = PanelSection(_tr("Clearances"), _tr("Record an answer"), lambda: self._record(""))
+        self.holds = PanelSection(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
+        self.travels = PanelSection(
+            _tr("Travels with"), _tr("Change"), lambda: self.edit_field("household"), fields_first=True
+        )
         self.rules = RuleSection(context, self._show_form, self._drop_form)
-        self.household = PanelSection(_tr("Household"))
-        self.journey = PanelSection(_tr("Journey"), _tr("Why?"), lambda: context.go("plan", WHY + self.ref))
-        self.history = PanelSection(_tr("History"))
-        self.identity = PanelSection(_tr("Identity"))
+        self.why = button(_tr("Why?"), lambda: context.go("plan", WHY + self.ref), "link")
+        self.journey.add_foot(self.why)
+        self.history = PanelSection(_tr("History"), _tr("All"), self._show_history)
+        self.details = PanelSection(_tr("Details"))
+        self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
         self.notes = Notes(self._save_notes)
         self.notes.setAccessibleName(_tr("Notes"))
         self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
         self._forms: QWidget | None = None
+        self._whole_history = False
         self.setAcceptDrops(True)
         self._lay_out()
 
@@ -116,25 +115,24 @@ class PersonPanel(QWidget):
             words.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.confirm else Qt.AlignmentFlag(0))
         words.addStretch(1)
         column.addLayout(make_row(Cell(self.photo, 0, Qt.AlignmentFlag.AlignTop), grow(words), spacing=12))
-        column.addWidget(self.standing)
-        sections = {
-            Section.JOURNEY: self.journey,
-            Section.HOUSEHOLD: self.household,
-            Section.IDENTITY: self.identity,
-            Section.PAPERS: self.papers,
-        }
+        column.addWidget(self.state)
         for field in PERSON:
-            if field.section in sections:
-                self._add_field(sections[field.section], field)
+            if field.section is not Section.APART:
+                self._add_field(
+                    {**dict.fromkeys(_WAY, self.journey), **dict.fromkeys(_WITH, self.travels)}.get(
+                        field.name, self.details
+                    ),
+                    field,
+                )
         for section in (
-            self.papers,
+            self.journey,
             self.held,
             self.clearances,
             self.holds,
-            self.journey,
-            self.household,
+            self.travels,
             self.rules,
-            self.identity,
+            self.history,
+            self.details,
         ):
             column.addSpacing(4)
             column.addWidget(section)
@@ -142,14 +140,13 @@ class PersonPanel(QWidget):
         column.addWidget(label(_tr("Notes"), "section"))
         column.addWidget(self.notes)
         column.addSpacing(4)
-        column.addWidget(self.history)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _add_field(self, section: PanelSection, field: Field) -> None:
         made = InlineField(
             field.name,
-            field_label(field.name),
+            short_label(field.name) if field.name in (*_WAY, *_WITH) else field_label(field.name),
             choices=choices_of(field),
             read=partial(typed_value, field),
             hint=_tr("as in WCHR MEDA") if field.kind is Kind.CODES else "–",
@@ -172,7 +169,9 @@ class PersonPanel(QWidget):
     def show_person(self, view: PersonView, today: date) -> None:
         """The person as the file holds them now."""
         row = view.row
+        self._today = today
         if row["ref"] != self.ref:
+            self._whole_history = False
             self._drop_form()
             self._read_offers()
             for field in self.fields.values():
@@ -194,7 +193,7 @@ class PersonPanel(QWidget):
         self.formerly.setText(panel_sections.formerly_line(old))
         self.formerly.setVisible(bool(old))
         show_text(self.seen, panel_sections.lists_line(received_lists.sightings(self.context.db, self.ref)))
-        self._stand(view)
+        self.state.show_state_of(view, not self.context.read_only)
         for key, field in self.fields.items():
             field.set_value(format_value(key, row[key]))
         if not self.notes.hasFocus():
@@ -205,20 +204,17 @@ class PersonPanel(QWidget):
         self.photo.writable = writable
         self.photo.show_photo(view.photo)
         self.remove.setVisible(writable)
-        for section in (self.holds, self.papers):
-            if section.link is not None:
-                section.link.setVisible(writable)
+        for one in (self.journey.link, self.holds.link, self.clearances.link, self.travels.link, self.zone):
+            if one is not None:
+                one.setVisible(writable)
 
-    def _stand(self, view: PersonView) -> None:
-        found = panel_sections.standing(view)
-        self.standing.setVisible(found is not None)
-        if found is not None:
-            title, text, tone, picture = found
-            self.standing.title.setText(title)
-            show_text(self.standing.text, text)
-            self.standing.picture.set(picture, tone)
-            style(self.standing, tone=tone)
-            style(self.standing.title, tone=tone)
+    def buttons(self) -> list[QPushButton]:
+        """All that can be done for this person, in the order of the panel: the menu of the right button has the same."""
+        sections = (self.journey, self.held, self.clearances, self.holds, self.travels)
+        links = [section.link for section in sections if section.link is not None]
+        links.insert(2, self.zone)
+        found = [*self.state.buttons, *links, *self.rules.buttons, self.remove]
+        return [one for one in found if not one.isHidden() and one.isEnabled()]
 
     def _fill_sections(self, view: PersonView, today: date) -> None:
         writable = not self.context.read_only
@@ -226,37 +222,33 @@ class PersonPanel(QWidget):
         self.clearances.fill(
             (self.ref, view.clearances, today), (self._clearance(one, writable, today) for one in view.clearances)
         )
-        self.clearances.setVisible(bool(view.clearances))
         self.holds.fill((self.ref, view.holds), (self._make_hold(hold, writable) for hold in view.holds))
-        self.household.fill(
-            (self.ref, view.household),
-            (
-                Line(
-                    "",
-                    f"{member['ref']}  {panel_sections.member_name(member)}",
-                    "",
-                    _tr("Show"),
-                    self._go_to(member["ref"]),
-                )
-                for member in view.household
-            ),
+        self.travels.fill(
+            (self.ref, view.household, view.row["group"], view.companions),
+            (*self._members(view), *self._companions(view)),
         )
         self.rules.show_rules(self.ref, view.rules)
-        self.journey.fill(
-            (self.ref, view.row["group"], view.companions, view.plan_state, view.legs),
-            (*self._seats(view, writable), *self._companions(view)),
-        )
+        self.journey.fill((self.ref, view.plan_state, view.legs, writable), self._legs(view, writable))
+        shown = view.history if self._whole_history else view.history[:HISTORY]
         self.history.fill(
-            (self.ref, view.history, view.undoable),
-            (self._make_entry(entry, view, writable) for entry in view.history[:HISTORY]),
+            (self.ref, shown, view.undoable), (self._make_entry(entry, view, writable) for entry in shown)
         )
+        if self.history.link is not None:
+            self.history.link.setText(_tr("All {0}").format(format.number(len(view.history))))
+            self.history.link.setVisible(len(view.history) > len(shown))
 
-    def _seats(self, view: PersonView, writable: bool) -> Iterator[Line]:
-        """The seat on each leg of the published plan."""
-        if view.plan_state == "published":
-            for leg in view.legs:
-                slot = partial(self._give_seat, leg) if writable else None
-                yield Line(leg.code, leg.seat or "–", "", _tr("Give a seat…"), slot, "edit")
+    def _legs(self, view: PersonView, writable: bool) -> Iterator[Line]:
+        """`Wed 2 Dec 11:45  GA867 · DMK → CGK`, with the seat where the plan is confirmed."""
+        confirmed = view.plan_state == "published"
+        for leg in view.legs:
+            slot = partial(self._give_seat, leg) if writable and confirmed else None
+            text = f"{panel_sections.journey_line(leg)} · {_tr('confirmed') if confirmed else _tr('draft')}"
+            yield Line(format.local_time(leg.departs), text, "", _tr("Give a seat…"), slot, "edit")
+
+    def _members(self, view: PersonView) -> Iterator[Line]:
+        for member in view.household:
+            text = f"{member['ref']}  {panel_sections.member_name(member)}"
+            yield Line("", text, "", _tr("Show"), self._go_to(member["ref"]))
 
     def _companions(self, view: PersonView) -> Iterator[Line]:
         if view.companions:
@@ -367,7 +359,28 @@ class PersonPanel(QWidget):
             self._forms = None
 
     def _record(self, kind: str) -> None:
-        self._show_form(self.clearances, ClearanceForm(self.context, (self.ref,), kind, self._drop_form))
+        kinds = [one.kind for one in self._view.clearances] if self._view is not None else []
+        if not kind and not kinds:
+            self.context.say(_tr("No clearances have been chosen yet."), tone="attention")
+            self.context.go("clearances")
+            return
+        self._show_form(self.clearances, ClearanceForm(self.context, (self.ref,), kind, self._drop_form, kinds))
+
+    def _lift_first(self) -> None:
+        """The hold that is told first."""
+        holds = self._view.holds if self._view is not None else ()
+        found = next((hold for hold in holds if hold["lifted_on"] is None), None)
+        if found is not None:
+            self._lift(found["id"])
+
+    def edit_field(self, key: str) -> None:
+        """Put the cursor into a field."""
+        self.fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_history(self) -> None:
+        self._whole_history = True
+        if self._view is not None:
+            self._fill_sections(self._view, self._today)
 
     def _give_seat(self, leg: JourneyLeg) -> None:
         self._show_form(self.journey, SeatForm(self.context, self.ref, leg, self._drop_form))

@@ -65,6 +65,7 @@ class RuleSection(Section):
         self._ref = ""
         self.apart = button(_tr("Keep apart from…"), partial(self.open_form, RuleKind.APART), "link")
         self.together = button(_tr("Travel together with…"), partial(self.open_form, RuleKind.TOGETHER), "link")
+        self.buttons = (self.apart, self.together)
         links = QHBoxLayout()
         links.setSpacing(GAP)
         links.addWidget(self.apart)
@@ -76,7 +77,7 @@ class RuleSection(Section):
         """The rules about this person, each with a way to take it back."""
         self._ref = ref
         writable = not self._context.read_only
-        for link in (self.apart, self.together):
+        for link in self.buttons:
             link.setVisible(writable)
         self.fill((ref, rules), (self.line_of(rule, writable) for rule in rules))
 

@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QGridLayout,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.imports.received_lists import Sighting
-from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
+from repatriate.app.people.person_queries import Clearance, JourneyLeg
 from repatriate.app.people.table_queries import Row
 from repatriate.model.names import full_name
 from ui.core import format
-from ui.core.language import make_translator, translate_said
+from ui.core.language import make_translator
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import IconLabel
 from ui.widgets.inline_field import NAME_WIDTH
 from ui.widgets.labels import button, clear, label, tool_button
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 _tr = make_translator("Person")
 
@@ -58,7 +58,10 @@ def _link(line: Line) -> QAbstractButton:
 class Section(QWidget):
     """A heading, a link beside it, and lines under it that are made again by `fill`."""
 
-    def __init__(self, title: str, link: str = "", slot: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, title: str, link: str = "", slot: Callable[[], object] | None = None, *, fields_first: bool = False
+    ) -> None:
+        """`fields_first`: what is put under the heading stands over the lines."""
         super().__init__()
         self.lines = QWidget()
         self.grid = QGridLayout(self.lines)
@@ -73,7 +76,8 @@ class Section(QWidget):
             head.addWidget(self.link)
         self.under = QVBoxLayout()
         self.under.setSpacing(GAP)
-        make_column(head, self.lines, self.under, margins=0, spacing=4, inside=self)
+        parts = (self.under, self.lines) if fields_first else (self.lines, self.under)
+        self._column = make_column(head, *parts, margins=0, spacing=4, inside=self)
         self._shown: object = None
 
     def fill(self, key: object, rows: Iterable[Line]) -> None:
@@ -98,59 +102,33 @@ class Section(QWidget):
                 self.grid.addWidget(made, at, 2, Qt.AlignmentFlag.AlignTop)
         self.lines.setVisible(count > 0)
 
+    def add_foot(self, foot: QWidget) -> None:
+        """Below all lines, at the left."""
+        self._column.addWidget(foot, 0, Qt.AlignmentFlag.AlignLeft)
+
     def again(self) -> None:
         """Have the next `fill` work whatever its key."""
         self._shown = None
 
 
-class Standing(QFrame):
-    """The box on top: on what somebody travels, or why not yet."""
+class Notes(QPlainTextEdit):
+    """Saved when one goes elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_left: Callable[[], object]) -> None:
         super().__init__()
-        self.setProperty("role", "note")
-        self.picture = IconLabel("info", Tone.INFO)
-        self.title = label("", "strong", wrap=True)
-        self.text = label("", wrap=True, copyable=True)
-        make_row(
-            Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop),
-            grow(make_column(self.title, self.text, spacing=2)),
-            margins=(10, 8, 10, 8),
-            spacing=GAP,
-            inside=self,
-        )
+        self._on_left = on_left
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(76)
 
-
-def standing(view: PersonView) -> tuple[str, str, str, str] | None:
-    """Title, text, tone and icon of the box; None where there is nothing to say."""
-    held = [hold for hold in view.holds if hold["lifted_on"] is None]
-    if view.legs:
-        title = _tr("On the plan.") if view.plan_state == "published" else _tr("On the draft, not published yet.")
-        tone, picture = (Tone.GOOD, "check") if view.plan_state == "published" else (Tone.INFO, "plan")
-        text = "\n".join(journey_line(leg) for leg in view.legs)
-        return title, text + (f"\n{_tr('Pinned to this journey.')}" if view.pinned else ""), tone, picture
-    if view.plan_state is None and not held:
-        lacks = [clearance for clearance in view.clearances if clearance.wanted and clearance.answer != "granted"]
-        if lacks:
-            kinds = ", ".join(format.name_of_kind(clearance.kind).lower() for clearance in lacks)
-            return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
-        return None
-    if view.reasons:
-        text = "\n".join(dict.fromkeys(translate_said(reason) for reason in view.reasons))
-        return _tr("Left out of the plan."), text, Tone.ATTENTION, "warning"
-    if held:
-        return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"
-    return (
-        _tr("Not on the plan."),
-        _tr("The plan was made before this person was here, or left them out by hand."),
-        (Tone.ATTENTION),
-        "warning",
-    )
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._on_left()
 
 
 def journey_line(leg: JourneyLeg) -> str:
+    """`GA867, seat 12A · DMK → CGK`."""
     seat = _tr(", seat {0}").format(leg.seat) if leg.seat else ""
-    return f"{format.local_time(leg.departs)} · {leg.code}{seat}\n{leg.origin} → {leg.destination}"
+    return f"{leg.code}{seat} · {leg.origin} → {leg.destination}"
 
 
 def hold_line(hold: Row) -> str:

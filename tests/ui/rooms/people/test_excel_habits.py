@@ -1,0 +1,170 @@
+"""The table of people as officers know it from Excel: edit, clear, fill down, the right button, keys that only open."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from tests.ui.helpers import room_of, said, settle
+from tests.ui.rooms.people.test_people import row
+from ui.rooms.people.room import PeopleRoom
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def room(window: Window, sample: Operation) -> PeopleRoom:
+    window.show_operation(sample)
+    return room_of(window, PeopleRoom)
+
+
+def at(room: PeopleRoom, ref: str, column: str) -> None:
+    """The keyboard in this cell."""
+    room.select(ref)
+    keys = [one.key for one in room.model.columns]
+    room.table.setColumnHidden(keys.index(column), False)
+    index = room.model.index(room.table.currentIndex().row(), keys.index(column))
+    selection = room.table.selectionModel()
+    selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows)
+    room.table.setFocus()
+
+
+def take(room: PeopleRoom, count: int) -> tuple[str, ...]:
+    """Select this many people from the current one on."""
+    start = room.table.currentIndex()
+    selection = room.table.selectionModel()
+    for number in range(count):
+        flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+        selection.select(room.model.index(start.row() + number, 0), flags)
+    return room.chosen()
+
+
+def words(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_f2_writes_into_a_cell_and_what_has_several_fields_opens_the_panel(
+    room: PeopleRoom, window: Window, qtbot: QtBot
+) -> None:
+    at(room, "P00117", "province")
+    qtbot.keyClick(room.table, Qt.Key.Key_F2)
+    editor = room.cells.editor
+    assert editor is not None
+    assert editor.text() == "Jawa Timur"
+    editor.setText("Bali")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert row(room, "P00117")["province"] == "Bali"
+    at(room, "P00117", "born")
+    qtbot.keyClick(room.table, Qt.Key.Key_F2)
+    editor = room.cells.editor
+    assert editor is not None
+    editor.setText("7 Jun 1999")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert row(room, "P00117")["birth_date"] == "1999-06-07"
+    at(room, "P00117", "name")
+    qtbot.keyClick(room.table, Qt.Key.Key_F2)
+    assert room.person.fields["surname"].editor.hasFocus()
+
+
+def test_delete_clears_a_few_at_once_and_undo_brings_it_back(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    at(room, "P00117", "province")
+    qtbot.keyClick(room.table, Qt.Key.Key_Delete)
+    assert row(room, "P00117")["province"] is None
+    window.registry["edit.undo"].trigger()
+    assert row(room, "P00117")["province"] == "Jawa Timur"
+    at(room, "P00117", "name")
+    qtbot.keyClick(room.table, Qt.Key.Key_Delete)
+    assert said(window) == "This column is not changed in the table. Press Enter to open the person."
+
+
+def test_fill_down_takes_the_first_cell_and_asks_for_more_than_twenty(
+    room: PeopleRoom, window: Window, qtbot: QtBot
+) -> None:
+    at(room, "P00117", "province")
+    refs = take(room, 25)
+    qtbot.keyClick(room.table, Qt.Key.Key_D, CTRL)
+    assert room.question.isVisible()
+    assert room.question.yes.text() == "Change 24 people"
+    assert row(room, refs[5])["province"] != "Jawa Timur"
+    room.question.yes.click()
+    assert {row(room, ref)["province"] for ref in refs} == {"Jawa Timur"}
+
+
+def test_an_empty_cell_never_fills_many(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    at(room, "P00117", "province")
+    qtbot.keyClick(room.table, Qt.Key.Key_Delete)
+    at(room, "P00117", "province")
+    refs = take(room, 3)
+    before = [row(room, ref)["province"] for ref in refs]
+    qtbot.keyClick(room.table, Qt.Key.Key_D, CTRL)
+    assert said(window) == "The first cell is empty. To clear cells, press Delete."
+    assert [row(room, ref)["province"] for ref in refs] == before
+
+
+def test_an_empty_value_in_the_panel_of_many_clears_nothing(room: PeopleRoom) -> None:
+    at(room, "P00117", "province")
+    refs = take(room, 3)
+    settle(room.context)
+    room.bulk.field.setCurrentIndex(room.bulk.field.findData("province"))
+    room.bulk.change.click()
+    assert row(room, refs[0])["province"] == "Jawa Timur"
+    assert "Clear the field" in room.bulk.note.text.text()
+    room.bulk.clear.click()
+    assert {row(room, ref)["province"] for ref in refs} == {None}
+
+
+@pytest.mark.parametrize(("typed", "code"), [("Bangkok", "BKK"), ("Thailand", "THA"), ("THA", "THA")])
+def test_many_go_to_a_city_or_a_country(room: PeopleRoom, typed: str, code: str) -> None:
+    at(room, "P00117", "province")
+    refs = take(room, 2)
+    settle(room.context)
+    room.bulk.field.setCurrentIndex(room.bulk.field.findData("destination"))
+    room.bulk.value.setText(typed)
+    room.bulk.change.click()
+    assert {row(room, ref)["destination"] for ref in refs} == {code}
+
+
+def test_the_right_button_has_the_buttons_of_the_panel_in_their_order(room: PeopleRoom) -> None:
+    at(room, "P00117", "province")
+    settle(room.context)
+    found = words(room.menu_of())
+    assert found[: len(room.person.buttons())] == [made.text() for made in room.person.buttons()]
+    assert found[-5:] == ["Copy", "Paste", "Edit the cell", "Clear the cell", "Fill down"]
+    assert "Read the passport lines…" in found
+    take(room, 3)
+    settle(room.context)
+    assert words(room.menu_of())[:2] == ["Put a hold on…", "Record a clearance…"]
+
+
+def test_enter_space_and_a_click_open_the_panel_also_after_esc(room: PeopleRoom, qtbot: QtBot) -> None:
+    at(room, "P00117", "province")
+    place = room.table.visualRect(room.model.index(room.table.currentIndex().row(), 1)).center()
+
+    def opened() -> bool:
+        return room.panel.content is room.person and room.person.ref == "P00117"
+
+    for go in (
+        lambda: qtbot.keyClick(room.table, Qt.Key.Key_Return),
+        lambda: qtbot.keyClick(room.table, Qt.Key.Key_Space),
+        lambda: qtbot.mouseClick(room.table.viewport(), Qt.MouseButton.LeftButton, PLAIN, place),
+    ):
+        qtbot.keyClick(room.table, Qt.Key.Key_Escape)
+        assert not room.panel.isVisible()
+        go()
+        qtbot.waitUntil(opened, timeout=2000)
+
+
+def test_no_letter_writes_anything(room: PeopleRoom, sample: Operation, qtbot: QtBot) -> None:
+    at(room, "P00117", "province")
+    qtbot.keyClick(room.table, Qt.Key.Key_A, CTRL)
+    before = sample.revision
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
+        qtbot.keyClick(room.table, letter)
+    settle(room.context)
+    assert sample.revision == before
+    assert not room.question.isVisible()

@@ -1,0 +1,190 @@
+"""The box on top of a person's panel: their state, why, and what can be done about it as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from repatriate.app.people.person_queries import PersonView
+from repatriate.app.state.states import Lack, PersonState, State
+from ui.core import format
+from ui.core.language import make_translator, translate_said
+from ui.rooms.common.person.sections import hold_line, journey_line
+from ui.rooms.common.person_state import show_state
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import button, clear, label, show_text
+from ui.widgets.layouts import Cell, grow, make_column, make_row
+
+_tr = make_translator("Person")
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the buttons of the box may open: a place with a reference, a field of the panel, or one of its forms."""
+
+    go: Callable[[str, str], object]
+    field: Callable[[str], object]
+    answer: Callable[[str], object]
+    lift: Callable[[], object]
+
+
+Remedy = tuple[str, Callable[[], object]]
+"""The words on a button, and what it does."""
+
+
+class StateBox(QFrame):
+    """`show_state_of` fills it; `buttons` are the remedies, the first one first. Without `writes` there are none."""
+
+    def __init__(self, doors: Doors) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        self._doors = doors
+        self._shown: object = None
+        self.buttons: list[QPushButton] = []
+        self.picture = IconLabel("info", Tone.INFO)
+        self.title = label("", "strong", wrap=True)
+        self.text = label("", wrap=True, copyable=True)
+        self.foot = QWidget()
+        self.flow = FlowLayout(self.foot)
+        make_row(
+            Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop),
+            grow(make_column(self.title, self.text, self.foot, spacing=4)),
+            margins=(10, 8, 10, 10), spacing=GAP, inside=self,
+        )  # fmt: skip
+
+    def show_state_of(self, view: PersonView, writes: bool) -> None:
+        """The state of this person as the file has it now."""
+        key = (view.row["ref"], view.state, view.legs, view.holds, view.reasons, view.pinned, writes)
+        if key == self._shown:
+            return
+        self._shown = key
+        found = view.state
+        if found is not None:
+            title, tone, picture = show_state(found)
+            text = "\n".join(_explain(found, view))
+        else:
+            title, text, tone, picture = standing(view) or ("", "", None, None)
+        self.setVisible(bool(title))
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        show_text(self.text, text)
+        self.picture.set(picture or "info", tone or Tone.QUIET)
+        style(self, tone=tone or "")
+        style(self.title, tone=tone or "")
+        self._offer(remedies(found, view, self._doors) if writes and found is not None else ())
+
+    def _offer(self, found: Sequence[Remedy]) -> None:
+        clear(self.foot)
+        self.buttons = [button(words, slot) for words, slot in found]
+        for made in self.buttons:
+            self.flow.addWidget(made)
+        self.foot.setVisible(bool(self.buttons))
+
+
+def standing(view: PersonView) -> tuple[str, str, str, str] | None:
+    """Title, text, tone and icon of the box; None where there is nothing to say."""
+    held = [hold for hold in view.holds if hold["lifted_on"] is None]
+    if view.legs:
+        title = _tr("In the plan.") if view.plan_state == "published" else _tr("In the draft, not confirmed yet.")
+        tone, picture = (Tone.GOOD, "check") if view.plan_state == "published" else (Tone.INFO, "plan")
+        text = "\n".join(journey_line(leg) for leg in view.legs)
+        return title, text + (f"\n{_tr('Pinned to this journey.')}" if view.pinned else ""), tone, picture
+    if view.plan_state is None and not held:
+        lacks = [clearance for clearance in view.clearances if clearance.wanted and clearance.answer != "granted"]
+        if lacks:
+            kinds = ", ".join(format.name_of_kind(clearance.kind).lower() for clearance in lacks)
+            return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
+        return None
+    if view.reasons:
+        text = "\n".join(dict.fromkeys(translate_said(reason) for reason in view.reasons))
+        return _tr("Without a seat."), text, Tone.ATTENTION, "warning"
+    if held:
+        return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"
+    return (
+        _tr("Not in the plan."),
+        _tr("This person came after the plan was made. Plan again."),
+        (Tone.ATTENTION),
+        "warning",
+    )
+
+
+def _explain(found: PersonState, view: PersonView) -> Iterator[str]:
+    """The reason in a sentence or two: only what the file says."""
+    match found.state:
+        case State.ON_HOLD:
+            yield from (hold_line(hold) for hold in view.holds if hold["lifted_on"] is None)
+        case State.NO_SEAT | State.NO_WAY_HOME | State.SEAT_AT_RISK:
+            yield from dict.fromkeys(translate_said(reason) for reason in view.reasons)
+        case State.NOT_TRAVELLING:
+            yield view.row.get("withdrawn") or ""
+        case State.NEEDS_DOCUMENT:
+            yield from _document_words(view)
+        case State.NO_WAITING_PLACE:
+            yield _tr("Without a place, no departure can take them.")
+        case State.NO_DESTINATION:
+            yield _tr("Without a destination, no journey can be planned.")
+        case _:
+            pass
+    if view.legs and found.state in (State.BOOKED, State.IN_DRAFT, State.SEAT_AT_RISK, State.ABOARD):
+        yield journey_line(view.legs[-1])
+    if view.pinned and view.legs:
+        yield _tr("Kept on this journey.")
+
+
+def _document_words(view: PersonView) -> Iterator[str]:
+    ends = view.row["document_expiry"]
+    if view.row["document_type"] and ends:
+        yield _tr("The document ends on {0}: that is too early.").format(format.day(ends))
+    elif view.row["document_type"]:
+        yield _tr("No departure takes this document.")
+    else:
+        yield _tr("No travel document is known.")
+
+
+def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]:
+    """What can be done about a state; the first is the usual one."""
+    ref, detail = view.row["ref"], found.detail
+    issue: Remedy = (_tr("Issue a document"), lambda: doors.go("papers", ref))
+    plan: Remedy = (_tr("Plan"), lambda: doors.go("plan", ref))
+    match found.state:
+        case State.SEAT_AT_RISK:
+            on_board = (_tr("Show it in the plan"), lambda: doors.go("plan", ref))
+            return [issue, on_board] if Lack.DOCUMENT in found.lacks else [on_board]
+        case State.BOOKED | State.IN_DRAFT:
+            departure = detail.leg or (view.legs[-1].code if view.legs else "")
+            shown = (_tr("Show the departure"), lambda: doors.go("departures", departure))
+            return (
+                [shown]
+                if found.state is State.BOOKED
+                else [(_tr("Show it in the plan"), lambda: doors.go("plan", ref))]
+            )
+        case State.ON_HOLD:
+            return [(_tr("Lift the hold…"), doors.lift)]
+        case State.NO_WAITING_PLACE:
+            return [(_tr("Set the place"), lambda: doors.field("location"))]
+        case State.NO_DESTINATION:
+            return [(_tr("Set the destination"), lambda: doors.field("destination"))]
+        case State.REFUSED | State.WAITS_FOR_CLEARANCE:
+            kind = detail.kind or ""
+            asked = (_tr("Show who waits"), lambda: doors.go("clearances", f"kind={kind}"))
+            return [(_tr("Record an answer"), lambda: doors.answer(kind)), asked]
+        case State.NEEDS_DOCUMENT:
+            return [issue]
+        case State.NO_WAY_HOME:
+            way = f"add:{view.row['location'] or ''}-{view.row['destination'] or ''}"
+            return [(_tr("Add a departure"), lambda: doors.go("departures", way))]
+        case State.NO_SEAT:
+            return [(_tr("See what helps"), lambda: doors.go("plan", "helps"))]
+        case State.READY:
+            return [plan]
+        case State.MISSING_ON_ARRIVAL:
+            return [(_tr("Show the departure"), lambda: doors.go("departures", detail.leg or ""))]
+        case State.HANDED_OVER | State.ARRIVED | State.ON_THE_WAY | State.ABOARD | State.NOT_TRAVELLING:
+            return []
+    assert_never(found.state)

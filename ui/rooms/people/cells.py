@@ -1,0 +1,135 @@
+"""Cells of the table of people as in Excel: F2 edits, Delete clears, Ctrl+D fills down; each can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+
+from repatriate.app.people import table_queries
+from repatriate.app.people.commands import EditPeople
+from repatriate.intake.roster.roles import PEOPLE
+from repatriate.model.fields import Field, Kind, Section
+from ui.core import format
+from ui.core.context import Context
+from ui.core.fields import field_label, typed_value
+from ui.core.language import make_translator
+from ui.models.table import Row
+from ui.rooms.common.cell_editor import CellEditor, edit_cell
+from ui.rooms.common.many import ask_for_many
+from ui.rooms.common.person.panel import format_value
+from ui.rooms.people.table import PeopleTable
+from ui.widgets.question_bar import QuestionBar
+
+_tr = make_translator("Cells")
+
+_IN_PANEL = {"name": "surname", "document": "document_number"}
+"""Columns that show several fields, with the one that is written first in the panel."""
+
+
+def field_of(column: str) -> Field | None:
+    """The field that a cell of this column holds; None where it holds several, or what is worked out."""
+    found = PEOPLE.get("birth_date" if column == "born" else column)
+    return found if found is not None and found.section is not Section.APART else None
+
+
+class Cells:
+    """`open_field` shows a field of the panel, for what is not written in the table."""
+
+    def __init__(
+        self, context: Context, table: PeopleTable, question: QuestionBar, open_field: Callable[[str], object]
+    ) -> None:
+        self._context, self._table, self._question, self._open_field = context, table, question, open_field
+        self.editor: CellEditor | None = None
+
+    @property
+    def writes(self) -> bool:
+        return not self._context.read_only
+
+    @property
+    def _column(self) -> str:
+        index = self._table.currentIndex()
+        return self._table.lazy.columns[index.column()].key if index.isValid() else ""
+
+    def _row(self, row: int) -> Row | None:
+        return self._table.lazy.row(row)
+
+    def _may(self) -> bool:
+        if not self.writes:
+            self._context.say(_tr("This file is open for reading only."), tone="attention")
+        return self.writes and self._table.currentIndex().isValid()
+
+    # -- F2
+
+    def edit(self) -> None:
+        """Write into the current cell, or into the panel where the cell holds more than one thing."""
+        if not self._may():
+            return
+        key = self._column
+        field, row = field_of(key), self._row(self._table.currentIndex().row())
+        if field is None or row is None:
+            self._open_field(_IN_PANEL.get(key, ""))
+            return
+        ref, name = str(row["ref"]), field.name
+        editor = edit_cell(
+            self._table, key, format_value(name, row[name]), lambda text: self._write((ref,), field, text)
+        )
+        if editor is not None:
+            self.editor = editor
+            offers = table_queries.choices(self._context.db, name)
+            if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
+                offers += [f"{code} – {country}" for code, country in format.countries()]
+            completer = QCompleter(offers, editor)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            editor.setCompleter(completer)
+
+    # -- Delete, Ctrl+D
+
+    def clear(self) -> None:
+        """Empty the current column's cells of the selected people."""
+        if not self._may():
+            return
+        field = field_of(self._column)
+        if field is None or field.required or field.name == "priority":
+            self._refuse()
+        else:
+            self._write(self._refs(), field, "")
+
+    def fill_down(self) -> None:
+        """What the first selected cell holds goes into those below; of one cell, what the cell above holds."""
+        if not self._may():
+            return
+        field = field_of(self._column)
+        ids = self._table.selected_ids()
+        if field is None or not ids:
+            self._refuse()
+            return
+        rows = [row for id in ids if (row := self._table.lazy.row_of(id)) is not None]
+        first = self._row(rows[0] - 1 if len(rows) == 1 else rows[0])
+        if first is None:
+            return
+        value = first[field.name]
+        if value is None or value == "":
+            self._context.say(_tr("The first cell is empty. To clear cells, press Delete."), tone="attention")
+            return
+        refs = self._refs()
+        self._write(refs if len(refs) == 1 else refs[1:], field, str(value))
+
+    def _refs(self) -> tuple[str, ...]:
+        return table_queries.refs_of(self._context.db, self._table.selected_ids())
+
+    def _refuse(self) -> None:
+        self._context.say(
+            _tr("This column is not changed in the table. Press Enter to open the person."), tone="attention"
+        )
+
+    def _write(self, refs: tuple[str, ...], field: Field, text: str) -> None:
+        """Ask first where it is many people."""
+        command = EditPeople(refs, {field.name: typed_value(field, text)})
+        label = field_label(field.name)
+        what = _tr("{0} is cleared").format(label) if not text else _tr("{0} becomes “{1}”").format(label, text)
+        ask_for_many(
+            self._question, len(refs), what, lambda: self._context.carry_out(_tr("Change"), command, len(refs))
+        )
