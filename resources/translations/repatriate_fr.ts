@@ -578,18 +578,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Plan</source>
-            <translation>Planifier</translation>
+            <source>Lose their seat in this draft</source>
+            <translation>Perdent leur place dans ce brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Plan again</source>
-            <translation>Replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Ask</source>
-            <translation>Demander</translation>
+            <source>Ask again</source>
+            <translation>Redemander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
@@ -598,8 +593,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
+            <source>Set their place</source>
+            <translation>Indiquer leur lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Set it</source>
+            <translation>L’indiquer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
@@ -610,6 +610,21 @@
             <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>What helps</source>
             <translation>Ce qui aide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />

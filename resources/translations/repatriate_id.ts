@@ -578,18 +578,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Plan</source>
-            <translation>Rencanakan</translation>
+            <source>Lose their seat in this draft</source>
+            <translation>Kehilangan kursi dalam draf ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Plan again</source>
-            <translation>Rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Ask</source>
-            <translation>Minta</translation>
+            <source>Ask again</source>
+            <translation>Minta lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
@@ -598,8 +593,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
+            <source>Set their place</source>
+            <translation>Isi tempatnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Set it</source>
+            <translation>Isi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
@@ -610,6 +610,21 @@
             <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>What helps</source>
             <translation>Yang membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />

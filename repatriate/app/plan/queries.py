@@ -31,7 +31,7 @@ def count_left_out(db: Database) -> int:
     """People without a seat on the plan at work; 0 where there is no plan."""
     return int(
         db.conn.execute(
-            f"SELECT count(*) FROM people WHERE {CURRENT_PLAN} IS NOT NULL "
+            f"SELECT count(*) FROM people WHERE withdrawn IS NULL AND {CURRENT_PLAN} IS NOT NULL "
             f"AND id NOT IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})"
         ).fetchone()[0]
     )

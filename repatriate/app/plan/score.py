@@ -50,7 +50,7 @@ def compute_figures(db: Database) -> Figures:
     """Against nobody placed where no plan is published."""
     ours, theirs = _find_plans(db)
     everybody, placed = db.conn.execute(
-        "SELECT (SELECT count(*) FROM people), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
+        "SELECT (SELECT count(*) FROM people WHERE withdrawn IS NULL), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
         (ours,),
     ).fetchone()
     if ours == theirs:

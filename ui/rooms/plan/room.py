@@ -15,15 +15,14 @@ from repatriate.app.documents.held_queries import promised_counts
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.storage import find_refs
 from repatriate.model.plan import PlanResult, Status
 from ui.core.context import Context
 from ui.core.format import country, number, people
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.goals import PEOPLE_FILTER, PROBLEMS, STANDBY, WHY
+from ui.rooms.common.goals import PROBLEMS, STANDBY, WHY
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.plan.board.view import BoardView
-from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
+from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help, find_place
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.draft_controller import DraftController
 from ui.rooms.plan.manual_controller import ManualController
@@ -48,8 +47,6 @@ from ui.widgets.notice_bar import NoticeBar
 translate = QCoreApplication.translate
 CONFIRM, DIFFERENCES = "confirm", "differences"
 """What `select` opens beside a person, a departure and the goals of ui.rooms.common.goals."""
-LISTED = 200
-"""People who are named to another place at most."""
 
 
 class PlanRoom(Room):
@@ -227,18 +224,18 @@ class PlanRoom(Room):
             target = self._shown.missing.target
             self.context.go(target.place, target.ref)
 
-    def _help(self, why: str) -> None:
+    def _help(self, key: str) -> None:
         """The button of what keeps people here was pressed."""
-        _, place = find_help(why)
+        group = next((one for one in self._shown.left if one.key == key), None) if self._shown is not None else None
+        if group is None or self._shown is None:
+            return
+        _, place = find_help(group, planned=self._shown.board.state is not None)
         if place == PLAN:
             self.plan()
         elif place == HELPS:
             self.suggestions.show()
-        elif self._shown is not None:
-            group = next(one for one in self._shown.left if one.why == why)
-            refs = find_refs(self.context.db, [one for ids in group.cards for one in ids][:LISTED])
-            ref = {"people": f"{PEOPLE_FILTER}refs=" + " ".join(refs), "papers": ",".join(refs)}.get(place, "")
-            self.context.go(place, ref)
+        else:
+            self.context.go(place, find_place(self.context.db, group, place))
 
     def place(self) -> RoomPlace:
         return replace(super().place(), chip=self._country)

@@ -56,7 +56,11 @@ class Board:
         """The draft, or the published plan where there is no draft, or everybody left out where there is neither."""
         state, plan = find_plan_at_work(db)
         counted = Counter[str | None](
-            dict(db.conn.execute("SELECT destination, count(*) FROM people GROUP BY 1").fetchall())
+            dict(
+                db.conn.execute(
+                    "SELECT destination, count(*) FROM people WHERE withdrawn IS NULL GROUP BY 1"
+                ).fetchall()
+            )
         )
         ground = read_timetable(db, today)
         countries = {text: _find_country(text, ground) for text in counted}
@@ -72,7 +76,7 @@ class Board:
             plan=plan,
             total=counted.total(),
             columns=(),
-            left_out=group_left_out(db, state, plan, units),
+            left_out=group_left_out(db, plan, units, today),
             destinations=countries,
             counts=dict(bound.most_common()),
             loads=loads,
@@ -217,7 +221,7 @@ class Board:
         if sieve.country is not None:
             bound = self._read_destinations(db, [one for ids in cards for one in ids])
             cards = tuple(ids for ids in cards if any(bound.get(one) == sieve.country for one in ids))
-        return Group(group.why, sum(map(len, cards)), cards) if cards else None
+        return replace(group, people=sum(map(len, cards)), cards=cards) if cards else None
 
     def _read_destinations(self, db: Database, ids: Iterable[int]) -> dict[int, str | None]:
         rows = db.conn.execute(f"SELECT id, destination FROM people WHERE id IN {_IDS}", {"ids": _to_json(ids)})

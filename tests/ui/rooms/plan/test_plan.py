@@ -18,8 +18,9 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group
 from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.state.states import State
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.plan import ReasonCode
@@ -33,7 +34,7 @@ from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import AHEAD
 from ui.rooms.plan.board.items import RIDING, Heading, More, Ride
-from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help
+from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help, make_heading
 from ui.rooms.plan.panels.move import MovePanel, verdict_of
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
@@ -198,8 +199,9 @@ def test_each_reason_has_a_button_that_leads_on(room: PlanRoom, qtbot: QtBot) ->
     view = room.view.waiting
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda *given: went.append(given))
+    groups = {group.key: group for group in board_of(room).left_out}
     for heading in headings(view):
-        _, place = find_help(heading.key)
+        _, place = find_help(groups[heading.key], planned=True)
         made = next(
             one
             for one in view.list.findChildren(QPushButton)
@@ -209,16 +211,23 @@ def test_each_reason_has_a_button_that_leads_on(room: PlanRoom, qtbot: QtBot) ->
         made.click()
         if place in (PLAN, HELPS):
             assert len(went) == before
-            assert room.panel.isVisible()
             room.suggestions.stop()
             idle(qtbot, room.context)
         else:
             assert went[-1][0] == place
         settle(room.context)
-    row = view.model.items.index(headings(view)[0])
-    view.list.setCurrentIndex(view.model.index(row))
+    waits = next(heading for heading in headings(view) if heading.key.startswith("waits_for_clearance"))
+    view.list.setCurrentIndex(view.model.index(view.model.items.index(waits)))
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
-    assert went[-1][0] == find_help(headings(view)[0].key)[1]
+    assert went[-1] == ("clearances", f"kind={groups[waits.key].kind}")
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_a_heading_and_a_button(state: State) -> None:
+    heading = make_heading(Group(state, None, 3, ((1,), (2, 3))), writes=True, planned=True)
+    assert heading.text
+    assert heading.hint
+    assert heading.action
 
 
 def test_somebody_without_a_seat_is_shown_though_they_are_far_down(room: PlanRoom) -> None:

@@ -75,10 +75,10 @@ def list_waiting_items(
     made: list[Item] = []
     first = WAITING if len(groups) > 1 else ALONE
     for group in groups:
-        most = shown.get(group.why, first)
+        most = shown.get(group.key, first)
         most = len(group.cards) if len(group.cards) == most + 1 else most
         cards = [*group.cards[:most], *(ids for ids in group.cards[most:] if ids == wanted)]
-        made += [heading(group), *cards, *_list_more(group.why, group.people, sum(map(len, cards)))]
+        made += [heading(group), *cards, *_list_more(group.key, group.people, sum(map(len, cards)))]
     return made
 
 

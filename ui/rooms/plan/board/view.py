@@ -133,7 +133,12 @@ class BoardView(QWidget):
 
     def _show_waiting(self) -> None:
         wanted = self._current[1].ids if self._current is not None and self._current[0] is None else None
-        items = list_waiting_items(self._groups, self._more, wanted, partial(make_heading, writes=self.writes))
+        items = list_waiting_items(
+            self._groups,
+            self._more,
+            wanted,
+            partial(make_heading, writes=self.writes, planned=self.board is not None and self.board.state is not None),
+        )
         count = sum(group.people for group in self._groups)
         self.waiting.show_waiting(items, count, self._page, some=self.sieve != EVERYBODY)
 

@@ -1,57 +1,100 @@
-"""People without a seat: the heading over those whom the same thing keeps here."""
+"""People without a seat: the heading over those who are in the same state, and the button that helps."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group
-from repatriate.planning.rules.registry import find_rule
-from repatriate.planning.rules.rule import Opens
-from ui.rooms.plan import labels as plan_labels
+from repatriate.app.people.table_queries import Reader
+from repatriate.app.plan.board.unplaced import Group, find_commonest_way
+from repatriate.app.plan.storage import find_refs
+from repatriate.app.state.states import Detail, PersonState, State
+from repatriate.app.state.words import lack_name, state_words
+from repatriate.model.plan import ReasonCode
+from ui.core.language import translate_said
+from ui.rooms.common.goals import PEOPLE_FILTER
+from ui.rooms.common.person_state import state_look
 from ui.rooms.plan.board.items import Heading
 
 PLAN, HELPS = "plan", "helps"
 """What a button does where it leads to no other place: plan again, or look for what would help."""
+LISTED = 200
+"""People who are named to another place at most."""
 
 
-def make_heading(group: Group, *, writes: bool) -> Heading:
+def make_heading(group: Group, *, writes: bool, planned: bool) -> Heading:
     """With the button that helps; in a file open for reading only, with those that only show."""
-    words, hint = plan_labels.waiting_words(group.why)
-    action, target = find_help(group.why)
-    shown = action if writes or target not in (PLAN, HELPS) else ""
-    return Heading(group.why, words, group.people, _ICONS[_opens(group.why)], action=shown, hint=hint)
+    action, place = find_help(group, planned=planned)
+    shown = action if writes or place != PLAN else ""
+    _, icon = state_look(group.state)
+    return Heading(group.key, tell_group(group), group.people, icon, action=shown, hint=tell_hint(group))
 
 
-def find_help(why: str) -> tuple[str, str]:
-    """The words of the button for what keeps people here, and where it leads: a place of the window, PLAN or HELPS."""
-    t = QCoreApplication.translate
-    if why in (NOT_PLANNED, NEW, TAKEN_OFF):
-        return (t("Board", "Plan") if why == NOT_PLANNED else t("Board", "Plan again")), PLAN
-    match _opens(why):
-        case Opens.CLEARANCES:
-            return t("Board", "Ask"), "clearances"
-        case Opens.DOCUMENT:
-            return t("Board", "Issue"), "papers"
-        case Opens.HOLDS | Opens.DATES | Opens.PERSON:
-            return t("Board", "Show"), "people"
-        case Opens.NEW_LEG:
-            return t("Board", "Add a departure"), "departures"
+def tell_group(group: Group) -> str:
+    """What keeps people here, in a word or two."""
+    match group.state:
+        case State.WAITS_FOR_CLEARANCE if group.kind:
+            return translate_said(lack_name(group.kind))
+        case State.NEEDS_DOCUMENT:
+            return translate_said(lack_name("document"))
+        case State.BOOKED | State.IN_DRAFT:
+            return QCoreApplication.translate("Board", "Lose their seat in this draft")
         case _:
+            return tell_hint(group)
+
+
+def tell_hint(group: Group) -> str:
+    """The state in the words that it has everywhere."""
+    return translate_said(state_words(PersonState(group.state, Detail(kind=group.kind))))
+
+
+def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
+    """The words of the button, and where it leads: a place of the window, PLAN or HELPS."""
+    t = QCoreApplication.translate
+    match group.state:
+        case State.WAITS_FOR_CLEARANCE | State.REFUSED:
+            return t("Board", "Ask again"), "clearances"
+        case State.NEEDS_DOCUMENT:
+            return t("Board", "Issue"), "papers"
+        case State.NO_SEAT if group.kind in _PAPERS:
+            return t("Board", "Issue"), "papers"
+        case State.NO_WAITING_PLACE:
+            return t("Board", "Set their place"), "people"
+        case State.NO_DESTINATION:
+            return t("Board", "Set it"), "people"
+        case State.NO_WAY_HOME:
+            return t("Board", "Add a departure"), "departures"
+        case State.NO_SEAT | State.BOOKED | State.IN_DRAFT:
             return t("Board", "What helps"), HELPS
+        case State.READY:
+            return (t("Board", "Plan again") if planned else t("Board", "Plan")), PLAN
+        case (
+            State.ON_HOLD | State.SEAT_AT_RISK | State.HANDED_OVER | State.MISSING_ON_ARRIVAL | State.ARRIVED
+            | State.ON_THE_WAY | State.ABOARD | State.NOT_TRAVELLING
+        ):  # fmt: skip
+            return t("Board", "Show"), "people"
+    assert_never(group.state)
 
 
-def _opens(why: str) -> Opens | None:
-    return None if why in (NOT_PLANNED, NEW, TAKEN_OFF) else find_rule(why).opens
+_PAPERS = {ReasonCode.NO_DOCUMENT, ReasonCode.DOCUMENT_EXPIRES, ReasonCode.ETD_REFUSED}
 
 
-_ICONS: dict[Opens | None, str] = {
-    Opens.CLEARANCES: "waiting",
-    Opens.DOCUMENT: "document",
-    Opens.HOLDS: "hold",
-    Opens.DATES: "calendar",
-    Opens.PERSON: "person",
-    Opens.NEW_LEG: "transport",
-    Opens.LEG: "no-seat",
-    Opens.NOTHING: "no-seat",
-    None: "plan",
-}
+def find_place(db: Reader, group: Group, place: str) -> str:
+    """What that place is to show of these people."""
+    match place:
+        case "departures":
+            way = find_commonest_way(db, _ids(group))
+            return f"add:{way[0]}-{way[1]}" if way else ""
+        case "clearances":
+            return f"kind={group.kind}" if group.kind else ""
+        case "papers":
+            return ",".join(find_refs(db, _ids(group)))
+        case "people":
+            return f"{PEOPLE_FILTER}state={group.state}"
+        case _:
+            return ""
+
+
+def _ids(group: Group) -> list[int]:
+    return [one for ids in group.cards for one in ids][:LISTED]
