@@ -1992,12 +1992,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
             <translation>{0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>{0} people</source>
             <translation>{0} personnes</translation>
         </message>
@@ -3926,6 +3928,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} departures should have left; the first is {1}.</source>
+            <translation>{0} départs auraient dû partir ; le premier est {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at {0} departures</source>
+            <translation>Voir {0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{1} leaves at {2} with {0} person.</source>
             <translation>{1} part à {2} avec {0} personne.</translation>
         </message>
@@ -3978,8 +3990,86 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan again</source>
             <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Issue a document</source>
+            <translation>Établissez un document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} confirmed seats are at risk.</source>
+            <translation>{0} places confirmées sont menacées.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at {0} people</source>
+            <translation>Voir {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at the hold</source>
+            <translation>Voir le blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at the clearance</source>
+            <translation>Voir l’autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>The seat of {0} is at risk.</source>
+            <translation>La place de {0} est menacée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a confirmed seat; {1} leaves in {2} hours.</source>
+            <translation>{0} a une place confirmée ; {1} part dans {2} heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}’s passport ends on {1}, before {2} arrives on {3}.</source>
+            <translation>Le passeport de {0} expire le {1}, avant l’arrivée de {2} le {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}’s document ends on {1}, before {2} arrives on {3}.</source>
+            <translation>Le document de {0} expire le {1}, avant l’arrivée de {2} le {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a seat on {1} and no document.</source>
+            <translation>{0} a une place sur {1} et aucun document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} does not take {1}’s emergency document.</source>
+            <translation>{0} n’accepte pas le titre de voyage d’urgence de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a seat on {1} and is on hold.</source>
+            <translation>{0} a une place sur {1} et fait l’objet d’un blocage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a seat on {1} and is not cleared for it.</source>
+            <translation>{0} a une place sur {1} sans toutes les autorisations.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}’s seat on {1} breaks a rule.</source>
+            <translation>La place de {0} sur {1} enfreint une règle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departing.py" />
@@ -4089,6 +4179,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan</source>
             <translation>Planifier</translation>
         </message>
@@ -4453,6 +4544,159 @@
             <translation>Indiquer qu’il est arrivé</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Issue documents</source>
+            <translation>Établir des documents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} needs a document and lacks nothing else.</source>
+            <translation>Il ne manque à {0} qu’un document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} needs a document and has no seat.</source>
+            <translation>{0} n’a ni document ni place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people without a seat need a document; they lack nothing else.</source>
+            <translation>{0} personnes sans place ont besoin d’un document ; rien d’autre ne leur manque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people without a seat need a document; {0} lacks nothing else.</source>
+            <translation>{1} personnes sans place ont besoin d’un document ; à {0} rien d’autre ne manque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people without a seat need a document; {0} lack nothing else.</source>
+            <translation>{1} personnes sans place ont besoin d’un document ; à {0} rien d’autre ne manque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people without a seat need a document.</source>
+            <translation>{0} personnes sans place ont besoin d’un document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Ask again</source>
+            <translation>Relancer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}: nobody has asked yet.</source>
+            <translation>{0} attend ({1}) : rien n’a encore été demandé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} has waited {0} day for {2}.</source>
+            <translation>{1} attend depuis {0} jour ({2}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} has waited {0} days for {2}.</source>
+            <translation>{1} attend depuis {0} jours ({2}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer, {1} for {2}: nobody has asked yet.</source>
+            <translation>{0} personnes attendent une réponse, dont {1} ({2}) : rien n’a encore été demandé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people wait for an answer: {2} for {3}, up to {0} day.</source>
+            <translation>{1} personnes attendent une réponse : {2} ({3}), depuis {0} jour au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people wait for an answer: {2} for {3}, up to {0} days.</source>
+            <translation>{1} personnes attendent une réponse : {2} ({3}), depuis {0} jours au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} holds end within three days.</source>
+            <translation>{0} blocages prennent fin d’ici trois jours.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>The hold of {0} ends on {1}.</source>
+            <translation>Le blocage de {0} prend fin le {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at it</source>
+            <translation>La regarder</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Look at {0} holds</source>
+            <translation>Voir {0} blocages</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} has no seat</source>
+            <translation>{0} n’a pas de place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} have no seat</source>
+            <translation>{0} n’ont pas de place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0}; for {1} of them: {2}.</source>
+            <translation>{0} ; pour {1} d’entre elles : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0}: {1}.</source>
+            <translation>{0} : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>See what helps</source>
+            <translation>Voir ce qui aide</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>no departure to {0} takes a stretcher</source>
+            <translation>aucun départ vers {0} ne prend de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>no departure to {0} takes one more wheelchair</source>
+            <translation>aucun départ vers {0} ne prend un fauteuil roulant de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>every departure to {0} is full</source>
+            <translation>tous les départs vers {0} sont complets</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entry keeps people from a seat in the plan.</source>
+            <translation>{0} indication empêche des personnes d’avoir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entries keep people from a seat in the plan.</source>
+            <translation>{0} indications empêchent des personnes d’avoir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Look at {0} entries</source>
+            <translation>Voir {0} indications</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} blank form of series {1} is left.</source>
             <translation>Il reste {0} formulaire de la série {1}.</translation>
@@ -4504,11 +4748,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Look at it</source>
-            <translation>La regarder</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Look at {0} rows</source>
             <translation>Regarder {0} lignes</translation>
         </message>
@@ -4551,6 +4790,146 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Choose</source>
             <translation>Choisir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} has no waiting place.</source>
+            <translation>{0} n’a pas de lieu d’attente.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people have no waiting place.</source>
+            <translation>{0} personnes n’ont pas de lieu d’attente.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Set their place</source>
+            <translation>Indiquer le lieu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} has no destination.</source>
+            <translation>{0} n’a pas de destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people have no destination.</source>
+            <translation>{0} personnes n’ont pas de destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Set by nationality</source>
+            <translation>Indiquer selon la nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name and the State of this office are missing on {0} document.</source>
+            <translation>Le nom et l’État de ce bureau manquent sur {0} document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name and the State of this office are missing on {0} documents.</source>
+            <translation>Le nom et l’État de ce bureau manquent sur {0} documents.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name of this office is missing on {0} document.</source>
+            <translation>Le nom de ce bureau manque sur {0} document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name of this office is missing on {0} documents.</source>
+            <translation>Le nom de ce bureau manque sur {0} documents.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The State of this office is missing on {0} document.</source>
+            <translation>L’État de ce bureau manque sur {0} document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The State of this office is missing on {0} documents.</source>
+            <translation>L’État de ce bureau manque sur {0} documents.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Fill it in</source>
+            <translation>Le remplir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} can get a seat.</source>
+            <translation>{0} peut avoir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people can get a seat.</source>
+            <translation>{0} personnes peuvent avoir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Departures changed since the last plan: {0} person has no seat.</source>
+            <translation>Les départs ont changé depuis le dernier plan : {0} personne n’a pas de place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Departures changed since the last plan: {0} people have no seat.</source>
+            <translation>Les départs ont changé depuis le dernier plan : {0} personnes n’ont pas de place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is left: {0} person waits for one.</source>
+            <translation>Il ne reste aucun départ : {0} personne en attend un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is left: {0} people wait for one.</source>
+            <translation>Il ne reste aucun départ : {0} personnes en attendent un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is entered: {0} person waits for one.</source>
+            <translation>Aucun départ n’est saisi : {0} personne en attend un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is entered: {0} people wait for one.</source>
+            <translation>Aucun départ n’est saisi : {0} personnes en attendent un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure goes to {1}: {0} person waits for one.</source>
+            <translation>Destination {1} sans départ : {0} personne en attend un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure goes to {1}: {0} people wait for one.</source>
+            <translation>Destination {1} sans départ : {0} personnes en attendent un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure leaves {1}: {0} person waits there.</source>
+            <translation>Aucun départ de {1} : {0} personne y attend.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure leaves {1}: {0} people wait there.</source>
+            <translation>Aucun départ de {1} : {0} personnes y attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No connection leads from {1} to {2}: {0} person waits.</source>
+            <translation>Aucune correspondance de {1} à la destination {2} : {0} personne attend.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No connection leads from {1} to {2}: {0} people wait.</source>
+            <translation>Aucune correspondance de {1} à la destination {2} : {0} personnes attendent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -7771,12 +8150,6 @@
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, row {1}</source>
             <translation>{0}, ligne {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/report.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0}: {1}.</source>
-            <translation>{0} : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/assign.py" />
@@ -11828,11 +12201,6 @@
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>No document yet</source>
             <translation>Pas encore de document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>Issue a document</source>
-            <translation>Établissez un document</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -17266,31 +17634,311 @@
         </message>
     </context>
     <context>
-        <name>HomeRoom</name>
+        <name>Home</name>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Waiting on</source>
-            <translation>On attend</translation>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>What changed</source>
+            <translation>Ce qui a changé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>All changes</source>
+            <translation>Toutes les modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>since you last looked, {0}</source>
+            <translation>depuis votre dernière visite, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>Show: {0}</source>
+            <translation>Afficher : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>today {0}</source>
+            <translation>aujourd’hui {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>yesterday {0}</source>
+            <translation>hier {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
             <source>Next departures</source>
             <translation>Prochains départs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Needs attention</source>
-            <translation>À surveiller</translation>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>All {0}</source>
+            <translation>Tous ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Plus aucun départ à venir.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>Add the flights, buses and boats first.</source>
+            <translation>Ajoutez d’abord les vols, bus et bateaux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>{0}, {1}: {2} of {3} seats</source>
+            <translation>{0}, {1} : {2} places sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>confirmed</source>
+            <translation>confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>draft only</source>
+            <translation>brouillon seulement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Four steps to the first list</source>
+            <translation>Quatre étapes jusqu’à la première liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>add them one by one</source>
+            <translation>les ajouter une à une</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>paste from Excel</source>
+            <translation>coller depuis Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>or</source>
+            <translation>ou</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Bring in the people: any Excel, CSV, Word or PDF list, as it came.</source>
+            <translation>Faites entrer les personnes : n’importe quelle liste Excel, CSV, Word ou PDF, telle quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Enter the flights and buses: when they leave and how many seats they have.</source>
+            <translation>Saisissez les vols et les bus : quand ils partent et combien de places ils ont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Let the planner find a seat for everybody who can leave, then confirm.</source>
+            <translation>Laissez le planificateur trouver une place à tous ceux qui peuvent partir, puis confirmez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Send the lists and print the pack for the day.</source>
+            <translation>Envoyez les listes et imprimez le dossier du jour.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Open the sample</source>
+            <translation>Ouvrir l’exemple</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Just looking?</source>
+            <translation>Juste pour voir ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Try everything with made-up people. It cannot harm a real file.</source>
+            <translation>Essayez tout avec des personnes inventées. Aucun vrai fichier n’est touché.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Embassy of …</source>
+            <translation>Ambassade de …</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Name of this office</source>
+            <translation>Nom de ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Issues documents for</source>
+            <translation>Établit des documents pour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>This office</source>
+            <translation>Ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>It is printed on every document and list. You can fill it in later.</source>
+            <translation>Il est imprimé sur chaque document et chaque liste. Vous pouvez le remplir plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Registered</source>
+            <translation>Enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>registered</source>
+            <translation>enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Cleared</source>
+            <translation>Autorisée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>cleared</source>
+            <translation>autorisées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Have papers</source>
+            <translation>Ont leurs papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>papers</source>
+            <translation>papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Seat confirmed</source>
+            <translation>Place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>seat</source>
+            <translation>place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>On a sent list</source>
+            <translation>Sur une liste envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>listed</source>
+            <translation>listées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Departed</source>
+            <translation>Parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>departed</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Arrived</source>
+            <translation>Arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>arrived</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Handed over</source>
+            <translation>Remise à destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>handed over</source>
+            <translation>remises</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>first: {0}</source>
+            <translation>premier : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>1 nationality</source>
+            <translation>1 nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} nationalities</source>
+            <translation>{0} nationalités</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} wait</source>
+            <translation>{0} attendent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} on hold</source>
+            <translation>{0} bloquées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} in the draft</source>
+            <translation>{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} none</source>
+            <translation>{0} sans</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>1 needs a document</source>
+            <translation>1 document à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} need a document</source>
+            <translation>{0} documents à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} need</source>
+            <translation>{0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>+{0} draft</source>
+            <translation>+{0} brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -17299,78 +17947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Registered</source>
-            <translation>Enregistrées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Documented</source>
-            <translation>Documentées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Departed</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Arrived</source>
-            <translation>Arrivées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, sans double compte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Personne n’attend rien.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} en route</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
+            <source>Situation report</source>
+            <translation>Rapport de situation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -17384,8 +17962,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Tout le monde au plan est arrivé : {0}.</translation>
+            <source>Everybody with a seat has arrived: {0}.</source>
+            <translation>Tous ceux qui avaient une place sont arrivés : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -17394,18 +17972,68 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Plus aucun départ à venir.</translation>
+            <source>Person, flight, document… Ctrl+F</source>
+            <translation>Personne, vol, document… Ctrl+F</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
+            <source>Find… Ctrl+F</source>
+            <translation>Chercher… Ctrl+F</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
+            <source>Search everything</source>
+            <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything (Ctrl+F)</source>
+            <translation>Chercher partout (Ctrl+F)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, {1} in {2}</source>
+            <translation>{0}, {1} à {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Next steps</source>
+            <translation>Prochaines étapes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>{0} left</source>
+            <translation>{0} restantes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Show 1 put off</source>
+            <translation>Afficher 1 reportée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Show {0} put off</source>
+            <translation>Afficher {0} reportées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>This file is open for reading only: nothing can be done here.</source>
+            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être fait ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Done: {0}</source>
+            <translation>Fait : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>1 more</source>
+            <translation>1 de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>{0} more</source>
+            <translation>{0} de plus</translation>
         </message>
     </context>
     <context>
@@ -20753,6 +21381,24 @@
         </message>
     </context>
     <context>
+        <name>NextSteps</name>
+        <message>
+            <location filename="../../ui/widgets/next_step_card.py" />
+            <source>Not now: show it again tomorrow</source>
+            <translation>Pas maintenant : afficher demain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/next_step_card.py" />
+            <source>A danger cannot be put off</source>
+            <translation>Un danger ne se reporte pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/next_step_card.py" />
+            <source>Next step · {0} of {1}</source>
+            <translation>Prochaine étape · {0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>NotePanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
@@ -21235,66 +21881,6 @@
     <context>
         <name>Overview</name>
         <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>First steps</source>
-            <translation>Premiers pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Add a person</source>
-            <translation>Ajouter une personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Bring in the people</source>
-            <translation>Ajouter les personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Any list, as it came, or one by one.</source>
-            <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Put in flights and buses</source>
-            <translation>Saisir les vols et les bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>When they leave, how many seats, what they cost.</source>
-            <translation>Quand ils partent, combien de places, à quel coût.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Transport</source>
-            <translation>Aller à Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Plan, publish, make the manifests</source>
-            <translation>Planifier, publier, établir les manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Plan</source>
-            <translation>Aller au plan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report</source>
             <translation>Rapport de situation</translation>
@@ -21353,116 +21939,6 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>none made yet</source>
-            <translation>pas encore établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 manifest</source>
-            <translation>1 manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 leg</source>
-            <translation>1 segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>1 day</source>
-            <translation>1 jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} days</source>
-            <translation>{0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows these people</source>
-            <translation>Affiche ces personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation>{0} le {1} : {2} places sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows who is on it</source>
-            <translation>Affiche qui est à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>papers {0} / {1}</source>
-            <translation>papiers {0} / {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>no manifest</source>
-            <translation>sans manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>changed since v{0}</source>
-            <translation>modifié depuis v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>sent v{0}</source>
-            <translation>envoyé v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>made v{0}</source>
-            <translation>établi v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Show the change</source>
-            <translation>Voir le changement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Make it</source>
-            <translation>L’établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at the draft</source>
-            <translation>Voir le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at this</source>
-            <translation>Voir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Back up now</source>
-            <translation>Sauvegarder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Open them</source>
-            <translation>Les ouvrir</translation>
         </message>
     </context>
     <context>

@@ -1992,12 +1992,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
             <translation>{0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>{0} people</source>
             <translation>{0} orang</translation>
         </message>
@@ -3926,6 +3928,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} departures should have left; the first is {1}.</source>
+            <translation>{0} keberangkatan seharusnya sudah berangkat; yang pertama {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at {0} departures</source>
+            <translation>Lihat {0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{1} leaves at {2} with {0} person.</source>
             <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
         </message>
@@ -3978,8 +3990,86 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan again</source>
             <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Issue a document</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} confirmed seats are at risk.</source>
+            <translation>{0} kursi pasti terancam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at {0} people</source>
+            <translation>Lihat {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Issue {0} documents</source>
+            <translation>Terbitkan {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at the hold</source>
+            <translation>Lihat penahanannya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Look at the clearance</source>
+            <translation>Lihat izinnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>The seat of {0} is at risk.</source>
+            <translation>Kursi {0} terancam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a confirmed seat; {1} leaves in {2} hours.</source>
+            <translation>{0} punya kursi pasti; {1} berangkat dalam {2} jam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}’s passport ends on {1}, before {2} arrives on {3}.</source>
+            <translation>Paspor {0} berakhir {1}, sebelum {2} tiba {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}’s document ends on {1}, before {2} arrives on {3}.</source>
+            <translation>Dokumen {0} berakhir {1}, sebelum {2} tiba {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a seat on {1} and no document.</source>
+            <translation>{0} punya kursi di {1} tetapi tanpa dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} does not take {1}’s emergency document.</source>
+            <translation>{0} tidak menerima dokumen darurat {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a seat on {1} and is on hold.</source>
+            <translation>{0} punya kursi di {1} tetapi ditahan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has a seat on {1} and is not cleared for it.</source>
+            <translation>{0} punya kursi di {1} tetapi izinnya belum lengkap.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}’s seat on {1} breaks a rule.</source>
+            <translation>Kursi {0} di {1} melanggar aturan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departing.py" />
@@ -4089,6 +4179,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan</source>
             <translation>Rencanakan</translation>
         </message>
@@ -4453,6 +4544,159 @@
             <translation>Catat sudah tiba</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Issue documents</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} needs a document and lacks nothing else.</source>
+            <translation>{0} hanya perlu dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} needs a document and has no seat.</source>
+            <translation>{0} perlu dokumen dan belum punya kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people without a seat need a document; they lack nothing else.</source>
+            <translation>{0} orang tanpa kursi perlu dokumen; tidak ada kekurangan lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people without a seat need a document; {0} lacks nothing else.</source>
+            <translation>{1} orang tanpa kursi perlu dokumen; {0} tidak kurang apa pun lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people without a seat need a document; {0} lack nothing else.</source>
+            <translation>{1} orang tanpa kursi perlu dokumen; {0} tidak kurang apa pun lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people without a seat need a document.</source>
+            <translation>{0} orang tanpa kursi perlu dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Ask again</source>
+            <translation>Tanyakan lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Ask</source>
+            <translation>Tanyakan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}: nobody has asked yet.</source>
+            <translation>{0} menunggu {1}: belum ada yang meminta.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} has waited {0} day for {2}.</source>
+            <translation>{1} sudah {0} hari menunggu {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} has waited {0} days for {2}.</source>
+            <translation>{1} sudah {0} hari menunggu {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer, {1} for {2}: nobody has asked yet.</source>
+            <translation>{0} orang menunggu jawaban, {1} untuk {2}: belum ada yang meminta.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people wait for an answer: {2} for {3}, up to {0} day.</source>
+            <translation>{1} orang menunggu jawaban: {2} untuk {3}, sampai {0} hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{1} people wait for an answer: {2} for {3}, up to {0} days.</source>
+            <translation>{1} orang menunggu jawaban: {2} untuk {3}, sampai {0} hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} holds end within three days.</source>
+            <translation>{0} penahanan berakhir dalam tiga hari.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>The hold of {0} ends on {1}.</source>
+            <translation>Penahanan {0} berakhir {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at it</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Look at {0} holds</source>
+            <translation>Lihat {0} penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} has no seat</source>
+            <translation>{0} tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} have no seat</source>
+            <translation>{0} tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0}; for {1} of them: {2}.</source>
+            <translation>{0}; untuk {1} orang: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0}: {1}.</source>
+            <translation>{0}: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>See what helps</source>
+            <translation>Lihat yang membantu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>no departure to {0} takes a stretcher</source>
+            <translation>tidak ada keberangkatan ke {0} yang menerima tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>no departure to {0} takes one more wheelchair</source>
+            <translation>tidak ada keberangkatan ke {0} yang menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>every departure to {0} is full</source>
+            <translation>semua keberangkatan ke {0} penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entry keeps people from a seat in the plan.</source>
+            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entries keep people from a seat in the plan.</source>
+            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Look at {0} entries</source>
+            <translation>Lihat {0} catatan</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} blank form of series {1} is left.</source>
             <translation>Tersisa {0} blangko seri {1}.</translation>
@@ -4504,11 +4748,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Look at it</source>
-            <translation>Lihat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Look at {0} rows</source>
             <translation>Lihat {0} baris</translation>
         </message>
@@ -4551,6 +4790,146 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Choose</source>
             <translation>Pilih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} has no waiting place.</source>
+            <translation>{0} belum punya tempat menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people have no waiting place.</source>
+            <translation>{0} orang belum punya tempat menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Set their place</source>
+            <translation>Isi tempatnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} has no destination.</source>
+            <translation>{0} belum punya tujuan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people have no destination.</source>
+            <translation>{0} orang belum punya tujuan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Set by nationality</source>
+            <translation>Isi menurut kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name and the State of this office are missing on {0} document.</source>
+            <translation>Nama dan negara kantor ini belum ada pada {0} dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name and the State of this office are missing on {0} documents.</source>
+            <translation>Nama dan negara kantor ini belum ada pada {0} dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name of this office is missing on {0} document.</source>
+            <translation>Nama kantor ini belum ada pada {0} dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The name of this office is missing on {0} documents.</source>
+            <translation>Nama kantor ini belum ada pada {0} dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The State of this office is missing on {0} document.</source>
+            <translation>Negara kantor ini belum ada pada {0} dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The State of this office is missing on {0} documents.</source>
+            <translation>Negara kantor ini belum ada pada {0} dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Fill it in</source>
+            <translation>Isi sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} can get a seat.</source>
+            <translation>{0} bisa mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people can get a seat.</source>
+            <translation>{0} orang bisa mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Departures changed since the last plan: {0} person has no seat.</source>
+            <translation>Keberangkatan berubah sejak rencana terakhir: {0} orang tanpa kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Departures changed since the last plan: {0} people have no seat.</source>
+            <translation>Keberangkatan berubah sejak rencana terakhir: {0} orang tanpa kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is left: {0} person waits for one.</source>
+            <translation>Tidak ada keberangkatan lagi: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is left: {0} people wait for one.</source>
+            <translation>Tidak ada keberangkatan lagi: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is entered: {0} person waits for one.</source>
+            <translation>Belum ada keberangkatan: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure is entered: {0} people wait for one.</source>
+            <translation>Belum ada keberangkatan: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure goes to {1}: {0} person waits for one.</source>
+            <translation>Tidak ada keberangkatan ke {1}: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure goes to {1}: {0} people wait for one.</source>
+            <translation>Tidak ada keberangkatan ke {1}: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure leaves {1}: {0} person waits there.</source>
+            <translation>Tidak ada keberangkatan dari {1}: {0} orang menunggu di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No departure leaves {1}: {0} people wait there.</source>
+            <translation>Tidak ada keberangkatan dari {1}: {0} orang menunggu di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No connection leads from {1} to {2}: {0} person waits.</source>
+            <translation>Tidak ada sambungan dari {1} ke {2}: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>No connection leads from {1} to {2}: {0} people wait.</source>
+            <translation>Tidak ada sambungan dari {1} ke {2}: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -7771,12 +8150,6 @@
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, row {1}</source>
             <translation>{0}, baris {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/report.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0}: {1}.</source>
-            <translation>{0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/assign.py" />
@@ -11828,11 +12201,6 @@
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>No document yet</source>
             <translation>Belum ada dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>Issue a document</source>
-            <translation>Terbitkan dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -17266,31 +17634,311 @@
         </message>
     </context>
     <context>
-        <name>HomeRoom</name>
+        <name>Home</name>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Waiting on</source>
-            <translation>Menunggu dari</translation>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>What changed</source>
+            <translation>Yang berubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>All changes</source>
+            <translation>Semua perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>since you last looked, {0}</source>
+            <translation>sejak terakhir Anda lihat, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>Show: {0}</source>
+            <translation>Tampilkan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>today {0}</source>
+            <translation>hari ini {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>yesterday {0}</source>
+            <translation>kemarin {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
             <source>Next departures</source>
             <translation>Keberangkatan berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Needs attention</source>
-            <translation>Perlu perhatian</translation>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>All {0}</source>
+            <translation>Semua {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Tidak ada lagi yang akan berangkat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>Add the flights, buses and boats first.</source>
+            <translation>Tambahkan dulu penerbangan, bus, dan kapal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>{0}, {1}: {2} of {3} seats</source>
+            <translation>{0}, {1}: {2} dari {3} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>confirmed</source>
+            <translation>pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/departures_card.py" />
+            <source>draft only</source>
+            <translation>draf saja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Four steps to the first list</source>
+            <translation>Empat langkah menuju daftar pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>add them one by one</source>
+            <translation>tambahkan satu per satu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>paste from Excel</source>
+            <translation>tempel dari Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>or</source>
+            <translation>atau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Bring in the people: any Excel, CSV, Word or PDF list, as it came.</source>
+            <translation>Masukkan orang-orangnya: daftar Excel, CSV, Word, atau PDF apa pun, apa adanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Enter the flights and buses: when they leave and how many seats they have.</source>
+            <translation>Masukkan penerbangan dan bus: kapan berangkat dan berapa kursinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Let the planner find a seat for everybody who can leave, then confirm.</source>
+            <translation>Biarkan perencana mencari kursi bagi semua yang bisa berangkat, lalu pastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Send the lists and print the pack for the day.</source>
+            <translation>Kirim daftar dan cetak paket untuk hari itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Open the sample</source>
+            <translation>Buka contoh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Just looking?</source>
+            <translation>Hanya melihat-lihat?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Try everything with made-up people. It cannot harm a real file.</source>
+            <translation>Coba semuanya dengan orang rekaan. Berkas asli tidak tersentuh.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Embassy of …</source>
+            <translation>Kedutaan Besar …</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Name of this office</source>
+            <translation>Nama kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Issues documents for</source>
+            <translation>Menerbitkan dokumen untuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Country</source>
+            <translation>Negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>This office</source>
+            <translation>Kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>It is printed on every document and list. You can fill it in later.</source>
+            <translation>Dicetak pada setiap dokumen dan daftar. Anda dapat mengisinya nanti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Registered</source>
+            <translation>Terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>registered</source>
+            <translation>tercatat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Cleared</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>cleared</source>
+            <translation>diizinkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Have papers</source>
+            <translation>Dokumen lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>papers</source>
+            <translation>dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Seat confirmed</source>
+            <translation>Kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>seat</source>
+            <translation>kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>On a sent list</source>
+            <translation>Di daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>listed</source>
+            <translation>terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Departed</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>departed</source>
+            <translation>berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>arrived</source>
+            <translation>tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>Handed over</source>
+            <translation>Sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>handed over</source>
+            <translation>diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>first: {0}</source>
+            <translation>pertama: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>1 nationality</source>
+            <translation>1 kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} nationalities</source>
+            <translation>{0} kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} wait</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} on hold</source>
+            <translation>{0} ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} in the draft</source>
+            <translation>{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} none</source>
+            <translation>{0} tanpa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>1 needs a document</source>
+            <translation>1 perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} need a document</source>
+            <translation>{0} perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} need</source>
+            <translation>{0} perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>+{0} draft</source>
+            <translation>+{0} draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -17299,78 +17947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Registered</source>
-            <translation>Terdaftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Documented</source>
-            <translation>Berdokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, tanpa hitungan ganda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Tidak ada yang menunggu apa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} dalam perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
+            <source>Situation report</source>
+            <translation>Laporan situasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -17384,8 +17962,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
+            <source>Everybody with a seat has arrived: {0}.</source>
+            <translation>Semua yang punya kursi sudah tiba: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -17394,18 +17972,68 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Tidak ada lagi yang akan berangkat.</translation>
+            <source>Person, flight, document… Ctrl+F</source>
+            <translation>Orang, penerbangan, dokumen… Ctrl+F</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
+            <source>Find… Ctrl+F</source>
+            <translation>Cari… Ctrl+F</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
+            <source>Search everything</source>
+            <translation>Cari di semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything (Ctrl+F)</source>
+            <translation>Cari semuanya (Ctrl+F)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, {1} in {2}</source>
+            <translation>{0}, {1} di {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Next steps</source>
+            <translation>Langkah berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>{0} left</source>
+            <translation>{0} tersisa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Show 1 put off</source>
+            <translation>Tampilkan 1 yang ditunda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Show {0} put off</source>
+            <translation>Tampilkan {0} yang ditunda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>This file is open for reading only: nothing can be done here.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca: tidak ada yang dapat dilakukan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>Done: {0}</source>
+            <translation>Selesai: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>1 more</source>
+            <translation>1 lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/steps_card.py" />
+            <source>{0} more</source>
+            <translation>{0} lagi</translation>
         </message>
     </context>
     <context>
@@ -20753,6 +21381,24 @@
         </message>
     </context>
     <context>
+        <name>NextSteps</name>
+        <message>
+            <location filename="../../ui/widgets/next_step_card.py" />
+            <source>Not now: show it again tomorrow</source>
+            <translation>Jangan sekarang: tampilkan besok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/next_step_card.py" />
+            <source>A danger cannot be put off</source>
+            <translation>Bahaya tidak dapat ditunda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/next_step_card.py" />
+            <source>Next step · {0} of {1}</source>
+            <translation>Langkah berikutnya · {0} dari {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>NotePanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
@@ -21235,66 +21881,6 @@
     <context>
         <name>Overview</name>
         <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>First steps</source>
-            <translation>Langkah pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Add a person</source>
-            <translation>Tambah orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Bring in the people</source>
-            <translation>Masukkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Any list, as it came, or one by one.</source>
-            <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Put in flights and buses</source>
-            <translation>Masukkan penerbangan dan bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>When they leave, how many seats, what they cost.</source>
-            <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Transport</source>
-            <translation>Buka Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Plan, publish, make the manifests</source>
-            <translation>Rencanakan, terbitkan, buat manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Plan</source>
-            <translation>Buka Rencana</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report</source>
             <translation>Laporan situasi</translation>
@@ -21353,116 +21939,6 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Laporan situasi disimpan sebagai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>none made yet</source>
-            <translation>belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 manifest</source>
-            <translation>1 manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 leg</source>
-            <translation>1 ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>1 day</source>
-            <translation>1 hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} days</source>
-            <translation>{0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows these people</source>
-            <translation>Tampilkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation>{0} pada {1}: {2} dari {3} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows who is on it</source>
-            <translation>Tampilkan siapa yang ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>papers {0} / {1}</source>
-            <translation>dokumen {0} / {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>no manifest</source>
-            <translation>tanpa manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>changed since v{0}</source>
-            <translation>berubah sejak v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>sent v{0}</source>
-            <translation>terkirim v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>made v{0}</source>
-            <translation>dibuat v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Show the change</source>
-            <translation>Tampilkan perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Make it</source>
-            <translation>Buat manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at the draft</source>
-            <translation>Lihat draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at this</source>
-            <translation>Lihat ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Back up now</source>
-            <translation>Cadangkan sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Open them</source>
-            <translation>Buka</translation>
         </message>
     </context>
     <context>

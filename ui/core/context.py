@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
@@ -16,6 +16,8 @@ from repatriate.model.errors import Cancelled, RepatriateError
 from ui.core.actions import Actions
 from ui.core.jobs import Job, Work
 from ui.core.language import translate_said
+from ui.core.last_look import LastLook
+from ui.core.next_steps import NextSteps
 from ui.core.preferences import Preferences
 from ui.core.query_runner import QueryRunner
 from ui.core.remedies import Remedy, remedy_of
@@ -98,6 +100,8 @@ class Context(QObject):
         self.preferences = preferences
         self.actions = actions
         self.search_reader: SearchReader | None = None
+        self.last_look = LastLook(operation, preferences)
+        self.changed.connect(self.last_look.look)
         self.current: Job | None = None
         self._quiet: set[Job] = set()
         self._closed = False
@@ -132,6 +136,14 @@ class Context(QObject):
     def db(self) -> Reader:
         """The connection for queries of the thread that asks. Exhaust what you ask for (`list(…)`)."""
         return self.operation.db
+
+    @cached_property
+    def next_steps(self) -> NextSteps:
+        """Read from the moment on in which somebody first asks for them."""
+        made = NextSteps(self.operation, self.asking, self.preferences, self)
+        self.changed.connect(made.refresh)
+        made.wanted.connect(self.wanted)
+        return made
 
     @property
     def read_only(self) -> bool:
@@ -348,6 +360,7 @@ class Context(QObject):
         self.asking.close()
         self._pool.waitForDone()
         self._closed = True
+        self.last_look.keep()
         self._unsubscribe()
         self.operation.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -123,6 +123,23 @@ def local_time(value: datetime | str, style: Style | None = None) -> str:
     return f"{style.weekdays[found.weekday()]} {short_day(found.date(), style)} {found:%H:%M}"
 
 
+def local_day(value: date) -> str:
+    """`Mon 12 May`, where the year is plain."""
+    return f"{weekday(value)} {short_day(value)}"
+
+
+def weekday(value: date) -> str:
+    """`Mon`."""
+    return _style.weekdays[value.weekday()]
+
+
+def long_day(value: date) -> str:
+    """`Monday 12 May 2025`, or `2025-05-12` as the officer chose."""
+    if _style.dates is Dates.ISO:
+        return day(value)
+    return QLocale(_style.language).dayName(value.isoweekday()) + f" {day(value)}"
+
+
 def birth(value: str | None) -> str:
     """A date of birth as far as it is known: `7 Jun 1999`, `Jun 1999`, `1999`."""
     if not value:
@@ -178,6 +195,18 @@ _OFFICIAL = {"id": {"CHN": "Tiongkok", "LAO": "Laos", "TLS": "Timor-Leste"}}
 @cache
 def _country_names(language: str) -> gettext.NullTranslations:
     return gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
+
+
+@cache
+def _codes_of_countries() -> dict[str, str]:
+    """By the English name."""
+    return {name: code for code, name in reference.countries()}
+
+
+def name_country(words: str, translate: Callable[[str], str] = translate_core) -> str:
+    """A template of the core, or the English name of a country, in the officer's language."""
+    code = _codes_of_countries().get(words) if _style.language != SOURCE else None
+    return country(code) if code else translate(words)
 
 
 def country(code: str) -> str:

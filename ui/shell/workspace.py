@@ -29,6 +29,7 @@ from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.next_step_card import NextStepCard
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.sidebar import Sidebar
@@ -70,6 +71,12 @@ class Workspace(QWidget):
         self.making = RoomMaker(context, self.rooms, self)
         self.making.done.connect(self.complete)
         self.sidebar = Sidebar([(door.key, door.icon, door.name()) for door in PLACES], lambda: self.lock_wanted.emit())
+        self.next_step = NextStepCard(writes=not context.read_only)
+        self.next_step.wanted.connect(context.next_steps.do)
+        self.next_step.put_off.connect(context.next_steps.put_off)
+        self.sidebar.show_step(self.next_step)
+        context.next_steps.changed.connect(self._show_next_step)
+        self.shown.connect(lambda key: self._show_next_step())
         self.narrow_wanted = False
         self.frame = WHOLE
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
@@ -168,6 +175,14 @@ class Workspace(QWidget):
         if notice.touches("settings"):
             self._name_file()
 
+    def _show_next_step(self) -> None:
+        """The first one; in Papers the first that is done elsewhere; none on Home, which has all of them."""
+        steps = self.context.next_steps.steps
+        key = (self.room.under or self.room.key) if self.rooms.made else ""
+        elsewhere = [place for place, step in enumerate(steps) if key != "papers" or step.target.place != key]
+        place = elsewhere[0] if elsewhere and key not in ("", "home") else None
+        self.next_step.show_step(None if place is None else steps[place], (place or 0) + 1, len(steps))
+
     def _ask_reason(self, wanted: ReasonWanted) -> None:
         ask_reason(wanted, self.window())
 
@@ -237,6 +252,7 @@ class Workspace(QWidget):
         self.context.lost.disconnect(self.lost.hear)
         self.lost.stop()
         self.context.wanted.disconnect(self.show_room)
+        self.context.next_steps.changed.disconnect(self._show_next_step)
         self.context.reason_wanted.disconnect(self._ask_reason)
         self.status.unbind()
         self.context.changed.disconnect(self.search_reader.refresh)

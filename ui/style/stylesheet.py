@@ -25,6 +25,12 @@ QLabel[role="title"] { font-size: 22px; font-weight: 600; }
 QLabel[role="panel-title"] { font-size: 16px; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="figure"] { font-size: 32px; font-weight: 600; }
+QLabel[role="figure-small"] { font-size: 20px; font-weight: 600; }
+QLabel[role="mark"] { min-width: 26px; max-width: 26px; min-height: 26px; max-height: 26px; border: 1px solid $line; border-radius: 14px; font-weight: 600; }
+QLabel[role="mark"][tone="accent"] { background: $accent; color: $on_accent; border-color: $accent; }
+QLabel[role="step-title"] { font-size: 15px; font-weight: 600; }
+QFrame[role="first-step"] { border: none; background: $accent_soft; }
+QFrame[role="first-step"][tone="trouble"] { background: $trouble_soft; }
 QLabel[role="caption"] { font-size: 11px; color: $quiet; }
 QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="strong"] { font-weight: 600; }

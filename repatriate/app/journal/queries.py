@@ -107,6 +107,24 @@ def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
     }
 
 
+def news(db: Database, after: int, officer: str, opened: int, most: int) -> tuple[Row, ...]:
+    """The last entries after that one, the newest first: what stands, but for what the officer did since the file `opened`.
+
+    An entry that was undone is none, and neither is the undoing.
+    """
+    return tuple(
+        journal.as_said(row)
+        for row in db.query(
+            "SELECT number, at, officer, command, summary, said, kind, inverts, hash FROM journal j "
+            "WHERE number > :after AND kind = 'do' AND NOT (officer = :officer AND number > :opened) AND NOT EXISTS ("
+            "SELECT 1 FROM journal u WHERE u.number > j.number AND u.kind = 'undo' AND u.inverts = j.number AND NOT EXISTS ("
+            "SELECT 1 FROM journal r WHERE r.number > u.number AND r.kind = 'redo' AND r.inverts = u.number)) "
+            "ORDER BY number DESC LIMIT :most",
+            {"after": after, "officer": officer, "opened": opened, "most": most},
+        )
+    )
+
+
 def lasting(db: Database, numbers: Sequence[int]) -> set[int]:
     """Those that record what happened in another copy: they stand, and nobody undoes them."""
     return {number for number in numbers if journal.records_of_copies(db, number)}

@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
+from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
+from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
+MOST_LATE = 3
+"""Departures whose time has passed that are told one by one."""
+PAPERS = (ReasonCode.NO_DOCUMENT, ReasonCode.DOCUMENT_EXPIRES, ReasonCode.ETD_REFUSED)
+"""Rules that a document from this office puts right."""
 
 
 def find_departing(facts: Facts) -> Iterator[Step]:
-    """Departures within three hours, or whose time has passed, that nobody has closed."""
-    for one in facts.departures:
-        if not one.people or one.status not in (LegStatus.PLANNED, LegStatus.CLOSED):
-            continue
-        late = one.leaves <= facts.now
-        if one.status is LegStatus.CLOSED and not late:
-            continue
-        if one.leaves - facts.now > NEAR:
-            continue
+    """Departures within three hours, or whose time has passed, that nobody has closed. Many late ones are one step."""
+    near = [one for one in facts.departures if _is_near(facts, one)]
+    late = [one for one in near if one.leaves <= facts.now]
+    if len(late) > MOST_LATE:
+        near = [one for one in near if one not in late]
         yield Step(
-            "departing", Order.DANGER, _tell_departing(facts, one, late=late), one.people, (one.code,),
-            _name_departing(one, late=late), Target("departure", f"{one.code}:count"), one.code,
+            "departures_late", Order.DANGER,
+            say("{0} departures should have left; the first is {1}.", len(late), late[0].code), len(late),
+            tuple(one.code for one in late[:NAMED]), say("Look at {0} departures", len(late)), Target("departures", late[0].code),
         )  # fmt: skip
+    for one in near:
+        yield Step(
+            "departing", Order.DANGER, _tell_departing(facts, one, late=one.leaves <= facts.now), one.people,
+            (one.code,), _name_departing(one, late=one.leaves <= facts.now), Target("departure", f"{one.code}:count"),
+            one.code,
+        )  # fmt: skip
+
+
+def _is_near(facts: Facts, one: Departure) -> bool:
+    if not one.people or one.status not in (LegStatus.PLANNED, LegStatus.CLOSED):
+        return False
+    if one.status is LegStatus.CLOSED and one.leaves > facts.now:
+        return False
+    return one.leaves - facts.now <= NEAR
 
 
 def _tell_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
@@ -80,3 +97,65 @@ def _riders(facts: Facts, leg_id: int) -> tuple[str, ...]:
         (leg_id, NAMED),
     )
     return tuple(row[0] for row in rows.fetchall())
+
+
+def find_at_risk(facts: Facts) -> Iterator[Step]:
+    """Confirmed seats that break a rule today. Those of cancelled departures have a step of their own."""
+    found = facts.people.at_risk()
+    if not found.count:
+        return
+    rules = facts.people.rules_at_risk()
+    papers = rules <= {rule.value for rule in PAPERS}
+    if found.count == 1:
+        [ref] = found.refs
+        told, note = _tell_at_risk(facts, ref)
+        button, target = (say("Issue a document"), Target("papers", ref)) if papers else _remedy(rules, ref)
+    else:
+        told, note = say("{0} confirmed seats are at risk.", found.count), None
+        button = say("Look at {0} people", found.count)
+        target = Target("people", f"filter:state={State.SEAT_AT_RISK}")
+        if papers:
+            button, target = say("Issue {0} documents", found.count), Target("papers", ",".join(found.refs))
+    yield Step("seat_at_risk", Order.DANGER, told, found.count, found.refs, button, target, "", note)
+
+
+def _remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
+    """For one person: what puts it right, and where."""
+    if rules == {ReasonCode.ON_HOLD}:
+        return say("Look at the hold"), Target("people", ref)
+    if rules <= {ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES}:
+        return say("Look at the clearance"), Target("clearances", ref)
+    return say("Plan again"), Target("plan", ref)
+
+
+def _tell_at_risk(facts: Facts, ref: str) -> tuple[Said, Said | None]:
+    """What is wrong with the seat of one person, with the days; and when they would leave."""
+    name = name_person(facts.db, ref)
+    row = next(iter(facts.db.query(_SEAT, {"ref": ref, "today": facts.today.isoformat()})), None)
+    if row is None:
+        return say("The seat of {0} is at risk.", name), None
+    one = next(each for each in facts.departures if each.id == row["leg_id"])
+    hours = max(round((one.leaves - facts.now).total_seconds() / 3600), 0)
+    note = say("{0} has a confirmed seat; {1} leaves in {2} hours.", ref, one.code, hours)
+    day = one.arrives.date()
+    if row["kind"] == ReasonCode.DOCUMENT_EXPIRES and row["expires"]:
+        ends = date.fromisoformat(row["expires"])
+        if row["type"] == "passport":
+            return say("{0}’s passport ends on {1}, before {2} arrives on {3}.", name, ends, one.code, day), note
+        return say("{0}’s document ends on {1}, before {2} arrives on {3}.", name, ends, one.code, day), note
+    if row["kind"] == ReasonCode.NO_DOCUMENT:
+        return say("{0} has a seat on {1} and no document.", name, one.code), note
+    if row["kind"] == ReasonCode.ETD_REFUSED:
+        return say("{0} does not take {1}’s emergency document.", one.code, name), note
+    if row["kind"] == ReasonCode.ON_HOLD:
+        return say("{0} has a seat on {1} and is on hold.", name, one.code), note
+    if row["kind"] in (ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES):
+        return say("{0} has a seat on {1} and is not cleared for it.", name, one.code), note
+    return say("{0}’s seat on {1} breaks a rule.", name, one.code), note
+
+
+_SEAT = """
+    SELECT s.kind, l.id AS leg_id, d.type, d.expires FROM people p JOIN standings s ON s.person_id = p.id
+        AND s.from_day <= :today AND s.until_day > :today JOIN legs l ON l.code = s.leg
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 WHERE p.ref = :ref
+"""

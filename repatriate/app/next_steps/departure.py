@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.snapshot import all_people
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
 from repatriate.app.next_steps.step import NAMED, Target, name_person
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.states import Lack
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.papers.validity import valid_for_travel
 
 CLOSES = timedelta(hours=3)
 """Before a departure: from then on it can be closed."""
@@ -115,8 +115,9 @@ def _riders(facts: Facts, one: Departure) -> dict[int, str]:
 
 
 def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
-    people = all_people(facts.db, _riders(facts, one).values())
-    lacking = tuple(each.ref for each in people if not valid_for_travel(each.document, one.arrives.date()))
+    riders = _riders(facts, one)
+    states = person_states(facts.db, facts.today, riders)
+    lacking = tuple(ref for id, ref in riders.items() if Lack.DOCUMENT in states[id].lacks)
     if not lacking:
         return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers complete"), say("Everybody has a document."))
     names = [name_person(facts.db, ref) for ref in lacking[:2]]

@@ -15,11 +15,13 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.manifests.queries import LegLists, leg_lists
+from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.people.table_queries import working_day
 from repatriate.app.plan import score
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, say
+from repatriate.reference.countries import is_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,28 @@ class Facts:
             self.db, "registered", ("people",),
             lambda: int(self.db.conn.execute("SELECT count(*) FROM people").fetchone()[0]),
         )  # fmt: skip
+
+    @cached_property
+    def people(self) -> People:
+        """People by state and by what they lack."""
+        return People(self.db, self.today)
+
+    @cached_property
+    def departures_changed(self) -> bool:
+        """Whether departures were written after the plan at work was made."""
+        made = [row["revision"] for row in self.plans.values() if isinstance(row["revision"], int)]
+        if not made:
+            return False
+        row = self.db.conn.execute("SELECT 1 FROM images WHERE number > ? AND tbl = 'legs' LIMIT 1", (max(made),))
+        return row.fetchone() is not None
+
+    def reaches(self, place: str, destination: str) -> bool:
+        """Whether a place is a destination as people have it, or lies in it."""
+        country, colon, code = destination.partition(":")
+        if colon or not is_country(country):
+            return place == (code or country)
+        found = self.find_place(place)
+        return found is not None and found.country == country
 
     @cached_property
     def settings(self) -> dict[str, str]:

@@ -17,8 +17,8 @@ _kept: WeakKeyDictionary[Database, dict[str, tuple[int, Any]]] = WeakKeyDictiona
 _turn = threading.RLock()
 
 
-def remembered(db: Database, name: str, tables: tuple[str, ...], read: Callable[[], T]) -> T:
-    """What `read` gives. It is asked again only after one of these tables was written."""
+def remembered(db: Database, name: str, tables: tuple[str, ...] | None, read: Callable[[], T]) -> T:
+    """What `read` gives. It is asked again only after one of these tables was written; after any, where none is named."""
     with _turn:
         kept = _kept.setdefault(db, {})
         revision = journal.head(db)[0]
@@ -31,10 +31,10 @@ def remembered(db: Database, name: str, tables: tuple[str, ...], read: Callable[
         return found
 
 
-def _was_written(db: Database, since: int, revision: int, tables: tuple[str, ...]) -> bool:
+def _was_written(db: Database, since: int, revision: int, tables: tuple[str, ...] | None) -> bool:
     if revision == since:
         return False
-    if revision < since:
+    if revision < since or tables is None:
         return True
     marks = ", ".join("?" * len(tables))
     row = db.conn.execute(f"SELECT 1 FROM images WHERE number > ? AND tbl IN ({marks}) LIMIT 1", (since, *tables))

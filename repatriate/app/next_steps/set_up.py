@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from repatriate.app.clearances.kinds import clearances_chosen
-from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.step import Order, Step, Target, say_country
+from repatriate.app.documents.issuing_office import OFFICE, STATE
+from repatriate.app.next_steps.facts import Departure, Facts
+from repatriate.app.next_steps.people import Group
+from repatriate.app.next_steps.step import Order, Step, Target, name_person, say_country, say_destination
+from repatriate.app.next_steps.stranded import Stranded, find_stranded
+from repatriate.app.state.states import Lack, State
 from repatriate.model.saying import Said, count, say
+from repatriate.reference.countries import is_country
+
+EVER = timedelta(days=36500)
+MOST_PLACES = 5
+"""Places without a way home that have a step each."""
 
 
 def find_nobody(facts: Facts) -> Iterator[Step]:
@@ -60,3 +70,149 @@ def find_no_clearances(facts: Facts) -> Iterator[Step]:
         yield Step(
             "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("clearances", "choose")
         )  # fmt: skip
+
+
+def find_no_place(facts: Facts) -> Iterator[Step]:
+    """People of whom nobody said where they wait."""
+    found = facts.people.lacking(Lack.PLACE)
+    if found.count:
+        yield Step(
+            "no_waiting_place", Order.SET_UP,
+            _tell_people(facts, found, say("{0} has no waiting place."), say("{0} people have no waiting place.")),
+            found.count, found.refs, say("Set their place"), Target("people", f"filter:lacks={Lack.PLACE}"),
+        )  # fmt: skip
+
+
+def find_no_destination(facts: Facts) -> Iterator[Step]:
+    """People of whom nobody said where they go."""
+    found = facts.people.lacking(Lack.DESTINATION)
+    if found.count:
+        yield Step(
+            "no_destination", Order.SET_UP,
+            _tell_people(facts, found, say("{0} has no destination."), say("{0} people have no destination.")),
+            found.count, found.refs, say("Set by nationality"), Target("people", f"filter:lacks={Lack.DESTINATION}"),
+        )  # fmt: skip
+
+
+def _tell_people(facts: Facts, found: Group, one: Said, many: Said) -> Said:
+    if found.count == 1:
+        return Said(one.template, (name_person(facts.db, found.refs[0]),))
+    return Said(many.template, (found.count,))
+
+
+def find_no_office(facts: Facts) -> Iterator[Step]:
+    """The name or the State of the office is missing, and documents are about to carry it."""
+    missing = [key for key in (OFFICE, STATE) if not facts.settings.get(key)]
+    documents = facts.people.lacking(Lack.DOCUMENT).count if missing else 0
+    if not documents:
+        return
+    if len(missing) == 2:
+        told = count(
+            documents,
+            "The name and the State of this office are missing on {0} document.",
+            "The name and the State of this office are missing on {0} documents.",
+        )
+    elif missing == [OFFICE]:
+        told = count(
+            documents,
+            "The name of this office is missing on {0} document.",
+            "The name of this office is missing on {0} documents.",
+        )
+    else:
+        told = count(
+            documents,
+            "The State of this office is missing on {0} document.",
+            "The State of this office is missing on {0} documents.",
+        )
+    yield Step(
+        "no_office", Order.SET_UP, told, documents, (), say("Fill it in"), Target("settings", missing[0])
+    )  # fmt: skip
+
+
+def find_no_plan(facts: Facts) -> Iterator[Step]:
+    """People are ready and no plan has looked at them, or departures changed since the last plan."""
+    ready = facts.people.in_state(State.READY)
+    if ready.count:
+        yield Step(
+            "plan", Order.SET_UP,
+            _tell_people(facts, ready, say("{0} can get a seat."), say("{0} people can get a seat.")),
+            ready.count, ready.refs, say("Plan"), Target("plan"),
+        )  # fmt: skip
+        return
+    left = facts.people.in_state(State.NO_SEAT)
+    if left.count and facts.departures_changed:
+        yield Step(
+            "plan", Order.SET_UP,
+            count(
+                left.count,
+                "Departures changed since the last plan: {0} person has no seat.",
+                "Departures changed since the last plan: {0} people have no seat.",
+            ),
+            left.count, left.refs, say("Plan again"), Target("plan"),
+        )  # fmt: skip
+
+
+def find_no_way(facts: Facts) -> Iterator[Step]:
+    """People whom no departure brings home: one step for each place that none of them reaches, the most people first."""
+    stranded = find_stranded(facts)
+    coming = facts.coming(EVER)
+    if stranded and not coming:
+        total = sum(one.people for one in stranded)
+        yield Step(
+            "no_departure", Order.SET_UP, _tell_no_departure(total, any_yet=bool(facts.departures)),
+            total, (), say("Add a departure"), Target("departures", f"add:{stranded[0].origin}-{stranded[0].aim}"),
+        )  # fmt: skip
+        return
+    for one in stranded[:MOST_PLACES]:
+        yield Step(
+            "no_departure", Order.SET_UP, _tell_stranded(facts, one, coming), one.people, (), say("Add a departure"),
+            Target("departures", f"add:{one.origin}-{one.aim}"), f"{one.origin} {one.destination}",
+        )  # fmt: skip
+
+
+def _tell_no_departure(people: int, *, any_yet: bool) -> Said:
+    if any_yet:
+        return count(
+            people, "No departure is left: {0} person waits for one.", "No departure is left: {0} people wait for one."
+        )
+    return count(
+        people,
+        "No departure is entered: {0} person waits for one.",
+        "No departure is entered: {0} people wait for one.",
+    )
+
+
+def _tell_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> Said:
+    name = _name_destination(facts, one.destination)
+    if not any(facts.reaches(each.destination, one.destination) for each in coming):
+        return count(
+            one.people,
+            "No departure goes to {1}: {0} person waits for one.",
+            "No departure goes to {1}: {0} people wait for one.",
+            name,
+        )
+    here = _name_place(facts, one.origin)
+    if not any(each.origin == one.origin for each in coming):
+        return count(
+            one.people,
+            "No departure leaves {1}: {0} person waits there.",
+            "No departure leaves {1}: {0} people wait there.",
+            here,
+        )
+    return count(
+        one.people,
+        "No connection leads from {1} to {2}: {0} person waits.",
+        "No connection leads from {1} to {2}: {0} people wait.",
+        here,
+        name,
+    )
+
+
+def _name_destination(facts: Facts, text: str) -> Said | str:
+    code = text.partition(":")[2] or text
+    return say_destination(text) if is_country(code) else _name_place(facts, code)
+
+
+def _name_place(facts: Facts, code: str) -> str:
+    place = facts.find_place(code)
+    return f"{place.name} ({code})" if place and place.name != code else code

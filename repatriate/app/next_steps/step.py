@@ -74,3 +74,9 @@ def name_person(db: Database, ref: str) -> str:
 def say_country(code: str) -> Said:
     """The name of a country. The window has its own name for it in each language."""
     return Said(country_name(code))
+
+
+def say_destination(text: str) -> Said:
+    """Where somebody goes, as written in their row: a country by its name, else the place."""
+    country, colon, code = text.partition(":")
+    return Said(code) if colon else say_country(country)

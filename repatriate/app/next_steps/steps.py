@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps import danger, hand_on, keep_house, set_up
+from repatriate.app.next_steps import danger, hand_on, held_back, keep_house, set_up
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
 
@@ -17,13 +17,24 @@ MOST = 40
 _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_departing,
     danger.find_cancelled,
+    danger.find_at_risk,
     set_up.find_nobody,
     set_up.find_kept_rows,
+    set_up.find_no_place,
+    set_up.find_no_destination,
     set_up.find_no_clearances,
+    set_up.find_no_way,
+    set_up.find_no_office,
+    set_up.find_no_plan,
     hand_on.find_draft,
     hand_on.find_lists,
     hand_on.find_print_pack,
     hand_on.find_landed,
+    held_back.find_no_document,
+    held_back.find_clearances,
+    held_back.find_holds,
+    held_back.find_no_seat,
+    held_back.find_problems,
     keep_house.find_few_blanks,
     keep_house.find_old_backup,
 )
@@ -32,5 +43,10 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
 
 def next_steps(operation: Operation, now: datetime) -> tuple[Step, ...]:
     """What to do next, the most urgent first. `now` is an aware moment: days are those of the host country."""
-    facts = Facts(operation, now)
-    return tuple(islice((step for find in _ROWS for step in find(facts)), MOST))
+    return tuple(islice(find_steps(Facts(operation, now)), MOST))
+
+
+def find_steps(facts: Facts) -> Iterator[Step]:
+    """Every step, in order."""
+    for find in _ROWS:
+        yield from find(facts)

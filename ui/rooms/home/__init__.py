@@ -1,1 +1,1 @@
-"""The room of overview: the strip of steps, cards, their rows, the first steps, the report."""
+"""Home: the next steps, the eight figures, the next departures, what changed, the situation report."""

@@ -47,18 +47,10 @@ class ReportPage(QWidget):
         self.back_button = button(_tr("Back to the figures"), self.closed.emit)
         self.save_button = button(_tr("Save"), self.save, "main", "export")
         self.print_button = button(_tr("Print…"), self.print_out, "", "print")
-        row = make_row(
-            self.back_button,
-            STRETCH,
-            self.office,
-            label(_tr("Save as"), "quiet"),
-            grow(self.path, 4),
-            self.print_button,
-            self.save_button,
-            margins=(MARGIN, GAP, MARGIN, GAP),
-            spacing=GAP,
-        )
-        make_column(row, held(self.note), grow(self.view), margins=0, spacing=0, inside=self)
+        first = make_row(self.back_button, STRETCH, self.print_button, self.save_button, spacing=GAP)
+        second = make_row(self.office, label(_tr("Save as"), "quiet"), grow(self.path), spacing=GAP)
+        top = make_column(first, second, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP)
+        make_column(top, held(self.note), grow(self.view), margins=0, spacing=0, inside=self)
 
     def make(self) -> None:
         """Of the file as it is now."""

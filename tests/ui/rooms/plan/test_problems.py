@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_rules
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Unpin
 from repatriate.app.plan.jobs import plan_operation
@@ -15,11 +16,9 @@ from repatriate.app.plan.problem_queries import list_problems
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import Problem, ProblemCode
 from tests.ui.faulty import LOST, mend, spoil
-from tests.ui.helpers import Show, idle, in_panel, settle
+from tests.ui.helpers import idle, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.goals import PROBLEMS
-from ui.rooms.home.cards import Clickable
-from ui.rooms.home.room import HomeRoom
 from ui.rooms.plan.panels.problems import SETTINGS, ProblemsPanel, places
 from ui.rooms.plan.room import PlanRoom
 
@@ -104,16 +103,11 @@ def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: 
     assert not {"Unpin", "Plan again"} & {one.text() for one in sheet.findChildren(QPushButton)}
 
 
-def test_the_overview_has_a_row_that_opens_them(show: Show[HomeRoom], planned: Operation) -> None:
+def test_home_has_a_step_that_opens_them(planned: Operation) -> None:
     spoil(planned)
-    room = show(HomeRoom, planned)
-    settle(room.context)
-    went: list[tuple[str, str]] = []
-    room.context.wanted.connect(lambda to, ref: went.append((to, ref)))
-    words = "6 things to put right: the plan was made without them"
-    row = next(one for one in room.attention.findChildren(Clickable) if one.accessibleName() == words)
-    row.clicked.emit()
-    assert went == [("plan", PROBLEMS)]
+    step = next(one for one in next_steps(planned, planned.clock()) if one.code == "plan_problems")
+    assert (step.target.place, step.target.ref) == ("plan", PROBLEMS)
+    assert step.sentence.endswith(" keep people from a seat in the plan.")
 
 
 @pytest.mark.parametrize("code", ProblemCode)

@@ -103,25 +103,18 @@ def test_rows_kept_aside_are_still_there_when_the_file_is_opened_again(
         window.close_operation()
 
 
-def test_people_and_overview_point_to_the_rows_kept_aside(room: ListsRoom, window: Window) -> None:
-    people = room_of(window, PeopleRoom)
-    assert shown(people.kept_rows)
-    assert people.kept_rows.text() == "1 row kept aside"
-    people.kept_rows.click()
+def test_home_points_to_the_rows_kept_aside(room: ListsRoom, window: Window) -> None:
+    home = room_of(window, HomeRoom)
     settle(room.context)
-    assert window.workspace.room is room
-    assert room.pages.currentWidget() is room.kept
-    overview = room_of(window, HomeRoom)
-    texts = [
-        one.accessibleName() for one in overview.attention.findChildren(type(overview.figures["placed"]).__mro__[1])
-    ]
-    assert any("kept aside" in text for text in texts)
+    words = [row.sentence.text() for row in home.steps.step_rows]
+    assert any("was put aside" in one for one in words)
     room.context.go("lists", "kept")
     settle(room.context)
     room.kept.dropping.reason.setText("nobody")
     room.kept.dropping.drop.click()
+    room_of(window, HomeRoom)
     settle(room.context)
-    assert not shown(room_of(window, PeopleRoom).kept_rows)
+    assert not any("was put aside" in row.sentence.text() for row in home.steps.step_rows)
 
 
 def test_lists_say_what_they_brought_and_who_is_missing(room: ListsRoom, window: Window) -> None:

@@ -1,0 +1,173 @@
+"""Steps for people who are held back: by a document, by an answer, by a hold that ends, by the plan itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from repatriate.app.next_steps.facts import Facts
+from repatriate.app.next_steps.people import SETTLED, Group, Kind
+from repatriate.app.next_steps.step import Order, Step, Target, name_person, say_destination
+from repatriate.app.plan.problem_queries import list_problems
+from repatriate.app.state.states import Lack, State
+from repatriate.app.state.words import lack_word, reason_word
+from repatriate.model.plan import ProblemCode, ReasonCode
+from repatriate.model.saying import Said, count, say
+
+ASK_AGAIN = timedelta(days=5)
+"""After asking: from then on it is time to ask again."""
+HOLD_ENDS = timedelta(days=3)
+"""Before a hold ends: from then on it is looked at."""
+TICKED = 200
+"""People who are ticked one by one; more are opened all together."""
+TOLD_ELSEWHERE = frozenset(
+    {ProblemCode.NO_PEOPLE, ProblemCode.NO_LEGS, ProblemCode.NO_LOCATION, ProblemCode.NO_DESTINATION}
+)
+"""What is wrong with a plan, and has a step of its own."""
+
+
+def find_no_document(facts: Facts) -> Iterator[Step]:
+    """People without a seat who need a document."""
+    found = facts.people.lacking(Lack.DOCUMENT, without=SETTLED)
+    if not found.count:
+        return
+    only = facts.people.lacking_only_document(without=SETTLED)
+    refs = facts.people.refs_lacking(Lack.DOCUMENT, TICKED + 1, without=SETTLED)
+    yield Step(
+        "documents_needed", Order.HELD_BACK, _tell_no_document(facts, found.count, only, found.refs), found.count,
+        found.refs, say("Issue a document") if found.count == 1 else say("Issue documents"),
+        Target("papers", ",".join(refs) if len(refs) <= TICKED else ""),
+    )  # fmt: skip
+
+
+def _tell_no_document(facts: Facts, number: int, only: int, refs: tuple[str, ...]) -> Said:
+    if number == 1:
+        name = name_person(facts.db, refs[0])
+        if only:
+            return say("{0} needs a document and lacks nothing else.", name)
+        return say("{0} needs a document and has no seat.", name)
+    if only == number:
+        return say("{0} people without a seat need a document; they lack nothing else.", number)
+    if only:
+        return count(
+            only,
+            "{1} people without a seat need a document; {0} lacks nothing else.",
+            "{1} people without a seat need a document; {0} lack nothing else.",
+            number,
+        )
+    return say("{0} people without a seat need a document.", number)
+
+
+def find_clearances(facts: Facts) -> Iterator[Step]:
+    """Clearances that nobody asked for, or that were asked for five days ago or more."""
+    kinds = facts.people.clearances(facts.today - ASK_AGAIN)
+    due = [one for one in kinds if one.not_asked or one.late]
+    if not due:
+        return
+    people = facts.people.waiting_for_clearance()
+    refs = facts.people.refs_waiting(due[0].kind)
+    again = all(not one.not_asked for one in due)
+    told = _tell_one_waiting(facts, due[0], refs[0]) if people == 1 else _tell_waiting(facts, due[0], people)
+    yield Step(
+        "clearances_to_ask", Order.HELD_BACK, told, people, refs, say("Ask again") if again else say("Ask"),
+        Target("clearances", f"kind={due[0].kind}"),
+    )  # fmt: skip
+
+
+def _tell_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
+    name, word = name_person(facts.db, ref), lack_word(kind.kind)
+    if kind.oldest is None:
+        return say("{0} waits for {1}: nobody has asked yet.", name, word)
+    days = (facts.today - kind.oldest).days
+    return count(days, "{1} has waited {0} day for {2}.", "{1} has waited {0} days for {2}.", name, word)
+
+
+def _tell_waiting(facts: Facts, kind: Kind, people: int) -> Said:
+    word = lack_word(kind.kind)
+    if kind.oldest is None:
+        return say("{0} people wait for an answer, {1} for {2}: nobody has asked yet.", people, kind.people, word)
+    days = (facts.today - kind.oldest).days
+    return count(
+        days,
+        "{1} people wait for an answer: {2} for {3}, up to {0} day.",
+        "{1} people wait for an answer: {2} for {3}, up to {0} days.",
+        people,
+        kind.people,
+        word,
+    )
+
+
+def find_holds(facts: Facts) -> Iterator[Step]:
+    """Holds that end within three days."""
+    rows = facts.db.conn.execute(
+        'SELECT DISTINCT p.ref, h."end" FROM holds h JOIN people p ON p.id = h.person_id WHERE h.lifted_on IS NULL '
+        'AND h."end" BETWEEN ? AND ? ORDER BY h."end", p.ref',
+        (facts.today.isoformat(), (facts.today + HOLD_ENDS).isoformat()),
+    ).fetchall()
+    if not rows:
+        return
+    refs = tuple(dict.fromkeys(row[0] for row in rows))
+    told = say("{0} holds end within three days.", len(rows))
+    if len(rows) == 1:
+        told = say("The hold of {0} ends on {1}.", name_person(facts.db, refs[0]), date.fromisoformat(rows[0][1]))
+    yield Step(
+        "holds_end", Order.HELD_BACK, told, len(rows), refs[:20],
+        say("Look at it") if len(rows) == 1 else say("Look at {0} holds", len(rows)),
+        Target("people", refs[0] if len(refs) == 1 else "filter:hold_ends"),
+    )  # fmt: skip
+
+
+def find_no_seat(facts: Facts) -> Iterator[Step]:
+    """People whom the plan gives no seat, with the commonest reason. After departures changed it is planned again first."""
+    found = facts.people.in_state(State.NO_SEAT)
+    if not found.count or facts.departures_changed:
+        return
+    kind, most = facts.people.commonest_reason()
+    who: Said | str = count(found.count, "{0} person", "{0} people")
+    if found.count == 1:
+        who = name_person(facts.db, found.refs[0])
+    verb = say("{0} has no seat", who) if found.count == 1 else say("{0} have no seat", who)
+    if not kind:
+        told = say("{0}.", verb)
+    elif most < found.count:
+        told = say("{0}; for {1} of them: {2}.", verb, most, reason_word(ReasonCode(kind)))
+    else:
+        told = say("{0}: {1}.", verb, _tell_reason(facts, ReasonCode(kind), found))
+    yield Step(
+        "no_seat", Order.HELD_BACK, told, found.count, found.refs, say("See what helps"), Target("plan", "helps")
+    )  # fmt: skip
+
+
+def _tell_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
+    """Why; with the destination where it is the same for all."""
+    rows = facts.db.conn.execute(
+        "SELECT DISTINCT destination FROM people WHERE ref IN (SELECT value FROM json_each(?))",
+        (json.dumps(found.refs),),
+    ).fetchall()
+    if found.count > len(found.refs) or len(rows) != 1 or not rows[0][0]:
+        return reason_word(code)
+    where = say_destination(rows[0][0])
+    if code is ReasonCode.STRETCHER_LIMIT:
+        return say("no departure to {0} takes a stretcher", where)
+    if code is ReasonCode.WHEELCHAIR_LIMIT:
+        return say("no departure to {0} takes one more wheelchair", where)
+    if code is ReasonCode.FULL:
+        return say("every departure to {0} is full", where)
+    return reason_word(code)
+
+
+def find_problems(facts: Facts) -> Iterator[Step]:
+    """What the plan at work found wrong, and is told nowhere else."""
+    found = [one for one in list_problems(facts.db).problems if one.code not in TOLD_ELSEWHERE]
+    if found:
+        yield Step(
+            "plan_problems", Order.HELD_BACK,
+            count(
+                len(found),
+                "{0} entry keeps people from a seat in the plan.",
+                "{0} entries keep people from a seat in the plan.",
+            ),
+            len(found), tuple(dict.fromkeys(ref for one in found for ref in one.people))[:20],
+            say("Look at it") if len(found) == 1 else say("Look at {0} entries", len(found)), Target("plan", "problems"),
+        )  # fmt: skip

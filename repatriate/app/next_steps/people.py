@@ -1,0 +1,155 @@
+"""People by state and by what they lack, as the steps count them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sqlite_utils import Database
+
+from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.step import NAMED
+from repatriate.app.state.figures import CONFIRMED, lacks_clearance
+from repatriate.app.state.queries import Alike, count_alike
+from repatriate.app.state.rules import CANCELLED
+from repatriate.app.state.states import NUMBERS, Lack, State
+
+SETTLED = CONFIRMED | {State.NOT_TRAVELLING}
+"""Who has a seat, or wants none."""
+BETWEEN = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many people, and the references of the first."""
+
+    count: int
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A clearance that people wait for: how many, for how many of them nobody has asked, for how many long ago, and when
+    the first was asked for."""
+
+    kind: str
+    people: int
+    not_asked: int
+    late: int
+    oldest: date | None
+
+
+class People:
+    """Of one file on one day. Everything is a sum of what `count_alike` counts."""
+
+    def __init__(self, db: Database, today: date) -> None:
+        self.db = db
+        self.today = today
+
+    @cached_property
+    def alike(self) -> tuple[Alike, ...]:
+        return remembered(self.db, f"alike {self.today}", None, lambda: count_alike(self.db, self.today))
+
+    def in_state(self, state: State) -> Group:
+        """Who is in a state."""
+        return self._group(lambda one: one.state is state, f"s.state = {NUMBERS[state]}")
+
+    def lacking(self, code: str, *, without: Iterable[State] = ()) -> Group:
+        """Who lacks a thing, but for those in some states."""
+        others = frozenset(without)
+        numbers = ", ".join(str(NUMBERS[state]) for state in others) or "0"
+        return self._group(
+            lambda one: code in one.lacks and one.state not in others,
+            f"instr(s.lacks, '{BETWEEN}{code}{BETWEEN}') > 0 AND s.state NOT IN ({numbers})",
+        )
+
+    def _group(self, belongs: Callable[[Alike], bool], where: str) -> Group:
+        number = sum(one.people for one in self.alike if belongs(one))
+        return Group(number, self.refs(where) if number else ())
+
+    def refs(self, where: str, most: int = NAMED) -> tuple[str, ...]:
+        """References of the first people of whom a condition on their standing `s` holds."""
+        rows = self.db.conn.execute(
+            "SELECT ref FROM people WHERE id IN (SELECT s.person_id FROM standings s WHERE s.from_day <= :today "
+            f"AND s.until_day > :today AND {where} ORDER BY s.person_id LIMIT :most) ORDER BY ref",
+            {"today": self.today.isoformat(), "most": most},
+        )
+        return tuple(row[0] for row in rows.fetchall())
+
+    def at_risk(self) -> Group:
+        """Confirmed seats that break a rule; a cancelled departure is told as such."""
+        return self._group(
+            lambda one: one.state is State.SEAT_AT_RISK and one.kind != CANCELLED,
+            f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS NOT '{CANCELLED}'",
+        )
+
+    def rules_at_risk(self) -> frozenset[str]:
+        """The codes of the rules that they break."""
+        return frozenset(
+            one.kind or "" for one in self.alike if one.state is State.SEAT_AT_RISK and one.kind != CANCELLED
+        )
+
+    def lacking_only_document(self, *, without: Iterable[State]) -> int:
+        """How many lack a document and nothing else."""
+        others = frozenset(without)
+        return sum(one.people for one in self.alike if one.lacks == (Lack.DOCUMENT,) and one.state not in others)
+
+    def refs_lacking(self, code: str, most: int, *, without: Iterable[State] = ()) -> tuple[str, ...]:
+        """References of the first who lack a thing."""
+        numbers = ", ".join(str(NUMBERS[state]) for state in without) or "0"
+        return self.refs(f"instr(s.lacks, '{BETWEEN}{code}{BETWEEN}') > 0 AND s.state NOT IN ({numbers})", most)
+
+    def refs_waiting(self, kind: str) -> tuple[str, ...]:
+        """References of the first who wait for a clearance and are on no hold."""
+        return self.refs(
+            f"instr(s.lacks, '{BETWEEN}{kind}{BETWEEN}') > 0 "
+            f"AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0 AND s.state <> {NUMBERS[State.NOT_TRAVELLING]}"
+        )
+
+    def waiting_for_clearance(self) -> int:
+        """How many lack a clearance and are on no hold: what Home says of those who wait."""
+        return sum(one.people for one in self.alike if self._waits(one))
+
+    def _waits(self, one: Alike) -> bool:
+        return (
+            one.state is not State.NOT_TRAVELLING and Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)
+        )
+
+    def clearances(self, late: date) -> list[Kind]:
+        """The kinds that people lack, the most asked for first. `late`: asked for on that day or before."""
+        lacking: dict[str, int] = {}
+        for one in self.alike:
+            if self._waits(one):
+                for code in one.lacks:
+                    if code not in set(Lack):
+                        lacking[code] = lacking.get(code, 0) + one.people
+        if not lacking:
+            return []
+        asked: dict[str, tuple[int, int, str | None]] = {
+            kind: (number, overdue, oldest)
+            for kind, number, overdue, oldest in self.db.conn.execute(
+                "SELECT a.kind, count(*), sum(a.asked_on <= :late), min(a.asked_on) FROM clearances a "
+                "JOIN standings s ON s.person_id = a.person_id AND s.from_day <= :today AND s.until_day > :today "
+                f"WHERE a.answer IS NULL AND a.asked_on IS NOT NULL AND s.state <> {NUMBERS[State.NOT_TRAVELLING]} "
+                "AND instr(s.lacks, char(31) || a.kind || char(31)) > 0 "
+                f"AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0 GROUP BY a.kind",
+                {"late": late.isoformat(), "today": self.today.isoformat()},
+            )
+        }
+        found = []
+        for kind, people in sorted(lacking.items(), key=lambda one: (-one[1], one[0])):
+            number, overdue, oldest = asked.get(kind, (0, 0, None))
+            found.append(
+                Kind(kind, people, people - number, overdue or 0, date.fromisoformat(oldest) if oldest else None)
+            )
+        return found
+
+    def commonest_reason(self) -> tuple[str, int]:
+        """Why most have no seat, and how many these are."""
+        reasons: dict[str, int] = {}
+        for one in self.alike:
+            if one.state is State.NO_SEAT:
+                reasons[one.kind or ""] = reasons.get(one.kind or "", 0) + one.people
+        return max(reasons.items(), key=lambda one: (one[1], one[0]), default=("", 0))

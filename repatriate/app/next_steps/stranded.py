@@ -1,0 +1,57 @@
+"""People whom no chain of departures leads home, by where they wait and where they go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.app.next_steps.facts import Facts
+from repatriate.app.next_steps.people import SETTLED
+from repatriate.app.state.reading import read_ways
+from repatriate.app.state.rules import is_open
+from repatriate.app.state.states import NUMBERS
+from repatriate.reference.airports import an_airport
+from repatriate.reference.countries import is_country
+
+
+@dataclass(frozen=True, slots=True)
+class Stranded:
+    """So many people wait at `origin` and go to `destination`, as written; `aim` is a place there, or nothing."""
+
+    origin: str
+    destination: str
+    aim: str
+    people: int
+
+
+def find_stranded(facts: Facts) -> list[Stranded]:
+    """Those without a seat for whom no chain of departures is left, the most first."""
+    ends = [ends for ends, ways in read_ways(facts.db).items() if not is_open(ways.until, facts.today)]
+    if not ends:
+        return []
+    settled = ", ".join(str(NUMBERS[state]) for state in SETTLED)
+    people = {
+        (location, destination): number
+        for location, destination, number in facts.db.conn.execute(
+            "SELECT p.location, p.destination, count(*) FROM people p JOIN standings s ON s.person_id = p.id "
+            "AND s.from_day <= :today AND s.until_day > :today "
+            f"WHERE s.state NOT IN ({settled}) AND p.location IS NOT NULL AND p.destination IS NOT NULL GROUP BY 1, 2",
+            {"today": facts.today.isoformat()},
+        )
+    }
+    found = [
+        Stranded(origin, destination, _place_in(destination), people[origin, destination])
+        for origin, destination in ends
+        if people.get((origin, destination))
+    ]
+    return sorted(found, key=lambda one: (-one.people, one.origin, one.destination))
+
+
+def _place_in(destination: str) -> str:
+    """The place itself, or some airport of the country."""
+    country, colon, code = destination.partition(":")
+    if colon:
+        return code
+    if not is_country(country):
+        return country
+    place = an_airport(country)
+    return place.code if place else ""

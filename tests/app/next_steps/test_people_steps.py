@@ -1,0 +1,191 @@
+"""Steps about people: each appears, says whom it is about, and goes when it is done."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from repatriate.app.clearances.commands import AddHold, ChooseClearances, LiftHolds, RecordClearance
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.next_steps.step import Order
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.plan.commands import Publish
+from repatriate.app.state.figures import figures
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import Answer, HoldKind
+from tests.app.next_steps.test_steps import plan_again, steps_now
+from tests.app.world import NOW
+
+TODAY = NOW.date()
+
+
+def rider(operation: Operation) -> str:
+    """Somebody with a confirmed seat and a passport."""
+    booked = assignments_of(operation.db, "published") or {}
+    return next(ref for ref in sorted(booked) if ref not in ("P00002", "P00004"))
+
+
+def holds_of(operation: Operation) -> tuple[int, ...]:
+    return tuple(row["id"] for row in operation.db.query("SELECT id FROM holds WHERE lifted_on IS NULL"))
+
+
+@pytest.fixture
+def confirmed(world: Operation) -> Operation:
+    world.run(Publish())
+    return world
+
+
+def test_a_seat_is_at_risk_while_the_passport_ends_too_early(confirmed: Operation) -> None:
+    ref = rider(confirmed)
+    assert "seat_at_risk" not in steps_now(confirmed)
+    confirmed.run(EditPeople((ref,), {"document_expiry": "2025-03-04"}))
+    step = steps_now(confirmed)["seat_at_risk"]
+    name = confirmed.db.conn.execute("SELECT surname FROM people WHERE ref = ?", (ref,)).fetchone()[0]
+    assert name in step.sentence
+    assert "’s passport ends on 4 Mar 2025, before " in step.sentence
+    assert (step.order, step.refs, str(step.target)) == (Order.DANGER, (ref,), f"papers {ref}")
+    assert step.note is not None
+    assert step.note.startswith(f"{ref} has a confirmed seat; ")
+    confirmed.run(EditPeople((ref,), {"document_expiry": "2026-03-04"}))
+    assert "seat_at_risk" not in steps_now(confirmed)
+
+
+def test_several_seats_at_risk_are_counted(confirmed: Operation) -> None:
+    refs = tuple(ref for ref in sorted(assignments_of(confirmed.db, "published") or {}) if ref != "P00004")[:2]
+    confirmed.run(AddHold(refs, HoldKind.POLICE))
+    step = steps_now(confirmed)["seat_at_risk"]
+    assert step.sentence == f"{step.count} confirmed seats are at risk."
+    assert step.count >= 2
+    assert str(step.target) == "people filter:state=seat_at_risk"
+    confirmed.run(LiftHolds(holds_of(confirmed), "released"))
+    assert "seat_at_risk" not in steps_now(confirmed)
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "value"), [("location", "no_waiting_place", "SHL"), ("destination", "no_destination", "IDN")]
+)
+def test_people_without_a_place_or_a_destination_are_told(world: Operation, field: str, code: str, value: str) -> None:
+    assert code not in steps_now(world)
+    world.run(EditPeople(("P00006",), {field: None}))
+    step = steps_now(world)[code]
+    assert (step.count, step.refs) == (1, ("P00006",))
+    assert step.sentence.startswith("VEN PAKOLE has no ")
+    world.run(EditPeople(("P00005", "P00006"), {field: None}))
+    assert steps_now(world)[code].sentence.startswith("2 people have no ")
+    world.run(EditPeople(("P00005", "P00006"), {field: value}))
+    assert code not in steps_now(world)
+
+
+def test_a_departure_is_missing_towards_a_country(world: Operation) -> None:
+    assert "no_departure" not in steps_now(world)
+    world.run(EditPeople(("P00005", "P00006"), {"destination": "NPL"}))
+    step = steps_now(world)["no_departure"]
+    assert step.sentence == "No departure goes to Nepal: 2 people wait for one."
+    assert step.target.place == "departures"
+    assert step.target.ref.startswith("add:SHL-")
+    airport = step.target.ref.partition("-")[2]
+    leg = {"origin": "SHL", "destination": airport, "departs": "2025-03-07 10:00", "arrives": "2025-03-07 14:00"}
+    world.run(SaveLeg(None, {"code": "RA1", "mode": "air", "seats": 9, **leg}))
+    assert "no_departure" not in steps_now(world)
+
+
+def test_without_any_departure_the_first_one_is_asked_for(world: Operation) -> None:
+    late = datetime(2025, 3, 7, tzinfo=UTC)
+    step = steps_now(world, late)["no_departure"]
+    assert step.sentence.startswith("No departure is left: ")
+
+
+def test_the_office_is_named_before_documents_carry_it(world: Operation) -> None:
+    assert "no_office" not in steps_now(world)
+    world.run(ChangeSettings({"authority": None}))
+    step = steps_now(world)["no_office"]
+    assert step.sentence == "The name of this office is missing on 1 document."
+    assert str(step.target) == "settings authority"
+    world.run(ChangeSettings({"authority": "Embassy of Indonesia"}))
+    assert "no_office" not in steps_now(world)
+    world.run(ChangeSettings({"authority": None, "issuing_state": None}))
+    world.run(
+        EditPeople(("P00005",), {"document_type": "passport", "document_number": "B1", "document_expiry": "2027-01-01"})
+    )
+    assert "no_office" not in steps_now(world)
+
+
+def test_who_is_ready_is_planned(confirmed: Operation) -> None:
+    assert "plan" not in steps_now(confirmed)
+    person = {
+        "surname": "NURAKI", "given_names": "SEL", "nationality": "IDN", "location": "SHL", "destination": "IDN",
+        "document_type": "passport", "document_number": "Y77", "document_expiry": "2027-01-01", "birth_date": "1990-01-01",
+    }  # fmt: skip
+    confirmed.run(AddPerson(person))
+    confirmed.run(RecordClearance(("P00007",), "exit_permit", answer=Answer.GRANTED))
+    step = steps_now(confirmed)["plan"]
+    assert step.sentence.endswith(" can get a seat.")
+    assert (step.count, step.refs, str(step.target)) == (1, ("P00007",), "plan")
+    plan_again(confirmed)
+    assert "plan" not in steps_now(confirmed)
+    assert "draft_to_confirm" in steps_now(confirmed)
+
+
+def test_documents_are_needed_without_a_seat(confirmed: Operation) -> None:
+    step = steps_now(confirmed)["documents_needed"]
+    assert (step.count, step.refs, str(step.target)) == (1, ("P00005",), "papers P00005")
+    assert step.sentence.endswith(" needs a document and lacks nothing else.")
+    assert step.button == "Issue a document"
+    confirmed.run(
+        EditPeople(("P00005",), {"document_type": "passport", "document_number": "B1", "document_expiry": "2027-01-01"})
+    )
+    assert "documents_needed" not in steps_now(confirmed)
+
+
+def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
+    world.run(LiftHolds(holds_of(world), "released"))
+    step = steps_now(world)["clearances_to_ask"]
+    assert step.sentence == "VEN PAKOLE waits for exit permit: nobody has asked yet."
+    assert (step.button, str(step.target)) == ("Ask", "clearances kind=exit_permit")
+    assert step.count == figures(world.db, TODAY).waiting
+    world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 26)))
+    assert "clearances_to_ask" not in steps_now(world)
+    later = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
+    again = steps_now(world, later)["clearances_to_ask"]
+    assert again.button == "Ask again"
+    assert again.sentence == "VEN PAKOLE has waited 5 days for exit permit."
+    world.run(RecordClearance(("P00006",), "exit_permit", answer=Answer.GRANTED))
+    assert "clearances_to_ask" not in steps_now(world, later)
+
+
+def test_a_hold_that_ends_soon_is_looked_at(world: Operation) -> None:
+    assert "holds_end" not in steps_now(world)
+    later = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
+    step = steps_now(world, later)["holds_end"]
+    assert step.sentence.endswith(" ends on 5 Mar 2025.")
+    assert str(step.target) == "people P00006"
+    world.run(LiftHolds(holds_of(world), "released"))
+    assert "holds_end" not in steps_now(world, later)
+
+
+def test_without_a_seat_it_says_why_and_what_helps(confirmed: Operation) -> None:
+    for code in ("GA1", "GA2"):
+        confirmed.run(SaveLeg(code, {"seats": 0}))
+    plan_again(confirmed)
+    confirmed.run(Publish())
+    step = steps_now(confirmed)["no_seat"]
+    assert step.sentence == "4 people have no seat: every departure to Indonesia is full."
+    assert str(step.target) == "plan helps"
+    for code in ("GA1", "GA2"):
+        confirmed.run(SaveLeg(code, {"seats": 20}))
+    assert steps_now(confirmed)["plan"].sentence.startswith("Departures changed since the last plan: ")
+    assert "no_seat" not in steps_now(confirmed)
+    plan_again(confirmed)
+    assert not {"no_seat", "plan"} & set(steps_now(confirmed))
+
+
+def test_nothing_is_asked_twice_where_clearances_are_none(world: Operation) -> None:
+    world.run(LiftHolds(holds_of(world), "released"))
+    world.run(ChooseClearances(()))
+    codes = [step.code for step in next_steps(world, NOW)]
+    assert "clearances_to_ask" not in codes
+    assert "no_clearances_chosen" not in codes

@@ -1,0 +1,71 @@
+"""The next steps as the window knows them: asked after each change in the thread for questions, and each minute."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.next_steps.not_now import name_file, not_put_off, put_off
+from repatriate.app.next_steps.step import Step
+from repatriate.app.next_steps.view import StepsView, read_steps
+from ui.core.preferences import Preferences
+from ui.core.query_runner import QueryRunner
+
+MINUTE = 60_000
+
+
+class NextSteps(QObject):
+    """`steps` are those that were not put off. `changed` comes when they were read again, or one was put off; `wanted` is
+    where one is done."""
+
+    changed = Signal()
+    wanted = Signal(str, str)
+
+    def __init__(self, operation: Operation, asking: QueryRunner, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._operation, self._asking, self._preferences = operation, asking, preferences
+        self._key = f"not-now/{name_file(operation.db)}"
+        self.view: StepsView | None = None
+        clock = QTimer(self, interval=MINUTE)
+        clock.timeout.connect(self.refresh)
+        clock.start()
+        self.refresh()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """In order, without those put off until tomorrow."""
+        if self.view is None:
+            return ()
+        return not_put_off(self.view.steps, self._hidden(), self.view.today)
+
+    def refresh(self, *_: object) -> None:
+        """Ask the file again."""
+        operation = self._operation
+        self._asking.ask(self, "steps", lambda: read_steps(operation, operation.clock()), self._take, background=True)
+
+    def _take(self, found: StepsView) -> None:
+        self.view = found
+        self.changed.emit()
+
+    def put_off(self, step: Step) -> None:
+        """Not now: it comes again tomorrow."""
+        if self.view is not None and step.may_wait:
+            self._preferences.write_values(self._key, put_off(self._hidden(), step, self.view.today))
+            self.changed.emit()
+
+    def show_all(self) -> None:
+        """Nothing is put off any more."""
+        self._preferences.remove(self._key)
+        self.changed.emit()
+
+    @property
+    def put_off_count(self) -> int:
+        """How many steps wait until tomorrow."""
+        return len(self.view.steps) - len(self.steps) if self.view is not None else 0
+
+    def _hidden(self) -> dict[str, str]:
+        return self._preferences.read_values(self._key)
+
+    def do(self, step: Step) -> None:
+        """Go where it is done."""
+        self.wanted.emit(step.target.place, step.target.ref)

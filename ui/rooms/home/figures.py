@@ -1,0 +1,216 @@
+"""The eight figures, from registered to handed over, each with what is missing to the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from repatriate.app.next_steps.departing import NextDeparture, Waits
+from repatriate.app.state.figures import CONFIRMED, DEPARTED, Figures
+from repatriate.app.state.states import State
+from ui.core import format
+from ui.core.language import make_translator
+from ui.rooms.common.labels import many
+from ui.rooms.common.seat_bar import SeatBar
+from ui.rooms.home.clickable import Clickable, Shape
+from ui.style.theme import Tone, style
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
+
+_tr = make_translator("Home")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One figure in words: its remainder long and short, and the filters of the people at it and of the others."""
+
+    number: int
+    rest: str
+    short_rest: str
+    tone: str
+    filter: str
+    rest_filter: str
+    drafted: int = 0
+
+
+def list_figures() -> dict[str, tuple[str, str]]:
+    """Names, long and in a line."""
+    return {
+        "registered": (_tr("Registered"), _tr("registered")),
+        "cleared": (_tr("Cleared"), _tr("cleared")),
+        "papers": (_tr("Have papers"), _tr("papers")),
+        "confirmed": (_tr("Seat confirmed"), _tr("seat")),
+        "on_list": (_tr("On a sent list"), _tr("listed")),
+        "departed": (_tr("Departed"), _tr("departed")),
+        "arrived": (_tr("Arrived"), _tr("arrived")),
+        "handed_over": (_tr("Handed over"), _tr("handed over")),
+    }
+
+
+ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
+"""What is shown in little room; the others once somebody has left."""
+
+
+ARRIVED = frozenset({State.ARRIVED, State.HANDED_OVER})
+WITHOUT_SEAT = frozenset(State) - CONFIRMED - {State.NOT_TRAVELLING}
+
+
+def _in_states(states: Collection[State]) -> str:
+    """The filter of people in these states."""
+    return "state=" + ",".join(state.value for state in State if state in states)
+
+
+def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[str, Shown]:
+    """What stands under each of them."""
+    sent = [one.code for one in departures if one.waits is Waits.NOTHING][:2]
+    first = departures[0].departs if departures and not found.departed else None
+    leaves = _tr("first: {0}").format(f"{format.weekday(first.date())} {first:%H:%M}") if first else ""
+    number = format.number
+    nations = many(found.nationalities, _tr("1 nationality"), _tr("{0} nationalities")) if found.registered else ""
+    waits = []
+    if found.waiting:
+        waits.append(_tr("{0} wait").format(number(found.waiting)))
+    if found.held:
+        waits.append(_tr("{0} on hold").format(number(found.held)))
+    seats = []
+    if found.in_draft:
+        seats.append(_tr("{0} in the draft").format(number(found.in_draft)))
+    if found.no_seat:
+        seats.append(_tr("{0} none").format(number(found.no_seat)))
+    need = (
+        many(found.need_document, _tr("1 needs a document"), _tr("{0} need a document")) if found.need_document else ""
+    )
+    return {
+        "registered": Shown(found.registered, nations, "", Tone.QUIET, "all", "all"),
+        "cleared": Shown(
+            found.cleared, ", ".join(waits),
+            _tr("{0} wait").format(number(found.waiting + found.held)) if waits else "", Tone.ATTENTION, "cleared", "not_cleared",
+        ),
+        "papers": Shown(
+            found.papers, need, _tr("{0} need").format(number(found.need_document)) if need else "", Tone.ATTENTION,
+            "documented", "no_document",
+        ),
+        "confirmed": Shown(
+            found.confirmed, ", ".join(seats), _tr("+{0} draft").format(number(found.in_draft)) if found.in_draft else "",
+            Tone.ATTENTION, _in_states(CONFIRMED), _in_states(WITHOUT_SEAT), found.in_draft,
+        ),
+        "on_list": Shown(found.on_list, ", ".join(sent), "", Tone.QUIET, "on_manifest", ""),
+        "departed": Shown(found.departed, leaves, "", Tone.QUIET, _in_states(DEPARTED), ""),
+        "arrived": Shown(found.arrived, "", "", Tone.QUIET, _in_states(ARRIVED), ""),
+        "handed_over": Shown(found.handed_over, "", "", Tone.QUIET, _in_states({State.HANDED_OVER}), ""),
+    }  # fmt: skip
+
+
+class Figure(Clickable):
+    """A number with its name. `rest_wanted` tells that what is under it was pressed."""
+
+    rest_wanted = Signal()
+
+    def __init__(self, name: str, word: str) -> None:
+        super().__init__(name)
+        self._name, self._word = name, word
+        self._shape = Shape.WIDE
+        self.found = Shown(0, "", "", Tone.QUIET, "", "")
+        self.title = label(name, "quiet")
+        self.number = label("", "figure")
+        self.word = label("", "quiet")
+        self.rest = button("", self.rest_wanted.emit, "link")
+        self.rest.setProperty("under", "true")
+        self.bar = SeatBar()
+        self.bar.setFixedHeight(4)
+        foot = make_row(self.word, self.rest, STRETCH, spacing=4)
+        self._column = make_column(
+            self.title, make_row(self.number, STRETCH), foot, self.bar, margins=(14, 10, 14, 10), spacing=2, inside=self
+        )
+
+    def show_figure(self, found: Shown, registered: int) -> None:
+        self.found = found
+        self.number.setText(format.number(found.number))
+        style(self.number, tone=Tone.QUIET if not found.number else "")
+        self.bar.show_seats(found.number + found.drafted, registered, gained=found.drafted)
+        self.bar.setAccessibleName(self._name)
+        self.setAccessibleName(f"{self._name}: {format.number(found.number)}. {found.rest}".rstrip(". "))
+        self.fit(self._shape, rest=True)
+
+    def fit(self, shape: Shape, *, rest: bool) -> None:
+        """In this much room, with or without what is missing."""
+        self._shape = shape
+        wide = shape is Shape.WIDE
+        words = self.found.rest if wide else self.found.short_rest if rest and shape is Shape.MIDDLE else ""
+        self.title.setVisible(wide)
+        self.bar.setVisible(wide)
+        self.word.setVisible(not wide)
+        self.word.setText(f"{self._word} ·" if words and not wide else self._word)
+        style(self.number, role="figure" if wide else "figure-small")
+        opens = bool(words and self.found.rest_filter)
+        self.rest.setText(words)
+        self.rest.setAccessibleName(f"{self._name}: {words}")
+        self.rest.setVisible(wide or bool(words))
+        self.rest.setEnabled(opens)
+        style(self.rest, tone=self.found.tone)
+        self._column.setContentsMargins(*(14, 10, 14, 10) if wide else (12, 6, 8, 6))
+
+
+class FigureStrip(QFrame):
+    """The figures side by side, a line between each two. `people_wanted` asks for a filter of people."""
+
+    people_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.figures = {key: Figure(name, word) for key, (name, word) in list_figures().items()}
+        self._shape = Shape.WIDE
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
+        self._lines: list[QFrame] = []
+        for figure in self.figures.values():
+            figure.clicked.connect(self._asker(figure, rest=False))
+            figure.rest_wanted.connect(self._asker(figure, rest=True))
+        self._place()
+
+    def _asker(self, figure: Figure, *, rest: bool) -> Callable[[], None]:
+        def ask() -> None:
+            self.people_wanted.emit(figure.found.rest_filter if rest else figure.found.filter)
+
+        return ask
+
+    def show_figures(self, found: Figures, departures: Sequence[NextDeparture]) -> None:
+        for key, shown in tell_figures(found, departures).items():
+            self.figures[key].show_figure(shown, found.registered)
+        self._place()
+
+    def fit(self, shape: Shape) -> None:
+        if shape is not self._shape:
+            self._shape = shape
+            self._place()
+
+    def _place(self) -> None:
+        """All of them where there is room; in little room those of people who have left only once there are any."""
+        wide = self._shape is Shape.WIDE
+        some = [key for key, one in self.figures.items() if wide or key in ALWAYS or one.found.number]
+        across = len(some) if self._shape is not Shape.SMALL or len(some) <= len(ALWAYS) else 4
+        for line in self._lines:
+            line.deleteLater()
+        self._lines = []
+        for figure in self.figures.values():
+            self._grid.removeWidget(figure)
+            figure.hide()
+        for number in range(2 * len(self.figures)):
+            self._grid.setColumnStretch(number, 0)
+        for number, key in enumerate(some):
+            figure, (row, column) = self.figures[key], divmod(number, across)
+            if column:
+                line = QFrame()
+                line.setProperty("role", "upright")
+                line.setFixedWidth(1)
+                self._lines.append(line)
+                self._grid.addWidget(line, row, 2 * column - 1)
+            figure.fit(self._shape, rest=len(some) <= len(ALWAYS))
+            self._grid.addWidget(figure, row, 2 * column)
+            self._grid.setColumnStretch(2 * column, 4 if wide and key in ALWAYS else 3)
+            figure.show()
