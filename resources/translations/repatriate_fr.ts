@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -125,7 +124,52 @@
             <source>Lost on 12 May, reported to the police</source>
             <translation>Perdu le 12 mai, déclaré à la police</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Saisissez le motif. Il est conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The numbered form</source>
+            <translation>Le formulaire numéroté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>was printed on, or damaged</source>
+            <translation>a été imprimé ou abîmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>is still empty and clean: print on it again</source>
+            <translation>est encore vide et propre : l’imprimer de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
+            <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Issue the next one, on the next form of {0}</source>
+            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation>Il n’est plus valable et son numéro ne resservira pas. Gardez la feuille pour la détruire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It will no longer be valid, and its number is never used again.</source>
+            <translation>Il ne sera plus valable et son numéro ne resservira pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>What happened to it</source>
+            <translation>Ce qui est arrivé</translation>
+        </message>
+        </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -558,7 +602,22 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>{0} blank forms</source>
+            <translation>{0} formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>To void or spoil a form that was issued, open its document in Issued here.</source>
+            <translation>Pour annuler un formulaire déjà établi, ouvrez son document sous Établis ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>This number is used already. To correct a mistake, use Undo.</source>
+            <translation>Ce numéro a déjà servi. Pour corriger une erreur, utilisez Annuler.</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -897,7 +956,12 @@
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1057,6 +1121,21 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>empty clears the field</source>
+            <translation>vide efface le champ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>What you do here is done for all of them, and undone for all of them.</source>
+            <translation>Ce que vous faites ici vaut pour toutes ces personnes, et s’annule pour toutes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
+            <translation>Il n’y a pas encore de liste de contrôle des autorisations : elle vient avec le classeur, feuille Checklist.</translation>
         </message>
     </context>
     <context>
@@ -14069,7 +14148,27 @@
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the blank forms</source>
+            <translation>Compter les formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the forms that are in the safe now, without looking at the register.</source>
+            <translation>Comptez les formulaires qui sont dans le coffre, sans regarder le registre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Forms counted</source>
+            <translation>Formulaires comptés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Enter the number in digits.</source>
+            <translation>Saisissez le nombre en chiffres.</translation>
+        </message>
+        </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -15985,6 +16084,329 @@
             <location filename="../../ui/rooms/papers/whose.py" />
             <source>Whose documents are these?</source>
             <translation>De qui sont ces documents ?</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>Open the register, number by number</source>
+            <translation>Ouvrir le registre, numéro par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>Count them</source>
+            <translation>Les compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Receive more</source>
+            <translation>En recevoir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Spoiled or lost…</source>
+            <translation>Gâchés ou perdus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>series {0}, in the safe</source>
+            <translation>série {0}, dans le coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} series, in the safe</source>
+            <translation>{0} séries, dans le coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} left of {1}</source>
+            <translation>{0} restants sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} issued</source>
+            <translation>{0} établis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>1 spoiled or lost</source>
+            <translation>1 gâché ou perdu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} spoiled or lost</source>
+            <translation>{0} gâchés ou perdus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
+            <translation>Les formulaires numérotés figurent ici, du coffre à la personne. Recevez la première liasse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Count them…</source>
+            <translation>Les compter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Sheet for counting</source>
+            <translation>Feuille de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Spoiled or lost</source>
+            <translation>Gâchés ou perdus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Count</source>
+            <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Register of blank forms</source>
+            <translation>Registre des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Blank form</source>
+            <translation>Formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Ends too soon</source>
+            <translation>Expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Emergency document</source>
+            <translation>Document d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>No seat yet: the first day they could travel</source>
+            <translation>Pas encore de place : le premier jour où le voyage serait possible</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Everyone</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Not issued yet: the page as it prints</source>
+            <translation>Pas encore établi : la page telle qu’elle s’imprime</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Not issued yet: the pages as they print</source>
+            <translation>Pas encore établis : les pages telles qu’elles s’impriment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>As issued</source>
+            <translation>Tel qu’établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>more than once</source>
+            <translation>plusieurs fois</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>No documents issued yet. “Need one” lists the people who need one.</source>
+            <translation>Aucun document établi pour l’instant. « À établir » liste les personnes qui en ont besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Show the page</source>
+            <translation>Montrer la page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Expire le {0}, arrivée le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ended {0}</source>
+            <translation>Expiré le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>to get a seat</source>
+            <translation>pour avoir une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ends before they arrive</source>
+            <translation>Expire avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ended</source>
+            <translation>Expiré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Needed</source>
+            <translation>Nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Choose all that this office can issue for</source>
+            <translation>Choisir toutes les personnes que ce bureau peut servir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Nobody needs a document now.</source>
+            <translation>Personne n’a besoin d’un document pour l’instant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Make the lists</source>
+            <translation>Établir les listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Need one</source>
+            <translation>À établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>This office issues for {0}. 1 person belongs to {2}: send their embassy the list.</source>
+            <translation>Ce bureau établit pour : {0}. 1 personne relève de : {2}. Envoyez la liste à son ambassade.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>This office issues for {0}. The other {1} belong to {2}: send their embassies the list.</source>
+            <translation>Ce bureau établit pour : {0}. Les {1} autres relèvent de : {2}. Envoyez la liste à leurs ambassades.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Nobody in this list is of the State for which this office issues.</source>
+            <translation>Personne dans cette liste ne relève de l’État de ce bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Folder for the lists</source>
+            <translation>Dossier des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Making the lists</source>
+            <translation>Établissement des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>1 list is saved in {1}.</source>
+            <translation>1 liste est enregistrée dans {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>{0} lists are saved in {1}.</source>
+            <translation>{0} listes sont enregistrées dans {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Printed on</source>
+            <translation>Imprimé sur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>First number</source>
+            <translation>Premier numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Last number</source>
+            <translation>Dernier numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>{0}: {1} left</source>
+            <translation>{0} : {1} restants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Plain paper</source>
+            <translation>Papier ordinaire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Choose the State</source>
+            <translation>Choisissez l’État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>State that issues the documents</source>
+            <translation>État qui établit les documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Name of this office</source>
+            <translation>Nom de ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Use it</source>
+            <translation>L’utiliser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>The State and the name of this office are not set. Both are printed on every document.</source>
+            <translation>L’État et le nom de ce bureau ne sont pas indiqués. Ils sont imprimés sur chaque document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>The State for which this office issues is not set. It is printed on every document.</source>
+            <translation>L’État pour lequel ce bureau établit n’est pas indiqué. Il est imprimé sur chaque document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>The name of this office is not set. It is printed on every document.</source>
+            <translation>Le nom de ce bureau n’est pas indiqué. Il est imprimé sur chaque document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Choose the State.</source>
+            <translation>Choisissez l’État.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Write the name of the office.</source>
+            <translation>Écrivez le nom du bureau.</translation>
         </message>
     </context>
     <context>
@@ -19295,6 +19717,21 @@
             <source>All documents are issued and on record. Print what is missing again from here.</source>
             <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number.</source>
+            <translation>Regardez chaque feuille. Si l’une est gâchée, ouvrez-la sous Établis ici : la personne reçoit le numéro suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Show in Issued here</source>
+            <translation>Montrer sous Établis ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>All documents are issued and on record. Print the missing ones again from here.</source>
+            <translation>Tous les documents sont établis et enregistrés. Réimprimez ici ceux qui manquent.</translation>
+        </message>
     </context>
     <context>
         <name>IssuePanel</name>
@@ -19611,6 +20048,16 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open in People</source>
             <translation>Ouvrir dans Personnes</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Show the page</source>
+            <translation>Montrer la page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Open the person</source>
+            <translation>Ouvrir la personne</translation>
         </message>
     </context>
     <context>
@@ -20965,6 +21412,21 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>One, several, or a range</source>
+            <translation>Un, plusieurs ou une suite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Enter the numbers: AB0010, or AB0010–AB0019.</source>
+            <translation>Saisissez les numéros : AB0010, ou AB0010–AB0019.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Saisissez le motif. Il est conservé.</translation>
+        </message>
     </context>
     <context>
         <name>Menus</name>
@@ -21826,6 +22288,21 @@
             <source>The reason, for the record</source>
             <translation>Le motif, pour le dossier</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>{1} of another State than {0}</source>
+            <translation>{1} d’un autre État que {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>Which agreement (optional)</source>
+            <translation>Quel accord (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>The reason</source>
+            <translation>Le motif</translation>
+        </message>
     </context>
     <context>
         <name>OutputChoice</name>
@@ -21868,6 +22345,21 @@
             <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>The name of the file ends in .pdf.</source>
             <translation>Le nom du fichier se termine par .pdf.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Print</source>
+            <translation>Imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Choose where the page goes: a printer, or a PDF.</source>
+            <translation>Choisissez où va la page : une imprimante ou un PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>The file name must end in .pdf.</source>
+            <translation>Le nom du fichier doit finir par .pdf.</translation>
         </message>
     </context>
     <context>
@@ -21939,6 +22431,176 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>First steps</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>This operation is empty. Three steps to the first manifest:</source>
+            <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Add a person</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Bring in the people</source>
+            <translation>Ajouter les personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Any list, as it came, or one by one.</source>
+            <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Put in flights and buses</source>
+            <translation>Saisir les vols et les bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>When they leave, how many seats, what they cost.</source>
+            <translation>Quand ils partent, combien de places, à quel coût.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Transport</source>
+            <translation>Aller à Transport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Plan, publish, make the manifests</source>
+            <translation>Planifier, publier, établir les manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
+            <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Plan</source>
+            <translation>Aller au plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>none made yet</source>
+            <translation>pas encore établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 manifest</source>
+            <translation>1 manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 leg</source>
+            <translation>1 segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} legs</source>
+            <translation>{0} segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>1 day</source>
+            <translation>1 jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} days</source>
+            <translation>{0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows these people</source>
+            <translation>Affiche ces personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} on {1}: {2} of {3} seats</source>
+            <translation>{0} le {1} : {2} places sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows who is on it</source>
+            <translation>Affiche qui est à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>papers {0} / {1}</source>
+            <translation>papiers {0} / {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>no manifest</source>
+            <translation>sans manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>changed since v{0}</source>
+            <translation>modifié depuis v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>sent v{0}</source>
+            <translation>envoyé v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>made v{0}</source>
+            <translation>établi v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Show the change</source>
+            <translation>Voir le changement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Make it</source>
+            <translation>L’établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at the draft</source>
+            <translation>Voir le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at this</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Back up now</source>
+            <translation>Sauvegarder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Open them</source>
+            <translation>Les ouvrir</translation>
         </message>
     </context>
     <context>
@@ -22113,6 +22775,136 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Something is being written in Documents and is not saved.</source>
             <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>People get the papers they travel on here. Import a list of people first.</source>
+            <translation>Ici, les personnes reçoivent leurs papiers de voyage. Importez d’abord une liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Name, number, document…</source>
+            <translation>Nom, numéro, document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>People on a departure</source>
+            <translation>Personnes d’un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Lists for other embassies…</source>
+            <translation>Listes pour d’autres ambassades…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Blank forms: register</source>
+            <translation>Formulaires : registre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Receive blank forms…</source>
+            <translation>Recevoir des formulaires…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Check a document…</source>
+            <translation>Vérifier un document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Page layouts…</source>
+            <translation>Modèles de page…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Seals and keys…</source>
+            <translation>Sceaux et clés…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Printers…</source>
+            <translation>Imprimantes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Documents issued here</source>
+            <translation>Documents établis ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Register of blank forms</source>
+            <translation>Registre des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Lists for other embassies</source>
+            <translation>Listes pour d’autres ambassades</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} of {1} have what they need</source>
+            <translation>{0} sur {1} ont ce qu’il faut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>1 chosen</source>
+            <translation>1 choisie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} chosen</source>
+            <translation>{0} choisies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>all {0}</source>
+            <translation>toutes {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue 1 document</source>
+            <translation>Établir 1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>You have not saved what you were writing in Papers.</source>
+            <translation>Vous n’avez pas enregistré ce que vous écriviez dans les papiers.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>1 needs one</source>
+            <translation>1 à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} need one</source>
+            <translation>{0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Nobody with a seat needs a document</source>
+            <translation>Toutes les personnes placées ont un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos</source>
+            <translation>Photos</translation>
         </message>
     </context>
     <context>
@@ -22617,7 +23409,22 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Find people twice…</source>
+            <translation>Chercher les doublons…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Paste people, a zone or a photo</source>
+            <translation>Coller des personnes, une zone ou une photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Read the zone of a passport…</source>
+            <translation>Lire la zone d’un passeport…</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23182,7 +23989,57 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Documents held</source>
+            <translation>Documents détenus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add…</source>
+            <translation>Ajouter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation>Lire une zone…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Identity</source>
+            <translation>Identité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the plan.</source>
+            <translation>Au plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the draft, not published yet.</source>
+            <translation>Dans le brouillon, pas encore publié.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Left out of the plan.</source>
+            <translation>Non placée dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not on the plan.</source>
+            <translation>Pas au plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>The plan was made before this person was here, or left them out by hand.</source>
+            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>
@@ -23283,7 +24140,12 @@
             <source>Reading photos</source>
             <translation>Lecture des photos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Folder with photos named by number, such as P00012.jpg</source>
+            <translation>Dossier de photos nommées par numéro, comme P00012.jpg</translation>
+        </message>
+        </context>
     <context>
         <name>Photos</name>
         <message>
@@ -23295,6 +24157,16 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be taken in</source>
             <translation>{0} photos peuvent être reprises</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo can be added</source>
+            <translation>1 photo peut être ajoutée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos can be added</source>
+            <translation>{0} photos peuvent être ajoutées</translation>
         </message>
     </context>
     <context>
@@ -23368,6 +24240,51 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos were taken in.</source>
             <translation>{0} photos ont été reprises.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 replaces an earlier photo.</source>
+            <translation>1 remplace une photo précédente.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} replace earlier photos.</source>
+            <translation>{0} remplacent des photos précédentes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>The middle of each picture is used. You can choose another part in the person’s panel.</source>
+            <translation>Le milieu de chaque image est utilisé. Vous pouvez choisir une autre partie dans le volet de la personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Add 1 photo</source>
+            <translation>Ajouter 1 photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Add {0} photos</source>
+            <translation>Ajouter {0} photos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Show people without a photo</source>
+            <translation>Montrer les personnes sans photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Adding photos</source>
+            <translation>Ajout des photos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo added.</source>
+            <translation>1 photo ajoutée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos added.</source>
+            <translation>{0} photos ajoutées.</translation>
         </message>
     </context>
     <context>
@@ -27616,7 +28533,12 @@
             <source>No journey</source>
             <translation>Aucun itinéraire</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Open in People</source>
+            <translation>Ouvrir dans Personnes</translation>
+        </message>
+        </context>
     <context>
         <name>Window</name>
         <message>
@@ -27850,4 +28772,354 @@
             <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>HomeRoom</name>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Waiting on</source>
+            <translation>On attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Prochains départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Needs attention</source>
+            <translation>À surveiller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything</source>
+            <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report</source>
+            <translation>Rapport de situation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report…</source>
+            <translation>Rapport de situation…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Registered</source>
+            <translation>Enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Cleared to leave</source>
+            <translation>Autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Documented</source>
+            <translation>Documentées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On the plan</source>
+            <translation>Au plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On a manifest</source>
+            <translation>Sur un manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Departed</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Arrived</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, not counted twice</source>
+            <translation>{0}, sans double compte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody waits for anything.</source>
+            <translation>Personne n’attend rien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing. The figures above say where things stand.</source>
+            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} waiting</source>
+            <translation>{0} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} without</source>
+            <translation>{0} sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} left out</source>
+            <translation>{0} non placées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} on the way</source>
+            <translation>{0} en route</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>no plan yet</source>
+            <translation>pas encore de plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody has arrived: {0}.</source>
+            <translation>Tout le monde est arrivé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The situation report has the final figures.</source>
+            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody on the plan has arrived: {0}.</source>
+            <translation>Tout le monde au plan est arrivé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Still here: {0}.</source>
+            <translation>Encore ici : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Plus aucun départ à venir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The last departure has left. Mark its arrival under Transport.</source>
+            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
+            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssueForm</name>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>The first page, as it prints</source>
+            <translation>La première page, telle qu’elle s’imprime</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Enlarge</source>
+            <translation>Agrandir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issues the documents and saves their pages as one PDF.</source>
+            <translation>Établit les documents et enregistre leurs pages dans un PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 document</source>
+            <translation>Établir 1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Its number is used once.</source>
+            <translation>Son numéro sert une seule fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>All or none; each number is used once.</source>
+            <translation>Tous ou aucun ; chaque numéro sert une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 as PDF</source>
+            <translation>Établir 1 en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} as PDF</source>
+            <translation>Établir {0} en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print 1</source>
+            <translation>Établir et imprimer 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print {0}</source>
+            <translation>Établir et imprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>1 of {0}, as it prints</source>
+            <translation>1 sur {0}, telle qu’imprimée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save the documents as PDF</source>
+            <translation>Enregistrer les documents en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issuing documents</source>
+            <translation>Établissement des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued 1 document</source>
+            <translation>1 document établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued {0} documents</source>
+            <translation>{0} documents établis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Travel documents</source>
+            <translation>Documents de voyage</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlookNotes</name>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Add it</source>
+            <translation>L’ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm the names…</source>
+            <translation>Confirmer les noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 has no photo: its place stays empty.</source>
+            <translation>1 sans photo : sa place reste vide.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} have no photo: the place stays empty.</source>
+            <translation>{0} sans photo : la place reste vide.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Show them</source>
+            <translation>Les montrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>With the digital seal of {0}</source>
+            <translation>Avec le cachet électronique de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 person cannot have one:</source>
+            <translation>1 personne ne peut pas en avoir :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} people cannot have one:</source>
+            <translation>{0} personnes ne peuvent pas en avoir :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Confirmer 1 nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Confirmer {0} noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
+            <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterChoice</name>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer</source>
+            <translation>Imprimante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Set up this printer…</source>
+            <translation>Régler cette imprimante…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabbedRoom</name>
+        <message>
+            <location filename="../../ui/rooms/common/tabbed_room.py" />
+            <source>Views of {0}</source>
+            <translation>Vues de {0}</translation>
+        </message>
+    </context>
+    </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -125,7 +124,52 @@
             <source>Lost on 12 May, reported to the police</source>
             <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The numbered form</source>
+            <translation>Blangko bernomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>was printed on, or damaged</source>
+            <translation>sudah dicetak, atau rusak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>is still empty and clean: print on it again</source>
+            <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
+            <translation>Halaman dan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Issue the next one, on the next form of {0}</source>
+            <translation>Terbitkan yang berikut, pada blangko {0} berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation>Tidak berlaku lagi, dan nomornya tidak dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It will no longer be valid, and its number is never used again.</source>
+            <translation>Tidak akan berlaku lagi, dan nomornya tidak dipakai lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>What happened to it</source>
+            <translation>Apa yang terjadi</translation>
+        </message>
+        </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -558,7 +602,22 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>{0} blank forms</source>
+            <translation>{0} blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>To void or spoil a form that was issued, open its document in Issued here.</source>
+            <translation>Untuk membatalkan blangko yang sudah diterbitkan, buka dokumennya di Diterbitkan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>This number is used already. To correct a mistake, use Undo.</source>
+            <translation>Nomor ini sudah dipakai. Untuk memperbaiki kesalahan, pakai Urungkan.</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -897,7 +956,12 @@
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Minta</translation>
+        </message>
+        </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1057,6 +1121,21 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>empty clears the field</source>
+            <translation>kosong menghapus isi kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>What you do here is done for all of them, and undone for all of them.</source>
+            <translation>Yang dilakukan di sini berlaku untuk semuanya, dan diurungkan untuk semuanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
+            <translation>Belum ada daftar periksa izin: daftar itu ada dalam buku kerja, lembar Checklist.</translation>
         </message>
     </context>
     <context>
@@ -14069,7 +14148,27 @@
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the blank forms</source>
+            <translation>Hitung blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the forms that are in the safe now, without looking at the register.</source>
+            <translation>Hitung blangko di brankas sekarang, tanpa melihat buku.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Forms counted</source>
+            <translation>Blangko yang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Enter the number in digits.</source>
+            <translation>Isi jumlahnya dengan angka.</translation>
+        </message>
+        </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -15985,6 +16084,329 @@
             <location filename="../../ui/rooms/papers/whose.py" />
             <source>Whose documents are these?</source>
             <translation>Dokumen siapa ini?</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>Open the register, number by number</source>
+            <translation>Buka buku, nomor demi nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>Count them</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Receive more</source>
+            <translation>Terima lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Spoiled or lost…</source>
+            <translation>Rusak atau hilang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>series {0}, in the safe</source>
+            <translation>seri {0}, di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} series, in the safe</source>
+            <translation>{0} seri, di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} left of {1}</source>
+            <translation>sisa {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} issued</source>
+            <translation>{0} diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>1 spoiled or lost</source>
+            <translation>1 rusak atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
+            <source>{0} spoiled or lost</source>
+            <translation>{0} rusak atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
+            <translation>Blangko bernomor tercatat di sini, dari brankas sampai ke orangnya. Terima bundel pertama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Count them…</source>
+            <translation>Hitung…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Sheet for counting</source>
+            <translation>Lembar hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Spoiled or lost</source>
+            <translation>Rusak atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Count</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Register of blank forms</source>
+            <translation>Buku blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Blank form</source>
+            <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Ends too soon</source>
+            <translation>Berakhir terlalu cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Emergency document</source>
+            <translation>Dokumen darurat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>No seat yet: the first day they could travel</source>
+            <translation>Belum ada kursi: hari pertama bisa berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Everyone</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Not issued yet: the page as it prints</source>
+            <translation>Belum diterbitkan: halaman seperti tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Not issued yet: the pages as they print</source>
+            <translation>Belum diterbitkan: halaman-halaman seperti tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>As issued</source>
+            <translation>Seperti diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>more than once</source>
+            <translation>lebih dari sekali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>No documents issued yet. “Need one” lists the people who need one.</source>
+            <translation>Belum ada dokumen diterbitkan. “Perlu dokumen” memuat orang yang memerlukannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Show the page</source>
+            <translation>Tampilkan halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Berakhir {0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ended {0}</source>
+            <translation>Berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>to get a seat</source>
+            <translation>agar mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ends before they arrive</source>
+            <translation>Berakhir sebelum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Ended</source>
+            <translation>Sudah berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Needed</source>
+            <translation>Diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Choose all that this office can issue for</source>
+            <translation>Pilih semua yang dapat diterbitkan kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Nobody needs a document now.</source>
+            <translation>Sekarang tidak ada yang memerlukan dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Make the lists</source>
+            <translation>Buat daftarnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Need one</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>This office issues for {0}. 1 person belongs to {2}: send their embassy the list.</source>
+            <translation>Kantor ini menerbitkan untuk {0}. 1 orang warga {2}: kirim daftarnya ke kedutaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>This office issues for {0}. The other {1} belong to {2}: send their embassies the list.</source>
+            <translation>Kantor ini menerbitkan untuk {0}. {1} orang lain warga {2}: kirim daftarnya ke kedutaan mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Nobody in this list is of the State for which this office issues.</source>
+            <translation>Tidak ada warga negara kantor ini dalam daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Folder for the lists</source>
+            <translation>Folder untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Making the lists</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>1 list is saved in {1}.</source>
+            <translation>1 daftar tersimpan di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>{0} lists are saved in {1}.</source>
+            <translation>{0} daftar tersimpan di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Printed on</source>
+            <translation>Dicetak di</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>First number</source>
+            <translation>Nomor pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Last number</source>
+            <translation>Nomor terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>{0}: {1} left</source>
+            <translation>{0}: sisa {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <source>Plain paper</source>
+            <translation>Kertas biasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Choose the State</source>
+            <translation>Pilih negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>State that issues the documents</source>
+            <translation>Negara penerbit dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Name of this office</source>
+            <translation>Nama kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Use it</source>
+            <translation>Pakai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>The State and the name of this office are not set. Both are printed on every document.</source>
+            <translation>Negara dan nama kantor ini belum diisi. Keduanya tercetak di setiap dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>The State for which this office issues is not set. It is printed on every document.</source>
+            <translation>Negara penerbit belum diisi. Negara tercetak di setiap dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>The name of this office is not set. It is printed on every document.</source>
+            <translation>Nama kantor ini belum diisi. Nama tercetak di setiap dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Choose the State.</source>
+            <translation>Pilih negaranya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Write the name of the office.</source>
+            <translation>Tulis nama kantornya.</translation>
         </message>
     </context>
     <context>
@@ -19295,6 +19717,21 @@
             <source>All documents are issued and on record. Print what is missing again from here.</source>
             <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number.</source>
+            <translation>Periksa setiap lembar. Jika ada yang rusak, buka di Diterbitkan di sini: orangnya mendapat nomor berikut.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Show in Issued here</source>
+            <translation>Tampilkan di Diterbitkan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>All documents are issued and on record. Print the missing ones again from here.</source>
+            <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak lagi yang kurang dari sini.</translation>
+        </message>
     </context>
     <context>
         <name>IssuePanel</name>
@@ -19611,6 +20048,16 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open in People</source>
             <translation>Buka di Orang</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Show the page</source>
+            <translation>Tampilkan halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Open the person</source>
+            <translation>Buka orangnya</translation>
         </message>
     </context>
     <context>
@@ -20965,6 +21412,21 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan mengapa: alasannya tetap tercatat.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>One, several, or a range</source>
+            <translation>Satu, beberapa, atau rentang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Enter the numbers: AB0010, or AB0010–AB0019.</source>
+            <translation>Isi nomornya: AB0010, atau AB0010–AB0019.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
+        </message>
     </context>
     <context>
         <name>Menus</name>
@@ -21826,6 +22288,21 @@
             <source>The reason, for the record</source>
             <translation>Alasannya, untuk catatan</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>{1} of another State than {0}</source>
+            <translation>{1} dari negara selain {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>Which agreement (optional)</source>
+            <translation>Perjanjian mana (opsional)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>The reason</source>
+            <translation>Alasannya</translation>
+        </message>
     </context>
     <context>
         <name>OutputChoice</name>
@@ -21868,6 +22345,21 @@
             <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>The name of the file ends in .pdf.</source>
             <translation>Nama berkas harus berakhiran .pdf.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Print</source>
+            <translation>Cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Choose where the page goes: a printer, or a PDF.</source>
+            <translation>Pilih tujuan halaman: printer, atau PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>The file name must end in .pdf.</source>
+            <translation>Nama berkas harus berakhir .pdf.</translation>
         </message>
     </context>
     <context>
@@ -21939,6 +22431,176 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Laporan situasi disimpan sebagai {0}</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>First steps</source>
+            <translation>Langkah pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>This operation is empty. Three steps to the first manifest:</source>
+            <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Add a person</source>
+            <translation>Tambah orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Bring in the people</source>
+            <translation>Masukkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Any list, as it came, or one by one.</source>
+            <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Put in flights and buses</source>
+            <translation>Masukkan penerbangan dan bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>When they leave, how many seats, what they cost.</source>
+            <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Transport</source>
+            <translation>Buka Transportasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Plan, publish, make the manifests</source>
+            <translation>Rencanakan, terbitkan, buat manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
+            <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Plan</source>
+            <translation>Buka Rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>none made yet</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 manifest</source>
+            <translation>1 manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 leg</source>
+            <translation>1 ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} legs</source>
+            <translation>{0} ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>1 day</source>
+            <translation>1 hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} days</source>
+            <translation>{0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows these people</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} on {1}: {2} of {3} seats</source>
+            <translation>{0} pada {1}: {2} dari {3} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows who is on it</source>
+            <translation>Tampilkan siapa yang ikut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>papers {0} / {1}</source>
+            <translation>dokumen {0} / {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>no manifest</source>
+            <translation>tanpa manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>changed since v{0}</source>
+            <translation>berubah sejak v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>sent v{0}</source>
+            <translation>terkirim v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>made v{0}</source>
+            <translation>dibuat v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Show the change</source>
+            <translation>Tampilkan perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Make it</source>
+            <translation>Buat manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at the draft</source>
+            <translation>Lihat draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at this</source>
+            <translation>Lihat ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Back up now</source>
+            <translation>Cadangkan sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Open them</source>
+            <translation>Buka</translation>
         </message>
     </context>
     <context>
@@ -22113,6 +22775,136 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Something is being written in Documents and is not saved.</source>
             <translation>Ada isian di Dokumen yang belum disimpan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>People get the papers they travel on here. Import a list of people first.</source>
+            <translation>Di sini orang mendapat dokumen perjalanan. Impor dahulu daftar orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Name, number, document…</source>
+            <translation>Nama, nomor, dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>People on a departure</source>
+            <translation>Orang pada satu keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Lists for other embassies…</source>
+            <translation>Daftar untuk kedutaan lain…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Blank forms: register</source>
+            <translation>Blangko: buku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Receive blank forms…</source>
+            <translation>Terima blangko…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Check a document…</source>
+            <translation>Periksa dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Page layouts…</source>
+            <translation>Tata letak halaman…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Seals and keys…</source>
+            <translation>Segel dan kunci…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Printers…</source>
+            <translation>Printer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Documents issued here</source>
+            <translation>Dokumen yang diterbitkan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Register of blank forms</source>
+            <translation>Buku blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Lists for other embassies</source>
+            <translation>Daftar untuk kedutaan lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} of {1} have what they need</source>
+            <translation>{0} dari {1} sudah punya yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>1 chosen</source>
+            <translation>1 dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} chosen</source>
+            <translation>{0} dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>all {0}</source>
+            <translation>semua {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue 1 document</source>
+            <translation>Terbitkan 1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue {0} documents</source>
+            <translation>Terbitkan {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>You have not saved what you were writing in Papers.</source>
+            <translation>Yang Anda tulis di Dokumen belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>1 needs one</source>
+            <translation>1 memerlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} need one</source>
+            <translation>{0} memerlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Nobody with a seat needs a document</source>
+            <translation>Semua yang punya kursi sudah punya dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos</source>
+            <translation>Foto</translation>
         </message>
     </context>
     <context>
@@ -22617,7 +23409,22 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Find people twice…</source>
+            <translation>Cari data ganda…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Paste people, a zone or a photo</source>
+            <translation>Tempel orang, zona MRZ, atau foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Read the zone of a passport…</source>
+            <translation>Baca zona MRZ paspor…</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23182,7 +23989,57 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Documents held</source>
+            <translation>Dokumen yang dipegang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add…</source>
+            <translation>Tambah…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation>Baca zona MRZ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Identity</source>
+            <translation>Identitas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the plan.</source>
+            <translation>Dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the draft, not published yet.</source>
+            <translation>Dalam draf, belum diterbitkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Left out of the plan.</source>
+            <translation>Tidak mendapat tempat dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not on the plan.</source>
+            <translation>Di luar rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>The plan was made before this person was here, or left them out by hand.</source>
+            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>
@@ -23283,7 +24140,12 @@
             <source>Reading photos</source>
             <translation>Membaca foto</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Folder with photos named by number, such as P00012.jpg</source>
+            <translation>Folder foto bernama nomor, seperti P00012.jpg</translation>
+        </message>
+        </context>
     <context>
         <name>Photos</name>
         <message>
@@ -23295,6 +24157,16 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be taken in</source>
             <translation>{0} foto dapat dimasukkan</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo can be added</source>
+            <translation>1 foto dapat ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos can be added</source>
+            <translation>{0} foto dapat ditambahkan</translation>
         </message>
     </context>
     <context>
@@ -23368,6 +24240,51 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos were taken in.</source>
             <translation>{0} foto dimasukkan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 replaces an earlier photo.</source>
+            <translation>1 mengganti foto lama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} replace earlier photos.</source>
+            <translation>{0} mengganti foto lama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>The middle of each picture is used. You can choose another part in the person’s panel.</source>
+            <translation>Bagian tengah tiap gambar dipakai. Bagian lain dapat dipilih di panel orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Add 1 photo</source>
+            <translation>Tambahkan 1 foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Add {0} photos</source>
+            <translation>Tambahkan {0} foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Show people without a photo</source>
+            <translation>Tampilkan orang tanpa foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Adding photos</source>
+            <translation>Menambahkan foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo added.</source>
+            <translation>1 foto ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos added.</source>
+            <translation>{0} foto ditambahkan.</translation>
         </message>
     </context>
     <context>
@@ -27924,7 +28841,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Open in People</source>
+            <translation>Buka di Orang</translation>
+        </message>
+        </context>
     <context>
         <name>Window</name>
         <message>
@@ -28158,4 +29080,354 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>HomeRoom</name>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Waiting on</source>
+            <translation>Menunggu dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Keberangkatan berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Needs attention</source>
+            <translation>Perlu perhatian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything</source>
+            <translation>Cari di semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report</source>
+            <translation>Laporan situasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report…</source>
+            <translation>Laporan situasi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Registered</source>
+            <translation>Terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Cleared to leave</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Documented</source>
+            <translation>Berdokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On the plan</source>
+            <translation>Dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On a manifest</source>
+            <translation>Tercantum di manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Departed</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, not counted twice</source>
+            <translation>{0}, tanpa hitungan ganda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody waits for anything.</source>
+            <translation>Tidak ada yang menunggu apa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing. The figures above say where things stand.</source>
+            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} waiting</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} without</source>
+            <translation>{0} tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} left out</source>
+            <translation>{0} tanpa tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} on the way</source>
+            <translation>{0} dalam perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>no plan yet</source>
+            <translation>belum ada rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody has arrived: {0}.</source>
+            <translation>Semua sudah tiba: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The situation report has the final figures.</source>
+            <translation>Laporan situasi memuat angka akhirnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody on the plan has arrived: {0}.</source>
+            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Still here: {0}.</source>
+            <translation>Masih di sini: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Tidak ada lagi yang akan berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The last departure has left. Mark its arrival under Transport.</source>
+            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
+            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssueForm</name>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>The first page, as it prints</source>
+            <translation>Halaman pertama, seperti tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Enlarge</source>
+            <translation>Perbesar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save as PDF</source>
+            <translation>Simpan sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issues the documents and saves their pages as one PDF.</source>
+            <translation>Menerbitkan dokumen dan menyimpan halamannya sebagai satu PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 document</source>
+            <translation>Terbitkan 1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} documents</source>
+            <translation>Terbitkan {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Its number is used once.</source>
+            <translation>Nomornya dipakai sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>All or none; each number is used once.</source>
+            <translation>Semua atau tidak sama sekali; tiap nomor dipakai sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 as PDF</source>
+            <translation>Terbitkan 1 sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} as PDF</source>
+            <translation>Terbitkan {0} sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print 1</source>
+            <translation>Terbitkan dan cetak 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print {0}</source>
+            <translation>Terbitkan dan cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>1 of {0}, as it prints</source>
+            <translation>1 dari {0}, seperti tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save the documents as PDF</source>
+            <translation>Simpan dokumen sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issuing documents</source>
+            <translation>Menerbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued 1 document</source>
+            <translation>1 dokumen diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued {0} documents</source>
+            <translation>{0} dokumen diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Travel documents</source>
+            <translation>Dokumen perjalanan</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlookNotes</name>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Add it</source>
+            <translation>Tambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm the names…</source>
+            <translation>Konfirmasi nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 has no photo: its place stays empty.</source>
+            <translation>1 tanpa foto: tempatnya tetap kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} have no photo: the place stays empty.</source>
+            <translation>{0} tanpa foto: tempatnya tetap kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Show them</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>With the digital seal of {0}</source>
+            <translation>Dengan segel digital {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 person cannot have one:</source>
+            <translation>1 orang tidak dapat menerimanya:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} people cannot have one:</source>
+            <translation>{0} orang tidak dapat menerimanya:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Konfirmasi 1 nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Konfirmasi {0} nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
+            <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterChoice</name>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer</source>
+            <translation>Pencetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Set up this printer…</source>
+            <translation>Atur printer ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabbedRoom</name>
+        <message>
+            <location filename="../../ui/rooms/common/tabbed_room.py" />
+            <source>Views of {0}</source>
+            <translation>Tampilan {0}</translation>
+        </message>
+    </context>
+    </TS>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.documents import issued_queries, paged_queries
@@ -285,6 +286,22 @@ def _cells(window: Window) -> None:
     room.clearances.record()
 
 
+def _view(key: str) -> Callable[[Window], object]:
+    """One of the views of Papers."""
+    return lambda window: window.workspace.rooms["papers"].views.chosen.emit(key)
+
+
+def _no_office(window: Window) -> None:
+    """The form for issuing asks for the name of the office."""
+    window.context.run(ChangeSettings({"authority": ""}))
+    window.context.go("papers", "P00210,P00245")
+
+
+def _office_again(window: Window) -> None:
+    window.context.run(ChangeSettings({"authority": "Embassy of Indonesia"}))
+    window.workspace.rooms["papers"].need.table.clearSelection()
+
+
 def _issued_some(window: Window) -> None:
     """Three documents with a seal."""
     room = window.workspace.rooms["papers"]
@@ -295,7 +312,7 @@ def _issued_some(window: Window) -> None:
     able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
     settle(window)
-    room.tab_bar.setCurrentWidget(room.issued)
+    room.show_tab(room.issued)
     settle(window)
     room.issued.table.selectRow(0)
 
@@ -303,9 +320,7 @@ def _issued_some(window: Window) -> None:
 def _count_safe(window: Window) -> None:
     room = window.workspace.rooms["papers"]
     room.panel.shut()
-    room.tab_bar.setCurrentWidget(room.blanks)
-    settle(window)
-    room.blanks.count()
+    room.open_register().count()
 
 
 def _check(window: Window) -> None:
@@ -691,16 +706,16 @@ ROOMS = (
     Scene("room-clearances-note-preview", "clearances", NOTE_PREVIEW, _close_pages),
     Scene("room-clearances-notes", "clearances", _note_made, _close_pages),
     Scene("room-clearances-holds", "clearances", HOLD_FORM, _close_pages),
-    Scene("room-documents-issued", "papers", _tab("papers", 1)),
-    Scene("room-documents-blanks", "papers", _tab("papers", 2), _tab("papers", 0)),
-    Scene("room-documents-issue", "papers", _do("papers.issue")),
+    Scene("room-documents-everyone", "papers", _view("everyone"), _view("need")),
+    Scene("room-documents-issue", "papers", _do("papers.issue"), _room("papers", "need.table.clearSelection")),
+    Scene("room-documents-no-office", "papers", _no_office, _office_again),
     Scene("room-documents-issue-many", "papers", _issued_some),
     Scene(
         "room-documents-spoiled",
         "papers",
         lambda window: in_panel(window.workspace.rooms["papers"], IssuedPanel).spoil_button.click(),
     ),
-    Scene("room-documents-count", "papers", _count_safe),
+    Scene("room-documents-count", "papers", _count_safe, _room("papers", "_close_register")),
     Scene("sheet-layouts", "layouts"),
     Scene("sheet-seals", "seals"),
     Scene("sheet-seals-key", "seals", _room("seals", "tab.table.selectRow", 0)),

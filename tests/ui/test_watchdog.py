@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.demo.sample_file import UPDATE
-from repatriate.app.documents.issuing_office import Ground
 from repatriate.app.people.commands import EditPeople
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import in_panel
@@ -28,7 +27,7 @@ from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
 from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.papers.issue_done import IssueDonePanel
-from ui.rooms.papers.issue_panel import IssuePanel
+from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.room import PapersRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
@@ -242,17 +241,12 @@ def _issue(drive: Drive, room: Room, path: Path) -> None:
     assert isinstance(room, PapersRoom)
     drive.room(PapersRoom)
     for tab in room.tabs:
-        drive.do(f"tab {tab.key}", lambda tab=tab: room.tab_bar.setCurrentWidget(tab))
-    drive.do("to who holds what", lambda: room.tab_bar.setCurrentWidget(room.held))
-    drive.do("offer documents", lambda: room.held.issue([]))
-    sheet = in_panel(room, IssuePanel)
-    sheet.outlet.print_box.setChecked(False)
-    sheet.outlet.save_box.setChecked(True)
-    sheet.outlet.file.line.setText(str(path))
-    sheet.others.box.setCurrentIndex(sheet.others.box.findData(Ground.AGREEMENT))
-    refs = sheet.refs
-    drive.do("preview a document", lambda: room.held.preview(refs[0]))
-    drive.do("issue documents", sheet.go.click)
+        drive.do(f"tab {tab.key}", lambda tab=tab: room.show_tab(tab))
+    drive.do("to who needs one", lambda: room.show_tab(room.need))
+    drive.do("offer documents", room.issue_all)
+    form = in_panel(room, IssueForm)
+    drive.do("see the pages", form.enlarge_button.click)
+    drive.do("issue documents", lambda: form._issue(path, None))
     assert isinstance(room.panel.area.widget(), IssueDonePanel)
 
 

@@ -111,6 +111,14 @@ def short_day(value: date | str | None, style: Style | None = None) -> str:
     return f"{month} {found.day}" if style.dates is Dates.MONTH else f"{found.day} {month}"
 
 
+def week_day(value: date | str | None, style: Style | None = None) -> str:
+    """`Mon 12 May`."""
+    if not value:
+        return ""
+    found, style = _as_date(value), style or _style
+    return f"{style.weekdays[found.weekday()]} {short_day(found, style)}"
+
+
 def moment(value: datetime | str) -> str:
     """A moment in this computer's time: `12 May 2025 14:05`."""
     local = _as_datetime(value).astimezone()

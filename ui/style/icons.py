@@ -37,6 +37,7 @@ NAMES = {
     "hold": "prohibit",
     "forbidden": "prohibit-inset",
     "info": "info",
+    "bulb": "lightbulb",
     "document": "file-text",
     "no-document": "file-dotted",
     "no-seat": "paper-plane-tilt",

@@ -176,6 +176,7 @@ QProgressBar[line="true"]::chunk { border-radius: 0; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$icons/dash-$name.svg"); }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: $accent; }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { background: $raised; border-color: $line; }
 QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 2px; }
@@ -243,6 +244,8 @@ QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
 QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
 QFrame[role="banner"][tone="trouble"] { background: $trouble_soft; border-bottom-color: $trouble; }
 QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }
+QLabel[role="page"] { background: #FFFFFF; border: 1px solid $line; border-radius: 4px; }
+QFrame#strip { background: $raised; border: none; border-top: 1px solid $line; }
 QLabel[role="small"] { font-size: 12px; }
 QPushButton[under="true"] { padding: 0; text-align: left; font-weight: 400; color: $quiet; }
 QPushButton[under="true"][tone="attention"] { color: $attention; }

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import NOW, PASSPHRASE, build
 from tests.ui.helpers import room_of, said, settle, texts
 from ui.rooms.changes.entry_panel import EntryPanel
 from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.common.printed_meanwhile import PrintedMeanwhileDialog
-from ui.rooms.papers.issue_panel import IssuePanel, read_offer
+from ui.rooms.papers.issue_form import IssueForm
 from ui.shell.main_window import Window
 
 Open = Callable[..., Operation]
@@ -73,14 +74,16 @@ def test_the_banner_says_what_is_missing_until_it_is_answered(window: Window, be
 
 
 def test_nothing_is_issued_in_the_window_before(window: Window, behind: Operation, qtbot: QtBot) -> None:
-    panel = IssuePanel(window.context, read_offer(window.context, []))
+    panel = IssueForm(window.context)
     qtbot.addWidget(panel)
+    panel.set_people([table_queries.person_id(behind.db, "P00005")])
     panel.show()
     settle(window.context)
     assert not panel.go.isEnabled()
     assert "which numbers were printed" in panel.missing.text()
-    free = panel.series.itemText(panel.series.findData("SPLP"))
-    panel.name_numbers.click()
+    series = panel.numbers.series
+    free = series.itemText(series.findData("SPLP"))
+    panel.number_button.click()
     asked().form.change({"numbers": "AB0001 and AB0002"})
     asked().form.save_button.click()
     assert "“AND” is no number" in asked().form.note.text.text()
@@ -90,10 +93,10 @@ def test_nothing_is_issued_in_the_window_before(window: Window, behind: Operatio
     assert behind.missing.gaps, "not before the officer says that it is right"
     asked().form.note.yes.click()
     settle(window.context)
-    assert panel.series.itemText(panel.series.findData("SPLP")) != free
-    assert "2 blanks left" in panel.series.itemText(panel.series.findData("SPLP"))
+    assert series.itemText(series.findData("SPLP")) != free
+    assert "2 left" in series.itemText(series.findData("SPLP"))
     assert not panel.missing.isVisible()
-    assert not panel.name_numbers.isVisible()
+    assert not panel.number_button.isVisible()
     assert behind.missing.gaps == ()
 
 

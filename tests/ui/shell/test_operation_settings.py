@@ -17,7 +17,6 @@ from tests.ui.test_access import nameless
 from ui.main import Program
 from ui.pages.operation_settings import ROWS, OperationSettingsPage
 from ui.rooms.manifests.room import ManifestsRoom
-from ui.rooms.papers.room import PapersRoom
 from ui.shell.command_palette import CommandModel
 from ui.shell.main_window import Window
 
@@ -223,9 +222,9 @@ def test_one_is_asked_for_by_its_key(window: Window, page: OperationSettingsPage
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
 
 
-def test_manifests_and_the_office_lead_to_it(program: Program, window: Window, sample: Operation) -> None:
+def test_manifests_lead_to_it(program: Program, window: Window, sample: Operation) -> None:
     window.show_operation(sample)
-    manifests, documents = room_of(window, ManifestsRoom), room_of(window, PapersRoom)
+    manifests = room_of(window, ManifestsRoom)
     window.activateWindow()
     window.context.go("manifests")
     assert manifests.unnamed.words.text() == "Lists that leave are headed “Repatriation”."
@@ -238,12 +237,6 @@ def test_manifests_and_the_office_lead_to_it(program: Program, window: Window, s
     settle(window.context)
     assert window.workspace.room is manifests
     assert not shown(manifests.unnamed)
-    window.context.go("papers")
-    documents.tab_bar.setCurrentWidget(documents.office)
-    settle(window.context)
-    assert "“Embassy of Somewhere”" in documents.office.named.words.text()
-    documents.office.named.link.click()
-    assert window.focusWidget() is line(page, "authority")
 
 
 def test_nothing_is_wider_than_the_least_window(page: OperationSettingsPage) -> None:

@@ -59,7 +59,7 @@ class AfterIssuePanel(DetailPanel):
     def _save(self) -> None:
         self.form.clear_faults()
         if not self.form.values()["reason"]:
-            self.form.say("reason", self.tr("Say why: the reason stays on record."))
+            self.form.say("reason", self.tr("Enter the reason. It is kept on record."))
             return
         if self.outlet is not None and not self.outlet.isHidden() and (trouble := self.outlet.trouble()):
             self.form.note.say(trouble, "trouble")
@@ -95,11 +95,11 @@ class PrintAgainPanel(AfterIssuePanel):
             fields.append(
                 Field(
                     "unharmed",
-                    t("AfterIssuePanel", "The numbered blank"),
+                    t("AfterIssuePanel", "The numbered form"),
                     "choice",
                     (
-                        ("", t("AfterIssuePanel", "was printed on, or harmed")),
-                        ("yes", t("AfterIssuePanel", "is still empty and unharmed: it can be printed on")),
+                        ("", t("AfterIssuePanel", "was printed on, or damaged")),
+                        ("yes", t("AfterIssuePanel", "is still empty and clean: print on it again")),
                     ),
                 )
             )
@@ -109,7 +109,7 @@ class PrintAgainPanel(AfterIssuePanel):
             t("AfterIssuePanel", "Print {0} again").format(row.number),
             t(
                 "AfterIssuePanel",
-                "The same page with the same number, on the same blank. Destroy a print on other paper.",
+                "The same page with the same number, on the same form. Destroy a print on other paper.",
             )
             if row.on_blank
             else t("AfterIssuePanel", "The same page with the same number. Destroy the first print."),
@@ -135,7 +135,7 @@ class SpoilPanel(AfterIssuePanel):
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
         next_one = (
-            t("AfterIssuePanel", "Issue the next one, on the next blank of {0}").format(row.series)
+            t("AfterIssuePanel", "Issue the next one, on the next form of {0}").format(row.series)
             if row.series
             else t("AfterIssuePanel", "Issue the next one, with the next number")
         )
@@ -151,7 +151,7 @@ class SpoilPanel(AfterIssuePanel):
             t("AfterIssuePanel", "{0} is spoiled").format(row.number),
             t(
                 "AfterIssuePanel",
-                "It is no longer valid; its number is never used again. Keep the sheet to be destroyed.",
+                "It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.",
             ),
             [then],
             t("AfterIssuePanel", "Record it"),
@@ -184,11 +184,11 @@ class VoidPanel(AfterIssuePanel):
             context,
             row,
             t("AfterIssuePanel", "Void {0}").format(row.number),
-            t("AfterIssuePanel", "It will not be valid any more; its number is never used again."),
+            t("AfterIssuePanel", "It will no longer be valid, and its number is never used again."),
             [
                 Field(
                     "what",
-                    t("AfterIssuePanel", "What became of it"),
+                    t("AfterIssuePanel", "What happened to it"),
                     "choice",
                     (
                         ("", t("AfterIssuePanel", "Void: lost, given back, not needed")),

@@ -41,7 +41,7 @@ class MarkForm(Form):
                     "numbers",
                     self.tr("Numbers"),
                     hint="AB0010–AB0019, AB0030",
-                    help=self.tr("One, several, or a range from the first to the last"),
+                    help=self.tr("One, several, or a range"),
                 ),
             )
         super().__init__(fields, self.tr("Record it"))
@@ -53,10 +53,10 @@ class MarkForm(Form):
         self.clear_faults()
         values = self.values()
         if self._numbers is None and not values["numbers"]:
-            self.say("numbers", self.tr("Name the blanks: AB0010, or AB0010–AB0019."))
+            self.say("numbers", self.tr("Enter the numbers: AB0010, or AB0010–AB0019."))
             return
         if not values["reason"]:
-            self.say("reason", self.tr("Say why: the reason stays on record."))
+            self.say("reason", self.tr("Enter the reason. It is kept on record."))
             return
         numbers = self._numbers if self._numbers is not None else values["numbers"]
         done = self._context.run(
@@ -86,7 +86,7 @@ class BlankPanel(DetailPanel):
         self.end()
 
     def _many(self) -> str:
-        return self.tr("{0} blanks")
+        return self.tr("{0} blank forms")
 
     def _show_one(self, context: Context, row: BlankLine) -> None:
         word, tone, _ = blank_status(row.status)
@@ -103,12 +103,10 @@ class BlankPanel(DetailPanel):
 
     def _add_mark_form(self, context: Context, rows: Sequence[BlankLine]) -> None:
         if any(row.status is BlankStatus.ISSUED for row in rows):
-            self.text(
-                self.tr("A blank that was issued is voided or spoiled with its document: see Issued here."), "quiet"
-            )
+            self.text(self.tr("To void or spoil a form that was issued, open its document in Issued here."), "quiet")
         elif any(row.status is not BlankStatus.RECEIVED for row in rows):
             self.text(
-                self.tr("What became of it is on record and stays: a number is used once. Undo takes back a mistake."),
+                self.tr("This number is used already. To correct a mistake, use Undo."),
                 "quiet",
             )
         else:
@@ -123,13 +121,13 @@ class CountPanel(DetailPanel):
     """The safe counted against the register, and earlier counts."""
 
     def __init__(self, context: Context, series: Sequence[str], counted: Sequence[CountRow]) -> None:
-        super().__init__("", self.tr("Count the safe"))
+        super().__init__("", self.tr("Count the blank forms"))
         self._context = context
-        self.text(self.tr("Count the blanks that lie in the safe now, without looking at the register."))
+        self.text(self.tr("Count the forms that are in the safe now, without looking at the register."))
         self.form = Form(
             [
                 Field("series", field_label("series"), "choice", tuple((one, one) for one in series)),
-                Field("counted", self.tr("Blanks counted"), hint="181"),
+                Field("counted", self.tr("Forms counted"), hint="181"),
                 Field("remark", self.tr("Remark"), "notes", hint=self.tr("Counted with the consul")),
             ],
             self.tr("Record the count"),
@@ -154,7 +152,7 @@ class CountPanel(DetailPanel):
         values = self.form.values()
         text = "".join((values["counted"] or "").split())
         if not text.isdecimal() or len(text) > 9:
-            self.form.say("counted", self.tr("Write how many there are, in digits."))
+            self.form.say("counted", self.tr("Enter the number in digits."))
             return
         outcome = self._context.run(
             CountBlanks(values["series"], int(text), values["remark"]), on_error=self.form.fault

@@ -1,4 +1,4 @@
-"""The register of blank forms: received by series, used, spoiled, void, stolen; it balances, on any day."""
+"""The register of blank forms, number by number: received, issued, spoiled, void, stolen; its balance on any day."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from ui.core.language import translate_said
 from ui.models.table import Column, count_column, state_column
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.labels import read_day
+from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable
 from ui.rooms.common.state_labels import blank_status
@@ -91,6 +92,17 @@ def _blank_columns() -> list[Column]:
     ]  # fmt: skip
 
 
+def _words(column: str, value: str) -> str:
+    """How a value of a column reads in its filter."""
+    match column:
+        case "status":
+            return blank_status(value)[0]
+        case "since" | "received":
+            return day(value)
+        case _:
+            return value
+
+
 class BlanksTab(PagedTab):
     key = "blanks"
 
@@ -105,6 +117,9 @@ class BlanksTab(PagedTab):
                 lambda query, sort, down: blank_queries.blank_ids(context.db, query, sort, down),
                 lambda ids: blank_queries.blank_lines(context.db, ids),
                 BlankQuery(),
+                {"series": "series", "status": "status", "since": "since", "received": "received"},
+                lambda query, field: blank_queries.blank_values(context.db, query, field),
+                _words,
             ),
             "blank-forms",
             ("received", "since", "ref"),
@@ -115,7 +130,7 @@ class BlanksTab(PagedTab):
             "documents",
             t(
                 "Documents",
-                "Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.",
+                "Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.",
             ),
             button(t("Documents", "Receive blank forms"), self.do_main, "main"),
         )
@@ -135,12 +150,12 @@ class BlanksTab(PagedTab):
         self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
         self.on.setFixedWidth(130)
         self.on.setClearButtonEnabled(True)
-        self.count_button = button(t("Documents", "Count the safe…"), self.count)
-        self.mark_button = button(t("Documents", "Mark blanks…"), self.mark)
+        self.count_button = button(t("Documents", "Count them…"), self.count)
+        self.mark_button = button(t("Documents", "Spoiled or lost…"), self.mark)
         self.papers_button = menu_button(
             t("Documents", "Print…"),
             [
-                (t("Documents", "Sheet to count the safe with"), self.count_sheet),
+                (t("Documents", "Sheet for counting"), self.count_sheet),
                 (t("Documents", "The register, number by number"), self.register),
             ],
             "print",
@@ -192,16 +207,6 @@ class BlanksTab(PagedTab):
             widget.setVisible(bool(standing.counts["all"]))
         self.show_counts(standing.counts)
 
-    def chips(self) -> list[tuple[str, str]]:
-        return [
-            ("all", t("Documents", "All")),
-            ("received", t("Documents", "In the safe")),
-            ("issued", t("Documents", "Issued")),
-            ("spoiled", t("Documents", "Spoiled")),
-            ("void", t("Documents", "Void")),
-            ("stolen", t("Documents", "Stolen")),
-        ]
-
     def main(self) -> tuple[str, bool]:
         return t("Documents", "Receive blank forms"), self.writes
 
@@ -211,11 +216,17 @@ class BlanksTab(PagedTab):
     def _known(self) -> list[str]:
         return [row["series"] for row in self.series.source.all]
 
+    def show_id(self, id: int) -> None:
+        """Select a form, whatever was filtered, now or when the list has been read."""
+        self.table.source.query = BlankQuery()
+        self.table.reload()
+        self.table.choose(id)
+
     # -- marking and counting
 
     def mark(self) -> None:
         """By their numbers, whatever is listed."""
-        self.show_form(MarkForm(self.context, None), t("Documents", "Mark blanks"))
+        self.show_form(MarkForm(self.context, None), t("Documents", "Spoiled or lost"))
 
     def count(self) -> None:
         context = self.context
@@ -225,16 +236,16 @@ class BlanksTab(PagedTab):
         sheet = CountPanel(self.context, self._known(), counted)
         sheet.left.connect(self.panel.shut)
         self.form = sheet.form
-        self.panel.show_widget(sheet, t("Documents", "The safe"))
+        self.panel.show_widget(sheet, t("Documents", "Count"))
         sheet.form.controls["counted"].setFocus()
 
     # -- on paper
 
     def count_sheet(self) -> None:
-        self._on_paper(t("Documents", "Sheet to count the safe with"), blank_reports.count_pdf)
+        self._on_paper(t("Documents", "Sheet for counting"), blank_reports.count_pdf)
 
     def register(self) -> None:
-        self._on_paper(t("Documents", "Register of blanks"), blank_reports.extract_pdf)
+        self._on_paper(t("Documents", "Register of blank forms"), blank_reports.extract_pdf)
 
     def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
         """Over the tab, as it stands on the day that is typed."""
@@ -257,9 +268,20 @@ class BlanksTab(PagedTab):
         rows = [lines[id] for id in ids[:SHOWN] if id in lines]
         if not rows:
             return
-        self.panel.show_widget(BlankPanel(self.context, rows), t("Documents", "Blank"))
+        self.panel.show_widget(BlankPanel(self.context, rows), t("Documents", "Blank form"))
 
     def _asking(self) -> bool:
         """Whether something is being filled in beside the table."""
         inside = self.panel.area.widget()
         return inside is self.form or isinstance(inside, CountPanel)
+
+
+class RegisterPage(OverlayPage):
+    """The register over the work, until it is closed."""
+
+    def __init__(self, parent: QWidget, context: Context, panel: SidePanel) -> None:
+        super().__init__(parent, t("Documents", "Register of blank forms"))
+        self.tab = BlanksTab(context, panel)
+        self.column.addWidget(self.tab, 1)
+        self.tab.reload()
+        self.appear(self.tab.table)

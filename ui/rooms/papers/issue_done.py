@@ -48,12 +48,10 @@ class IssueDonePanel(DetailPanel):
             ]
         self.buttons(made)
         self.text(
-            self.tr(
-                "Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number."
-            ),
+            self.tr("Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number."),
             "quiet",
         )
-        self.link(self.tr("Show under Issued here"), lambda: context.go("papers", first))
+        self.link(self.tr("Show in Issued here"), lambda: context.go("papers", first))
         self.buttons([button(self.tr("Close"), self.left.emit)])
         self.end()
 
@@ -98,7 +96,7 @@ class IssueDonePanel(DetailPanel):
 
     def _halted(self, sentence: str, tone: str) -> None:
         self.printed.say(
-            sentence, tone, self.tr("All documents are issued and on record. Print what is missing again from here.")
+            sentence, tone, self.tr("All documents are issued and on record. Print the missing ones again from here.")
         )
 
     def ask(self) -> None:

@@ -27,10 +27,23 @@ from ui.widgets.side_panel import SidePanel
 t = QCoreApplication.translate
 
 
+def _words(column: str, value: str) -> str:
+    """How a value of a column reads in its filter."""
+    match column:
+        case "state":
+            return issued_state(value)[0]
+        case "issued":
+            return day(value)
+        case "prints":
+            return t("Documents", "once") if value == "once" else t("Documents", "more than once")
+        case _:
+            return value
+
+
 def _columns() -> list[Column]:
     return [
         Column("number", short_label("number"), lambda row: row["number"], 120, sort="number"),
-        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
+        Column("ref", short_label("ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
         Column("issued", short_label("issued"), lambda row: day(row["issued"]), 116, sort="issued"),
         Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
@@ -57,17 +70,23 @@ class IssuedTab(PagedTab):
                 ),
                 lambda ids: issued_queries.issued_lines(context.db, ids, context.operation.today()),
                 ListQuery(),
+                {"state": "state", "series": "series", "layout": "layout", "issued": "issued", "prints": "prints"},
+                lambda query, field: issued_queries.issued_field_values(
+                    context.db, query, field, context.operation.today()
+                ),
+                _words,
             ),
             "issued-here",
             ("note", "prints", "series", "issued"),
         )
         self.empty = EmptyState(
             "document",
-            t("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
+            t("Documents", "No documents issued yet. “Need one” lists the people who need one."),
         )
         self.add_table(self.table, self.empty)
         self.table.chosen.connect(lambda id: self._show_document(id) if id >= 0 else None)
         self.table.opened.connect(self.preview)
+        self.table.selected.connect(self.changed)
 
     def title(self) -> str:
         return t("Documents", "Issued here")
@@ -79,26 +98,20 @@ class IssuedTab(PagedTab):
         if isinstance(sheet := self.panel.content, IssuedPanel):
             self._show_document(sheet.row.id)
 
-    def chips(self) -> list[tuple[str, str]]:
-        return [
-            ("all", t("Documents", "All")),
-            ("valid", t("Documents", "Valid")),
-            ("expired", t("Documents", "Expired")),
-            ("spoiled", t("Documents", "Spoiled")),
-            ("void", t("Documents", "Void")),
-            ("stolen", t("Documents", "Stolen")),
-            ("again", t("Documents", "Printed again")),
-        ]
-
     def main(self) -> tuple[str, bool]:
-        return t("Documents", "Preview"), bool(self._counts.get("all"))
+        return t("Documents", "Show the page"), self.table.current_id() is not None
 
     def do_main(self) -> None:
         id = self.table.current_id()
         if id is not None:
             self.preview(id)
-        else:
-            self.context.say(t("Documents", "Choose a document first."), tone="info")
+
+    def show_id(self, id: int) -> None:
+        """Select a document, whatever was filtered, now or when the list has been read."""
+        self.table.source.query = ListQuery()
+        self.table.reload()
+        if self.table.choose(id):
+            self.table.chosen.emit(id)
 
     def line(self, id: int) -> IssuedLine | None:
         return issued_queries.issued_lines(self.context.db, [id], self.context.operation.today()).get(id)
@@ -157,7 +170,7 @@ class IssuedPanel(DetailPanel):
                 (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
             ]
         )
-        look = button(self.tr("Preview"), self.preview_wanted.emit, icon="eye")
+        look = button(self.tr("Show the page"), self.preview_wanted.emit, icon="eye")
         look.setEnabled(row.printable)
         made = [look]
         self.again_button = button(
@@ -178,5 +191,5 @@ class IssuedPanel(DetailPanel):
             self.column.addWidget(label(f"{what} · {when}" if when else what, tone=tone, wrap=True))
             if one.reason:
                 self.text(one.reason, "quiet")
-        self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
+        self.link(self.tr("Open the person"), lambda: context.go("people", row.ref))
         self.end()

@@ -22,6 +22,58 @@ from ui.widgets.path_field import PathField
 _KEPT = "papers/outlet"
 
 
+class PrinterChoice(QWidget):
+    """The printers of this computer, what pages are moved by on the chosen one, and the way to set that."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.names = QComboBox()
+        self.names.setAccessibleName(self.tr("Printer"))
+        self.names.addItems(printers.printer_names())
+        self.names.setCurrentText(printers.last_printer(context))
+        self.names.setMinimumContentsLength(8)
+        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.moved = label("", "caption", wrap=True)
+        self.setup = button(self.tr("Set up this printer…"), self._set_up, "link")
+        self.none = label(
+            self.tr("No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page."),
+            "quiet",
+            wrap=True,
+        )
+        make_column(self.names, self.moved, make_row(self.setup, STRETCH), self.none, margins=0, spacing=4, inside=self)
+        for widget in (self.names, self.moved, self.setup):
+            widget.setVisible(self.any)
+        self.none.setVisible(not self.any)
+        self.names.currentTextChanged.connect(lambda _: self._show_offset())
+        self._show_offset()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a printer at all."""
+        return self.names.count() > 0
+
+    def opened(self) -> QPrinter:
+        return printers.open_printer(self.names.currentText())
+
+    def _show_offset(self) -> None:
+        if self.any:
+            try:
+                self.moved.setText(printers.offset_words(printers.offset_for(self.names.currentText())))
+            except RepatriateError as error:
+                self.moved.setText(translate_said(error))
+        self.changed.emit()
+
+    def _set_up(self) -> None:
+        set_up_printer(self._context, self.names.currentText(), self._after_setup)
+
+    def _after_setup(self) -> None:
+        if isValid(self):
+            self._show_offset()
+
+
 class OutputChoice(QWidget):
     """`printing` and `saving` say which; `changed` when they change."""
 
@@ -31,61 +83,26 @@ class OutputChoice(QWidget):
         """`name` of the PDF that is proposed."""
         super().__init__()
         self._context = context
-        names = printers.printer_names()
         words = context.preferences.read_text(_KEPT, "print").split()
-        self.print_box = QCheckBox(self.tr("Print on"))
-        self.names = QComboBox()
-        self.names.setAccessibleName(self.tr("Printer"))
-        self.names.addItems(names)
-        self.names.setCurrentText(printers.last_printer(context))
-        self.moved = label("", "caption", wrap=True)
-        self.setup = button(self.tr("Printer and paper…"), self._set_up, "link")
+        self.printer = PrinterChoice(context)
+        self.print_box = QCheckBox(self.tr("Print"))
         self.save_box = QCheckBox(self.tr("Save as a PDF"))
         self.file = PathField(context, self.tr("PDF (*.pdf)"))
         self.file.suggest(name)
-        self.print_box.setChecked(bool(names) and "print" in words)
+        self.print_box.setChecked(self.printer.any and "print" in words)
+        self.print_box.setVisible(self.printer.any)
         self.save_box.setChecked("save" in words or not self.print_box.isChecked())
-        printer = make_row(self.print_box, grow(self.names), spacing=GAP)
-        link = make_row(self.setup, STRETCH)
-        column = make_column(margins=0, spacing=4, inside=self)
-        if names:
-            column.addLayout(printer)
-            column.addWidget(self.moved)
-            column.addLayout(link)
-        else:
-            self.print_box.hide()
-            self.names.hide()
-            sentence = self.tr(
-                "No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page."
-            )
-            column.addWidget(label(sentence, "quiet", wrap=True))
-        column.addWidget(self.save_box)
-        column.addWidget(self.file)
-        self.names.setMinimumContentsLength(8)
-        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.names.currentTextChanged.connect(lambda _: self._show_choice())
+        make_column(
+            self.print_box, grow(self.printer), self.save_box, self.file, margins=0, spacing=GAP // 2, inside=self
+        )
         for box in (self.print_box, self.save_box):
             box.toggled.connect(lambda _: self._show_choice())
         self._show_choice()
 
     def _show_choice(self) -> None:
-        self.names.setEnabled(self.printing)
+        self.printer.setVisible(self.printing or not self.printer.any)
         self.file.setVisible(self.saving)
-        for widget in (self.moved, self.setup):
-            widget.setVisible(self.printing)
-        if self.printing:
-            try:
-                self.moved.setText(printers.offset_words(printers.offset_for(self.names.currentText())))
-            except RepatriateError as error:
-                self.moved.setText(translate_said(error))
         self.changed.emit()
-
-    def _set_up(self) -> None:
-        set_up_printer(self._context, self.names.currentText(), self._known_anew)
-
-    def _known_anew(self) -> None:
-        if isValid(self):
-            self._show_choice()
 
     @property
     def printing(self) -> bool:
@@ -101,14 +118,14 @@ class OutputChoice(QWidget):
 
     def opened(self) -> QPrinter | None:
         """The printer that is chosen; None where nothing is to be printed."""
-        return printers.open_printer(self.names.currentText()) if self.printing else None
+        return self.printer.opened() if self.printing else None
 
     def trouble(self) -> str:
         """What keeps it from going anywhere, as a sentence; empty where nothing does."""
         if not self.printing and not self.saving:
-            return self.tr("Say where they go: onto a printer, or into a PDF.")
+            return self.tr("Choose where the page goes: a printer, or a PDF.")
         if self.saving and self.file.path.suffix.lower() != ".pdf":
-            return self.tr("The name of the file ends in .pdf.")
+            return self.tr("The file name must end in .pdf.")
         return ""
 
     def remember(self) -> None:

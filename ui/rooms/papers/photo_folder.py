@@ -48,7 +48,7 @@ class PhotoFolder(QObject):
     def choose(self) -> None:
         name = QFileDialog.getExistingDirectory(
             self._window,
-            self.tr("A folder of photos, each called by reference: P00012.jpg"),
+            self.tr("Folder with photos named by number, such as P00012.jpg"),
             str(remembered_folder(self._context)),
         )
         if name:
@@ -81,26 +81,24 @@ class PhotosPanel(DetailPanel):
     def __init__(self, context: Context, folder: Folder) -> None:
         found = folder.found
         count = len(found.portraits)
-        title = many(
-            count, translate("Photos", "1 photo can be taken in"), translate("Photos", "{0} photos can be taken in")
-        )
+        title = many(count, translate("Photos", "1 photo can be added"), translate("Photos", "{0} photos can be added"))
         super().__init__("", title)
         self._context, self._folder = context, folder
         if folder.replaced:
             self.text(
                 many(
                     folder.replaced,
-                    self.tr("1 takes the place of a photo that is there."),
-                    self.tr("{0} take the place of photos that are there."),
+                    self.tr("1 replaces an earlier photo."),
+                    self.tr("{0} replace earlier photos."),
                 )
             )
-        self.text(self.tr("The middle of each picture is kept; the part is chosen anew beside the person."), "quiet")
-        self.go = button(
-            many(count, self.tr("Take in 1 photo"), self.tr("Take in {0} photos")), self.take_in, "main", "import"
+        self.text(
+            self.tr("The middle of each picture is used. You can choose another part in the person’s panel."), "quiet"
         )
+        self.go = button(many(count, self.tr("Add 1 photo"), self.tr("Add {0} photos")), self.take_in, "main", "import")
         self.go.setEnabled(count > 0 and not context.read_only)
         self.leave = button(self.tr("Cancel"), self.left.emit)
-        self.lacking = button(self.tr("Who has none still"), self.lacking_wanted.emit)
+        self.lacking = button(self.tr("Show people without a photo"), self.lacking_wanted.emit)
         self.lacking.hide()
         self.buttons([self.leave, self.go])
         self.column.addWidget(self.lacking)
@@ -120,7 +118,7 @@ class PhotosPanel(DetailPanel):
         portraits = self._folder.found.portraits
         self.go.setEnabled(False)
         self._context.carry_out(
-            self.tr("Taking in photos"), AddPhotos(portraits), len(portraits), self._taken, on_error=self._failed
+            self.tr("Adding photos"), AddPhotos(portraits), len(portraits), self._taken, on_error=self._failed
         )
 
     def _taken(self, outcome: object) -> None:
@@ -130,7 +128,7 @@ class PhotosPanel(DetailPanel):
         set_words(self.leave, self.tr("Close"))
         self.lacking.show()
         count = len(self._folder.found.portraits)
-        self.note.say(many(count, self.tr("1 photo was taken in."), self.tr("{0} photos were taken in.")), "good")
+        self.note.say(many(count, self.tr("1 photo added."), self.tr("{0} photos added.")), "good")
 
     def _failed(self, error: RepatriateError) -> None:
         if isValid(self):

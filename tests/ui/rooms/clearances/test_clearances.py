@@ -39,7 +39,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def room(show: Show[ClearancesRoom], planned: Operation) -> ClearancesRoom:
     made = show(ClearancesRoom, planned)
-    made.tab_bar.setCurrentWidget(made.clearances)
+    made.show_tab(made.clearances)
     settle(made.context)
     return made
 
@@ -341,7 +341,7 @@ def test_nonsense_is_read_as_nothing(room: ClearancesRoom, text: str) -> None:
 
 
 def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: ClearancesRoom, planned: Operation) -> None:
-    room.tab_bar.setCurrentWidget(room.holds)
+    room.show_tab(room.holds)
     settle(room.context)
     tab = room.holds
     before = len(hold_queries.holds_in_force(planned.db, planned.today()))

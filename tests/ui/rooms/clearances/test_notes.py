@@ -70,7 +70,7 @@ def press(sheet: NotePanel, words: str) -> None:
 
 def made(room: ClearancesRoom, planned: Operation, *refs: str) -> str:
     number = str(planned.run(MakeNote(refs, "exit_permit", "Bureau of Immigration", mission="Embassy")).result)
-    room.tab_bar.setCurrentWidget(room.notes)
+    room.show_tab(room.notes)
     settle(room.context)
     room.notes.choose_note(number)
     return number
@@ -114,7 +114,7 @@ def test_those_chosen_who_cannot_be_asked_are_left_out(room: ClearancesRoom, pla
 
 
 def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: ClearancesRoom, planned: Operation) -> None:
-    room.tab_bar.setCurrentWidget(room.clearances)
+    room.show_tab(room.clearances)
     settle(room.context)
     room.clearances.toggle_kind("exit_permit")
     room.choose_chip("not_asked")

@@ -24,7 +24,7 @@ from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.manifests.labels import standing
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.papers.issue_done import IssueDonePanel
-from ui.rooms.papers.issue_panel import IssuePanel
+from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.room import PapersRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.shell.main_window import Window
@@ -351,12 +351,7 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
 
     documents = room_of(window, PapersRoom)
     documents.main_button.click()
-    settle(context)
-    sheet = in_panel(documents, IssuePanel)
-    sheet.others.box.setCurrentIndex(1)
-    settle(context)
-    sheet.outlet.file.line.setText(str(tmp_path / "documents.pdf"))
-    sheet.go.click()
+    in_panel(documents, IssueForm)._issue(tmp_path / "documents.pdf", None)
     idle(qtbot, context)
     assert isinstance(documents.panel.area.widget(), IssueDonePanel)
     settle(context)

@@ -16,11 +16,11 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.papers.register import BlankStatus
-from tests.ui.helpers import Show, idle, in_panel, settle, texts
-from tests.ui.rooms.papers.test_documents import form_in, offered, ours, show_tab
+from tests.ui.helpers import Show, in_panel, settle, texts
+from tests.ui.rooms.papers.test_documents import offered, ours, save
 from tests.ui.test_access import nameless
 from ui.rooms.common.overlay_page import PdfOverlay
-from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel
+from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
 from ui.rooms.papers.room import PapersRoom
 
 
@@ -28,12 +28,14 @@ from ui.rooms.papers.room import PapersRoom
 def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
     planned.run(ReceiveBlanks("TD", "TD0001", "TD0020", date(2023, 5, 10)))
     made = show(PapersRoom, planned)
-    show_tab(made, made.blanks)
+    settle(made.context)
+    made.open_register()
+    settle(made.context)
     return made
 
 
 def choose(room: PapersRoom, *numbers: str) -> BlankPanel:
-    table = room.blanks.table
+    table = room.register.tab.table
     table.clearSelection()
     for place, number in enumerate(numbers):
         id = blank_queries.blank_numbered(room.context.db, number)
@@ -56,7 +58,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
     sheet = choose(room, "TD0003")
     sheet.form.change({"status": "stolen"})
     sheet.form.saved.emit()
-    assert "stays on record" in sheet.form._faults["reason"].text()
+    assert "kept on record" in sheet.form._faults["reason"].text()
     sheet.form.change({"reason": "van broken into"})
     sheet.form.saved.emit()
     settle(room.context)
@@ -69,8 +71,8 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
     assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3
     planned.undo(reason="the wrong bundle")
     assert statuses(planned)["TD0009"] == "received"
-    room.blanks.mark_button.click()
-    form = form_in(room)
+    room.register.tab.mark_button.click()
+    form = in_panel(room, MarkForm)
     qtbot.keyClicks(form.controls["numbers"], "TD0012-TD0014, td0016")
     form.change({"status": "void", "reason": "old print"})
     qtbot.keyClick(form.controls["numbers"], Qt.Key.Key_Return)
@@ -78,8 +80,8 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
     assert [one for one, status in statuses(planned).items() if status == "void"] == [
         "TD0012", "TD0013", "TD0014", "TD0016",
     ]  # fmt: skip
-    room.blanks.mark_button.click()
-    form = form_in(room)
+    room.register.tab.mark_button.click()
+    form = in_panel(room, MarkForm)
     form.change({"numbers": "TD0018–TD9", "reason": "old print"})
     form.saved.emit()
     assert "TD0018" in form.note.text.text()
@@ -88,18 +90,20 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
 def test_what_was_issued_is_voided_with_its_document(
     room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    sheet = offered(room, [ours(room)[0]])
-    sheet.series.setCurrentIndex(sheet.series.findData("TD"))
-    sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
-    sheet.go.click()
-    idle(qtbot, room.context)
+    form = offered(room, [ours(room)[0]])
+    assert room.register is None
+    form.numbers.series.setCurrentIndex(form.numbers.series.findData("TD"))
+    settle(room.context)
+    save(form, room, qtbot, tmp_path / "one.pdf")
+    room.open_register()
+    settle(room.context)
     row = {row.series: row for row in blank_queries.series(planned.db)}["TD"]
     assert (row.issued, row.received, row.next) == (1, 19, "TD0002")
     shown = choose(room, "TD0001")
     assert shown.form is None
-    assert "with its document" in texts(shown)
-    QAbstractItemModelTester(room.blanks.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    QAbstractItemModelTester(room.blanks.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert "open its document" in texts(shown)
+    QAbstractItemModelTester(room.register.tab.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.register.tab.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
 def test_the_balance_is_that_of_the_day(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -107,28 +111,28 @@ def test_the_balance_is_that_of_the_day(room: PapersRoom, planned: Operation, qt
     settle(room.context)
 
     def balance() -> dict[str, object]:
-        return {row["series"]: dict(row) for row in room.blanks.series.source.all}["TD"]
+        return {row["series"]: dict(row) for row in room.register.tab.series.source.all}["TD"]
 
     assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (17, 3, "TD0004")
-    qtbot.keyClicks(room.blanks.on, "12 May 2023")
-    qtbot.waitUntil(lambda: not room.blanks._typing.isActive(), timeout=2000)
+    qtbot.keyClicks(room.register.tab.on, "12 May 2023")
+    qtbot.waitUntil(lambda: not room.register.tab._typing.isActive(), timeout=2000)
     settle(room.context)
     assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (20, 0, None)
-    room.blanks.on.setText("1 May 2023")
-    room.blanks._read_standing()
+    room.register.tab.on.setText("1 May 2023")
+    room.register.tab._read_standing()
     settle(room.context)
-    assert "TD" not in {row["series"] for row in room.blanks.series.source.all}
-    room.blanks.on.setText("soon")
-    room.blanks._read_standing()
-    assert room.blanks.on.property("bad") == "true"
-    room.blanks.on.clear()
-    room.blanks._read_standing()
+    assert "TD" not in {row["series"] for row in room.register.tab.series.source.all}
+    room.register.tab.on.setText("soon")
+    room.register.tab._read_standing()
+    assert room.register.tab.on.property("bad") == "true"
+    room.register.tab.on.clear()
+    room.register.tab._read_standing()
     settle(room.context)
     assert balance()["received"] == 17
 
 
 def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
-    room.blanks.count_button.click()
+    room.register.tab.count_button.click()
     sheet = in_panel(room, CountPanel)
     assert nameless(sheet) == []
     sheet.form.change({"series": "TD", "counted": "a few"})
@@ -141,7 +145,7 @@ def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Ope
     assert sheet.note.detail.text() == "1 is missing"
     [count] = blank_queries.counts(planned.db)
     assert (count.counted, count.expected, count.remark) == (19, 20, "with the consul")
-    room.blanks.count()
+    room.register.tab.count()
     again = in_panel(room, CountPanel)
     assert "with the consul" in texts(again)
 
@@ -150,9 +154,9 @@ def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Ope
 def test_sheets_are_seen_and_printed(
     room: PapersRoom, qtbot: QtBot, printed: list[tuple[bytes, str]], paper: str
 ) -> None:
-    getattr(room.blanks, paper)()
+    getattr(room.register.tab, paper)()
     settle(room.context)
-    [page] = room.blanks.findChildren(PdfOverlay)
+    [page] = room.register.tab.findChildren(PdfOverlay)
     assert nameless(page) == []
     page.print_button.click()
     [(data, title)] = printed
@@ -166,11 +170,39 @@ def test_sheets_are_seen_and_printed(
     assert page.isHidden()
 
 
-def test_a_document_on_a_blank_that_is_not_there(room: PapersRoom, planned: Operation) -> None:
+def test_a_document_on_forms_that_are_not_there(room: PapersRoom, planned: Operation) -> None:
     planned.run(MarkBlank("TD0001-TD0020", BlankStatus.VOID, "old print"))
     planned.run(IssueDocuments((ours(room)[0],), None))
     settle(room.context)
-    sheet = offered(room)
-    sheet.series.setCurrentIndex(sheet.series.findData("TD"))
-    assert "only 0 blanks left" in sheet.summary.text()
-    assert not sheet.go.isEnabled()
+    form = offered(room)
+    form.numbers.series.setCurrentIndex(form.numbers.series.findData("TD"))
+    assert "no blanks left" in form.numbers.wrong.text()
+    assert not form.go.isEnabled()
+    went = []
+    room.context.wanted.connect(lambda *where: went.append(where))
+    form.numbers.more.click()
+    assert went == [("receive", "")]
+
+
+def test_the_strip_says_what_is_left_and_leads_on(
+    show: Show[PapersRoom], planned: Operation, operation: Operation, qtbot: QtBot
+) -> None:
+    room = show(PapersRoom, planned)
+    settle(room.context)
+    rows = blank_queries.series(planned.db)
+    total, left = sum(row.total for row in rows), sum(row.received for row in rows)
+    strip = room.strip
+    assert strip.isVisibleTo(room)
+    assert strip.left_words.text() == f"{left} left of {total}"
+    room.resize(1170, 700)
+    strip.mark_button.click()
+    in_panel(room, MarkForm)
+    assert room.register is not None
+    room.select(f"blanks {rows[0].series}")
+    in_panel(room, CountPanel)
+    qtbot.keyClick(room.register, Qt.Key.Key_Escape)
+    assert room.register is None
+    assert not room.panel.isVisible()
+    empty = show(PapersRoom, operation)
+    settle(empty.context)
+    assert not empty.strip.isVisibleTo(empty)

@@ -8,8 +8,8 @@ from typing import TypeVar
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -18,25 +18,28 @@ from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import paged_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.issuing_office import Ground, IssuingOffice, other_nationals
-from repatriate.app.documents.paged_queries import ListQuery, Papers, held_ids, held_rows
+from repatriate.app.documents.eligibility import on_leg
+from repatriate.app.documents.issuing_office import Ground, other_nationals
+from repatriate.app.documents.needs import NeedQuery, need_values
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import issued
+from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
-from ui.rooms.common.form import Form
+from ui.models.filtering import Choice
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.papers.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
 from ui.rooms.papers.issue_done import IssueDonePanel
-from ui.rooms.papers.issue_panel import IssuePanel
+from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.issued_tab import IssuedPanel
+from ui.rooms.papers.need_tab import needed_words, why_words
 from ui.rooms.papers.room import PapersRoom
-from ui.rooms.papers.whose import OfficePanel
 
 LEFT = Qt.MouseButton.LeftButton
+BUSY = "VN5650-18"
 
 
 @pytest.fixture
@@ -44,22 +47,25 @@ def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
     return show(PapersRoom, planned)
 
 
-def form_in(room: PapersRoom) -> Form:
-    return in_panel(room, Form)
-
-
-def offered(room: PapersRoom, refs: list[str] | None = None) -> IssuePanel:
-    """The sheet for issuing to these, or to everybody who lacks one."""
-    ids = [table_queries.person_id(room.context.db, ref) for ref in refs or []]
-    room.held.issue([id for id in ids if id is not None])
-    return in_panel(room, IssuePanel)
+def offered(room: PapersRoom, refs: list[str] | None = None) -> IssueForm:
+    """The form for issuing to these, or to all for whose State this office issues."""
+    if refs is None:
+        room.issue_all()
+    else:
+        room.select(",".join(refs))
+    return in_panel(room, IssueForm)
 
 
 def issue(room: PapersRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
-    sheet = offered(room, refs)
-    sheet.outlet.file.line.setText(str(path))
-    sheet.others.box.setCurrentIndex(sheet.others.box.findData(Ground.AGREEMENT))
-    sheet.go.click()
+    form = offered(room, refs)
+    form.others.box.setCurrentIndex(form.others.box.findData(Ground.AGREEMENT))
+    settle(room.context)
+    save(form, room, qtbot, path)
+
+
+def save(form: IssueForm, room: PapersRoom, qtbot: QtBot, path: Path) -> None:
+    """As a PDF of that name."""
+    form._issue(path, None)
     idle(qtbot, room.context)
 
 
@@ -79,7 +85,7 @@ def ours_of(operation: Operation) -> list[str]:
 
 
 def show_tab(room: PapersRoom, tab: Tab) -> None:
-    room.tab_bar.setCurrentWidget(tab)
+    room.show_tab(tab)
     settle(room.context)
 
 
@@ -106,34 +112,92 @@ def after(room: PapersRoom, name: str, kind: type[S]) -> S:
     return in_panel(room, kind)
 
 
-def test_who_lacks_one_stands_first_in_mind(room: PapersRoom, planned: Operation) -> None:
-    db, today = planned.db, planned.today()
-    rows = held_rows(db, held_ids(db, ListQuery(), today), today).values()
-    refs = [row.ref for row in rows if row.papers in (Papers.NONE, Papers.EXPIRES)]
-    assert lacking(room) == refs
-    assert room.main_button.text() == f"Issue {len(refs)} documents"
-    assert room.badge() == (str(len(refs)), "attention")
-    room.header.chips.chosen.emit("lacking")
+def test_who_needs_one_is_listed_and_choosing_all_takes_this_state_only(room: PapersRoom, planned: Operation) -> None:
     settle(room.context)
-    assert room.held.table.lazy.rowCount() == len(refs)
-    QAbstractItemModelTester(room.held.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    room.held.table.selectAll()
-    assert room.main_button.text() == f"Issue {len(refs)} documents"
+    refs, own = lacking(room), ours(room)
+    table = room.need.table
+    assert [button.text() for button in room.views.buttons.values()] == [
+        f"Need one {len(refs)}", "Issued here 0", "Everyone 1,048",
+    ]  # fmt: skip
+    assert table.lazy.rowCount() == len(refs)
+    assert room.badge() == (str(len(refs)), "attention")
+    QAbstractItemModelTester(table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settle(room.context)
+    assert {row["ref"] for row in table.rows_of(room.need.ticked())} == set(own)
+    assert table.all_box.checkState() is Qt.CheckState.PartiallyChecked
+    assert room.chosen_words.text() == f"{len(own)} chosen · all Indonesia"
+    form = in_panel(room, IssueForm)
+    assert form.title.text() == f"Issue {len(own)} documents"
+    assert set(form.refs) == set(own)
+    assert "This office issues for Indonesia." in room.need.others_words.text()
+    table.all_box.click()
+    assert room.need.ticked() == []
+    assert not room.panel.isVisible()
+    table.all_box.click()
+    settle(room.context)
+    assert len(room.need.ticked()) == len(own)
 
 
-def test_all_missing_are_issued_in_the_background_as_one_pdf(
+def test_a_click_or_space_ticks_one_more(room: PapersRoom, qtbot: QtBot) -> None:
+    settle(room.context)
+    table = room.need.table
+    for row in (0, 2):
+        place = table.visualRect(table.lazy.index(row, 2)).center()
+        qtbot.mouseClick(table.viewport(), LEFT, pos=place)
+    assert [table.lazy.row_of(id) for id in room.need.ticked()] == [0, 2]
+    form = in_panel(room, IssueForm)
+    assert len(form._ids) == 2
+    form.until.setText("2 Jun 2023")
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert len(room.need.ticked()) == 3
+    assert in_panel(room, IssueForm) is form
+    assert form.until.text() == "2 Jun 2023"
+    room.panel.shut()
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    settle(room.context)
+    assert not room.panel.isVisible()  # closed by the officer
+    assert room.main_button.text() == "Issue 2 documents"
+    room.main_button.click()
+    in_panel(room, IssueForm)
+
+
+def test_why_and_when_are_said(room: PapersRoom, planned: Operation) -> None:
+    [ref] = planned.db.execute(
+        "SELECT ref FROM people p JOIN documents d ON d.person_id = p.id AND current WHERE nationality = 'IDN' AND p.id IN "
+        "(SELECT person_id FROM bookings) LIMIT 1"
+    ).fetchone()
+    planned.run(EditPeople((ref,), {"document_expiry": "2023-05-15"}))
+    told = ours(room)[1]
+    planned.run(EditPeople((told,), {"document_remark": "Passport kept by employer"}))
+    settle(room.context)
+    rows = {row["ref"]: row for row in room.need.table.rows_of(room.need.table.lazy.ids())}
+    first = room.need.table.lazy.row(0)
+    assert first["ref"] == ref  # whoever has a seat comes first
+    assert why_words(first)[0].startswith("Ends 15 May, arrives ")
+    assert why_words(first)[1] == "trouble"
+    assert needed_words(first).startswith("by ")
+    assert why_words(rows[told])[0] == "Passport kept by employer"
+    assert needed_words(rows[told]) == "to get a seat"
+
+
+def test_all_are_issued_in_the_background_as_one_pdf(
     room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    count = len(lacking(room))
+    count, before = len(ours(room)), len(lacking(room))
     issue(room, qtbot, tmp_path / "all.pdf")
     assert isinstance(room.panel.area.widget(), IssueDonePanel)
     with pypdfium2.PdfDocument(tmp_path / "all.pdf") as document:
         assert len(document) == count
-    assert lacking(room) == []
+    assert len(lacking(room)) == before - count
     assert last_words(room).startswith(f"Issued {count} documents")
     assert len(issued(planned)) == count
+    settle(room.context)
+    assert room.views.buttons["issued"].text() == f"Issued here {count}"
     planned.undo(reason="in a test")
-    assert len(lacking(room)) == count
+    assert len(lacking(room)) == before
 
 
 def test_people_of_another_state_are_named_and_take_a_word(
@@ -141,139 +205,173 @@ def test_people_of_another_state_are_named_and_take_a_word(
 ) -> None:
     own, all_refs = ours(room), lacking(room)
     other = next(ref for ref in all_refs if ref not in own)
-    sheet = offered(room, [own[0], other])
-    assert "Documents of Indonesia" in texts(sheet)
-    assert other in sheet.others.people.text()
-    assert own[0] not in sheet.others.people.text()
-    assert nameless(sheet) == []
-    box, reason = sheet.others.box, sheet.others.reason
-    assert not sheet.go.isEnabled()
+    form = offered(room, [own[0], other])
+    assert other in form.others.people.text()
+    assert own[0] not in form.others.people.text()
+    assert nameless(form) == []
+    box, reason = form.others.box, form.others.reason
+    assert not form.go.isEnabled()
     for ground, text, count in (("out", "", 1), ("other", "asked by their embassy", 2), ("agreement", "", 2)):
         box.setCurrentIndex(box.findData(ground))
         settle(room.context)
-        assert sheet.go.isEnabled() == (ground != "other")
+        assert form.go.isEnabled() == (ground != "other")
         reason.setText(text)
-        assert sheet.go.isEnabled()
-        assert len(sheet.refs) == count
-        assert sheet.photos.text().startswith(f"{count} ha")
+        assert form.go.isEnabled()
+        assert len(form.refs) == count
+        assert form.told_box.photos.text().startswith(f"{count} ha")
     box.setCurrentIndex(box.findData("eu"))
-    sheet.outlet.file.line.setText(str(tmp_path / "a.pdf"))
-    sheet.go.click()
-    idle(qtbot, room.context)
-    assert "member State" in sheet.note.text.text()
+    settle(room.context)
+    save(form, room, qtbot, tmp_path / "a.pdf")
+    assert "member State" in form.note.text.text()
     box.setCurrentIndex(box.findData("out"))
     settle(room.context)
-    sheet.go.click()
-    idle(qtbot, room.context)
+    save(form, room, qtbot, tmp_path / "a.pdf")
     assert [row.ref for row in issued(planned)] == [own[0]]
     issue(room, qtbot, tmp_path / "b.pdf", [other])
     assert {row.ref: row.note for row in issued(planned)}[other] == "under an agreement"
 
 
-def test_whose_documents_they_are_is_asked_once(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+def test_two_states_and_no_office_are_asked_in_the_form_and_used_at_once(
+    room: PapersRoom, planned: Operation, qtbot: QtBot
+) -> None:
     planned.run(ChangeSettings({"issuing_state": "", "authority": ""}))
     settle(room.context)
-    [ref] = lacking(room)[:1]
-    room.held.preview(ref)
-    asked = in_panel(room, OfficePanel)
-    assert nameless(asked) == []
-    assert asked.state.currentData() == ""  # nothing that nobody said
-    assert not room.held.findChildren(PdfOverlay)
-    asked.go.click()
-    assert "Choose the State" in asked.note.text.text()
-    asked.offers[0].click()
-    assert asked.state.currentData() == "VNM"
-    asked.office.setText(" Embassy of Viet Nam ")
-    qtbot.keyClick(asked.office, Qt.Key.Key_Return)
+    own = [ref for (ref,) in planned.db.execute("SELECT ref FROM people WHERE nationality = 'IDN'").fetchall()]
+    refs = [ref for ref in lacking(room) if ref in own][:2]
+    other = next(ref for ref in lacking(room) if ref not in own)
+    form = offered(room, [*refs, other])
+    assert nameless(form) == []
+    assert not form.go.isEnabled()
+    assert "The State and the name of this office are not set." in form.office.words.text()
+    assert form.office.state.currentData() == "IDN"  # of most of those chosen; used when the officer says so
+    assert "issuing_state" not in settings_of(planned.db)
+    form.office.go.click()
+    assert "Write the name" in form.office.wrong.text()
+    form.office.name.setText(" Embassy of Indonesia, Manila ")
+    qtbot.keyClick(form.office.name, Qt.Key.Key_Return)
     settle(room.context)
-    sheet = in_panel(room, IssuePanel)
-    assert sheet.office == IssuingOffice("VNM", "Embassy of Viet Nam")
-    assert [row.ref for row in issued(planned)] == []
-    assert settings_of(planned.db)["authority"] == "Embassy of Viet Nam"
-    # What is changed elsewhere stands over the sheet at once.
-    planned.run(ChangeSettings({"authority": "Consulate"}))
-    settle(room.context)
-    assert in_panel(room, IssuePanel).office.name == "Consulate"
+    assert settings_of(planned.db)["authority"] == "Embassy of Indonesia, Manila"
+    assert in_panel(room, IssueForm) is form
+    assert form.office.isHidden()
+    assert set(form.refs) == set(refs)  # the other State's is ticked no more
+    assert form.go.isEnabled()
+    assert issued(planned) == []
     planned.run(ChangeSettings({"authority": ""}))
     settle(room.context)
-    in_panel(room, OfficePanel)
+    assert form.office.words.text() == "The name of this office is not set. It is printed on every document."
+    assert form.office.state.isHidden()
+    assert not form.go.isEnabled()
 
 
-def test_after_issuing_no_preview_says_that_nothing_was_issued(room: PapersRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    sheet = offered(room, ours(room)[:2])
-    sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("booklet"))
+def test_after_issuing_no_page_says_that_nothing_was_issued(room: PapersRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    form = offered(room, ours(room)[:2])
+    form.layout_box.setCurrentIndex(form.layout_box.findData("booklet"))
     settle(room.context)
-    assert "A booklet bears no digital seal" in sheet.seal.text()
-    sheet.preview_button.click()
+    assert form.page_words.text() == "1 of 2, as it prints"
+    form.enlarge_button.click()
     settle(room.context)
-    [page] = room.held.findChildren(PdfOverlay)
+    [page] = room.pages.findChildren(PdfOverlay)
     assert "Not issued yet" in texts(page)
-    assert "A booklet bears no digital seal" in texts(page)
-    sheet.outlet.file.line.setText(str(tmp_path / "a.pdf"))
-    sheet.go.click()
-    idle(qtbot, room.context)
+    save(form, room, qtbot, tmp_path / "a.pdf")
     settle(room.context)
     assert "A booklet bears no digital seal" in texts(in_panel(room, IssueDonePanel))
-    [page] = [one for one in room.held.findChildren(PdfOverlay) if not one.isHidden()]
+    [page] = [one for one in room.pages.findChildren(PdfOverlay) if not one.isHidden()]
     assert "Not issued" not in texts(page)
     assert page.pdf.page_count == 2
 
 
-def test_one_person_and_a_leg_can_be_chosen(room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
-    ref = ours(room)[0]
-    room.select(ref)
-    issue(room, qtbot, tmp_path / "one.pdf", [ref])
-    assert [row.ref for row in issued(planned)] == [ref]
-    sheet = offered(room)
-    legs = [
-        sheet.whom.itemData(at) for at in range(sheet.whom.count()) if str(sheet.whom.itemData(at)).startswith("leg ")
-    ]
-    assert legs
-    for at in range(sheet.whom.count()):
-        sheet.whom.setCurrentIndex(at)
-        settle(room.context)
-        assert set(sheet.refs) <= set(lacking(room))
+def test_people_on_a_departure_are_chosen_in_boarding_order(room: PapersRoom, planned: Operation) -> None:
+    refs = on_leg(planned.db, BUSY)[:3]
+    for ref in refs:
+        planned.run(EditPeople((ref,), {"document_expiry": "2023-05-15"}))
+    settle(room.context)
+    room._fill_legs()
+    texts_of = [action.text() for action in room.legs_menu.actions()]
+    assert any(text.startswith(BUSY) and text.endswith("3 need one") for text in texts_of)
+    room._choose_leg(BUSY)
+    form = in_panel(room, IssueForm)
+    assert table_queries.refs_of(planned.db, form._ids) == tuple(refs)
 
 
 def test_who_cannot_have_one_is_named_before(room: PapersRoom, tmp_path: Path, qtbot: QtBot) -> None:
-    ref = ours(room)[0]
-    issue(room, qtbot, tmp_path / "one.pdf", [ref])
-    sheet = offered(room, [ref])
-    assert not sheet.go.isEnabled()
-    assert ref in sheet.without.text()
-    assert "already" in sheet.without.text()
+    first, second = ours(room)[:2]
+    issue(room, qtbot, tmp_path / "one.pdf", [first])
+    form = offered(room, [first, second])
+    assert form.refs == (second,)
+    room.show_tab(room.everyone)
+    settle(room.context)
+    room.issuing.open([table_queries.person_id(room.context.db, first)])
+    form = in_panel(room, IssueForm)
+    assert not form.go.isEnabled()
+    assert first in form.told_box.without.text()
+    assert "already" in form.told_box.without.text()
 
 
-def test_a_file_that_cannot_be_written_is_said_in_the_sheet(
+def test_a_file_that_cannot_be_written_is_said_in_the_form(
     room: PapersRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = planned.revision
-    issue(room, qtbot, tmp_path / "nowhere" / "all.pdf")
-    sheet = in_panel(room, IssuePanel)
-    assert "no folder" in sheet.note.text.text().lower()
-    assert sheet.go.isEnabled()
+    form = offered(room)
+    save(form, room, qtbot, tmp_path / "nowhere" / "all.pdf")
+    assert "no folder" in form.note.text.text().lower()
+    assert form.go.isEnabled()
     assert planned.revision == before
-    sheet.outlet.file.line.setText(str(tmp_path / "all.txt"))
-    sheet.go.click()
-    assert "ends in .pdf" in sheet.note.text.text()
 
 
-def test_a_page_is_previewed_as_it_will_print(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
+def test_the_name_of_the_pdf_is_asked(
+    room: PapersRoom, planned: Operation, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = offered(room, ours(room)[:1])
+    assert form.go.text() == "Issue 1 as PDF"  # there is no printer here
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    form.go.click()
+    assert issued(planned) == []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
+    form.go.click()
+    idle(qtbot, room.context)
+    assert (tmp_path / "mine.pdf").is_file()
+
+
+def test_the_first_page_is_seen_as_it_will_print(room: PapersRoom, planned: Operation) -> None:
     before = planned.revision
-    room.held.preview(ours(room)[0])
+    form = offered(room, ours(room)[:1])
     settle(room.context)
-    [page] = room.held.findChildren(PdfOverlay)
-    assert page.pdf.page_count == 1
-    image = page.pdf.image(0)
+    image = form.page._image
     dark = sum(
         image.pixelColor(x, y).lightness() < 100
-        for x in range(0, image.width(), 7)
-        for y in range(0, image.height(), 7)
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
     )
     assert dark > 50
+    assert form.page.isVisibleTo(form)
     assert planned.revision == before
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.isHidden()
+
+
+def test_lists_for_other_embassies(
+    room: PapersRoom, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(room.context)
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    room.need.lists_button.click()
+    idle(qtbot, room.context)
+    states = len(room.need.needs.others)
+    assert len(list(folder.iterdir())) == 2 * states > 0
+    assert room.need.note.text.text() == f"{states} lists are saved in lists."
+
+
+def test_one_who_has_no_photo_leads_to_their_panel_and_more_to_the_list(room: PapersRoom) -> None:
+    went = []
+    room.context.wanted.connect(lambda *where: went.append(where))
+    ref = ours(room)[0]
+    offered(room, [ref]).told_box.photo_button.click()
+    assert went == [("people", ref)]
+    form = offered(room)
+    form.told_box.photo_button.click()
+    settle(room.context)
+    values = dict(need_values(room.context.db, NeedQuery(), "photo", room.context.operation.today()))
+    assert room.need.table.lazy.rowCount() == values["none"]
 
 
 def test_pages_zoom_and_scroll(qtbot: QtBot, room: PapersRoom, tmp_path: Path) -> None:
@@ -298,7 +396,7 @@ def test_a_document_is_voided_for_a_reason(room: PapersRoom, planned: Operation,
     row = issued_sheet(room).row
     sheet = after(room, "void_button", VoidPanel)
     sheet.form.saved.emit()
-    assert "stays on record" in sheet.form._faults["reason"].text()
+    assert "kept on record" in sheet.form._faults["reason"].text()
     sheet.form.change({"reason": "lost on the way"})
     qtbot.keyClick(sheet.form.controls["what"], Qt.Key.Key_Return)
     settle(room.context)
@@ -318,11 +416,11 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     planned.run(IssueDocuments((ref,), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
-    assert "the next blank of SP" in sheet.form.controls["then"].currentText()
+    assert "the next form of SP" in sheet.form.controls["then"].currentText()
     sheet.form.change({"reason": "jammed"})
     sheet.outlet.file.line.setText(str(tmp_path / "b.txt"))
     sheet.form.saved.emit()
-    assert "ends in .pdf" in sheet.form.note.text.text()
+    assert "must end in .pdf" in sheet.form.note.text.text()
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     sheet.form.saved.emit()
     assert (tmp_path / "b.pdf").exists()
@@ -369,7 +467,7 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     close(room, qtbot)
     shown = in_panel(room, IssuedPanel)
     assert shown.row.prints == 2
-    room.header.chips.chosen.emit("again")
+    room.issued.table.choose_filter("prints", Choice(("again",)))
     settle(room.context)
     assert room.issued.table.lazy.rowCount() == 1
 
@@ -386,36 +484,55 @@ def test_everything_has_a_name(room: PapersRoom) -> None:
         assert nameless(room) == []
     offered(room)
     assert nameless(room) == []
-    room.held.preview(ours(room)[0])
+    room.open_register()
     settle(room.context)
     assert nameless(room) == []
 
 
-def test_only_the_tab_that_is_seen_is_read(room: PapersRoom, planned: Operation) -> None:
-    assert [tab.key for tab in room.tabs if tab.stale] == ["issued", "blanks"]
+def test_only_the_view_that_is_seen_is_read(room: PapersRoom, planned: Operation) -> None:
+    assert [tab.key for tab in room.tabs if tab.stale] == ["issued", "everyone"]
     show_tab(room, room.issued)
-    assert [tab.key for tab in room.tabs if tab.stale] == ["blanks"]
+    assert [tab.key for tab in room.tabs if tab.stale] == ["everyone"]
     planned.run(EditPeople(("P00117",), {"province": "Aceh"}))
-    assert [tab.key for tab in room.tabs if tab.stale] == ["held", "blanks"]
+    assert [tab.key for tab in room.tabs if tab.stale] == ["need", "everyone"]
 
 
-def test_a_person_is_selected_whatever_was_filtered(room: PapersRoom) -> None:
-    room.choose_chip("not_needed")
+def test_a_person_who_needs_none_is_shown_among_everyone(room: PapersRoom) -> None:
     room.header.search.setText("nobody")
     settle(room.context)
     room.select("P00117")
     settle(room.context)
-    [row] = room.held.table.rows_of(room.held.table.selected_ids())
+    assert room.tab is room.everyone
+    [row] = room.everyone.table.rows_of(room.everyone.table.selected_ids())
     assert row["ref"] == "P00117"
+    assert room.people.shown_ref == "P00117"
 
 
-def test_a_search_lists_who_fits_and_keeps_the_selection(room: PapersRoom) -> None:
-    room.select("P00117")
+def test_people_by_their_numbers_are_ticked_whatever_was_filtered(room: PapersRoom) -> None:
+    refs = ours(room)[:2]
+    room.header.search.setText("nobody")
     settle(room.context)
-    room.held.search("p00117")
-    settle(room.context)
-    assert room.held.table.lazy.rowCount() == 1
-    assert room.held.table.current_id() == room.held.table.lazy.id_at(0)
+    room.select(",".join(refs))
+    form = in_panel(room, IssueForm)
+    assert set(form.refs) == set(refs)
+    assert {row["ref"] for row in room.need.table.rows_of(room.need.ticked())} == set(refs)
+    room.select(refs[0])
+    assert in_panel(room, IssueForm).refs == (refs[0],)
+
+
+def test_a_file_that_is_only_read_issues_nothing(show: Show[PapersRoom], tmp_path: Path, planned_bytes: bytes) -> None:
+    path = tmp_path / "closed.repat"
+    path.write_bytes(planned_bytes)
+    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
+        room = show(PapersRoom, closed)
+        settle(room.context)
+        assert not room.main_button.isEnabled()
+        assert not room.photos_button.isEnabled()
+        assert not room.strip.count_button.isEnabled()
+        room.select(",".join(ours(room)[:2]))
+        settle(room.context)
+        assert len(room.need.ticked()) == 2
+        assert not room.panel.isVisible()
 
 
 def test_a_document_and_a_blank_are_shown_by_their_number(
@@ -435,11 +552,13 @@ def test_a_document_and_a_blank_are_shown_by_their_number(
     assert room.panel.isVisible()
     room.select("B00030")
     settle(room.context)
-    assert room.tab is room.blanks
-    [line] = room.blanks.table.rows_of(room.blanks.table.selected_ids())
+    assert room.register is not None
+    register = room.register.tab
+    [line] = register.table.rows_of(register.table.selected_ids())
     assert line["number"] == "B00030"
     assert room.panel.isVisible()
     room.select(number)
+    assert room.register is None
     assert room.tab is room.issued
 
 

@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import paged_queries
+from repatriate.app.documents.needs import NeedQuery, need_values
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import HEIGHT, WIDTH, portrait_of
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
-from tests.ui.rooms.papers.test_documents import show_tab
 from tests.ui.test_access import nameless
 from ui.core.context import Context
+from ui.models.filtering import Choice
 from ui.rooms.common.person import photo as photo_module
 from ui.rooms.common.person.photo import LEAST, PhotoPanel
 from ui.rooms.papers.photo_folder import PhotosPanel
@@ -166,13 +167,17 @@ def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
 
 
 def take(room: PapersRoom, folder: Path, qtbot: QtBot) -> PhotosPanel:
-    room.held.photos.read_folder(folder)
+    room.photos.read_folder(folder)
     idle(qtbot, room.context)
     return in_panel(room, PhotosPanel)
 
 
 def without(operation: Operation) -> int:
     return paged_queries.held_counts(operation.db, operation.today())["no_photo"]
+
+
+def needy_without(operation: Operation) -> int:
+    return dict(need_values(operation.db, NeedQuery(), "photo", operation.today()))["none"]
 
 
 def test_a_folder_is_taken_in_after_it_was_told(
@@ -190,41 +195,39 @@ def test_a_folder_is_taken_in_after_it_was_told(
     idle(qtbot, room.context)
     sheet = in_panel(room, PhotosPanel)
     assert nameless(sheet) == []
-    assert sheet.title.text() == "3 photos can be taken in"
-    assert "1 takes the place" in texts(sheet)
+    assert sheet.title.text() == "3 photos can be added"
+    assert "1 replaces an earlier photo" in texts(sheet)
     assert "2 files cannot be used" in texts(sheet)
     assert "P99999.jpg: nobody here has that reference" in texts(sheet)
     assert planned.revision == revision
     qtbot.keyClick(sheet.go, Qt.Key.Key_Return)
     settle(room.context)
     assert without(planned) == before - 2
-    assert sheet.note.text.text() == "3 photos were taken in."
+    assert sheet.note.text.text() == "3 photos added."
     assert last_words(room) == "Added 3 photos"
     sheet.lacking.click()
     settle(room.context)
-    assert room.header.chips.key() == "no_photo"
-    assert room.held.table.lazy.rowCount() == before - 2
+    assert room.need.table.lazy.rowCount() == needy_without(planned)
     assert room.context.undo()
     assert without(planned) == before
 
 
 def test_a_folder_without_photos_is_said(room: PapersRoom, qtbot: QtBot, tmp_path: Path) -> None:
     for folder, words in ((tmp_path / "nowhere", "no folder"), (tmp_path, "no pictures")):
-        room.held.photos.read_folder(folder)
+        room.photos.read_folder(folder)
         idle(qtbot, room.context)
-        assert words in room.held.note.text.text()
+        assert words in room.need.note.text.text()
     (tmp_path / "stranger.jpg").write_bytes(picture(form="JPEG"))
     sheet = take(room, tmp_path, qtbot)
-    assert sheet.title.text() == "0 photos can be taken in"
+    assert sheet.title.text() == "0 photos can be added"
     assert not sheet.go.isEnabled()
 
 
 def test_who_has_none_is_a_filter(room: PapersRoom, planned: Operation) -> None:
-    show_tab(room, room.held)
+    room.show_tab(room.everyone)
     everybody = without(planned)
     planned.run(AddPhoto("P00117", portrait_of(picture())))
     settle(room.context)
-    room.header.chips.chosen.emit("no_photo")
+    room.everyone.table.choose_filter("photo", Choice(("none",)))
     settle(room.context)
-    assert room.held.table.lazy.rowCount() == everybody - 1
-    assert room.held.counts()["no_photo"] == everybody - 1
+    assert room.everyone.table.lazy.rowCount() == everybody - 1

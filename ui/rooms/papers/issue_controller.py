@@ -1,0 +1,189 @@
+"""Issuing beside the table: the form follows who is ticked, its pages are seen large, and what was issued is shown after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from shiboken6 import isValid
+
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.documents import paged_queries
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.eligibility import on_leg
+from repatriate.app.people import table_queries
+from repatriate.app.transport import queries as transport_queries
+from ui.core.context import Context
+from ui.core.jobs import Cancel
+from ui.rooms.common.overlay_page import PdfOverlay, show_page, shut_pages
+from ui.rooms.papers.issue_done import IssueDonePanel
+from ui.rooms.papers.issue_form import IssueForm, Wanted
+
+if TYPE_CHECKING:
+    from ui.rooms.papers.room import PapersRoom
+
+t = QCoreApplication.translate
+Told = Callable[[float], None]
+AT_ONCE = 30
+"""Pages of a preview that nobody has to wait for."""
+BESIDE = 860
+"""Pixels that the place needs for the table with the form beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegOffer:
+    """A departure, and how many of those on it need a document."""
+
+    code: str
+    departs: datetime
+    lacking: int
+
+
+class IssueController(QObject):
+    """`wanted` opens the form at the next ticks, however narrow the window is."""
+
+    def __init__(self, context: Context, room: PapersRoom) -> None:
+        super().__init__(room)
+        self._context, self._room = context, room
+        self.form: IssueForm | None = None
+        self.wanted = False
+        self._closed = False
+        """The officer closed the form: it stays closed until nobody is ticked."""
+        self._order: list[int] = []
+        """Boarding order of a departure that was chosen."""
+
+    @property
+    def shown(self) -> bool:
+        return self.form is not None and isValid(self.form) and self._room.panel.content is self.form
+
+    def touched(self) -> bool:
+        return self.form is not None and isValid(self.form) and self.form.touched()
+
+    def follow(self) -> None:
+        """Other people are ticked."""
+        if self._room.tab is not self._room.need:
+            return
+        ids = self._room.need.ticked()
+        if not ids:
+            self._closed = self.wanted = False
+            if self.shown:
+                self._room.panel.shut()
+        elif self.shown:
+            self._fill(ids)
+        elif self.wanted or (not self._closed and self._is_wide() and self._room.panel.content is None):
+            self.open(ids)
+
+    def _is_wide(self) -> bool:
+        return self._room.width() >= BESIDE and not self._context.read_only
+
+    def open(self, ids: Sequence[int]) -> None:
+        """The form for these people."""
+        if self._context.read_only:
+            return
+        if not self.shown:
+            form = self.form = IssueForm(self._context)
+            form.finished.connect(self._finish)
+            form.enlarged.connect(self.preview)
+            form.photos_wanted.connect(self._show_photos)
+            form.told.connect(self._leave_out_others)
+            self._room.panel.show_widget(form, "")
+        self.wanted = self._closed = False
+        self._fill(ids)
+        self._room.show_header()
+
+    def _fill(self, ids: Sequence[int]) -> None:
+        assert self.form is not None
+        order = self._order if set(ids) <= set(self._order) else []
+        self.form.set_people(sorted(ids, key=order.index) if order else ids)
+
+    def close(self) -> None:
+        """The panel was closed."""
+        self._closed = True
+        shut_pages(self._room.pages)
+
+    def _leave_out_others(self) -> None:
+        """Now that it is known for which State this office issues, people of others are ticked no more."""
+        table = self._room.need.table
+        ids = table.selected_ids()
+        ours = [row["id"] for row in table.rows_of(ids) if row["ours"]]
+        if ours and len(ours) < len(ids):
+            table.tick(ours)
+
+    def _show_photos(self, refs: Sequence[str]) -> None:
+        """Of one: their panel, where a photo is added. Of more: the list of them."""
+        if len(refs) == 1:
+            self._context.go("people", refs[0])
+        else:
+            self._room.need.show_without_photo()
+
+    def _finish(self, done: IssueDonePanel) -> None:
+        self._show_as_issued(done.ids)
+        done.left.connect(self._room.panel.shut)
+        self._room.panel.show_widget(done, "")
+        self._room.panel.enter()
+        self._room.show_header()
+
+    # -- pages
+
+    def preview(self, wanted: Wanted) -> None:
+        """Their pages over the table; many take a moment, and may be stopped."""
+        operation, room = self._context.operation, self._room
+        one = len(wanted.refs) == 1
+        caption = t("Documents", "Not issued yet: the page as it prints") if one else t("Documents", "Not issued yet: the pages as they print")  # fmt: skip
+
+        def pages(progress: Told | None = None, cancel: Cancel | None = None) -> bytes:
+            return document_preview.documents_preview(
+                operation, wanted.refs, wanted.series, layout=wanted.layout, valid_until=wanted.valid_until,
+                first=wanted.first, progress=progress, cancel=cancel,
+            )  # fmt: skip
+
+        def show(data: bytes) -> None:
+            if isValid(room) and self.shown:  # else it was issued meanwhile, or given up
+                show_page(room.pages, data, caption)
+
+        if len(wanted.refs) <= AT_ONCE:
+            self._context.ask(self, "pages", pages, show, failed=room.need.note.fault)
+        else:
+            self._context.job(t("Documents", "Making the preview"), pages, done=show, failed=room.need.note.fault)
+
+    def _show_as_issued(self, ids: Sequence[int]) -> None:
+        """Pages that lie over the table say "not issued yet": those that were issued take their place."""
+        old = self._room.pages.findChildren(PdfOverlay)
+        shut_pages(self._room.pages)
+        if not old or len(ids) > AT_ONCE:
+            return
+        db, room = self._context.operation, self._room
+        self._context.ask(
+            self,
+            "pages",
+            lambda: document_preview.printed_documents(db.db, ids),
+            lambda data: show_page(room.pages, data, t("Documents", "As issued")),
+            failed=room.need.note.fault,
+        )
+
+    # -- people on a departure
+
+    def read_legs(self) -> list[LegOffer]:
+        """Departures of the confirmed plan with people who need a document, by time."""
+        db, today = self._context.db, self._context.operation.today()
+        booked = assignments_of(db, "published", paged_queries.lacking_refs(db, today)) or {}
+        many_on = Counter(code for codes in booked.values() for code in codes)
+        found = [
+            LegOffer(leg.code, leg.departs, many_on[leg.code])
+            for leg in transport_queries.legs(db)
+            if many_on[leg.code]
+        ]
+        return sorted(found, key=lambda leg: leg.departs)
+
+    def choose_leg(self, code: str) -> None:
+        """Tick those on it who need one; pages come out in boarding order."""
+        db = self._context.db
+        lacking = set(paged_queries.lacking_refs(db, self._context.operation.today()))
+        ids = [table_queries.person_id(db, ref) for ref in on_leg(db, code) if ref in lacking]
+        self._order = [id for id in ids if id is not None]
+        self.wanted = True
+        self._room.need.tick_people(self._order)

@@ -1,0 +1,381 @@
+"""One form for issuing: by which page, until when, on which numbers; what is missing is asked in it, the page is seen in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from repatriate.app.core.command import Notice
+from repatriate.app.core.layouts import LayoutRow, default_layout, layouts
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.commands import Issued, IssueDocuments
+from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.issued_queries import layouts_by_series
+from repatriate.app.documents.issuing_office import STATE, issuing_office, nationalities_of
+from repatriate.app.documents.preview import Outlook
+from repatriate.app.people import table_queries
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.format import EXAMPLE, day, number
+from ui.core.jobs import Cancel, Report
+from ui.core.language import translate_said
+from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
+from ui.rooms.papers.issue_done import IssueDonePanel
+from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, captioned
+from ui.rooms.papers.office_box import OfficeBox
+from ui.rooms.papers.others_choice import OthersChoice
+from ui.rooms.papers.outlook_notes import OutlookNotes
+from ui.rooms.papers.output_choice import PrinterChoice
+from ui.rooms.papers.page_picture import PagePicture, draw_page
+from ui.style.theme import GAP, SPACE, Tone, style
+from ui.widgets.labels import Elided, button, label, set_words, show_text
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import remembered_folder
+from ui.widgets.steady_box import SteadyBox
+
+t = QCoreApplication.translate
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the form asks for: for whom, and how."""
+
+    refs: tuple[str, ...]
+    series: str | None = None
+    layout: str | None = None
+    valid_until: date | None = None
+    first: str | None = None
+
+
+def short_title(row: LayoutRow) -> str:
+    """`Surat Perjalanan Laksana Paspor, sheet`: without the State before it."""
+    kind = t("Layouts", "booklet") if row.kind == "booklet" else t("Layouts", "sheet")
+    return f"{row.title.partition(': ')[2] or row.title}, {kind}"
+
+
+class IssueForm(QWidget):
+    """`set_people` says for whom; what is filled in stays. The buttons at the foot are always in sight."""
+
+    enlarged = Signal(object)
+    """Wanted: show these pages large."""
+    photos_wanted = Signal(object)
+    """Refs of those who have no photo."""
+    finished = Signal(object)
+    """The IssueDonePanel, and it may be printing."""
+    told = Signal()
+    """For which State this office issues was said in the form."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._ids: tuple[int, ...] = ()
+        self.outlook: Outlook | None = None
+        self._printed: dict[str, set[str]] = {}
+        self._rows: list[LayoutRow] = []
+        self._make_fields()
+        self._make_messages()
+        self._lay_out()
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._read_outlook)
+        self.until.textEdited.connect(lambda _: self._wait_for_typing())
+        self.layout_box.currentIndexChanged.connect(lambda _: self._read_outlook())
+        self.numbers.changed.connect(self._show_numbers)
+        self.others.changed.connect(self._show)
+        self.others.left_out.connect(self._read_outlook)
+        self.office.told.connect(self._use_office)
+        context.changed.connect(self._hear)
+        self._fill_layouts()
+        self.office.show_missing()
+
+    def _make_fields(self) -> None:
+        self.note = NoticeBar()
+        self.office = OfficeBox(self._context)
+        self.others = OthersChoice()
+        self.layout_box = SteadyBox()
+        self.layout_box.setMinimumContentsLength(6)
+        self.until = QLineEdit()
+        self.numbers = NumbersBox(self._context)
+        self.printer = PrinterChoice(self._context)
+        self.page = PagePicture(t("IssueForm", "The first page, as it prints"))
+        self.page_words = label("", "caption")
+        self.enlarge_button = button(self.tr("Enlarge"), lambda: self.enlarged.emit(self.wanted), "link")
+        self.go = button("", self.issue_and_print, "main")
+        self.save_button = button(self.tr("Save as PDF"), self.choose_file)
+        self.save_button.setToolTip(self.tr("Issues the documents and saves their pages as one PDF."))
+
+    def _make_messages(self) -> None:
+        self.title = Elided("", "panel-title")
+        self.about = Elided("", "quiet")
+        self.summary = label("", wrap=True)
+        self.told_box = OutlookNotes(self._context)
+        self.told_box.photos_wanted.connect(self.photos_wanted)
+        self.missing = label("", tone=Tone.ATTENTION, wrap=True)
+        self.number_button = button(name_numbers(), lambda: ask_numbers(self._context, self.window()), "link")
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        make_column(
+            self.note, self.office, self.missing, Cell(self.number_button, 0, LEFT), self.others, self.summary,
+            captioned(self.tr("Document"), self.layout_box),
+            make_row(grow(captioned(self.tr("Valid until"), self.until)), grow(self.numbers.printed_on), spacing=GAP),
+            self.numbers, self.told_box, self.page, make_row(grow(self.page_words), self.enlarge_button, spacing=GAP), self.printer, STRETCH,
+            margins=(SPACE, GAP, SPACE, SPACE), spacing=10, inside=inside,
+        )  # fmt: skip
+        foot = QWidget()
+        make_row(grow(self.go), self.save_button, margins=(SPACE, 10, SPACE, 10), spacing=GAP, inside=foot)
+        head = make_column(self.title, self.about, margins=(SPACE, 0, SPACE, 0), spacing=2)
+        area = make_scroll(inside, across=False)
+        make_column(head, grow(area), foot, margins=0, spacing=GAP, inside=self)
+
+    # -- for whom
+
+    def set_people(self, ids: Sequence[int]) -> None:
+        """In this order."""
+        if tuple(ids) != self._ids:
+            self._ids = tuple(ids)
+            self.outlook = None
+            self._read_outlook()
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """Who would get one."""
+        return self.outlook.refs if self.outlook is not None else ()
+
+    @property
+    def wanted(self) -> Wanted:
+        """Raises ValueError where the day is none."""
+        return Wanted(
+            self.refs,
+            self.numbers.chosen,
+            self.layout_box.currentData(),
+            read_day(self.until.text()),
+            self.numbers.start,
+        )
+
+    def touched(self) -> bool:
+        """Whether something is typed that would be lost."""
+        return bool(self.until.text() or (self.office.name.text() and not self.office.isHidden()))
+
+    # -- what is filled in
+
+    def _fill_layouts(self) -> None:
+        """Those of the State first; the one that is used by itself is chosen."""
+        db = self._context.db
+        known = settings_of(db)
+        state = known.get(STATE) or ""
+        self._rows = layouts(db)
+        self._printed = layouts_by_series(db)
+        usual = known.get(LAYOUT) or (default_layout(db, state) if state else None)
+        before = self.layout_box.currentData() or usual
+        ordered = sorted(self._rows, key=lambda one: (state not in one.states, not one.own, one.title.casefold()))
+        self.layout_box.blockSignals(True)
+        self.layout_box.clear()
+        for row in ordered:
+            self.layout_box.addItem(short_title(row), row.name)
+            self.layout_box.setItemData(self.layout_box.count() - 1, row.title, Qt.ItemDataRole.ToolTipRole)
+        self.layout_box.setCurrentIndex(self.layout_box.findData(before))
+        self.layout_box.blockSignals(False)
+        self.layout_box.setEnabled(bool(state))
+
+    def _use_office(self) -> None:
+        self._fill_layouts()
+        self.office.show_missing()
+        self.told.emit()
+        self._read_outlook()
+
+    def _hear(self, notice: Notice) -> None:
+        if notice.touches("settings", "layouts"):
+            self.office.show_missing()
+            self._fill_layouts()
+        if notice.touches("blanks", "documents"):
+            self.numbers.reload()
+        if notice.touches("settings", "layouts", "people", "documents", "bookings", "legs", "seal_keys", "gaps"):
+            self._read_outlook()
+
+    # -- what will come of it
+
+    def _wait_for_typing(self) -> None:
+        self._enable(on=False)
+        self._typing.start()
+
+    def _read_outlook(self) -> None:
+        """Who would get one, until when, and who cannot have one."""
+        self._enable(on=False)
+        try:
+            until = read_day(self.until.text())
+        except ValueError:
+            style(self.until, bad="true")
+            words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
+            self.note.say(words, "trouble")
+            return
+        if self.until.property("bad") == "true":
+            style(self.until, bad="false")
+            self.note.shut()
+        if not self._ids:
+            return
+        context, ids, layout, only_own = self._context, self._ids, self.layout_box.currentData(), self.others.leave_out
+
+        def find() -> tuple[Outlook | None, list[tuple[str, int]]]:
+            refs = table_queries.refs_of(context.db, ids)
+            if issuing_office(context.db) is None:
+                return None, nationalities_of(context.db, refs)
+            found = document_preview.outlook(
+                context.operation, refs, layout=layout, valid_until=until, only_own=only_own
+            )
+            return found, []
+
+        context.ask(self, "outlook", find, lambda found: self._take_outlook(*found), failed=self.note.fault)
+
+    def _take_outlook(self, found: Outlook | None, nationalities: list[tuple[str, int]]) -> None:
+        self.outlook = found
+        if nationalities:
+            self.office.propose(nationalities[0][0])
+        office = issuing_office(self._context.db)
+        if found is not None and office is not None:
+            self.others.show_others(found.others, office.state)
+        self.numbers.show_count(len(self.refs) if found is not None else len(self._ids))
+        self._show()
+        self._draw_page()
+
+    def _show_numbers(self) -> None:
+        self._show()
+        self._draw_page()
+
+    def _show(self) -> None:
+        found, count = self.outlook, len(self.refs)
+        chosen = count if found is not None else len(self._ids)
+        set_words(self.title, many(chosen, self.tr("Issue 1 document"), self.tr("Issue {0} documents")))
+        self.about.setText(
+            self.tr("Its number is used once.") if chosen == 1 else self.tr("All or none; each number is used once.")
+        )
+        self._show_found()
+        show_text(self.missing, "".join(translate_said(one) for one in self._context.operation.missing_told[-1:]))
+        self.number_button.setVisible(not self.missing.isHidden())
+        set_words(self.go, self._verb(chosen))
+        answered = found is not None and (not found.others or self.others.answered)
+        ready = found is not None and found.fault is None and count > 0 and answered and self.missing.isHidden()
+        self._enable(on=ready and self.numbers.ready and self.office.isHidden() and not self._typing.isActive())
+
+    def _verb(self, count: int) -> str:
+        if not self.printer.any:
+            return many(count, self.tr("Issue 1 as PDF"), self.tr("Issue {0} as PDF"))
+        return many(count, self.tr("Issue and print 1"), self.tr("Issue and print {0}"))
+
+    def _enable(self, *, on: bool) -> None:
+        on = on and not self._context.read_only
+        self.go.setEnabled(on)
+        self.save_button.setEnabled(on)
+        self.save_button.setVisible(self.printer.any)
+        self.enlarge_button.setEnabled(on)
+
+    def _show_found(self) -> None:
+        found = self.outlook
+        self.told_box.show_outlook(found)
+        titles = {row.name: row.title for row in self._rows}
+        self.told_box.ask_about_layout(self.numbers.chosen, titles, self._printed)
+        nobody = found is not None and not found.refs
+        show_text(self.summary, self.tr("Nobody here can be issued a document now.") if nobody else "")
+        if found is not None and found.first is not None and found.last is not None:
+            last = "" if found.first == found.last else f" – {day(found.last)}"
+            self.until.setPlaceholderText(f"{day(found.first)}{last}")
+
+    # -- the page
+
+    def _draw_page(self) -> None:
+        """The first of them, as it would print now."""
+        count, operation = len(self.refs), self._context.operation
+        self.page_words.setText(self.tr("1 of {0}, as it prints").format(number(count)) if count else "")
+        self.enlarge_button.setVisible(bool(count))
+        if not count or not self.numbers.ready:
+            self.page.hide()
+            return
+        try:
+            wanted = self.wanted
+        except ValueError:
+            return
+
+        def draw() -> QImage:
+            return draw_page(
+                document_preview.documents_preview(
+                    operation, wanted.refs[:1], wanted.series, layout=wanted.layout, valid_until=wanted.valid_until,
+                    first=wanted.first,
+                )
+            )  # fmt: skip
+
+        self._context.ask(self.page, "page", draw, self.page.show_image, failed=lambda _: self.page.hide())
+
+    # -- doing it
+
+    def issue_and_print(self) -> None:
+        """Into the register, then to the printer; where there is none, into a PDF."""
+        if self.printer.any:
+            self._issue(None, self.printer.opened())
+        else:
+            self.choose_file()
+
+    def choose_file(self) -> None:
+        """Into a PDF that the officer names."""
+        name = f"travel-documents-{self._context.operation.today():%Y-%m-%d}.pdf"
+        folder = remembered_folder(self._context)
+        text, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the documents as PDF"), str(folder / name), self.tr("PDF (*.pdf)")
+        )
+        if text:
+            path = Path(text)
+            self._issue(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"), None)
+
+    def _issue(self, path: Path | None, printer: QPrinter | None) -> None:
+        wanted, operation, ground = self.wanted, self._context.operation, self.others.ground
+
+        def work(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
+            command = IssueDocuments(
+                wanted.refs, path, wanted.series, skip_holders=True, layout=wanted.layout, valid_until=wanted.valid_until,
+                for_others=ground, first=wanted.first, progress=report, cancel=cancelled,
+            )  # fmt: skip
+            return operation.run(command).result
+
+        if self._context.job(
+            self.tr("Issuing documents"),
+            work,
+            done=lambda issued: self._show_issued(issued, path, printer),
+            failed=self._show_error,
+            stopped=self._allow_again,
+        ):
+            self.numbers.remember()
+            if self.go.hasFocus() or self.save_button.hasFocus():
+                # A button that is off loses the keyboard to the place.
+                self.until.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._enable(on=False)
+
+    def _show_issued(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
+        """They are issued, whatever becomes of the form and of the printing."""
+        text = many(len(issued), self.tr("Issued 1 document"), self.tr("Issued {0} documents"))
+        self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
+        done = IssueDonePanel(self._context, self.tr("Travel documents"), text, issued, path)
+        if isValid(self):
+            self.finished.emit(done)
+        if printer is not None:
+            done.print_on(printer)
+
+    def _show_error(self, error: RepatriateError) -> None:
+        if isValid(self):
+            self.note.fault(error)
+            self._show()
+        else:
+            self._context.say(translate_said(error), tone="trouble")
+
+    def _allow_again(self) -> None:
+        if isValid(self):
+            self._show()

@@ -1,0 +1,271 @@
+"""Need one: who needs a document, why and by when; ticked for issuing, and a list for the embassies of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame
+
+from repatriate.app.documents import needs as need_queries
+from repatriate.app.documents.needs import NeedQuery, Needs, Why
+from repatriate.app.reports.consular_lists import ConsularList, write_lists
+from repatriate.model.saying import listed
+from ui.core.context import Context
+from ui.core.fields import short_label
+from ui.core.format import country, day, number, short_day, week_day
+from ui.core.jobs import Cancel, Report
+from ui.core.language import translate_said
+from ui.models.filtering import Choice
+from ui.models.table import Column, Row, state_column
+from ui.rooms.common.paged_table import PagedSource
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.papers.tick_table import TickTable
+from ui.style.theme import GAP, MARGIN, ROW, Tone
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import Cell, grow, make_row
+from ui.widgets.path_field import open_folder, remembered_folder
+from ui.widgets.side_panel import SidePanel
+
+t = QCoreApplication.translate
+NAMED = 4
+"""Other States that are named."""
+
+
+def why_words(row: Row) -> tuple[str, str, str]:
+    """Why they need one, tone, icon."""
+    why: Why = row["why"]
+    if why is Why.ENDS_EARLY:
+        words = t("Documents", "Ends {0}, arrives {1}").format(short_day(row["expires"]), short_day(row["arrives"]))
+        return words, Tone.TROUBLE, "warning"
+    if why is Why.ENDED:
+        return t("Documents", "Ended {0}").format(day(row["expires"])), Tone.ATTENTION, "document"
+    remark = row["remark"]
+    return remark or t("Documents", "No document"), Tone.ATTENTION, "document"
+
+
+def needed_words(row: Row) -> str:
+    """By when, or for what."""
+    if row["leaves"] is not None:
+        return t("Documents", "by {0}").format(week_day(row["leaves"]))
+    return t("Documents", "to get a seat")
+
+
+def _why_value(value: str) -> str:
+    return {
+        Why.NONE: t("Documents", "No document"),
+        Why.ENDS_EARLY: t("Documents", "Ends before they arrive"),
+        Why.ENDED: t("Documents", "Ended"),
+    }[Why(value)]
+
+
+def photo_words(value: str) -> str:
+    return t("Documents", "yes") if value == "yes" else t("Documents", "none")
+
+
+def _words(column: str, value: str) -> str:
+    """How a value of a column reads in its filter."""
+    match column:
+        case "state":
+            return _why_value(value)
+        case "photo":
+            return photo_words(value)
+        case "nationality":
+            return country(value)
+        case "needed":
+            return week_day(value) if value else t("Documents", "to get a seat")
+        case _:
+            return value
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("ref", short_label("ref"), lambda row: row["ref"], 84, sort="ref", tone=lambda row: "quiet"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 220, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 62, sort="nationality"),
+        state_column("state", t("Documents", "Why"), why_words, 200, sort="why", tip=lambda row: why_words(row)[0]),
+        Column("needed", t("Documents", "Needed"), needed_words, 140, sort="needed",
+               tone=lambda row: Tone.TROUBLE if row["why"] is Why.ENDS_EARLY else Tone.QUIET),
+        Column("photo", t("Documents", "Photo"), lambda row: photo_words("yes" if row["photo"] else "none"), 74, sort="photo",
+               tone=lambda row: Tone.GOOD if row["photo"] else Tone.ATTENTION),
+    ]  # fmt: skip
+
+
+class NeedTab(Tab):
+    """`changed` when other people are ticked or listed."""
+
+    key = "need"
+    opened = Signal(int)
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.needs: Needs | None = None
+        self._wanted: list[int] | None = None
+        today = context.operation.today
+        self.table = TickTable(
+            self.title(),
+            _columns(),
+            context,
+            PagedSource(
+                lambda query, sort, down: need_queries.need_ids(context.db, query, today(), sort, down),
+                lambda ids: need_queries.need_rows(context.db, ids, today()),
+                NeedQuery(),
+                {"nationality": "nationality", "state": "why", "needed": "needed", "photo": "photo"},
+                lambda query, field: need_queries.need_values(context.db, query, field, today()),
+                _words,
+            ),
+            "need-documents",
+            t("Documents", "Choose all that this office can issue for"),
+        )
+        self.others = self._make_others()
+        self.empty = EmptyState("check", t("Documents", "Nobody needs a document now."))
+        self.add_table(self.table, self.empty)
+        self.column.addWidget(self.others)
+        self.column.addStretch(0)
+        self.table.selected.connect(self.changed)
+        self.table.filtered.connect(self.changed)
+        self.table.all_wanted.connect(self.choose_all)
+        self.table.opened.connect(self.opened)
+        self.table.listed.connect(self._listed)
+
+    def _make_others(self) -> QFrame:
+        box = QFrame()
+        box.setProperty("role", "raised")
+        self.others_words = label("", wrap=True)
+        self.lists_button = button(t("Documents", "Make the lists"), self.make_lists)
+        make_row(
+            Cell(IconLabel("bulb", Tone.INFO), 0, Qt.AlignmentFlag.AlignVCenter),
+            grow(self.others_words),
+            self.lists_button,
+            margins=(12, GAP, 12, GAP),
+            spacing=12,
+            inside=box,
+        )
+        held = QFrame()
+        make_row(grow(box), margins=(SIDE, 10, SIDE, 10), inside=held)
+        held.hide()
+        return held
+
+    def title(self) -> str:
+        return t("Documents", "Need one")
+
+    # -- showing
+
+    def reload(self) -> None:
+        self.table.reload()
+
+    def show_needs(self, found: Needs) -> None:
+        """The figures, read by the place for all of its views."""
+        self.needs = found
+        self.show_empty(not found.people)
+        self._say_others(found)
+
+    def _say_others(self, found: Needs) -> None:
+        others = found.others
+        self.others.setVisible(bool(others) and bool(found.people))
+        if found.state is None or not others:
+            return
+        names = translate_said(listed([country(code) for code, _ in others], NAMED))
+        count = sum(people for _, people in others)
+        words = (
+            t("Documents", "This office issues for {0}. 1 person belongs to {2}: send their embassy the list.")
+            if count == 1
+            else t(
+                "Documents", "This office issues for {0}. The other {1} belong to {2}: send their embassies the list."
+            )
+        )
+        self.others_words.setText(words.format(country(found.state), number(count), names))
+
+    def _listed(self) -> None:
+        """As high as its rows, so that what is said of the others is right below; and who was asked for is ticked."""
+        rows = self.table.lazy.rowCount()
+        self.table.setMaximumHeight(ROW * (rows + 1) + 18 if self.others.isVisibleTo(self) else 16_777_215)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.table.tick(wanted)
+        self.changed.emit()
+
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)
+
+    # -- choosing
+
+    def ticked(self) -> list[int]:
+        """By id, in the order of the table."""
+        return self.table.selected_ids()
+
+    def choose_all(self) -> None:
+        """All that are listed and are of the State for which this office issues."""
+        query = self.table.source.query
+        self.context.ask(
+            self,
+            "all",
+            lambda: need_queries.ids_to_issue(self.context.db, self.context.operation.today(), query),
+            self._tick_all,
+        )
+
+    def _tick_all(self, ids: Sequence[int]) -> None:
+        self.table.tick(ids)
+        if not ids:
+            self.context.say(
+                t("Documents", "Nobody in this list is of the State for which this office issues."), tone="info"
+            )
+
+    def tick_people(self, ids: Sequence[int]) -> None:
+        """Tick these, whatever was filtered; now, or when the list has been read."""
+        self.table.source.query = NeedQuery()
+        self._wanted = list(ids)
+        self.table.reload()
+
+    def show_without_photo(self) -> None:
+        """List those who have no photo."""
+        self.table.choose_filter("photo", Choice(("none",)))
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- lists for the embassies of others
+
+    def make_lists(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, t("Documents", "Folder for the lists"), str(remembered_folder(self.context))
+        )
+        if folder:
+            self.write_lists(Path(folder))
+
+    def write_lists(self, folder: Path) -> None:
+        operation = self.context.operation
+
+        def work(report: Report, cancelled: Cancel) -> tuple[ConsularList, ...]:
+            return write_lists(operation, folder)
+
+        self.context.job(
+            t("Documents", "Making the lists"),
+            work,
+            done=lambda made: self._made_lists(made, folder),
+            failed=self.note.fault,
+        )
+
+    def _made_lists(self, made: Sequence[ConsularList], folder: Path) -> None:
+        one, more = t("Documents", "1 list is saved in {1}."), t("Documents", "{0} lists are saved in {1}.")
+        words = one if len(made) == 1 else more
+        self.note.ask(
+            words.format(number(len(made)), folder.name),
+            t("Documents", "Show in folder"),
+            lambda: open_folder(made[0].paths[0]),
+            keep=t("Documents", "Close"),
+            detail=", ".join(f"{country(one.state)} {number(one.people)}" for one in made),
+            danger=False,
+            tone="good",
+        )
+
+
+SIDE = MARGIN - GAP
+
+
+def counts_of(found: Needs) -> Mapping[str, int]:
+    """The figures of the views that rest on who needs one."""
+    return {"need": found.people, "everyone": found.total}

@@ -1,0 +1,141 @@
+"""Which numbers documents get: those of blank forms from a first one on, or numbers that run on by themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.model.errors import UserError
+from ui.core.context import Context
+from ui.core.format import number
+from ui.core.language import translate_said
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.labels import button, label, show_text
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.path_field import operation_key
+from ui.widgets.steady_box import SteadyBox
+
+t = QCoreApplication.translate
+PAUSE = 400
+"""Milliseconds after the last key in which nothing is typed any more."""
+
+
+def captioned(words: str, control: QWidget) -> QWidget:
+    """A field with its name over it."""
+    caption = label(words, "caption")
+    caption.setBuddy(control)
+    control.setAccessibleName(words)
+    whole = QWidget()
+    make_column(caption, control, margins=0, spacing=2, inside=whole)
+    return whole
+
+
+class NumbersBox(QWidget):
+    """`changed` when other numbers would be used. The box of series is seen once the office has blank forms."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._count = 0
+        self.ready = False
+        """Whether there are numbers for all."""
+        self._rows: list[blank_queries.SeriesRow] = []
+        self.series = SteadyBox()
+        self.series.setMinimumContentsLength(6)
+        self.printed_on = captioned(t("Documents", "Printed on"), self.series)
+        """The box of series: it stands elsewhere in the form."""
+        self.first, self.last = QLineEdit(), QLineEdit()
+        self.last.setReadOnly(True)
+        self.last.setEnabled(False)
+        self._first = captioned(t("Documents", "First number"), self.first)
+        self._last = captioned(t("Documents", "Last number"), self.last)
+        self.wrong = label("", tone=Tone.TROUBLE, wrap=True)
+        self.more = button(t("Documents", "Receive more"), lambda: context.go("receive"), "link")
+        self.on_plain = label("", "quiet", wrap=True)
+        make_column(
+            make_row(grow(self._first), grow(self._last), spacing=GAP),
+            self.wrong,
+            make_row(self.more, STRETCH),
+            self.on_plain,
+            margins=0,
+            spacing=6,
+            inside=self,
+        )
+        self._key = f"papers/series/{operation_key(context)}"
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._read)
+        self.first.textEdited.connect(self._typed)
+        self.series.currentIndexChanged.connect(lambda _: self._choose_series())
+        self.reload()
+
+    @property
+    def chosen(self) -> str | None:
+        """The series; None for numbers that run on, on plain paper."""
+        data: str | None = self.series.currentData()
+        return data
+
+    @property
+    def start(self) -> str | None:
+        """The number of the blank form that is used first; None for the lowest."""
+        return self.first.text().strip() or None if self.chosen is not None else None
+
+    def remember(self) -> None:
+        """For the next time."""
+        self._context.preferences.write_text(self._key, self.chosen or "-")
+
+    def reload(self) -> None:
+        """The series there are now; what was chosen stays, else that of last time, else the first with forms left."""
+        self._rows = blank_queries.series(self._context.db)
+        kept = self._context.preferences.read_text(self._key)
+        before = self.series.currentData() if self.series.count() else (None if kept == "-" else kept or self._usual())
+        self.series.blockSignals(True)
+        self.series.clear()
+        for row in self._rows:
+            words = t("Documents", "{0}: {1} left").format(row.series, number(row.received))
+            self.series.addItem(words, row.series)
+        self.series.addItem(t("Documents", "Plain paper"), None)
+        at = self.series.findData(before)
+        self.series.setCurrentIndex(at if at >= 0 else self.series.count() - 1)
+        self.series.blockSignals(False)
+        self.printed_on.setVisible(bool(self._rows))
+        self._choose_series()
+
+    def _usual(self) -> str | None:
+        return next((row.series for row in self._rows if row.received), None)
+
+    def _choose_series(self) -> None:
+        self.first.clear()
+        self.first.setEnabled(self.chosen is not None)
+        self._read()
+
+    def _typed(self) -> None:
+        self.ready = False
+        self._typing.start()
+
+    def show_count(self, count: int) -> None:
+        """For so many documents."""
+        if count != self._count:
+            self._count = count
+            self._read()
+
+    def _read(self) -> None:
+        """The first and the last number, or why there are not enough."""
+        count = max(self._count, 1)
+        self.ready, why = True, ""
+        try:
+            found = document_preview.next_numbers(self._context.db, self.chosen, count, self.start)
+        except UserError as error:
+            self.ready, why, found = False, translate_said(error), []
+        if found and not self.first.hasFocus():
+            self.first.setText(found[0])
+        self.last.setText(found[-1] if found else "")
+        show_text(self.wrong, why)
+        self.more.setVisible(bool(why))
+        style(self.first, bad="true" if why else "false")
+        on_plain = blank_queries.told_of_plain_paper(self._rows) if self.chosen is None else None
+        show_text(self.on_plain, translate_said(on_plain or ""))
+        self.changed.emit()

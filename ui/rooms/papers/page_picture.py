@@ -1,0 +1,73 @@
+"""A page as it prints, small, in a form; it is drawn elsewhere than in the window's thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from repatriate.printing.pdfium import LOCK
+
+_DOTS = 2.0
+"""Points of the picture to a point of the page."""
+
+
+def draw_page(data: bytes) -> QImage:
+    """The first page of a PDF. In any thread."""
+    import pypdfium2  # large: see ui.shell.preload
+
+    with LOCK:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            page = document[0]
+            bitmap = page.render(scale=_DOTS, rev_byteorder=True)
+            made = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888).copy()
+            bitmap.close()
+            page.close()
+        finally:
+            document.close()
+    return _without_empty_foot(made)
+
+
+def _without_empty_foot(image: QImage) -> QImage:
+    """Without what is white from there to the lower edge: many pages fill the upper half of a sheet only."""
+    low = image.scaled(
+        40, image.height(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    last = image.height() - 1
+    while last > 0 and all(low.pixelColor(x, last).lightness() > 250 for x in range(low.width())):
+        last -= 1
+    return image.copy(0, 0, image.width(), min(last + 24, image.height()))
+
+
+class PagePicture(QLabel):
+    """As wide as its place."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("role", "page")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._image = QImage()
+        self.hide()
+
+    def show_image(self, image: QImage) -> None:
+        self._image = image
+        self.setVisible(not image.isNull())
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._image.isNull() or self.width() < 40:
+            return
+        ratio = self.devicePixelRatioF()
+        made = QPixmap.fromImage(self._image).scaledToWidth(
+            int((self.width() - 2) * ratio), Qt.TransformationMode.SmoothTransformation
+        )
+        made.setDevicePixelRatio(ratio)
+        self.setFixedHeight(int(made.height() / ratio) + 2)
+        self.setPixmap(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,53 @@
+"""The views of a place in one bar, each with its figure; one of them is down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
+
+from ui.core import format
+from ui.widgets.labels import button, set_words
+from ui.widgets.layouts import make_row
+
+
+class ViewSwitch(QFrame):
+    """`chosen` tells the key of the view that the officer wants."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, views: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setObjectName("views")
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._names = dict(views)
+        self.buttons: dict[str, QPushButton] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = make_row(margins=0, spacing=0, inside=self)
+        for key, words in views:
+            made = button(words, partial(self.chosen.emit, key), "view")
+            made.setCheckable(True)
+            self._group.addButton(made)
+            self.buttons[key] = made
+            row.addWidget(made)
+
+    def choose(self, key: str) -> None:
+        """Put this one down, without a signal."""
+        self.buttons[key].setChecked(True)
+
+    @property
+    def key(self) -> str:
+        return next((key for key, made in self.buttons.items() if made.isChecked()), "")
+
+    def count(self, counts: Mapping[str, int]) -> None:
+        """The figures beside the names; nothing moves when another view goes down."""
+        for key, made in self.buttons.items():
+            figure = counts.get(key)
+            set_words(made, self._names[key] if figure is None else f"{self._names[key]} {format.number(figure)}")
+            bold = QFont(made.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(made.text()) + 28)
