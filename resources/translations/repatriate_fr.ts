@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -10,24 +11,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Dites pourquoi : le motif reste consigné.</translation>
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Saisissez le motif. Il est conservé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The numbered blank</source>
-            <translation>Le formulaire vierge numéroté</translation>
+            <source>The numbered form</source>
+            <translation>Le formulaire numéroté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>was printed on, or harmed</source>
+            <source>was printed on, or damaged</source>
             <translation>a été imprimé ou abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>is still empty and unharmed: it can be printed on</source>
-            <translation>est encore vierge et intact : on peut y imprimer</translation>
+            <source>is still empty and clean: print on it again</source>
+            <translation>est encore vide et propre : l’imprimer de nouveau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -36,7 +36,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
+            <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
             <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
         </message>
         <message>
@@ -56,7 +56,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next blank of {0}</source>
+            <source>Issue the next one, on the next form of {0}</source>
             <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
         </message>
         <message>
@@ -81,8 +81,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation>Il n’est plus valable ; son numéro ne servira plus jamais. Gardez la feuille pour destruction.</translation>
+            <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation>Il n’est plus valable et son numéro ne resservira pas. Gardez la feuille pour la détruire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -101,13 +101,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It will not be valid any more; its number is never used again.</source>
-            <translation>Il ne sera plus valable ; son numéro ne servira plus jamais.</translation>
+            <source>It will no longer be valid, and its number is never used again.</source>
+            <translation>Il ne sera plus valable et son numéro ne resservira pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What became of it</source>
-            <translation>Ce qu’il est devenu</translation>
+            <source>What happened to it</source>
+            <translation>Ce qui est arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -124,52 +124,12 @@
             <source>Lost on 12 May, reported to the police</source>
             <translation>Perdu le 12 mai, déclaré à la police</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Enter the reason. It is kept on record.</source>
-            <translation>Saisissez le motif. Il est conservé.</translation>
-        </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The numbered form</source>
-            <translation>Le formulaire numéroté</translation>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>was printed on, or damaged</source>
-            <translation>a été imprimé ou abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>is still empty and clean: print on it again</source>
-            <translation>est encore vide et propre : l’imprimer de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
-            <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next form of {0}</source>
-            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation>Il n’est plus valable et son numéro ne resservira pas. Gardez la feuille pour la détruire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It will no longer be valid, and its number is never used again.</source>
-            <translation>Il ne sera plus valable et son numéro ne resservira pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What happened to it</source>
-            <translation>Ce qui est arrivé</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -559,8 +519,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} blanks</source>
-            <translation>{0} formulaires vierges</translation>
+            <source>{0} blank forms</source>
+            <translation>{0} formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -589,26 +549,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
-            <translation>Un formulaire établi s’annule ou se marque abîmé avec son document : voir Établis ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation>Ce qu’il est devenu reste consigné : un numéro ne sert qu’une fois. Annuler corrige une erreur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Mark as</source>
-            <translation>Marquer comme</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} blank forms</source>
-            <translation>{0} formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>To void or spoil a form that was issued, open its document in Issued here.</source>
             <translation>Pour annuler un formulaire déjà établi, ouvrez son document sous Établis ici.</translation>
         </message>
@@ -617,7 +557,12 @@
             <source>This number is used already. To correct a mistake, use Undo.</source>
             <translation>Ce numéro a déjà servi. Pour corriger une erreur, utilisez Annuler.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Mark as</source>
+            <translation>Marquer comme</translation>
+        </message>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -956,12 +901,7 @@
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Ask</source>
-            <translation>Demander</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1121,21 +1061,6 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>empty clears the field</source>
-            <translation>vide efface le champ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation>Ce que vous faites ici vaut pour toutes ces personnes, et s’annule pour toutes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation>Il n’y a pas encore de liste de contrôle des autorisations : elle vient avec le classeur, feuille Checklist.</translation>
         </message>
     </context>
     <context>
@@ -14100,17 +14025,17 @@
         <name>CountPanel</name>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the safe</source>
-            <translation>Compter le coffre</translation>
+            <source>Count the blank forms</source>
+            <translation>Compter les formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
-            <translation>Comptez les formulaires vierges qui sont au coffre, sans regarder le registre.</translation>
+            <source>Count the forms that are in the safe now, without looking at the register.</source>
+            <translation>Comptez les formulaires qui sont dans le coffre, sans regarder le registre.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Blanks counted</source>
+            <source>Forms counted</source>
             <translation>Formulaires comptés</translation>
         </message>
         <message>
@@ -14135,8 +14060,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Write how many there are, in digits.</source>
-            <translation>Écrivez combien il y en a, en chiffres.</translation>
+            <source>Enter the number in digits.</source>
+            <translation>Saisissez le nombre en chiffres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -14148,27 +14073,7 @@
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the blank forms</source>
-            <translation>Compter les formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the forms that are in the safe now, without looking at the register.</source>
-            <translation>Comptez les formulaires qui sont dans le coffre, sans regarder le registre.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Forms counted</source>
-            <translation>Formulaires comptés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the number in digits.</source>
-            <translation>Saisissez le nombre en chiffres.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -14814,8 +14719,6 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Ref</source>
             <translation>Réf.</translation>
         </message>
@@ -14823,8 +14726,9 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -15008,6 +14912,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/matrix.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>by {0}</source>
             <translation>par {0}</translation>
         </message>
@@ -15095,6 +15000,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
+            <location filename="../../ui/rooms/papers/office_box.py" />
             <source>Embassy of Indonesia</source>
             <translation>Ambassade d’Indonésie</translation>
         </message>
@@ -15120,7 +15026,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
@@ -15218,7 +15123,7 @@
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>State</source>
             <translation>État</translation>
@@ -15272,8 +15177,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>All</source>
             <translation>Tout</translation>
         </message>
@@ -15388,7 +15291,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
@@ -15709,35 +15611,30 @@
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Printed again</source>
             <translation>Réimprimés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Spoiled</source>
             <translation>Abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Void</source>
             <translation>Annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
         </message>
@@ -15787,305 +15684,12 @@
             <translation>s’accorde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received</source>
-            <translation>Reçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>In the safe</source>
-            <translation>Au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Next number</source>
-            <translation>Prochain n°</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>none left</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received on</source>
-            <translation>Reçu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance by series</source>
-            <translation>Solde par série</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
-            <translation>Les formulaires vierges numérotés sont suivis ici, du coffre à la personne. Sans eux, les numéros se suivent d’eux-mêmes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blank forms</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance at the end of this day</source>
-            <translation>Solde à la fin de ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count the safe…</source>
-            <translation>Compter le coffre…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks…</source>
-            <translation>Marquer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Sheet to count the safe with</source>
-            <translation>Feuille de comptage du coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The register, number by number</source>
-            <translation>Le registre, numéro par numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance on</source>
-            <translation>Solde au</translation>
-        </message>
-        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks</source>
-            <translation>Marquer des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The safe</source>
-            <translation>Le coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Register of blanks</source>
-            <translation>Registre des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank</source>
-            <translation>Formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires too soon</source>
-            <translation>Expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Valid</source>
-            <translation>Valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not needed</source>
-            <translation>Non requis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Passport</source>
-            <translation>Passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency</source>
-            <translation>Urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Needed until</source>
-            <translation>Requis au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>The day they arrive</source>
-            <translation>Le jour de l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>The first day they could travel: no seat yet</source>
-            <translation>Le premier jour possible de voyage : pas encore de place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Journey</source>
-            <translation>Itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Who holds what</source>
-            <translation>Qui a quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Everybody</source>
-            <translation>Tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>To issue</source>
-            <translation>À établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency documents</source>
-            <translation>Titres de voyage d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Passports</source>
-            <translation>Passeports</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>No photo</source>
-            <translation>Pas de photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue 1 document</source>
-            <translation>Établir 1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue {0} documents</source>
-            <translation>Établir {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue documents</source>
-            <translation>Établir des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue</source>
-            <translation>Établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Photos</source>
-            <translation>Photos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>As it was issued</source>
-            <translation>Tel qu’il a été délivré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as it would print for {0}</source>
-            <translation>Pas encore établi : tel qu’il s’imprimerait pour {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as they would print</source>
-            <translation>Pas encore établis : tels qu’ils s’imprimeraient</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Making the preview</source>
-            <translation>Préparation de l’aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Documents of {0}
-{1}</source>
-            <translation>Documents de l’État : {0}
-{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue emergency documents</source>
-            <translation>Établir des titres de voyage d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Printed</source>
-            <translation>Imprimé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>once</source>
-            <translation>une fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>{0} times</source>
-            <translation>{0} fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Page layout</source>
-            <translation>Modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
-            <translation>Aucun document n’a encore été établi ici. Le premier onglet montre qui n’en a pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Issued here</source>
-            <translation>Établis ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Expired</source>
-            <translation>Expirés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Choose a document first.</source>
-            <translation>Choisissez d’abord un document.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>{0}, as it was issued</source>
-            <translation>{0}, tel qu’il a été établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Whose documents are these?</source>
-            <translation>De qui sont ces documents ?</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <source>Open the register, number by number</source>
             <translation>Ouvrir le registre, numéro par numéro</translation>
@@ -16139,8 +15743,53 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Received</source>
+            <translation>Reçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>In the safe</source>
+            <translation>Au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Next number</source>
+            <translation>Prochain n°</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>none left</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Received on</source>
+            <translation>Reçu le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Note</source>
+            <translation>Remarque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Balance by series</source>
+            <translation>Solde par série</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
             <translation>Les formulaires numérotés figurent ici, du coffre à la personne. Recevez la première liasse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Receive blank forms</source>
+            <translation>Recevoir des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Balance at the end of this day</source>
+            <translation>Solde à la fin de ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -16149,8 +15798,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Sheet for counting</source>
             <translation>Feuille de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>The register, number by number</source>
+            <translation>Le registre, numéro par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Balance on</source>
+            <translation>Solde au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -16174,8 +15838,29 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>No document</source>
+            <translation>Sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>Ends too soon</source>
             <translation>Expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Valid</source>
+            <translation>Valable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Not needed</source>
+            <translation>Non requis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Passport</source>
+            <translation>Passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -16184,8 +15869,29 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Needed until</source>
+            <translation>Requis au</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>The day they arrive</source>
+            <translation>Le jour de l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>No seat yet: the first day they could travel</source>
             <translation>Pas encore de place : le premier jour où le voyage serait possible</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Journey</source>
+            <translation>Itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -16210,8 +15916,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Making the preview</source>
+            <translation>Préparation de l’aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
             <source>As issued</source>
             <translation>Tel qu’établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>once</source>
+            <translation>une fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -16220,13 +15936,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Printed</source>
+            <translation>Imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>{0} times</source>
+            <translation>{0} fois</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Page layout</source>
+            <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>No documents issued yet. “Need one” lists the people who need one.</source>
             <translation>Aucun document établi pour l’instant. « À établir » liste les personnes qui en ont besoin.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Issued here</source>
+            <translation>Établis ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Show the page</source>
             <translation>Montrer la page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>{0}, as it was issued</source>
+            <translation>{0}, tel qu’il a été établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />
@@ -17983,79 +17724,6 @@
         </message>
     </context>
     <context>
-        <name>HolderPanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>arrives {0}</source>
-            <translation>arrivée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>could travel from {0}</source>
-            <translation>peut voyager à partir du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Travels on</source>
-            <translation>Voyage avec</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issuer</source>
-            <translation>Émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issued</source>
-            <translation>Établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>held</source>
-            <translation>en main</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Other documents</source>
-            <translation>Autres documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue a document…</source>
-            <translation>Établir un document…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-    </context>
-    <context>
         <name>Home</name>
         <message>
             <location filename="../../ui/rooms/home/changes_card.py" />
@@ -19674,13 +19342,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
+            <source>Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number.</source>
+            <translation>Regardez chaque feuille. Si l’une est gâchée, ouvrez-la sous Établis ici : la personne reçoit le numéro suivant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Show under Issued here</source>
-            <translation>Voir dans Établis ici</translation>
+            <source>Show in Issued here</source>
+            <translation>Montrer sous Établis ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
@@ -19714,262 +19382,134 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number.</source>
-            <translation>Regardez chaque feuille. Si l’une est gâchée, ouvrez-la sous Établis ici : la personne reçoit le numéro suivant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Show in Issued here</source>
-            <translation>Montrer sous Établis ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>All documents are issued and on record. Print the missing ones again from here.</source>
             <translation>Tous les documents sont établis et enregistrés. Réimprimez ici ceux qui manquent.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssueForm</name>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>The first page, as it prints</source>
+            <translation>La première page, telle qu’elle s’imprime</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Enlarge</source>
+            <translation>Agrandir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issues the documents and saves their pages as one PDF.</source>
+            <translation>Établit les documents et enregistre leurs pages dans un PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 document</source>
+            <translation>Établir 1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Its number is used once.</source>
+            <translation>Son numéro sert une seule fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>All or none; each number is used once.</source>
+            <translation>Tous ou aucun ; chaque numéro sert une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 as PDF</source>
+            <translation>Établir 1 en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} as PDF</source>
+            <translation>Établir {0} en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print 1</source>
+            <translation>Établir et imprimer 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print {0}</source>
+            <translation>Établir et imprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>1 of {0}, as it prints</source>
+            <translation>1 sur {0}, telle qu’imprimée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save the documents as PDF</source>
+            <translation>Enregistrer les documents en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issuing documents</source>
+            <translation>Établissement des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued 1 document</source>
+            <translation>1 document établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued {0} documents</source>
+            <translation>{0} documents établis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Travel documents</source>
+            <translation>Documents de voyage</translation>
         </message>
     </context>
     <context>
         <name>IssuePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Travel documents</source>
             <translation>Documents de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Also who holds a valid document</source>
-            <translation>Aussi ceux qui ont un document valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Page layout</source>
-            <translation>Modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Numbers</source>
-            <translation>Numéros</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As the layout and the journey say</source>
-            <translation>Selon le modèle et le voyage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Where to</source>
-            <translation>Vers où</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The one chosen</source>
-            <translation>La personne choisie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The {0} chosen</source>
-            <translation>Les {0} personnes choisies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Everybody who lacks one ({0})</source>
-            <translation>Toutes celles qui n’en ont pas ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>On {0}, {1}</source>
-            <translation>Sur {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 lacks one</source>
-            <translation>1 n’en a pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} lack one</source>
-            <translation>{0} n’en ont pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As set for the operation: {0}</source>
-            <translation>Celui de l’opération : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>That of the issuing State</source>
-            <translation>Celui de l’État émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>any State</source>
-            <translation>tout État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>, own</source>
-            <translation>, à nous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Plain paper, from {0} on</source>
-            <translation>Papier ordinaire, à partir de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Series {0}: {1} blanks left</source>
-            <translation>Série {0} : {1} formulaires restants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 document will be issued, or none.</source>
-            <translation>1 document sera établi, ou aucun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} documents will be issued, all or none.</source>
-            <translation>{0} documents seront établis, tous ou aucun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody on this leg lacks a document.</source>
-            <translation>Personne sur ce segment n’est sans document.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody here can be issued a document now.</source>
-            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The series has only {0} blanks left: receive more first.</source>
-            <translation>La série n’a plus que {0} formulaires vierges : enregistrez-en d’abord d’autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Looking…</source>
-            <translation>Examen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue 1 document</source>
-            <translation>Établir 1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue {0} documents</source>
-            <translation>Établir {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue documents</source>
-            <translation>Établir des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview the page</source>
-            <translation>Aperçu de la page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview all {0} pages</source>
-            <translation>Aperçu des {0} pages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0}</source>
-            <translation>Valable jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0} to {1}</source>
-            <translation>Valable jusqu’au {0} à {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 has no photo: room is left for one</source>
-            <translation>1 n’a pas de photo : une place est laissée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} have no photo: room is left for one</source>
-            <translation>{0} n’ont pas de photo : une place est laissée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>With the digital seal of {0}</source>
-            <translation>Avec le cachet électronique de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 personne ne peut pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} personnes ne peuvent pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm 1 name…</source>
-            <translation>Confirmer 1 nom…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm {0} names…</source>
-            <translation>Confirmer {0} noms…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issuing documents</source>
-            <translation>Établissement des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued 1 document</source>
-            <translation>1 document établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued {0} documents</source>
-            <translation>{0} documents établis</translation>
         </message>
     </context>
     <context>
@@ -20021,8 +19561,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
+            <source>Show the page</source>
+            <translation>Montrer la page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -20046,16 +19586,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Montrer la page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open the person</source>
             <translation>Ouvrir la personne</translation>
         </message>
@@ -20064,11 +19594,13 @@
         <name>Layouts</name>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>booklet</source>
             <translation>carnet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>sheet</source>
             <translation>feuille</translation>
         </message>
@@ -21394,28 +20926,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range from the first to the last</source>
-            <translation>Un, plusieurs, ou une suite du premier au dernier</translation>
+            <source>One, several, or a range</source>
+            <translation>Un, plusieurs ou une suite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
-            <translation>Nommez les formulaires : AB0010, ou AB0010–AB0019.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Dites pourquoi : le motif reste consigné.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range</source>
-            <translation>Un, plusieurs ou une suite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -22055,49 +21572,6 @@
         </message>
     </context>
     <context>
-        <name>OfficePanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The issuing State and the office stand on each document. You are asked once.</source>
-            <translation>L’État émetteur et le bureau figurent sur chaque document. On vous le demande une fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State</source>
-            <translation>Choisissez l’État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Issuing State</source>
-            <translation>État émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>{0}: {1} without a document</source>
-            <translation>{0} : {1} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Such as Embassy of Indonesia</source>
-            <translation>Par exemple Ambassade d’Indonésie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Name of the office</source>
-            <translation>Nom du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>These are our documents</source>
-            <translation>Ce sont nos documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State, and write the name of the office.</source>
-            <translation>Choisissez l’État et écrivez le nom du bureau.</translation>
-        </message>
-    </context>
-    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -22234,64 +21708,49 @@
     <context>
         <name>OthersChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Choose</source>
             <translation>Choisir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Leave them out</source>
             <translation>Les laisser de côté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Under an agreement between the States</source>
             <translation>En vertu d’un accord entre les États</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>As EU emergency travel document</source>
             <translation>Comme titre de voyage provisoire de l’UE</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>For another reason</source>
             <translation>Pour une autre raison</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Why they get one</source>
             <translation>Pourquoi ils en reçoivent un</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Not nationals of {0}: {1}</source>
-            <translation>Non-ressortissants, {0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Which one, if need be</source>
-            <translation>Lequel, au besoin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The reason, for the record</source>
-            <translation>Le motif, pour le dossier</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>{1} of another State than {0}</source>
             <translation>{1} d’un autre État que {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/others_choice.py" />
@@ -22305,21 +21764,74 @@
         </message>
     </context>
     <context>
+        <name>OutlookNotes</name>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Add it</source>
+            <translation>L’ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm the names…</source>
+            <translation>Confirmer les noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 has no photo: its place stays empty.</source>
+            <translation>1 sans photo : sa place reste vide.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} have no photo: the place stays empty.</source>
+            <translation>{0} sans photo : la place reste vide.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Show them</source>
+            <translation>Les montrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>With the digital seal of {0}</source>
+            <translation>Avec le cachet électronique de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 person cannot have one:</source>
+            <translation>1 personne ne peut pas en avoir :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} people cannot have one:</source>
+            <translation>{0} personnes ne peuvent pas en avoir :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Confirmer 1 nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Confirmer {0} noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
+            <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
+        </message>
+    </context>
+    <context>
         <name>OutputChoice</name>
         <message>
             <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Print on</source>
-            <translation>Imprimer sur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer</source>
-            <translation>Imprimante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer and paper…</source>
-            <translation>Imprimante et papier…</translation>
+            <source>Print</source>
+            <translation>Imprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/output_choice.py" />
@@ -22330,26 +21842,6 @@
             <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Say where they go: onto a printer, or into a PDF.</source>
-            <translation>Dites où ils vont : sur une imprimante, ou dans un PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>The name of the file ends in .pdf.</source>
-            <translation>Le nom du fichier se termine par .pdf.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Print</source>
-            <translation>Imprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/output_choice.py" />
@@ -22431,176 +21923,6 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>First steps</source>
-            <translation>Premiers pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Add a person</source>
-            <translation>Ajouter une personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Bring in the people</source>
-            <translation>Ajouter les personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Any list, as it came, or one by one.</source>
-            <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Put in flights and buses</source>
-            <translation>Saisir les vols et les bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>When they leave, how many seats, what they cost.</source>
-            <translation>Quand ils partent, combien de places, à quel coût.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Transport</source>
-            <translation>Aller à Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Plan, publish, make the manifests</source>
-            <translation>Planifier, publier, établir les manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Plan</source>
-            <translation>Aller au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>none made yet</source>
-            <translation>pas encore établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 manifest</source>
-            <translation>1 manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 leg</source>
-            <translation>1 segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>1 day</source>
-            <translation>1 jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} days</source>
-            <translation>{0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows these people</source>
-            <translation>Affiche ces personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation>{0} le {1} : {2} places sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows who is on it</source>
-            <translation>Affiche qui est à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>papers {0} / {1}</source>
-            <translation>papiers {0} / {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>no manifest</source>
-            <translation>sans manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>changed since v{0}</source>
-            <translation>modifié depuis v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>sent v{0}</source>
-            <translation>envoyé v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>made v{0}</source>
-            <translation>établi v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Show the change</source>
-            <translation>Voir le changement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Make it</source>
-            <translation>L’établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at the draft</source>
-            <translation>Voir le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at this</source>
-            <translation>Voir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Back up now</source>
-            <translation>Sauvegarder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Open them</source>
-            <translation>Les ouvrir</translation>
         </message>
     </context>
     <context>
@@ -22738,46 +22060,6 @@
         <name>PapersRoom</name>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation>On établit ici les papiers de voyage. Ajoutez d’abord les personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Go to People</source>
-            <translation>Aller à Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Name, reference, number</source>
-            <translation>Nom, référence, numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Photos from a folder…</source>
-            <translation>Photos d’un dossier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Issue documents</source>
-            <translation>Établir des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Photos from a folder</source>
-            <translation>Photos d’un dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} of {1} hold what they need</source>
-            <translation>{0} en règle sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Something is being written in Documents and is not saved.</source>
-            <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>People get the papers they travel on here. Import a list of people first.</source>
             <translation>Ici, les personnes reçoivent leurs papiers de voyage. Importez d’abord une liste.</translation>
         </message>
@@ -22790,6 +22072,11 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Name, number, document…</source>
             <translation>Nom, numéro, document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder</source>
+            <translation>Photos d’un dossier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -22835,6 +22122,11 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Printers…</source>
             <translation>Imprimantes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue documents</source>
+            <translation>Établir des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -23409,22 +22701,7 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Find people twice…</source>
-            <translation>Chercher les doublons…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Paste people, a zone or a photo</source>
-            <translation>Coller des personnes, une zone ou une photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Read the zone of a passport…</source>
-            <translation>Lire la zone d’un passeport…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23989,57 +23266,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Documents détenus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Add…</source>
-            <translation>Ajouter…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Read a zone…</source>
-            <translation>Lire une zone…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Identity</source>
-            <translation>Identité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the plan.</source>
-            <translation>Au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dans le brouillon, pas encore publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Pas au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24132,33 +23359,18 @@
         <name>PhotoFolder</name>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>A folder of photos, each called by reference: P00012.jpg</source>
-            <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
+            <source>Folder with photos named by number, such as P00012.jpg</source>
+            <translation>Dossier de photos nommées par numéro, comme P00012.jpg</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Reading photos</source>
             <translation>Lecture des photos</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Folder with photos named by number, such as P00012.jpg</source>
-            <translation>Dossier de photos nommées par numéro, comme P00012.jpg</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photos</name>
         <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo can be taken in</source>
-            <translation>1 photo peut être reprise</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos can be taken in</source>
-            <translation>{0} photos peuvent être reprises</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 photo can be added</source>
             <translation>1 photo peut être ajoutée</translation>
@@ -24172,76 +23384,6 @@
     <context>
         <name>PhotosPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 takes the place of a photo that is there.</source>
-            <translation>1 remplace une photo déjà là.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} take the place of photos that are there.</source>
-            <translation>{0} remplacent des photos déjà là.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
-            <translation>Le milieu de chaque image est gardé ; la partie se choisit à nouveau à côté de la personne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in 1 photo</source>
-            <translation>Reprendre 1 photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in {0} photos</source>
-            <translation>Reprendre {0} photos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Who has none still</source>
-            <translation>Qui n’en a pas encore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 file cannot be used</source>
-            <translation>1 fichier inutilisable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} files cannot be used</source>
-            <translation>{0} fichiers inutilisables</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Taking in photos</source>
-            <translation>Reprise des photos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo was taken in.</source>
-            <translation>1 photo a été reprise.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos were taken in.</source>
-            <translation>{0} photos ont été reprises.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 replaces an earlier photo.</source>
             <translation>1 remplace une photo précédente.</translation>
@@ -24268,13 +23410,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Show people without a photo</source>
             <translation>Montrer les personnes sans photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 file cannot be used</source>
+            <translation>1 fichier inutilisable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} files cannot be used</source>
+            <translation>{0} fichiers inutilisables</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Adding photos</source>
             <translation>Ajout des photos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
@@ -25050,6 +24217,24 @@
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Check the numbers</source>
             <translation>Vérifier les numéros</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterChoice</name>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer</source>
+            <translation>Imprimante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Set up this printer…</source>
+            <translation>Régler cette imprimante…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
     </context>
     <context>
@@ -27072,6 +26257,14 @@
         </message>
     </context>
     <context>
+        <name>TabbedRoom</name>
+        <message>
+            <location filename="../../ui/rooms/common/tabbed_room.py" />
+            <source>Views of {0}</source>
+            <translation>Vues de {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -28533,12 +27726,7 @@
             <source>No journey</source>
             <translation>Aucun itinéraire</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>
@@ -28772,354 +27960,4 @@
             <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>HomeRoom</name>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Waiting on</source>
-            <translation>On attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Next departures</source>
-            <translation>Prochains départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Needs attention</source>
-            <translation>À surveiller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report…</source>
-            <translation>Rapport de situation…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Registered</source>
-            <translation>Enregistrées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Documented</source>
-            <translation>Documentées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Departed</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Arrived</source>
-            <translation>Arrivées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, sans double compte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Personne n’attend rien.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} en route</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody has arrived: {0}.</source>
-            <translation>Tout le monde est arrivé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The situation report has the final figures.</source>
-            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Tout le monde au plan est arrivé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Still here: {0}.</source>
-            <translation>Encore ici : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Plus aucun départ à venir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>IssueForm</name>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>The first page, as it prints</source>
-            <translation>La première page, telle qu’elle s’imprime</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Enlarge</source>
-            <translation>Agrandir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save as PDF</source>
-            <translation>Enregistrer en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issues the documents and saves their pages as one PDF.</source>
-            <translation>Établit les documents et enregistre leurs pages dans un PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue 1 document</source>
-            <translation>Établir 1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue {0} documents</source>
-            <translation>Établir {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Its number is used once.</source>
-            <translation>Son numéro sert une seule fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>All or none; each number is used once.</source>
-            <translation>Tous ou aucun ; chaque numéro sert une fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue 1 as PDF</source>
-            <translation>Établir 1 en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue {0} as PDF</source>
-            <translation>Établir {0} en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue and print 1</source>
-            <translation>Établir et imprimer 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue and print {0}</source>
-            <translation>Établir et imprimer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Nobody here can be issued a document now.</source>
-            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>1 of {0}, as it prints</source>
-            <translation>1 sur {0}, telle qu’imprimée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save the documents as PDF</source>
-            <translation>Enregistrer les documents en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issuing documents</source>
-            <translation>Établissement des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issued 1 document</source>
-            <translation>1 document établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issued {0} documents</source>
-            <translation>{0} documents établis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Travel documents</source>
-            <translation>Documents de voyage</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlookNotes</name>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Add it</source>
-            <translation>L’ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Confirm the names…</source>
-            <translation>Confirmer les noms…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 has no photo: its place stays empty.</source>
-            <translation>1 sans photo : sa place reste vide.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} have no photo: the place stays empty.</source>
-            <translation>{0} sans photo : la place reste vide.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Show them</source>
-            <translation>Les montrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>With the digital seal of {0}</source>
-            <translation>Avec le cachet électronique de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 personne ne peut pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} personnes ne peuvent pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Confirm 1 name…</source>
-            <translation>Confirmer 1 nom…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Confirm {0} names…</source>
-            <translation>Confirmer {0} noms…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
-            <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrinterChoice</name>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer</source>
-            <translation>Imprimante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Set up this printer…</source>
-            <translation>Régler cette imprimante…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Vues de {0}</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

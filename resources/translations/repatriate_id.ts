@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -10,24 +11,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The numbered blank</source>
+            <source>The numbered form</source>
             <translation>Blangko bernomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>was printed on, or harmed</source>
-            <translation>sudah tercetak, atau cacat</translation>
+            <source>was printed on, or damaged</source>
+            <translation>sudah dicetak, atau rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>is still empty and unharmed: it can be printed on</source>
-            <translation>masih kosong dan tidak rusak: dapat dicetaki</translation>
+            <source>is still empty and clean: print on it again</source>
+            <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -36,8 +36,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
-            <translation>Halaman yang sama dengan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
+            <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
+            <translation>Halaman dan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -56,8 +56,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next blank of {0}</source>
-            <translation>Terbitkan yang berikutnya, pada blangko {0} berikutnya</translation>
+            <source>Issue the next one, on the next form of {0}</source>
+            <translation>Terbitkan yang berikut, pada blangko {0} berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -81,8 +81,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation>Dokumen ini tidak berlaku lagi; nomornya tidak akan dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
+            <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation>Tidak berlaku lagi, dan nomornya tidak dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -101,12 +101,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It will not be valid any more; its number is never used again.</source>
-            <translation>Dokumen ini tidak akan berlaku lagi; nomornya tidak akan dipakai lagi.</translation>
+            <source>It will no longer be valid, and its number is never used again.</source>
+            <translation>Tidak akan berlaku lagi, dan nomornya tidak dipakai lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What became of it</source>
+            <source>What happened to it</source>
             <translation>Apa yang terjadi</translation>
         </message>
         <message>
@@ -124,52 +124,12 @@
             <source>Lost on 12 May, reported to the police</source>
             <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Enter the reason. It is kept on record.</source>
-            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
-        </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The numbered form</source>
-            <translation>Blangko bernomor</translation>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>was printed on, or damaged</source>
-            <translation>sudah dicetak, atau rusak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>is still empty and clean: print on it again</source>
-            <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
-            <translation>Halaman dan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next form of {0}</source>
-            <translation>Terbitkan yang berikut, pada blangko {0} berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation>Tidak berlaku lagi, dan nomornya tidak dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It will no longer be valid, and its number is never used again.</source>
-            <translation>Tidak akan berlaku lagi, dan nomornya tidak dipakai lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What happened to it</source>
-            <translation>Apa yang terjadi</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -559,7 +519,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} blanks</source>
+            <source>{0} blank forms</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
@@ -589,26 +549,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
-            <translation>Blangko yang sudah diterbitkan dibatalkan atau dicatat rusak bersama dokumennya: lihat Terbitan sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Kekeliruan dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Mark as</source>
-            <translation>Tandai sebagai</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} blank forms</source>
-            <translation>{0} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>To void or spoil a form that was issued, open its document in Issued here.</source>
             <translation>Untuk membatalkan blangko yang sudah diterbitkan, buka dokumennya di Diterbitkan di sini.</translation>
         </message>
@@ -617,7 +557,12 @@
             <source>This number is used already. To correct a mistake, use Undo.</source>
             <translation>Nomor ini sudah dipakai. Untuk memperbaiki kesalahan, pakai Urungkan.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Mark as</source>
+            <translation>Tandai sebagai</translation>
+        </message>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -956,12 +901,7 @@
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Ask</source>
-            <translation>Minta</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1121,21 +1061,6 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>empty clears the field</source>
-            <translation>kosong menghapus isi kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation>Yang dilakukan di sini berlaku untuk semuanya, dan diurungkan untuk semuanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation>Belum ada daftar periksa izin: daftar itu ada dalam buku kerja, lembar Checklist.</translation>
         </message>
     </context>
     <context>
@@ -14100,18 +14025,18 @@
         <name>CountPanel</name>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the safe</source>
-            <translation>Hitung brankas</translation>
+            <source>Count the blank forms</source>
+            <translation>Hitung blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
-            <translation>Hitung blangko yang kini ada di brankas, tanpa melihat register.</translation>
+            <source>Count the forms that are in the safe now, without looking at the register.</source>
+            <translation>Hitung blangko di brankas sekarang, tanpa melihat buku.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Blanks counted</source>
-            <translation>Blangko terhitung</translation>
+            <source>Forms counted</source>
+            <translation>Blangko yang dihitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -14135,8 +14060,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Write how many there are, in digits.</source>
-            <translation>Tulis jumlahnya, dengan angka.</translation>
+            <source>Enter the number in digits.</source>
+            <translation>Isi jumlahnya dengan angka.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -14148,27 +14073,7 @@
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the blank forms</source>
-            <translation>Hitung blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the forms that are in the safe now, without looking at the register.</source>
-            <translation>Hitung blangko di brankas sekarang, tanpa melihat buku.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Forms counted</source>
-            <translation>Blangko yang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the number in digits.</source>
-            <translation>Isi jumlahnya dengan angka.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -14814,8 +14719,6 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
@@ -14823,8 +14726,9 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <location filename="../../ui/rooms/clearances/matrix.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
@@ -15008,6 +14912,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/matrix.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>by {0}</source>
             <translation>lewat {0}</translation>
         </message>
@@ -15095,6 +15000,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
+            <location filename="../../ui/rooms/papers/office_box.py" />
             <source>Embassy of Indonesia</source>
             <translation>Kedutaan Besar Indonesia</translation>
         </message>
@@ -15120,7 +15026,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
@@ -15218,7 +15123,7 @@
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tables.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>State</source>
             <translation>Status</translation>
@@ -15272,8 +15177,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>All</source>
             <translation>Semua</translation>
         </message>
@@ -15388,7 +15291,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
@@ -15709,35 +15611,30 @@
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/held_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Printed again</source>
             <translation>Dicetak ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Spoiled</source>
             <translation>Rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Void</source>
             <translation>Dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Stolen</source>
             <translation>Dicuri</translation>
         </message>
@@ -15787,305 +15684,12 @@
             <translation>cocok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received</source>
-            <translation>Diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>In the safe</source>
-            <translation>Di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Next number</source>
-            <translation>Nomor berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>none left</source>
-            <translation>habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received on</source>
-            <translation>Diterima pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Note</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance by series</source>
-            <translation>Sisa per seri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
-            <translation>Blangko bernomor dicatat di sini, dari brankas sampai ke orangnya. Tanpa blangko, nomor berjalan sendiri.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blank forms</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance at the end of this day</source>
-            <translation>Sisa pada akhir hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count the safe…</source>
-            <translation>Hitung brankas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks…</source>
-            <translation>Tandai blangko…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Sheet to count the safe with</source>
-            <translation>Lembar hitung brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The register, number by number</source>
-            <translation>Register, nomor demi nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance on</source>
-            <translation>Sisa pada</translation>
-        </message>
-        <message>
+            <location filename="../../ui/rooms/papers/blank_strip.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Blank forms</source>
             <translation>Blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks</source>
-            <translation>Tandai blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The safe</source>
-            <translation>Brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Register of blanks</source>
-            <translation>Register blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>No document</source>
-            <translation>Belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires too soon</source>
-            <translation>Cepat habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Valid</source>
-            <translation>Berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not needed</source>
-            <translation>Tidak perlu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Passport</source>
-            <translation>Paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Needed until</source>
-            <translation>Perlu hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>The day they arrive</source>
-            <translation>Hari tibanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>The first day they could travel: no seat yet</source>
-            <translation>Hari pertama dapat berangkat: belum ada kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Who holds what</source>
-            <translation>Dokumen yang dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Everybody</source>
-            <translation>Semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>To issue</source>
-            <translation>Perlu diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency documents</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Passports</source>
-            <translation>Paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>No photo</source>
-            <translation>Tanpa foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue 1 document</source>
-            <translation>Terbitkan 1 dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue {0} documents</source>
-            <translation>Terbitkan {0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue documents</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Photos</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>As it was issued</source>
-            <translation>Seperti yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as it would print for {0}</source>
-            <translation>Belum diterbitkan: seperti akan tercetak untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as they would print</source>
-            <translation>Belum diterbitkan: seperti akan tercetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Making the preview</source>
-            <translation>Menyiapkan pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Documents of {0}
-{1}</source>
-            <translation>Dokumen {0}
-{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue emergency documents</source>
-            <translation>Terbitkan SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Printed</source>
-            <translation>Dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>once</source>
-            <translation>satu kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>{0} times</source>
-            <translation>{0} kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
-            <translation>Belum ada dokumen yang diterbitkan di sini. Tab pertama menunjukkan siapa yang tidak punya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Issued here</source>
-            <translation>Terbitan sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Expired</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Choose a document first.</source>
-            <translation>Pilih dokumen dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>{0}, as it was issued</source>
-            <translation>{0}, sebagaimana diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Whose documents are these?</source>
-            <translation>Dokumen siapa ini?</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <source>Open the register, number by number</source>
             <translation>Buka buku, nomor demi nomor</translation>
@@ -16139,8 +15743,53 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Received</source>
+            <translation>Diterima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>In the safe</source>
+            <translation>Di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Next number</source>
+            <translation>Nomor berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>none left</source>
+            <translation>habis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Received on</source>
+            <translation>Diterima pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Note</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Balance by series</source>
+            <translation>Sisa per seri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
             <translation>Blangko bernomor tercatat di sini, dari brankas sampai ke orangnya. Terima bundel pertama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Receive blank forms</source>
+            <translation>Terima blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Balance at the end of this day</source>
+            <translation>Sisa pada akhir hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -16149,8 +15798,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Sheet for counting</source>
             <translation>Lembar hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>The register, number by number</source>
+            <translation>Register, nomor demi nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Balance on</source>
+            <translation>Sisa pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -16174,8 +15838,29 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>No document</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>Ends too soon</source>
             <translation>Berakhir terlalu cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Valid</source>
+            <translation>Berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Not needed</source>
+            <translation>Tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Passport</source>
+            <translation>Paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -16184,8 +15869,29 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Needed until</source>
+            <translation>Perlu hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>The day they arrive</source>
+            <translation>Hari tibanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>No seat yet: the first day they could travel</source>
             <translation>Belum ada kursi: hari pertama bisa berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <source>Journey</source>
+            <translation>Perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -16210,8 +15916,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Making the preview</source>
+            <translation>Menyiapkan pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
             <source>As issued</source>
             <translation>Seperti diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>once</source>
+            <translation>satu kali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -16220,13 +15936,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Printed</source>
+            <translation>Dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>{0} times</source>
+            <translation>{0} kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Page layout</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>No documents issued yet. “Need one” lists the people who need one.</source>
             <translation>Belum ada dokumen diterbitkan. “Perlu dokumen” memuat orang yang memerlukannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Issued here</source>
+            <translation>Terbitan sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Show the page</source>
             <translation>Tampilkan halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>{0}, as it was issued</source>
+            <translation>{0}, sebagaimana diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />
@@ -17983,79 +17724,6 @@
         </message>
     </context>
     <context>
-        <name>HolderPanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>arrives {0}</source>
-            <translation>tiba {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>could travel from {0}</source>
-            <translation>dapat berangkat mulai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Travels on</source>
-            <translation>Bepergian dengan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issuer</source>
-            <translation>Penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issued</source>
-            <translation>Diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>this office</source>
-            <translation>kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>held</source>
-            <translation>dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Other documents</source>
-            <translation>Dokumen lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue a document…</source>
-            <translation>Terbitkan dokumen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-    </context>
-    <context>
         <name>Home</name>
         <message>
             <location filename="../../ui/rooms/home/changes_card.py" />
@@ -19674,12 +19342,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Periksa setiap lembar. Yang rusak dicatat rusak: orang yang sama mendapat nomor berikutnya.</translation>
+            <source>Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number.</source>
+            <translation>Periksa setiap lembar. Jika ada yang rusak, buka di Diterbitkan di sini: orangnya mendapat nomor berikut.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Show under Issued here</source>
+            <source>Show in Issued here</source>
             <translation>Tampilkan di Diterbitkan di sini</translation>
         </message>
         <message>
@@ -19714,262 +19382,134 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Look at each sheet. If one is spoiled, open it in Issued here: the person gets the next number.</source>
-            <translation>Periksa setiap lembar. Jika ada yang rusak, buka di Diterbitkan di sini: orangnya mendapat nomor berikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Show in Issued here</source>
-            <translation>Tampilkan di Diterbitkan di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>All documents are issued and on record. Print the missing ones again from here.</source>
             <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak lagi yang kurang dari sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssueForm</name>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>The first page, as it prints</source>
+            <translation>Halaman pertama, seperti tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Enlarge</source>
+            <translation>Perbesar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save as PDF</source>
+            <translation>Simpan sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issues the documents and saves their pages as one PDF.</source>
+            <translation>Menerbitkan dokumen dan menyimpan halamannya sebagai satu PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 document</source>
+            <translation>Terbitkan 1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} documents</source>
+            <translation>Terbitkan {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Its number is used once.</source>
+            <translation>Nomornya dipakai sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>All or none; each number is used once.</source>
+            <translation>Semua atau tidak sama sekali; tiap nomor dipakai sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue 1 as PDF</source>
+            <translation>Terbitkan 1 sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue {0} as PDF</source>
+            <translation>Terbitkan {0} sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print 1</source>
+            <translation>Terbitkan dan cetak 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issue and print {0}</source>
+            <translation>Terbitkan dan cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>1 of {0}, as it prints</source>
+            <translation>1 dari {0}, seperti tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Save the documents as PDF</source>
+            <translation>Simpan dokumen sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issuing documents</source>
+            <translation>Menerbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued 1 document</source>
+            <translation>1 dokumen diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Issued {0} documents</source>
+            <translation>{0} dokumen diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Travel documents</source>
+            <translation>Dokumen perjalanan</translation>
         </message>
     </context>
     <context>
         <name>IssuePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
             <source>Travel documents</source>
             <translation>Dokumen perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Also who holds a valid document</source>
-            <translation>Juga yang masih punya dokumen berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Numbers</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As the layout and the journey say</source>
-            <translation>Menurut tata letak dan perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Where to</source>
-            <translation>Ke mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The one chosen</source>
-            <translation>Yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The {0} chosen</source>
-            <translation>{0} orang yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Everybody who lacks one ({0})</source>
-            <translation>Semua yang belum memilikinya ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>On {0}, {1}</source>
-            <translation>Pada {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 lacks one</source>
-            <translation>1 tidak punya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} lack one</source>
-            <translation>{0} tidak punya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As set for the operation: {0}</source>
-            <translation>Seperti diatur untuk operasi: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>That of the issuing State</source>
-            <translation>Milik negara penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>any State</source>
-            <translation>negara mana pun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>, own</source>
-            <translation>, milik sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Plain paper, from {0} on</source>
-            <translation>Kertas biasa, mulai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Series {0}: {1} blanks left</source>
-            <translation>Seri {0}: sisa {1} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ini bukan tanggal: tulis sebagai {0} atau 2025-05-12.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 document will be issued, or none.</source>
-            <translation>1 dokumen akan diterbitkan, atau tidak sama sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} documents will be issued, all or none.</source>
-            <translation>{0} dokumen akan diterbitkan, semua atau tidak satu pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody on this leg lacks a document.</source>
-            <translation>Semua orang di ruas ini sudah punya dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody here can be issued a document now.</source>
-            <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The series has only {0} blanks left: receive more first.</source>
-            <translation>Seri ini tinggal {0} blangko: terima tambahan dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Looking…</source>
-            <translation>Memeriksa…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue 1 document</source>
-            <translation>Terbitkan 1 dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue {0} documents</source>
-            <translation>Terbitkan {0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue documents</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview the page</source>
-            <translation>Pratinjau halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview all {0} pages</source>
-            <translation>Pratinjau semua {0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0}</source>
-            <translation>Berlaku sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0} to {1}</source>
-            <translation>Berlaku sampai {0} hingga {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 has no photo: room is left for one</source>
-            <translation>1 tanpa foto: disediakan tempat untuknya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} have no photo: room is left for one</source>
-            <translation>{0} tanpa foto: disediakan tempat untuknya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>With the digital seal of {0}</source>
-            <translation>Dengan segel digital {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation>Sejauh ini blangko seri {0} dipakai untuk “{1}”, bukan untuk “{2}”: apakah ini yang benar?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm 1 name…</source>
-            <translation>Konfirmasi 1 nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm {0} names…</source>
-            <translation>Konfirmasi {0} nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issuing documents</source>
-            <translation>Menerbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued 1 document</source>
-            <translation>1 dokumen diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued {0} documents</source>
-            <translation>{0} dokumen diterbitkan</translation>
         </message>
     </context>
     <context>
@@ -20021,8 +19561,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
+            <source>Show the page</source>
+            <translation>Tampilkan halaman</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -20046,16 +19586,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Tampilkan halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open the person</source>
             <translation>Buka orangnya</translation>
         </message>
@@ -20064,11 +19594,13 @@
         <name>Layouts</name>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>booklet</source>
             <translation>buku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>sheet</source>
             <translation>lembar</translation>
         </message>
@@ -21394,28 +20926,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range from the first to the last</source>
-            <translation>Satu, beberapa, atau rentang dari yang pertama sampai yang terakhir</translation>
+            <source>One, several, or a range</source>
+            <translation>Satu, beberapa, atau rentang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Record it</source>
             <translation>Catat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
-            <translation>Sebutkan blangkonya: AB0010, atau AB0010–AB0019.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Sebutkan mengapa: alasannya tetap tercatat.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range</source>
-            <translation>Satu, beberapa, atau rentang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -22055,49 +21572,6 @@
         </message>
     </context>
     <context>
-        <name>OfficePanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The issuing State and the office stand on each document. You are asked once.</source>
-            <translation>Negara penerbit dan kantor tercantum pada setiap dokumen. Ini ditanyakan sekali saja.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State</source>
-            <translation>Pilih negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Issuing State</source>
-            <translation>Negara penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>{0}: {1} without a document</source>
-            <translation>{0}: {1} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Such as Embassy of Indonesia</source>
-            <translation>Misalnya Kedutaan Besar Indonesia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Name of the office</source>
-            <translation>Nama kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>These are our documents</source>
-            <translation>Ini dokumen kami</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State, and write the name of the office.</source>
-            <translation>Pilih negara dan tulis nama kantor.</translation>
-        </message>
-    </context>
-    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -22234,64 +21708,49 @@
     <context>
         <name>OthersChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Choose</source>
             <translation>Pilih</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Leave them out</source>
             <translation>Tinggalkan mereka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Under an agreement between the States</source>
             <translation>Berdasarkan perjanjian antarnegara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>As EU emergency travel document</source>
             <translation>Sebagai dokumen perjalanan darurat UE</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>For another reason</source>
             <translation>Karena alasan lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
+            <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>Why they get one</source>
             <translation>Mengapa mereka mendapatkannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Not nationals of {0}: {1}</source>
-            <translation>Bukan warga negara {0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Which one, if need be</source>
-            <translation>Yang mana, jika perlu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The reason, for the record</source>
-            <translation>Alasannya, untuk catatan</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/others_choice.py" />
             <source>{1} of another State than {0}</source>
             <translation>{1} dari negara selain {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/others_choice.py" />
@@ -22305,21 +21764,74 @@
         </message>
     </context>
     <context>
+        <name>OutlookNotes</name>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Add it</source>
+            <translation>Tambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm the names…</source>
+            <translation>Konfirmasi nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 has no photo: its place stays empty.</source>
+            <translation>1 tanpa foto: tempatnya tetap kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} have no photo: the place stays empty.</source>
+            <translation>{0} tanpa foto: tempatnya tetap kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Show them</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>With the digital seal of {0}</source>
+            <translation>Dengan segel digital {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 person cannot have one:</source>
+            <translation>1 orang tidak dapat menerimanya:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} people cannot have one:</source>
+            <translation>{0} orang tidak dapat menerimanya:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Konfirmasi 1 nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Konfirmasi {0} nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
+            <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
+        </message>
+    </context>
+    <context>
         <name>OutputChoice</name>
         <message>
             <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Print on</source>
-            <translation>Cetak di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer</source>
-            <translation>Pencetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer and paper…</source>
-            <translation>Pencetak dan kertas…</translation>
+            <source>Print</source>
+            <translation>Cetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/output_choice.py" />
@@ -22330,26 +21842,6 @@
             <location filename="../../ui/rooms/papers/output_choice.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Say where they go: onto a printer, or into a PDF.</source>
-            <translation>Sebutkan ke mana: ke pencetak, atau ke PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>The name of the file ends in .pdf.</source>
-            <translation>Nama berkas harus berakhiran .pdf.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Print</source>
-            <translation>Cetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/output_choice.py" />
@@ -22431,176 +21923,6 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Laporan situasi disimpan sebagai {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>First steps</source>
-            <translation>Langkah pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Add a person</source>
-            <translation>Tambah orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Bring in the people</source>
-            <translation>Masukkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Any list, as it came, or one by one.</source>
-            <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Put in flights and buses</source>
-            <translation>Masukkan penerbangan dan bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>When they leave, how many seats, what they cost.</source>
-            <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Transport</source>
-            <translation>Buka Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Plan, publish, make the manifests</source>
-            <translation>Rencanakan, terbitkan, buat manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Plan</source>
-            <translation>Buka Rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>none made yet</source>
-            <translation>belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 manifest</source>
-            <translation>1 manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 leg</source>
-            <translation>1 ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>1 day</source>
-            <translation>1 hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} days</source>
-            <translation>{0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows these people</source>
-            <translation>Tampilkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation>{0} pada {1}: {2} dari {3} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows who is on it</source>
-            <translation>Tampilkan siapa yang ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>papers {0} / {1}</source>
-            <translation>dokumen {0} / {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>no manifest</source>
-            <translation>tanpa manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>changed since v{0}</source>
-            <translation>berubah sejak v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>sent v{0}</source>
-            <translation>terkirim v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>made v{0}</source>
-            <translation>dibuat v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Show the change</source>
-            <translation>Tampilkan perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Make it</source>
-            <translation>Buat manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at the draft</source>
-            <translation>Lihat draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at this</source>
-            <translation>Lihat ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Back up now</source>
-            <translation>Cadangkan sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Open them</source>
-            <translation>Buka</translation>
         </message>
     </context>
     <context>
@@ -22738,46 +22060,6 @@
         <name>PapersRoom</name>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation>Di sini orang mendapat dokumen perjalanan. Masukkan orangnya dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Go to People</source>
-            <translation>Buka Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Name, reference, number</source>
-            <translation>Nama, rujukan, nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Photos from a folder…</source>
-            <translation>Foto dari folder…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Issue documents</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Photos from a folder</source>
-            <translation>Foto dari folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} of {1} hold what they need</source>
-            <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Something is being written in Documents and is not saved.</source>
-            <translation>Ada isian di Dokumen yang belum disimpan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>People get the papers they travel on here. Import a list of people first.</source>
             <translation>Di sini orang mendapat dokumen perjalanan. Impor dahulu daftar orang.</translation>
         </message>
@@ -22790,6 +22072,11 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Name, number, document…</source>
             <translation>Nama, nomor, dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder</source>
+            <translation>Foto dari folder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -22835,6 +22122,11 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Printers…</source>
             <translation>Printer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Issue documents</source>
+            <translation>Terbitkan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -23409,22 +22701,7 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Find people twice…</source>
-            <translation>Cari data ganda…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Paste people, a zone or a photo</source>
-            <translation>Tempel orang, zona MRZ, atau foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Read the zone of a passport…</source>
-            <translation>Baca zona MRZ paspor…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23989,57 +23266,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Dokumen yang dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Add…</source>
-            <translation>Tambah…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Read a zone…</source>
-            <translation>Baca zona MRZ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Identity</source>
-            <translation>Identitas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the plan.</source>
-            <translation>Dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dalam draf, belum diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Di luar rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24132,33 +23359,18 @@
         <name>PhotoFolder</name>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>A folder of photos, each called by reference: P00012.jpg</source>
-            <translation>Folder foto, masing-masing bernama nomor rujukan: P00012.jpg</translation>
+            <source>Folder with photos named by number, such as P00012.jpg</source>
+            <translation>Folder foto bernama nomor, seperti P00012.jpg</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Reading photos</source>
             <translation>Membaca foto</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Folder with photos named by number, such as P00012.jpg</source>
-            <translation>Folder foto bernama nomor, seperti P00012.jpg</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photos</name>
         <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo can be taken in</source>
-            <translation>1 foto dapat dimasukkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos can be taken in</source>
-            <translation>{0} foto dapat dimasukkan</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 photo can be added</source>
             <translation>1 foto dapat ditambahkan</translation>
@@ -24172,76 +23384,6 @@
     <context>
         <name>PhotosPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 takes the place of a photo that is there.</source>
-            <translation>1 menggantikan foto yang sudah ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} take the place of photos that are there.</source>
-            <translation>{0} menggantikan foto yang sudah ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
-            <translation>Bagian tengah setiap gambar disimpan; bagiannya dapat dipilih lagi di samping orangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in 1 photo</source>
-            <translation>Masukkan 1 foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in {0} photos</source>
-            <translation>Masukkan {0} foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Who has none still</source>
-            <translation>Siapa yang masih tanpa foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 file cannot be used</source>
-            <translation>1 berkas tidak dapat dipakai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} files cannot be used</source>
-            <translation>{0} berkas tidak dapat dipakai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Taking in photos</source>
-            <translation>Memasukkan foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo was taken in.</source>
-            <translation>1 foto dimasukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos were taken in.</source>
-            <translation>{0} foto dimasukkan.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>1 replaces an earlier photo.</source>
             <translation>1 mengganti foto lama.</translation>
@@ -24268,13 +23410,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Show people without a photo</source>
             <translation>Tampilkan orang tanpa foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 file cannot be used</source>
+            <translation>1 berkas tidak dapat dipakai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} files cannot be used</source>
+            <translation>{0} berkas tidak dapat dipakai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>Adding photos</source>
             <translation>Menambahkan foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photo_folder.py" />
@@ -25050,6 +24217,24 @@
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Check the numbers</source>
             <translation>Periksa nomornya</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterChoice</name>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer</source>
+            <translation>Pencetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Set up this printer…</source>
+            <translation>Atur printer ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
         </message>
     </context>
     <context>
@@ -27380,6 +26565,14 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>TabbedRoom</name>
+        <message>
+            <location filename="../../ui/rooms/common/tabbed_room.py" />
+            <source>Views of {0}</source>
+            <translation>Tampilan {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -28841,12 +28034,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>
@@ -29080,354 +28268,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
-<context>
-        <name>HomeRoom</name>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Waiting on</source>
-            <translation>Menunggu dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Next departures</source>
-            <translation>Keberangkatan berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Needs attention</source>
-            <translation>Perlu perhatian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report…</source>
-            <translation>Laporan situasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Registered</source>
-            <translation>Terdaftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Documented</source>
-            <translation>Berdokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, tanpa hitungan ganda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Tidak ada yang menunggu apa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} dalam perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody has arrived: {0}.</source>
-            <translation>Semua sudah tiba: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The situation report has the final figures.</source>
-            <translation>Laporan situasi memuat angka akhirnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Still here: {0}.</source>
-            <translation>Masih di sini: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Tidak ada lagi yang akan berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>IssueForm</name>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>The first page, as it prints</source>
-            <translation>Halaman pertama, seperti tercetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Enlarge</source>
-            <translation>Perbesar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save as PDF</source>
-            <translation>Simpan sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issues the documents and saves their pages as one PDF.</source>
-            <translation>Menerbitkan dokumen dan menyimpan halamannya sebagai satu PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue 1 document</source>
-            <translation>Terbitkan 1 dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue {0} documents</source>
-            <translation>Terbitkan {0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Its number is used once.</source>
-            <translation>Nomornya dipakai sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>All or none; each number is used once.</source>
-            <translation>Semua atau tidak sama sekali; tiap nomor dipakai sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue 1 as PDF</source>
-            <translation>Terbitkan 1 sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue {0} as PDF</source>
-            <translation>Terbitkan {0} sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue and print 1</source>
-            <translation>Terbitkan dan cetak 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issue and print {0}</source>
-            <translation>Terbitkan dan cetak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Nobody here can be issued a document now.</source>
-            <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>1 of {0}, as it prints</source>
-            <translation>1 dari {0}, seperti tercetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save the documents as PDF</source>
-            <translation>Simpan dokumen sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issuing documents</source>
-            <translation>Menerbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issued 1 document</source>
-            <translation>1 dokumen diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issued {0} documents</source>
-            <translation>{0} dokumen diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Travel documents</source>
-            <translation>Dokumen perjalanan</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlookNotes</name>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Add it</source>
-            <translation>Tambahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Confirm the names…</source>
-            <translation>Konfirmasi nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 has no photo: its place stays empty.</source>
-            <translation>1 tanpa foto: tempatnya tetap kosong.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} have no photo: the place stays empty.</source>
-            <translation>{0} tanpa foto: tempatnya tetap kosong.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Show them</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>With the digital seal of {0}</source>
-            <translation>Dengan segel digital {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Confirm 1 name…</source>
-            <translation>Konfirmasi 1 nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Confirm {0} names…</source>
-            <translation>Konfirmasi {0} nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
-            <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrinterChoice</name>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer</source>
-            <translation>Pencetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Set up this printer…</source>
-            <translation>Atur printer ini…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Tampilan {0}</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -31,7 +31,7 @@ class TabbedRoom(Room):
         self._down = {tab.key: "" for tab in tabs}
         self.views = ViewSwitch(self.tr("Views of {0}").format(self.name()), [(tab.key, tab.title()) for tab in tabs])
         self.views.chosen.connect(lambda key: self.show_tab(self._tab_called(key)))
-        self.header.below.insertWidget(0, self.views)
+        self.header.use_views(self.views)
         self.pages = QStackedWidget()
         for tab in tabs:
             self.pages.addWidget(tab)

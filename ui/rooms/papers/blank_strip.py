@@ -13,13 +13,12 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.rooms.common.labels import many
 from ui.rooms.common.seat_bar import draw_bar
+from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, color
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, Cell, make_column, make_row
 
 t = QCoreApplication.translate
-LOW = 340
-"""Below this height of the place the strip is one line."""
 ROOMY, NARROW = 900, 700
 """Below these widths it says less."""
 
@@ -107,9 +106,9 @@ class BlankStrip(QFrame):
         self.gone_words.setText(" · ".join(parts))
         self.bar.show_shares(issued, gone, left)
 
-    def make_low(self, *, low: bool) -> None:
+    def fit(self, frame: Frame) -> None:
         """In a low window the strip is one line."""
-        self._low = low
+        self._low = frame.low
         self._fit()
 
     def _fit(self) -> None:

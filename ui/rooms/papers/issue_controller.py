@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.snapshot import assignments_of
@@ -22,16 +22,13 @@ from ui.core.jobs import Cancel
 from ui.rooms.common.overlay_page import PdfOverlay, show_page, shut_pages
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm, Wanted
-
-if TYPE_CHECKING:
-    from ui.rooms.papers.room import PapersRoom
+from ui.rooms.papers.need_tab import NeedTab
+from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
 Told = Callable[[float], None]
 AT_ONCE = 30
 """Pages of a preview that nobody has to wait for."""
-BESIDE = 860
-"""Pixels that the place needs for the table with the form beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +41,47 @@ class LegOffer:
 
 
 class IssueController(QObject):
-    """`wanted` opens the form at the next ticks, however narrow the window is."""
+    """`wanted` opens the form at the next ticks, however narrow the window is. `shown_changed` when it opens."""
 
-    def __init__(self, context: Context, room: PapersRoom) -> None:
+    shown_changed = Signal()
+
+    def __init__(self, context: Context, need: NeedTab, panel: SidePanel, room: QWidget) -> None:
         super().__init__(room)
-        self._context, self._room = context, room
+        self._context, self._need, self._panel, self._room = context, need, panel, room
         self.form: IssueForm | None = None
         self.wanted = False
+        self.wide = True
+        """Whether the form has room beside the table; else it opens when the officer asks for it."""
         self._closed = False
         """The officer closed the form: it stays closed until nobody is ticked."""
         self._order: list[int] = []
         """Boarding order of a departure that was chosen."""
 
     @property
+    def _pages(self) -> QWidget:
+        """What pages lie over: all views."""
+        return self._need.parentWidget() or self._need
+
+    @property
     def shown(self) -> bool:
-        return self.form is not None and isValid(self.form) and self._room.panel.content is self.form
+        return self.form is not None and isValid(self.form) and self._panel.content is self.form
 
     def touched(self) -> bool:
         return self.form is not None and isValid(self.form) and self.form.touched()
 
     def follow(self) -> None:
         """Other people are ticked."""
-        if self._room.tab is not self._room.need:
+        if not self._need.isVisibleTo(self._room):
             return
-        ids = self._room.need.ticked()
+        ids = self._need.ticked()
         if not ids:
             self._closed = self.wanted = False
             if self.shown:
-                self._room.panel.shut()
+                self._panel.shut()
         elif self.shown:
             self._fill(ids)
-        elif self.wanted or (not self._closed and self._is_wide() and self._room.panel.content is None):
+        elif self.wanted or (not self._closed and self.wide and self._panel.content is None):
             self.open(ids)
-
-    def _is_wide(self) -> bool:
-        return self._room.width() >= BESIDE and not self._context.read_only
 
     def open(self, ids: Sequence[int]) -> None:
         """The form for these people."""
@@ -90,10 +93,10 @@ class IssueController(QObject):
             form.enlarged.connect(self.preview)
             form.photos_wanted.connect(self._show_photos)
             form.told.connect(self._leave_out_others)
-            self._room.panel.show_widget(form, "")
+            self._panel.show_widget(form, "")
         self.wanted = self._closed = False
         self._fill(ids)
-        self._room.show_header()
+        self.shown_changed.emit()
 
     def _fill(self, ids: Sequence[int]) -> None:
         assert self.form is not None
@@ -103,11 +106,11 @@ class IssueController(QObject):
     def close(self) -> None:
         """The panel was closed."""
         self._closed = True
-        shut_pages(self._room.pages)
+        shut_pages(self._pages)
 
     def _leave_out_others(self) -> None:
         """Now that it is known for which State this office issues, people of others are ticked no more."""
-        table = self._room.need.table
+        table = self._need.table
         ids = table.selected_ids()
         ours = [row["id"] for row in table.rows_of(ids) if row["ours"]]
         if ours and len(ours) < len(ids):
@@ -118,20 +121,20 @@ class IssueController(QObject):
         if len(refs) == 1:
             self._context.go("people", refs[0])
         else:
-            self._room.need.show_without_photo()
+            self._need.show_without_photo()
 
     def _finish(self, done: IssueDonePanel) -> None:
         self._show_as_issued(done.ids)
-        done.left.connect(self._room.panel.shut)
-        self._room.panel.show_widget(done, "")
-        self._room.panel.enter()
-        self._room.show_header()
+        done.left.connect(self._panel.shut)
+        self._panel.show_widget(done, "")
+        self._panel.enter()
+        self.shown_changed.emit()
 
     # -- pages
 
     def preview(self, wanted: Wanted) -> None:
         """Their pages over the table; many take a moment, and may be stopped."""
-        operation, room = self._context.operation, self._room
+        operation, need = self._context.operation, self._need
         one = len(wanted.refs) == 1
         caption = t("Documents", "Not issued yet: the page as it prints") if one else t("Documents", "Not issued yet: the pages as they print")  # fmt: skip
 
@@ -142,27 +145,27 @@ class IssueController(QObject):
             )  # fmt: skip
 
         def show(data: bytes) -> None:
-            if isValid(room) and self.shown:  # else it was issued meanwhile, or given up
-                show_page(room.pages, data, caption)
+            if isValid(need) and self.shown:  # else it was issued meanwhile, or given up
+                show_page(self._pages, data, caption)
 
         if len(wanted.refs) <= AT_ONCE:
-            self._context.ask(self, "pages", pages, show, failed=room.need.note.fault)
+            self._context.ask(self, "pages", pages, show, failed=need.note.fault)
         else:
-            self._context.job(t("Documents", "Making the preview"), pages, done=show, failed=room.need.note.fault)
+            self._context.job(t("Documents", "Making the preview"), pages, done=show, failed=need.note.fault)
 
     def _show_as_issued(self, ids: Sequence[int]) -> None:
         """Pages that lie over the table say "not issued yet": those that were issued take their place."""
-        old = self._room.pages.findChildren(PdfOverlay)
-        shut_pages(self._room.pages)
+        old = self._pages.findChildren(PdfOverlay)
+        shut_pages(self._pages)
         if not old or len(ids) > AT_ONCE:
             return
-        db, room = self._context.operation, self._room
+        db, need = self._context.operation, self._need
         self._context.ask(
             self,
             "pages",
             lambda: document_preview.printed_documents(db.db, ids),
-            lambda data: show_page(room.pages, data, t("Documents", "As issued")),
-            failed=room.need.note.fault,
+            lambda data: show_page(self._pages, data, t("Documents", "As issued")),
+            failed=need.note.fault,
         )
 
     # -- people on a departure
@@ -186,4 +189,4 @@ class IssueController(QObject):
         ids = [table_queries.person_id(db, ref) for ref in on_leg(db, code) if ref in lacking]
         self._order = [id for id in ids if id is not None]
         self.wanted = True
-        self._room.need.tick_people(self._order)
+        self._need.tick_people(self._order)

@@ -22,6 +22,7 @@ from ui.models.table import Column, Row, state_column
 from ui.rooms.common.paged_table import PagedSource
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.papers.tick_table import TickTable
+from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, ROW, Tone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon_label import IconLabel
@@ -104,6 +105,7 @@ class NeedTab(Tab):
         super().__init__(context, panel)
         self.needs: Needs | None = None
         self._wanted: list[int] | None = None
+        self._low = False
         today = context.operation.today
         self.table = TickTable(
             self.title(),
@@ -152,6 +154,12 @@ class NeedTab(Tab):
     def title(self) -> str:
         return t("Documents", "Need one")
 
+    def fit(self, frame: Frame) -> None:
+        """In a low window what is said of other States is left to the menu."""
+        self._low = frame.low
+        if self.needs is not None:
+            self._say_others(self.needs)
+
     # -- showing
 
     def reload(self) -> None:
@@ -165,7 +173,7 @@ class NeedTab(Tab):
 
     def _say_others(self, found: Needs) -> None:
         others = found.others
-        self.others.setVisible(bool(others) and bool(found.people))
+        self.others.setVisible(bool(others) and bool(found.people) and not self._low)
         if found.state is None or not others:
             return
         names = translate_said(listed([country(code) for code, _ in others], NAMED))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
@@ -22,13 +21,14 @@ from ui.core.language import translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.common.tabbed_room import TabbedRoom
-from ui.rooms.papers.blank_strip import LOW, BlankStrip
+from ui.rooms.papers.blank_strip import BlankStrip
 from ui.rooms.papers.blanks_tab import BlanksTab, RegisterPage
 from ui.rooms.papers.everyone_tab import EveryoneTab
 from ui.rooms.papers.issue_controller import IssueController
 from ui.rooms.papers.issued_tab import IssuedTab
 from ui.rooms.papers.need_tab import NeedTab
 from ui.rooms.papers.photo_folder import PhotoFolder, PhotosPanel
+from ui.style.frame import Frame
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column
 
@@ -49,7 +49,7 @@ class PapersRoom(TabbedRoom):
         self.issued = IssuedTab(context, self.panel)
         self.everyone = EveryoneTab(context, self.panel)
         self.people = PersonPanelHost(context, self.panel, self.question)
-        self.issuing = IssueController(context, self)
+        self.issuing = IssueController(context, self.need, self.panel, self)
         self.photos = PhotoFolder(context, self)
         self.register: RegisterPage | None = None
         self.strip = BlankStrip(context)
@@ -78,6 +78,7 @@ class PapersRoom(TabbedRoom):
 
     def _connect_parts(self) -> None:
         self.need.changed.connect(self.issuing.follow)
+        self.issuing.shown_changed.connect(self.show_header)
         self.need.opened.connect(self._show_person)
         self.everyone.shown.connect(self._show_person)
         self.photos.read.connect(self._photos_read)
@@ -171,7 +172,7 @@ class PapersRoom(TabbedRoom):
             return "", False
         count = len(self.tab.ticked())
         if not count and self.tab is self.everyone:
-            return "", False
+            return self.tr("Issue documents"), False
         words = (
             many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
             if count
@@ -306,6 +307,8 @@ class PapersRoom(TabbedRoom):
         self.panel.shut()
         self.show_header()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.strip.make_low(low=self.height() < LOW)
+    def fit(self, frame: Frame) -> None:
+        super().fit(frame)
+        self.issuing.wide = frame.wide
+        self.need.fit(frame)
+        self.strip.fit(frame)
