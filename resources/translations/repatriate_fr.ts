@@ -22002,6 +22002,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>Why they do not travel</source>
+            <translation>Pourquoi la personne ne part pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>as in: stays with her husband</source>
+            <translation>par exemple : reste avec son mari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>They do not travel</source>
+            <translation>Ne part pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>granted</source>
             <translation>accordée</translation>
         </message>
@@ -22390,81 +22405,32 @@
     <context>
         <name>People</name>
         <message>
-            <location filename="../../ui/models/people.py" />
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Arrived</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Departed {0}</source>
-            <translation>Partie le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0} to {1}</source>
-            <translation>{0} jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} day</source>
-            <translation>{0}, {1} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} days</source>
-            <translation>{0}, {1} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Document expired</source>
-            <translation>Document expiré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No seat</source>
-            <translation>Sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Ready</source>
-            <translation>Prête</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/people_columns.py" />
             <source>passport</source>
             <translation>passeport</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/people_columns.py" />
             <source>ETD</source>
             <translation>TVU</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person_state.py" />
             <source>nothing</source>
             <translation>rien</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
@@ -22564,6 +22530,11 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Departed</source>
             <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Arrived</source>
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22938,6 +22909,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>They do not travel…</source>
+            <translation>Ne part pas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>as in WCHR MEDA</source>
             <translation>comme WCHR MEDA</translation>
         </message>
@@ -23118,51 +23094,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the plan.</source>
-            <translation>Dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the draft, not confirmed yet.</source>
-            <translation>Dans le brouillon, pas encore confirmé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Épinglée à cet itinéraire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Waits.</source>
-            <translation>En attente.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Pas encore accordé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Without a seat.</source>
-            <translation>Sans place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Held back.</source>
-            <translation>Départ bloqué.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not in the plan.</source>
-            <translation>Pas dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>This person came after the plan was made. Plan again.</source>
-            <translation>Cette personne est arrivée après le plan. Planifiez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Without a place, no departure can take them.</source>
             <translation>Sans lieu, aucun départ ne peut la prendre.</translation>
         </message>
@@ -23240,6 +23171,11 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>See what helps</source>
             <translation>Voir ce qui aide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>They travel again</source>
+            <translation>Elle part de nouveau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />

@@ -22002,6 +22002,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>Why they do not travel</source>
+            <translation>Mengapa tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>as in: stays with her husband</source>
+            <translation>misalnya: tinggal dengan suaminya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>They do not travel</source>
+            <translation>Tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>granted</source>
             <translation>diberikan</translation>
         </message>
@@ -22390,81 +22405,32 @@
     <context>
         <name>People</name>
         <message>
-            <location filename="../../ui/models/people.py" />
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Departed {0}</source>
-            <translation>Berangkat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0} to {1}</source>
-            <translation>{0} s.d. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} day</source>
-            <translation>{0}, {1} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} days</source>
-            <translation>{0}, {1} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No document</source>
-            <translation>Tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Document expired</source>
-            <translation>Dok. kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No seat</source>
-            <translation>Tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Ready</source>
-            <translation>Siap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/people_columns.py" />
             <source>passport</source>
             <translation>paspor</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/people_columns.py" />
             <source>ETD</source>
             <translation>SPLP</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person_state.py" />
             <source>nothing</source>
             <translation>tidak ada</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/common/person_state.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
@@ -22564,6 +22530,11 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Departed</source>
             <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22938,6 +22909,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>They do not travel…</source>
+            <translation>Tidak ikut…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>as in WCHR MEDA</source>
             <translation>misalnya WCHR MEDA</translation>
         </message>
@@ -23118,51 +23094,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the plan.</source>
-            <translation>Dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the draft, not confirmed yet.</source>
-            <translation>Dalam draf, belum dipastikan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Disematkan pada rute ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Waits.</source>
-            <translation>Menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Belum diberikan: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Without a seat.</source>
-            <translation>Tanpa kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Held back.</source>
-            <translation>Ditahan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not in the plan.</source>
-            <translation>Tidak dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>This person came after the plan was made. Plan again.</source>
-            <translation>Orang ini datang setelah rencana dibuat. Buat rencana lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Without a place, no departure can take them.</source>
             <translation>Tanpa tempat, tidak ada keberangkatan yang dapat membawanya.</translation>
         </message>
@@ -23240,6 +23171,11 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>See what helps</source>
             <translation>Lihat yang membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>They travel again</source>
+            <translation>Ikut lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />

@@ -40,7 +40,7 @@ from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle
 from tests.ui.helpers import workbook as write_workbook
 from ui.core.fields import field_label, typed_value
-from ui.models import people as people_model
+from ui.rooms.common.people_columns import columns
 from ui.rooms.people.labels import titles
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
@@ -133,7 +133,7 @@ def test_the_window_shows_it_and_changes_it(window: Window, operation: Operation
     window.show_operation(operation)
     room = room_of(window, PeopleRoom)
     assert field_label("diet") == "Diet"
-    assert "Diet" in [column.title for column in people_model.columns()]
+    assert "Diet" in [column.title for column in columns()]
     room.select("P00001")
     settle(room.context)
     field = room.person.fields["diet"]

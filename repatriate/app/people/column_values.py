@@ -11,7 +11,10 @@ from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import with_fold
 from repatriate.app.people.filters import BIRTH_YEAR, DOCUMENT_TYPE, WHOLE_NAME
-from repatriate.app.people.table_queries import MISSING, PeopleQuery, make_where
+from repatriate.app.people.table_queries import PeopleQuery, make_where
+from repatriate.app.state.keeping import BETWEEN
+from repatriate.app.state.queries import state_sql
+from repatriate.app.state.states import BY_NUMBER
 from repatriate.model.fields import PERSON
 
 _VALUES: dict[str, str] = {
@@ -19,13 +22,14 @@ _VALUES: dict[str, str] = {
     "name": WHOLE_NAME,
     "born": BIRTH_YEAR,
     "document": DOCUMENT_TYPE,
-    "lacks": MISSING,
+    "state": state_sql(),
+    "lacks": f"trim({state_sql('lacks')}, char(31))",
     "leg": f"(SELECT group_concat(l.code, ', ') FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id "
     f"AND b.plan_id = {SHOWN_PLAN})",
     "hold": "(SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL)",
 }
 """Of each filter with values in the file, the value of `p`."""
-_SEVERAL = {"lacks": ", ", "leg": ", ", "hold": ",", "assistance": " "}
+_SEVERAL = {"lacks": BETWEEN, "leg": ", ", "hold": ",", "assistance": " "}
 """Filters of which a person may have several values, and what stands between them."""
 
 
@@ -39,6 +43,8 @@ def column_values(db: Database, query: PeopleQuery, field: str, today: date) -> 
         f"SELECT ifnull({sql}, ''), count(*) FROM people p WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1", values
     )
     found = [(str(value), int(number)) for value, number in rows]
+    if field == "state":
+        return [(BY_NUMBER[int(value)].value if value else "", number) for value, number in found]
     if field not in _SEVERAL:
         return found
     counts: Counter[str] = Counter()

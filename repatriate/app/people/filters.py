@@ -12,6 +12,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.field_sql import value_of
+from repatriate.app.state.queries import LACKS_NOTHING, in_states, lacking
+from repatriate.app.state.states import State
 from repatriate.intake.columns import SAVED_FILTER
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON
@@ -127,12 +129,17 @@ def _read_day(text: str) -> str:
 
 
 def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
-    """Who has one of these kinds of clearance still to be granted."""
-    kinds = "" if ANY in values else f"c.kind IN {_bind_values(values, name, into)} AND"
-    return (
-        f"EXISTS (SELECT 1 FROM checklist c WHERE {kinds} (c.nationality IS NULL OR c.nationality = p.nationality) "
-        "AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))"
-    )
+    """Who still lacks one of these, by the codes of `Lack` and the kinds of clearances."""
+    parts = [f"NOT ({LACKS_NOTHING})"] if ANY in values else []
+    if NOTHING in values:
+        parts.append(LACKS_NOTHING)
+    _bind_values(values, name, into)
+    return _join_or([*parts, lacking(name)])
+
+
+def _match_states(name: str, values: Sequence[str], into: Values) -> str:
+    """Who is in one of these states."""
+    return in_states(State(value) for value in values if value in set(State))
 
 
 _HELD = """
@@ -175,6 +182,7 @@ FIELDS: dict[str, Made] = {
     "born": _match_value(BIRTH_YEAR),
     "age": _match_ages,
     "document": _match_documents,
+    "state": _match_states,
     "lacks": _match_lacking,
     "hold": _match_holds,
     "leg": _match_legs,

@@ -16,6 +16,7 @@ from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
+from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import PersonState
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
@@ -130,6 +131,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         companions=_count_companions(db, row["group_id"]),
         undoable=_find_undoable(db, [entry["number"] for entry in history]),
         rules=tuple(_read_rules(db, id)),
+        state=person_states(db, today, [id]).get(id),
     )
 
 

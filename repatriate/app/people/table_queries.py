@@ -14,6 +14,8 @@ from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.people.filters import Term, conditions
+from repatriate.app.state.figures import lacks_clearance
+from repatriate.app.state.queries import count_alike, state_sql
 from repatriate.model.fields import PERSON, Kind, Search, Use, field_named, used_for
 from repatriate.model.names import full_name
 
@@ -82,7 +84,6 @@ BEHIND: dict[str, str] = {
 }
 """Whom a figure of the overview counts, where no filter of the room lists them already."""
 
-_RANK = f"CASE WHEN {HELD} THEN 0 WHEN {BOOKED} THEN 9 WHEN {LACKS} THEN 1 WHEN NOT {DOCUMENTED} THEN 2 ELSE 3 END"
 _FIRST_LEG = f"""
     (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id
      WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} AND b.seq = 0)
@@ -103,7 +104,8 @@ SORTS: dict[str, str] = {
     "name": f"{_fold_sql('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_fold_sql('p.given_names')}",
     "born": "p.birth_date",
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
-    "state": f"{_RANK} {{d}}, {_FIRST_LEG}",
+    "state": f"{state_sql()} {{d}}, {_FIRST_LEG}",
+    "lacks": f"nullif({state_sql('lacks')}, '')",
 }
 """What a column sorts by; people without a value come last either way."""
 
@@ -183,12 +185,11 @@ def people_total(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0])
 
 
-def view_counts(db: Database) -> dict[str, int]:
+def view_counts(db: Database, today: date) -> dict[str, int]:
     """The figures of the three views: people, groups, and people who still lack a clearance."""
-    row = db.conn.execute(
-        f"SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM groups), (SELECT count(*) FROM people p WHERE {LACKS})"
-    ).fetchone()
-    return dict(zip(("people", "groups", "clearances"), row, strict=True))
+    people, groups = db.conn.execute("SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM groups)").fetchone()
+    waiting = sum(one.people for one in count_alike(db, today) if lacks_clearance(one.lacks))
+    return {"people": people, "groups": groups, "clearances": waiting}
 
 
 def last_id(db: Database) -> int:

@@ -52,7 +52,8 @@ def numbers(operation: Operation, *terms: Term, filter: str = "all") -> list[int
         ("document", ("<2026-02-01",), [1, 2, 3, 4, 6]),
         ("document", ("<2025-12-01",), []),
         ("lacks", ("exit_permit",), [6]),
-        ("lacks", (ANY,), [6]),
+        ("lacks", (ANY,), [5, 6]), ("lacks", ("document",), [5]), ("lacks", (NOTHING,), [1, 2, 3, 4]),
+        ("state", ("on_hold",), [6]),
         ("lacks", ("screening",), []),
         ("hold", ("police",), [6]),
         ("hold", ("legal", "medical"), []),
@@ -86,7 +87,7 @@ def test_every_column_offers_what_stands_in_the_file(still: Operation) -> None:
     assert offered["nationality"] == [("IDN", 6)]
     assert offered["sex"] == [("F", 3), ("M", 3)]
     assert offered["group"] == [("", 4), ("Batch 1", 2)]
-    assert dict(offered["lacks"]) == {"": 5, "exit_permit": 1}
+    assert dict(offered["lacks"]) == {"": 4, "exit_permit": 1, "document": 1, "hold_lifted": 1}
     assert dict(offered["document"]) == {"passport": 4, "etd": 1, "": 1}
     assert dict(offered["hold"]) == {"": 5, "police": 1}
     assert offered["age"] == []

@@ -15,10 +15,11 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core.context import Context
 from ui.core.preferences import Preferences
-from ui.models.people import PeopleSource, columns
+from ui.models.people import PeopleSource
 from ui.models.table import PAGE, PAGES, Column, IdRole, LazyTable, Listed, NativeRole, Row, ToneRole
 from ui.rooms.changes.room import JournalSource
 from ui.rooms.changes.room import columns as history_columns
+from ui.rooms.common.people_columns import columns
 from ui.style.theme import ROW
 from ui.widgets.table import DataTable
 

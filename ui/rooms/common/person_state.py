@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from repatriate.app.state.states import PersonState, State
 from repatriate.app.state.words import lack_name, lack_word, state_words
 from ui.core.language import translate_said
+from ui.models.people import STATE
 from ui.models.table import Column, Row, state_column
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
 
-KEY = "person_state"
+KEY = STATE
 """Where a row of people has its PersonState."""
 
 

@@ -49,7 +49,12 @@ class ViewBar(QFrame):
 
     def reload(self) -> None:
         context = self.context
-        context.ask(self, "views", lambda: table_queries.view_counts(context.db), self.show_counts)
+
+        def count() -> dict[str, int]:
+            day = table_queries.working_day(context.db, context.operation.today())
+            return table_queries.view_counts(context.db, day)
+
+        context.ask(self, "views", count, self.show_counts)
 
     def show_counts(self, counts: dict[str, int]) -> None:
         for key, name in VIEWS:

@@ -19,10 +19,11 @@ from repatriate.app.people.person_queries import person_view
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
-from ui.models.people import PeopleSource, columns
+from ui.models.people import PeopleSource
 from ui.models.table import LazyTable
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.goals import PEOPLE_FILTER
+from ui.rooms.common.people_columns import columns
 from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.common.view_bar import ViewBar
 from ui.rooms.people.add_form import AddForm

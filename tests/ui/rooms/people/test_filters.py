@@ -15,7 +15,8 @@ from repatriate.app.people.table_queries import PeopleQuery
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.models import people as model
 from ui.models.filtering import Choice
-from ui.models.people import PeopleSource, columns
+from ui.models.people import PeopleSource
+from ui.rooms.common.people_columns import columns
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,9 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.plan.commands import KeepDraft, Publish
-from repatriate.model.plan import PlanResult, Status
+from repatriate.app.plan.commands import Publish
 from tests.app.world import build
 from tests.ui.helpers import room_of, said, settle, shown, texts
-from ui.models.people import state
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.common.person.seat_form import SeatForm
@@ -174,7 +171,7 @@ def test_a_hold_is_put_on_and_lifted_with_a_reason(room: PeopleRoom, qtbot: QtBo
     form.fill({"kind": "police", "end": "12 Jun 2023", "reason": "witness"})
     form.save_button.click()
     assert room.person._forms is None
-    assert room.person.state.title.text() == "Held back."
+    assert room.person.state.title.text() == "On hold: police"
     held = next(iter(room.context.db.query("SELECT * FROM holds ORDER BY id DESC LIMIT 1")))
     assert (held["kind"], held["end"], held["reason"]) == ("police", "2023-06-12", "witness")
     room.person._lift(held["id"])
@@ -306,51 +303,42 @@ def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, r
     assert window.workspace.sidebar._buttons["people"].badge.text() == "1,049"
 
 
-def _row(**values: object) -> dict[str, object]:
-    plain = {
-        "hold": None, "hold_until": None, "journey": None, "departs": None, "last_status": None, "first_status": None,
-        "last_leg": None, "last_departs": None, "plan_state": None, "lacks": None, "asked_on": None,
-        "document_type": "passport", "document_expiry": "2030-01-01",
-    }  # fmt: skip
-    return {**plain, **values}
-
-
-@pytest.mark.parametrize(
-    ("values", "words", "tone"),
-    [
-        ({}, "Ready", "quiet"),
-        ({"hold": "police", "hold_until": "2023-06-12"}, "Police hold to 12 Jun", "trouble"),
-        ({"hold": "legal"}, "Legal hold", "trouble"),
-        ({"lacks": "exit_permit", "asked_on": "2023-05-07"}, "Exit permit, 17 days", "attention"),
-        ({"lacks": "exit_permit, screening", "asked_on": "9999"}, "Exit permit +1", "attention"),
-        ({"document_type": None}, "No document", "attention"),
-        ({"document_expiry": "2023-05-23"}, "Document expired", "attention"),
-        ({"plan_state": "published"}, "No seat", "attention"),
-        ({"plan_state": "published", "journey": "B1 + GA1", "last_leg": "GA1", "last_departs": "2023-05-25T09:20"}, "GA1 · 25 May", "good"),
-        ({"plan_state": "draft", "journey": "GA1", "last_leg": "GA1", "last_departs": "2023-05-25T09:20"}, "GA1 · 25 May", "info"),
-        ({"journey": "GA1", "first_status": "departed", "departs": "2023-05-25T09:20"}, "Departed 25 May", "good"),
-        ({"journey": "GA1", "first_status": "arrived", "last_status": "arrived"}, "Arrived", "good"),
-    ],
-)  # fmt: skip
-def test_a_state_says_what_stops_somebody_first(values: dict[str, object], words: str, tone: str) -> None:
-    found = state(_row(**values), date(2023, 5, 24))
-    assert (found[0], str(found[1])) == (words, tone)
-
-
-def test_a_file_opens_where_everybody_is_planned(
-    window: Window, sample: Operation, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """The state column and the box on top speak of the journey once there is a plan."""
-    code = next(iter(sample.db.query("SELECT code FROM legs ORDER BY departs LIMIT 1")))["code"]
-    result = PlanResult(Status.OPTIMAL, 0.1, (), {"P00117": (code,)}, (), ())
-    sample.run(KeepDraft(result, sample.revision))
-    window.show_operation(sample)
-    room = room_of(window, PeopleRoom)
+def test_the_box_on_top_has_the_state_and_its_remedy(room: PeopleRoom, window: Window) -> None:
+    context = room.context
     room.select("P00117")
-    assert room.person.state.title.text() == "In the draft, not confirmed yet."
-    assert code in room.person.state.text.text()
-    room.select("P00002")
-    assert room.person.state.title.text() == "Not in the plan."
+    context.run(EditPeople(("P00117",), {"location": ""}))
+    settle(context)
+    box = room.person.state
+    assert box.title.text() == "No waiting place"
+    assert [made.text() for made in box.buttons] == ["Set the place"]
+    assert box.buttons[0].text() in [action.text() for action in room.menu_of().actions()]
+    box.buttons[0].click()
+    assert room.person.fields["location"].editor.hasFocus()
+    window.registry["edit.undo"].trigger()
+    room.person._add_hold()
+    room.person._forms.fill({"kind": "police", "reason": "witness"})
+    room.person._forms.save_button.click()
+    settle(context)
+    assert box.title.text() == "On hold: police"
+    box.buttons[0].click()
+    assert isinstance(room.person._forms, LiftForm)
+
+
+def test_somebody_who_does_not_travel_travels_again(room: PeopleRoom) -> None:
+    room.select("P00117")
+    room.person.withdraw.click()
+    form = room.person._forms
+    form.save_button.click()
+    assert "Say why" in texts(form)
+    form.fill({"reason": "stays with her husband"})
+    form.save_button.click()
+    settle(room.context)
+    assert room.person.state.title.text() == "Not travelling"
+    assert "husband" in room.person.state.text.text()
+    assert not shown(room.person.withdraw)
+    room.person.state.buttons[0].click()
+    settle(room.context)
+    assert room.person.state.title.text() != "Not travelling"
 
 
 def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance
 from repatriate.app.core.command import Command
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.model.entities import Answer, HoldKind
 from ui.core import format
 from ui.core.context import Context
@@ -91,6 +92,18 @@ class LiftForm(PaperForm):
 
     def save(self) -> bool:
         return self.run(LiftHold(self._hold_id, self.values()["reason"] or ""))
+
+
+class WithdrawForm(PaperForm):
+    """Why somebody does not travel."""
+
+    def __init__(self, context: Context, refs: tuple[str, ...], done: Callable[[], object]) -> None:
+        fields = [Field("reason", _tr("Why they do not travel"), hint=_tr("as in: stays with her husband"))]
+        super().__init__(context, fields, _tr("They do not travel"), done)
+        self._refs = refs
+
+    def save(self) -> bool:
+        return self.run(WithdrawPeople(self._refs, self.values()["reason"] or ""))
 
 
 class ClearanceForm(PaperForm):

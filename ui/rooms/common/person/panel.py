@@ -16,6 +16,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
+from repatriate.app.people.withdraw_commands import ReturnPeople
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
@@ -27,7 +28,7 @@ from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import PEOPLE_FILTER, WHY
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
-from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm
+from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm, WithdrawForm
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.rule_section import RuleSection
 from ui.rooms.common.person.seat_form import SeatForm
@@ -70,7 +71,7 @@ class PersonPanel(QWidget):
         self.spelled = label(_tr("The program spelled this name."), tone="attention", wrap=True)
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
-        self.state = StateBox(Doors(context.go, self.edit_field, self._record, self._lift_first))
+        self.state = StateBox(Doors(context.go, self.edit_field, self._record, self._lift_first, self._travel_again))
         self.fields: dict[str, InlineField] = {}
         self.journey = PanelSection(
             _tr("Journey"), _tr("Change"), lambda: self.edit_field("location"), fields_first=True
@@ -92,6 +93,7 @@ class PersonPanel(QWidget):
         self.notes = Notes(self._save_notes)
         self.notes.setAccessibleName(_tr("Notes"))
         self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
+        self.withdraw = button(_tr("They do not travel…"), self._withdraw, "link", "none")
         self._forms: QWidget | None = None
         self._whole_history = False
         self.setAcceptDrops(True)
@@ -140,6 +142,7 @@ class PersonPanel(QWidget):
         column.addWidget(label(_tr("Notes"), "section"))
         column.addWidget(self.notes)
         column.addSpacing(4)
+        column.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -204,6 +207,7 @@ class PersonPanel(QWidget):
         self.photo.writable = writable
         self.photo.show_photo(view.photo)
         self.remove.setVisible(writable)
+        self.withdraw.setVisible(writable and not row["withdrawn"])
         for one in (self.journey.link, self.holds.link, self.clearances.link, self.travels.link, self.zone):
             if one is not None:
                 one.setVisible(writable)
@@ -213,7 +217,7 @@ class PersonPanel(QWidget):
         sections = (self.journey, self.held, self.clearances, self.holds, self.travels)
         links = [section.link for section in sections if section.link is not None]
         links.insert(2, self.zone)
-        found = [*self.state.buttons, *links, *self.rules.buttons, self.remove]
+        found = [*self.state.buttons, *links, *self.rules.buttons, self.withdraw, self.remove]
         return [one for one in found if not one.isHidden() and one.isEnabled()]
 
     def _fill_sections(self, view: PersonView, today: date) -> None:
@@ -372,6 +376,12 @@ class PersonPanel(QWidget):
         found = next((hold for hold in holds if hold["lifted_on"] is None), None)
         if found is not None:
             self._lift(found["id"])
+
+    def _travel_again(self) -> None:
+        self.context.run(ReturnPeople((self.ref,)))
+
+    def _withdraw(self) -> None:
+        self._show_form(self.details, WithdrawForm(self.context, (self.ref,), self._drop_form))
 
     def edit_field(self, key: str) -> None:
         """Put the cursor into a field."""

@@ -32,6 +32,7 @@ class Doors:
     field: Callable[[str], object]
     answer: Callable[[str], object]
     lift: Callable[[], object]
+    travel_again: Callable[[], object]
 
 
 Remedy = tuple[str, Callable[[], object]]
@@ -65,19 +66,18 @@ class StateBox(QFrame):
             return
         self._shown = key
         found = view.state
-        if found is not None:
-            title, tone, picture = show_state(found)
-            text = "\n".join(_explain(found, view))
-        else:
-            title, text, tone, picture = standing(view) or ("", "", None, None)
-        self.setVisible(bool(title))
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        title, tone, picture = show_state(found)
+        text = "\n".join(line for line in _explain(found, view) if line)
         self.title.setText(title)
         self.setAccessibleName(title)
         show_text(self.text, text)
         self.picture.set(picture or "info", tone or Tone.QUIET)
         style(self, tone=tone or "")
         style(self.title, tone=tone or "")
-        self._offer(remedies(found, view, self._doors) if writes and found is not None else ())
+        self._offer(remedies(found, view, self._doors) if writes else ())
 
     def _offer(self, found: Sequence[Remedy]) -> None:
         clear(self.foot)
@@ -85,33 +85,6 @@ class StateBox(QFrame):
         for made in self.buttons:
             self.flow.addWidget(made)
         self.foot.setVisible(bool(self.buttons))
-
-
-def standing(view: PersonView) -> tuple[str, str, str, str] | None:
-    """Title, text, tone and icon of the box; None where there is nothing to say."""
-    held = [hold for hold in view.holds if hold["lifted_on"] is None]
-    if view.legs:
-        title = _tr("In the plan.") if view.plan_state == "published" else _tr("In the draft, not confirmed yet.")
-        tone, picture = (Tone.GOOD, "check") if view.plan_state == "published" else (Tone.INFO, "plan")
-        text = "\n".join(journey_line(leg) for leg in view.legs)
-        return title, text + (f"\n{_tr('Pinned to this journey.')}" if view.pinned else ""), tone, picture
-    if view.plan_state is None and not held:
-        lacks = [clearance for clearance in view.clearances if clearance.wanted and clearance.answer != "granted"]
-        if lacks:
-            kinds = ", ".join(format.name_of_kind(clearance.kind).lower() for clearance in lacks)
-            return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
-        return None
-    if view.reasons:
-        text = "\n".join(dict.fromkeys(translate_said(reason) for reason in view.reasons))
-        return _tr("Without a seat."), text, Tone.ATTENTION, "warning"
-    if held:
-        return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"
-    return (
-        _tr("Not in the plan."),
-        _tr("This person came after the plan was made. Plan again."),
-        (Tone.ATTENTION),
-        "warning",
-    )
 
 
 def _explain(found: PersonState, view: PersonView) -> Iterator[str]:
@@ -183,8 +156,10 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
             return [(_tr("See what helps"), lambda: doors.go("plan", "helps"))]
         case State.READY:
             return [plan]
+        case State.NOT_TRAVELLING:
+            return [(_tr("They travel again"), doors.travel_again)]
         case State.MISSING_ON_ARRIVAL:
             return [(_tr("Show the departure"), lambda: doors.go("departures", detail.leg or ""))]
-        case State.HANDED_OVER | State.ARRIVED | State.ON_THE_WAY | State.ABOARD | State.NOT_TRAVELLING:
+        case State.HANDED_OVER | State.ARRIVED | State.ON_THE_WAY | State.ABOARD:
             return []
     assert_never(found.state)
