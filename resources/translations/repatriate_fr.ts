@@ -3937,6 +3937,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Look at {0} departures</source>
             <translation>Voir {0} départs</translation>
         </message>
@@ -4494,6 +4495,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Lists for {0} more departure this week have to go out.</source>
+            <translation>Les listes de {0} autre départ de la semaine doivent partir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Lists for {0} more departures this week have to go out.</source>
+            <translation>Les listes de {0} autres départs de la semaine doivent partir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{0} list for {1} ({2}) has to go out.</source>
             <translation>{0} liste pour {1} ({2}) doit partir.</translation>
         </message>
@@ -4699,6 +4710,26 @@
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Look at {0} entries</source>
             <translation>Voir {0} indications</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} pairs of records may be one person each.</source>
+            <translation>{0} paires de fiches désignent peut-être chacune une seule personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} and {1} may be one person.</source>
+            <translation>{0} et {1} sont peut-être une seule personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Compare {0} pairs</source>
+            <translation>Comparer {0} paires</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />

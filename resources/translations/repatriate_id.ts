@@ -3937,6 +3937,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Look at {0} departures</source>
             <translation>Lihat {0} keberangkatan</translation>
         </message>
@@ -4494,6 +4495,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Lists for {0} more departure this week have to go out.</source>
+            <translation>Daftar untuk {0} keberangkatan lagi minggu ini harus dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Lists for {0} more departures this week have to go out.</source>
+            <translation>Daftar untuk {0} keberangkatan lagi minggu ini harus dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{0} list for {1} ({2}) has to go out.</source>
             <translation>{0} daftar untuk {1} ({2}) harus dikirim.</translation>
         </message>
@@ -4699,6 +4710,26 @@
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Look at {0} entries</source>
             <translation>Lihat {0} catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} pairs of records may be one person each.</source>
+            <translation>{0} pasang data mungkin masing-masing satu orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} and {1} may be one person.</source>
+            <translation>{0} dan {1} mungkin satu orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Compare</source>
+            <translation>Bandingkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Compare {0} pairs</source>
+            <translation>Bandingkan {0} pasang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />

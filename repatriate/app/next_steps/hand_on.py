@@ -7,13 +7,15 @@ from datetime import timedelta
 
 from repatriate.app.manifests.due_lists import DueLists, due_lists
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.step import Order, Step, Target
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target
 from repatriate.app.plan.score import Figures
 from repatriate.model.entities import LegStatus
 from repatriate.model.saying import Said, count, say
 
 LISTS_WITHIN = timedelta(days=7)
 """Before a departure: by then its lists go out."""
+ONE_BY_ONE = 5
+"""Departures whose lists are a step each; the rest are one step."""
 PRINT_WITHIN = timedelta(hours=24)
 """Before a departure: by then what goes with it is printed."""
 
@@ -75,13 +77,27 @@ def _tell_moves(gain: Figures) -> Said:
 
 def find_lists(facts: Facts) -> Iterator[Step]:
     """Lists that are new or changed, of departures within a week. What the draft changes is confirmed first."""
-    for one in facts.coming(LISTS_WITHIN):
-        found = lists_of(facts, one)
-        if found is not None and found.due and not facts.draft_differs(one):
-            yield Step(
-                "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
-                say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,
-            )  # fmt: skip
+    due = [(one, found) for one in facts.coming(LISTS_WITHIN) if (found := _lists_due(facts, one)) is not None]
+    for one, found in due[:ONE_BY_ONE]:
+        yield Step(
+            "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
+            say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,
+        )  # fmt: skip
+    if later := [one.code for one, _ in due[ONE_BY_ONE:]]:
+        yield Step(
+            "lists_to_send_later", Order.HAND_ON,
+            count(
+                len(later),
+                "Lists for {0} more departure this week have to go out.",
+                "Lists for {0} more departures this week have to go out.",
+            ),
+            len(later), tuple(later[:NAMED]), say("Look at {0} departures", len(later)), Target("departures", later[0]),
+        )  # fmt: skip
+
+
+def _lists_due(facts: Facts, one: Departure) -> DueLists | None:
+    found = lists_of(facts, one)
+    return found if found is not None and found.due and not facts.draft_differs(one) else None
 
 
 def lists_of(facts: Facts, one: Departure) -> DueLists | None:

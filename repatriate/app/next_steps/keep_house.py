@@ -7,13 +7,37 @@ from datetime import date
 
 from repatriate.app.documents.blanks.queries import series
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.step import Order, Step, Target
+from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target
+from repatriate.app.people.duplicates import find_sure_twins
 from repatriate.model.saying import count, say
 
+MOST_COMPARED = 20_000
+"""People in a file; with more, looking for twins takes too long to be done after each change."""
+MOST_ALIKE = 300
+"""People who are compared with one another."""
 FEW_BLANKS = 10
 """Blank forms in the safe from which on they should be counted."""
 BACKUP_AFTER = 1
 """Days after which a backup is old, where something was written since."""
+
+
+def find_twins(facts: Facts) -> Iterator[Step]:
+    """Two records that may be one person."""
+    if facts.registered > MOST_COMPARED:
+        return
+    pairs = remembered(
+        facts.db, "twins", ("people", "documents", "not_same", "merged"), lambda: find_sure_twins(facts.db, MOST_ALIKE)
+    )
+    if not pairs:
+        return
+    told = say("{0} pairs of records may be one person each.", len(pairs))
+    if len(pairs) == 1:
+        told = say("{0} and {1} may be one person.", *(name.upper() for name in pairs[0].names))
+    yield Step(
+        "twins", Order.KEEP_HOUSE, told, len(pairs), tuple(ref for one in pairs for ref in (one.first, one.second))[:NAMED],
+        say("Compare") if len(pairs) == 1 else say("Compare {0} pairs", len(pairs)), Target("people.duplicates"),
+    )  # fmt: skip
 
 
 def find_few_blanks(facts: Facts) -> Iterator[Step]:

@@ -68,7 +68,7 @@ def find_no_clearances(facts: Facts) -> Iterator[Step]:
         if facts.host:
             told = say("Which clearances do people need to leave {0}?", say_country(facts.host.country))
         yield Step(
-            "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("clearances", "choose")
+            "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("import", "clearances")
         )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def find_no_place(facts: Facts) -> Iterator[Step]:
         yield Step(
             "no_waiting_place", Order.SET_UP,
             _tell_people(facts, found, say("{0} has no waiting place."), say("{0} people have no waiting place.")),
-            found.count, found.refs, say("Set their place"), Target("people", f"filter:lacks={Lack.PLACE}"),
+            found.count, found.refs, say("Set their place"), Target("import", "places"),
         )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def find_no_destination(facts: Facts) -> Iterator[Step]:
         yield Step(
             "no_destination", Order.SET_UP,
             _tell_people(facts, found, say("{0} has no destination."), say("{0} people have no destination.")),
-            found.count, found.refs, say("Set by nationality"), Target("people", f"filter:lacks={Lack.DESTINATION}"),
+            found.count, found.refs, say("Set by nationality"), Target("import", "destinations"),
         )  # fmt: skip
 
 

@@ -104,9 +104,12 @@ class Preview:
 # -- who may be one
 
 
-def twins(db: Database) -> list[Pair]:
-    """People of the file who may be there twice, the likeliest first, without those who were said to be two."""
-    rows = {row["id"]: row for row in db.query(f"{PEOPLE_SQL} ORDER BY p.id")}
+def twins(db: Database, among: Sequence[int] | None = None) -> list[Pair]:
+    """People of the file who may be there twice, the likeliest first, without those who were said to be two. Only these
+    people are compared, where `among` names them."""
+    those = "" if among is None else "WHERE p.id IN (SELECT value FROM json_each(:ids))"
+    found_rows = db.query(f"{PEOPLE_SQL} {those} ORDER BY p.id", {"ids": json.dumps(list(among or ()))})
+    rows = {row["id"]: row for row in found_rows}
     distinct = [tuple(pair) for pair in db.conn.execute("SELECT other_id, person_id FROM not_same").fetchall()]
     found = find_twins(
         _read_identities(db, list(rows.values())), {*distinct, *((one, other) for other, one in distinct)}
@@ -124,6 +127,23 @@ def twins(db: Database) -> list[Pair]:
         for match in found
     ]
     return sorted(pairs, key=lambda pair: (pair.strength != "strong", -pair.score, pair.first, pair.second))
+
+
+ALIKE = (
+    "SELECT person_id FROM documents WHERE number IN "
+    "(SELECT number FROM documents WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 1)",
+    "SELECT id FROM people p JOIN (SELECT surname, given_names, birth_date FROM people WHERE birth_date IS NOT NULL "
+    "GROUP BY 1, 2, 3 HAVING count(*) > 1) o ON p.birth_date = o.birth_date AND p.surname IS o.surname "
+    "AND p.given_names IS o.given_names",
+)
+"""Who has the number of a document, or the names and the birthday, of somebody else."""
+
+
+def find_sure_twins(db: Database, most: int) -> list[Pair]:
+    """Those of `twins` that have a number, or names and a birthday, in common: found at once. None where more than `most`
+    people would have to be compared."""
+    ids = sorted({row[0] for sql in ALIKE for row in db.conn.execute(sql).fetchall()})
+    return twins(db, ids) if 1 < len(ids) <= most else []
 
 
 def _read_identities(db: Database, rows: Sequence[Row]) -> list[Identity]:

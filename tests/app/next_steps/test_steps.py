@@ -22,6 +22,7 @@ from repatriate.app.manifests.queries import manifests
 from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.merge_commands import NotSame
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
@@ -198,6 +199,17 @@ def test_blank_forms_that_run_out_are_told(world: Operation) -> None:
     assert step.sentence == "4 blank forms of series SPLP are left."
     world.run(ReceiveBlanks("SPLP", "AB0005", "AB0020"))
     assert "blanks_run_out" not in steps_now(world)
+
+
+def test_two_records_of_one_person_are_compared(world: Operation) -> None:
+    assert "twins" not in steps_now(world)
+    again = {"surname": "PAKOLE", "given_names": "VEN", "sex": "F", "birth_date": "2001-02-03", "nationality": "IDN"}
+    world.run(AddPerson(again))
+    step = steps_now(world)["twins"]
+    assert step.sentence == "VEN PAKOLE and VEN PAKOLE may be one person."
+    assert (set(step.refs), str(step.target)) == ({"P00006", "P00007"}, "people.duplicates")
+    world.run(NotSame((("P00006", "P00007"),)))
+    assert "twins" not in steps_now(world)
 
 
 def test_a_backup_is_made(world: Operation) -> None:

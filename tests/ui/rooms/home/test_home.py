@@ -98,7 +98,7 @@ def test_the_first_step_has_the_only_filled_button(window: Window, world: Operat
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda to, ref: went.append((to, ref)))
     filled[0].click()
-    assert went == [("people", "filter:lacks=place")]
+    assert went == [("import", "places")]
 
 
 def test_a_step_goes_when_it_is_done_and_comes_back_with_undo(window: Window, world: Operation) -> None:

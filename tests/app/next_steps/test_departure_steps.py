@@ -1,0 +1,87 @@
+"""The five steps of a departure: the first that can be done has the button."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.due_lists import OVER_A_BORDER
+from repatriate.app.manifests.queries import manifests
+from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Publish
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.errors import UserError
+from tests.app.world import NOW
+
+DAY = datetime(2025, 3, 5, 6, 0, tzinfo=UTC)
+"""GA1 leaves at 15:00 in Thailand, in two hours."""
+
+
+def steps_of(operation: Operation, leg: str, now: datetime = NOW) -> dict[Stage, DepartureStep]:
+    found = departure_steps(operation, leg, now)
+    assert [one.stage for one in found] == list(Stage)
+    firsts = [one for one in found if one.first]
+    assert len(firsts) <= 1
+    for before, _ in pairwise(found):
+        if firsts and before.stage is firsts[0].stage:
+            break
+        assert before.progress in (Progress.DONE, Progress.WAITS)
+    return {one.stage: one for one in found}
+
+
+def first_of(operation: Operation, leg: str, now: datetime = NOW) -> Stage | None:
+    return next((one.stage for one in steps_of(operation, leg, now).values() if one.first), None)
+
+
+def rider(operation: Operation, leg: str) -> str:
+    booked = assignments_of(operation.db, "published") or {}
+    return next(ref for ref, codes in sorted(booked.items()) if leg in codes and ref != "P00002")
+
+
+def test_a_departure_goes_through_its_five_steps(world: Operation) -> None:
+    assert first_of(world, "GA1") is Stage.PLAN
+    assert str(steps_of(world, "GA1")[Stage.PLAN].target) == "plan confirm"
+    world.run(Publish())
+    assert first_of(world, "GA1") is Stage.LISTS
+    assert steps_of(world, "GA1")[Stage.LISTS].title == "Lists: 4 to send"
+    for profile in OVER_A_BORDER:
+        world.run(MakeManifest("GA1", profile, None))
+        [row, *_] = manifests(world.db, "GA1", profile)
+        world.run(MarkSent(row.id, "by hand"))
+    assert first_of(world, "GA1") is Stage.COUNTING
+    world.run(MakeLabels("GA1", None))
+    assert first_of(world, "GA1") is None
+    assert first_of(world, "GA1", DAY) is Stage.CLOSING
+    world.run(SaveLeg("GA1", {"status": "closed"}))
+    assert first_of(world, "GA1", DAY) is None
+
+
+def test_lists_wait_while_a_document_is_about_to_change(world: Operation) -> None:
+    world.run(Publish())
+    ref = rider(world, "GA1")
+    world.run(EditPeople((ref,), {"document_expiry": "2025-03-04"}))
+    found = steps_of(world, "GA1")
+    papers, lists = found[Stage.PAPERS], found[Stage.LISTS]
+    assert (papers.title, papers.progress, papers.first) == ("Papers: 1 lacking", Progress.TROUBLE, True)
+    assert str(papers.target) == f"papers {ref}"
+    assert (lists.progress, lists.button) == (Progress.WAITS, None)
+    world.run(EditPeople((ref,), {"document_expiry": "2026-03-04"}))
+    assert steps_of(world, "GA1")[Stage.LISTS].first
+
+
+def test_within_a_country_no_list_is_needed(world: Operation) -> None:
+    world.run(Publish())
+    lists = steps_of(world, "BUS1")[Stage.LISTS]
+    assert (lists.progress, lists.title) == (Progress.DONE, "Lists: none needed")
+
+
+def test_an_unknown_departure_is_refused(world: Operation) -> None:
+    with pytest.raises(UserError, match="no departure XX1"):
+        departure_steps(world, "XX1", NOW)
