@@ -28,8 +28,7 @@ from ui.shell.lock_controller import LockController
 from ui.shell.main_window import Window
 from ui.shell.menus import Controllers, Menus
 from ui.shell.new_operation_controller import NewOperationController
-from ui.shell.operation_settings_controller import OperationSettingsController
-from ui.shell.preferences_controller import PreferencesController
+from ui.shell.settings_controller import SettingsController
 from ui.shell.workbook_controller import WorkbookController
 from ui.style import fonts, theme
 
@@ -82,17 +81,14 @@ class Program:
         self.new_operation = NewOperationController(window)
         self.workbook = WorkbookController(window)
         self.backup = BackupController(window)
-        self.operation_settings = OperationSettingsController(window)
-        self.preferences = PreferencesController(window)
+        self.settings = SettingsController(window)
         self.help = HelpController(window)
         self.lock = LockController(window)
         self.menus = Menus(
             window,
-            Controllers(
-                self.new_operation, self.workbook, self.backup, self.operation_settings, self.preferences, self.help
-            ),
+            Controllers(self.new_operation, self.workbook, self.backup, self.settings, self.help),
         )
-        window.unsaved_work = self.operation_settings
+        window.unsaved_work = self.settings
         window.setCentralWidget(self.help.beside)
         self._renew = renew
         self._connect(window)
@@ -109,12 +105,11 @@ class Program:
         self.help.sample_wanted.connect(window.open_sample)
         window.built.connect(self.new_operation.build_page)
         window.built.connect(self.backup.build_pages)
-        window.built.connect(self.operation_settings.build_page)
-        window.built.connect(self.preferences.forget_page)
+        window.built.connect(self.settings.forget_page)
         window.built.connect(self.menus.register)
         window.workspace_built.connect(self.menus.register_rooms)
         window.actions_changed.connect(self.menus.build)
-        window.opened.connect(self.operation_settings.begin)
+        window.opened.connect(self.settings.begin)
         window.opened.connect(self.backup.begin)
         window.opened.connect(self.new_operation.read_list)
         window.opened.connect(self.help.offer_tour)
@@ -123,7 +118,7 @@ class Program:
         window.let_go.connect(self._forget)
         window.closed.connect(self.lock.end)
         window.closed.connect(self.backup.end)
-        window.closed.connect(self.operation_settings.forget)
+        window.closed.connect(self.settings.drop_page)
 
     def _forget(self, locked: Locked | None) -> None:
         """Nothing of the file stays in memory; the page that is seen already is painted first."""

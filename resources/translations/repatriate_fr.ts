@@ -1558,6 +1558,74 @@
         </message>
     </context>
     <context>
+        <name>ComputerSettings</name>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Numbers</source>
+            <translation>Numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Lock when nobody is here</source>
+            <translation>Verrouiller si personne n’est là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Officer</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>As the language</source>
+            <translation>Comme la langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>It is proposed when you open a file, and recorded with each change.</source>
+            <translation>Il est proposé à l’ouverture d’un fichier et noté avec chaque modification.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>The file locks when you do nothing for so long. You see a warning 30 seconds before. Text that you did not save is lost.</source>
+            <translation>Le fichier se verrouille si vous ne faites rien aussi longtemps. Un avertissement paraît 30 secondes avant. Le texte non enregistré est perdu.</translation>
+        </message>
+    </context>
+    <context>
         <name>Context</name>
         <message>
             <location filename="../../ui/core/context.py" />
@@ -21046,18 +21114,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Operation settings…</source>
-            <translation>Réglages de l’opération…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
-            <translation>nom interne, nom pour l’extérieur, bureau, service, contact, téléphone, télécopie, fax, courriel, adresse, PAXLST, planification, monnaie, correspondance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
             <source>Settings…</source>
             <translation>Réglages…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>office, operation, name inside, name for outside, authority, contact, telephone, fax, e-mail, address, airline messages, PAXLST, planning, currency, language, dates, numbers, officer</source>
+            <translation>poste, opération, nom interne, nom externe, autorité, contact, téléphone, fax, e-mail, adresse, messages aux compagnies, PAXLST, planification, monnaie, langue, dates, nombres, agent</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21638,102 +21701,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
             <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsController</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Le laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Operation settings</source>
-            <translation>Réglages de l’opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Names</source>
-            <translation>Noms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
-            <translation>Le nom interne ne sort jamais. Le nom pour l’extérieur est en tête de tout ce qui sort du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This office</source>
-            <translation>Ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Who writes and whom to ring.</source>
-            <translation>Qui écrit et qui appeler.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>PAXLST messages</source>
-            <translation>Messages PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
-            <translation>Seulement pour les messages PAXLST : demandez au transporteur ou à l’autorité frontalière.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Planning</source>
-            <translation>Planification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They hold from the next run of the planner on; what is planned stays.</source>
-            <translation>Ils valent à partir de la prochaine planification ; ce qui est planifié reste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They are kept in {0} and hold for everybody who works with it.</source>
-            <translation>Ils sont conservés dans {0} et valent pour tous ceux qui y travaillent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This file is open for reading only: nothing can be changed.</source>
-            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être changé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Not saved yet: {0}</source>
-            <translation>Pas encore enregistré : {0}</translation>
         </message>
     </context>
     <context>
@@ -23909,112 +23876,14 @@
         </message>
     </context>
     <context>
-        <name>PreferencesController</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    <context>
         <name>PreferencesPage</name>
         <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Lock when nobody is here</source>
-            <translation>Verrouiller si personne n’est là</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Comme la langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
-            <translation>Après ce temps sans touche, souris ni doigt, et sans travail en cours. Un avertissement vient 30 secondes avant. Ce qui n’était que saisi est perdu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
+            <location filename="../../ui/pages/computer_settings.py" />
             <source>Never</source>
             <translation>Jamais</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/preferences.py" />
+            <location filename="../../ui/pages/computer_settings.py" />
             <source>{0} min</source>
             <translation>{0} min</translation>
         </message>
@@ -25702,6 +25571,127 @@
         </message>
     </context>
     <context>
+        <name>SettingsController</name>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>You changed settings and did not save them.</source>
+            <translation>Vous avez modifié des réglages sans les enregistrer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Leave without saving</source>
+            <translation>Quitter sans enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Keep writing</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>“{0}” is still running. Wait for it or stop it, then choose again.</source>
+            <translation>« {0} » est encore en cours. Attendez ou arrêtez, puis choisissez à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Laisser et continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>This office</source>
+            <translation>Ce poste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>It is printed on documents, letters and lists.</source>
+            <translation>Il figure sur les documents, lettres et listes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>The name inside stays in the office. The name for outside is on everything that leaves.</source>
+            <translation>Le nom interne reste au poste. Le nom externe figure sur tout ce qui sort.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Airline messages</source>
+            <translation>Messages aux compagnies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Only for messages in the format PAXLST. Ask the airline or the border authority.</source>
+            <translation>Seulement pour les messages au format PAXLST. Demandez à la compagnie ou à la police des frontières.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Planning</source>
+            <translation>Planification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>They apply from the next plan. The present plan stays.</source>
+            <translation>Ils s’appliquent au prochain plan. Le plan actuel reste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Kept in {0}, for everyone who works with it.</source>
+            <translation>Conservés dans {0}, pour tous ceux qui y travaillent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>You can look but not change: this file is open for reading only.</source>
+            <translation>Vous pouvez regarder mais pas modifier : ce fichier est ouvert en lecture seule.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>This computer</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>They apply at once, to every file on this computer.</source>
+            <translation>Ils s’appliquent aussitôt, à tous les fichiers de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Pas encore enregistré : {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Sheets</name>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
@@ -25956,6 +25946,11 @@
             <location filename="../../ui/widgets/status_bar.py" />
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/status_bar.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/status_bar.py" />

@@ -1558,6 +1558,74 @@
         </message>
     </context>
     <context>
+        <name>ComputerSettings</name>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>As the system</source>
+            <translation>Seperti sistem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Dates</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Numbers</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Appearance</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Lock when nobody is here</source>
+            <translation>Kunci bila tidak ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>As the language</source>
+            <translation>Seperti bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>It is proposed when you open a file, and recorded with each change.</source>
+            <translation>Diusulkan saat Anda membuka berkas, dan dicatat pada setiap perubahan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/computer_settings.py" />
+            <source>The file locks when you do nothing for so long. You see a warning 30 seconds before. Text that you did not save is lost.</source>
+            <translation>Berkas terkunci bila Anda diam selama itu. Peringatan muncul 30 detik sebelumnya. Teks yang belum disimpan hilang.</translation>
+        </message>
+    </context>
+    <context>
         <name>Context</name>
         <message>
             <location filename="../../ui/core/context.py" />
@@ -21046,18 +21114,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Operation settings…</source>
-            <translation>Pengaturan operasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
-            <translation>nama di dalam, nama untuk luar, kantor, kontak, telepon, faks, surel, alamat, PAXLST, perencanaan, mata uang, perpindahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
             <source>Settings…</source>
             <translation>Pengaturan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>office, operation, name inside, name for outside, authority, contact, telephone, fax, e-mail, address, airline messages, PAXLST, planning, currency, language, dates, numbers, officer</source>
+            <translation>kantor, operasi, nama dalam, nama luar, otoritas, kontak, telepon, faks, surel, alamat, pesan maskapai, PAXLST, perencanaan, mata uang, bahasa, tanggal, angka, petugas</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21638,102 +21701,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
             <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsController</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjutkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Operation settings</source>
-            <translation>Pengaturan operasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Names</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
-            <translation>Nama di dalam kantor tidak pernah keluar. Nama untuk luar menjadi kepala apa pun yang keluar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This office</source>
-            <translation>Kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Who writes and whom to ring.</source>
-            <translation>Siapa yang menulis dan siapa yang ditelepon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>PAXLST messages</source>
-            <translation>Pesan PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
-            <translation>Hanya untuk pesan PAXLST: tanyakan kepada pengangkut atau otoritas perbatasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Planning</source>
-            <translation>Perencanaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They hold from the next run of the planner on; what is planned stays.</source>
-            <translation>Berlaku sejak perencanaan berikutnya; yang sudah direncanakan tetap.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They are kept in {0} and hold for everybody who works with it.</source>
-            <translation>Disimpan di {0} dan berlaku bagi semua yang bekerja dengannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This file is open for reading only: nothing can be changed.</source>
-            <translation>Berkas ini terbuka hanya untuk dibaca: tidak ada yang dapat diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Not saved yet: {0}</source>
-            <translation>Belum disimpan: {0}</translation>
         </message>
     </context>
     <context>
@@ -23909,112 +23876,14 @@
         </message>
     </context>
     <context>
-        <name>PreferencesController</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
         <name>PreferencesPage</name>
         <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Seperti sistem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Angka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Tampilan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Terang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Gelap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Lock when nobody is here</source>
-            <translation>Kunci bila tidak ada orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Nama Anda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Seperti bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
-            <translation>Setelah selama itu tanpa tombol, tetikus atau sentuhan, dan bila tidak ada yang berjalan. Peringatan muncul 30 detik sebelumnya. Yang baru diketik hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
+            <location filename="../../ui/pages/computer_settings.py" />
             <source>Never</source>
             <translation>Tidak pernah</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/preferences.py" />
+            <location filename="../../ui/pages/computer_settings.py" />
             <source>{0} min</source>
             <translation>{0} mnt</translation>
         </message>
@@ -26010,6 +25879,127 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>SettingsController</name>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>You changed settings and did not save them.</source>
+            <translation>Anda mengubah setelan dan belum menyimpannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Leave without saving</source>
+            <translation>Tinggalkan tanpa menyimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Keep writing</source>
+            <translation>Lanjut menulis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>“{0}” is still running. Wait for it or stop it, then choose again.</source>
+            <translation>“{0}” masih berjalan. Tunggu atau hentikan, lalu pilih lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Settings</source>
+            <translation>Setelan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>This office</source>
+            <translation>Kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>It is printed on documents, letters and lists.</source>
+            <translation>Dicetak pada dokumen, surat, dan daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>The name inside stays in the office. The name for outside is on everything that leaves.</source>
+            <translation>Nama dalam tetap di kantor. Nama luar tercantum pada semua yang keluar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Airline messages</source>
+            <translation>Pesan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Only for messages in the format PAXLST. Ask the airline or the border authority.</source>
+            <translation>Hanya untuk pesan berformat PAXLST. Tanyakan maskapai atau otoritas perbatasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Planning</source>
+            <translation>Perencanaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>They apply from the next plan. The present plan stays.</source>
+            <translation>Berlaku sejak rencana berikutnya. Rencana sekarang tetap.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Kept in {0}, for everyone who works with it.</source>
+            <translation>Disimpan di {0}, untuk semua yang bekerja dengannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>You can look but not change: this file is open for reading only.</source>
+            <translation>Anda dapat melihat tetapi tidak mengubah: berkas ini dibuka hanya untuk dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>This computer</source>
+            <translation>Komputer ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>They apply at once, to every file on this computer.</source>
+            <translation>Langsung berlaku untuk semua berkas di komputer ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Belum disimpan: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Sheets</name>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
@@ -26264,6 +26254,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/widgets/status_bar.py" />
             <source>Undo</source>
             <translation>Urungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/status_bar.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/status_bar.py" />

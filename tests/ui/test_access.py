@@ -66,7 +66,7 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def test_every_control_of_the_pages_has_a_name(program: Program) -> None:
-    program.preferences.show()
+    program.settings.show()
     assert nameless(program.window) == []
 
 

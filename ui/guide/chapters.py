@@ -29,7 +29,7 @@ CHAPTERS = (
 )  # fmt: skip
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
-    "new": "files", "open": "files", "passphrase": "files", "backups": "files", "operation_settings": "files",
+    "new": "files", "open": "files", "passphrase": "files", "backups": "files", "settings": "files",
     "welcome": "first", "lists": "import", "names": "people", "clearances": "documents",
 }  # fmt: skip
 

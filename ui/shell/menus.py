@@ -21,8 +21,7 @@ from ui.shell.command_palette import CommandBar
 from ui.shell.help_controller import HelpController
 from ui.shell.main_window import Window
 from ui.shell.new_operation_controller import NewOperationController
-from ui.shell.operation_settings_controller import OperationSettingsController
-from ui.shell.preferences_controller import PreferencesController
+from ui.shell.settings_controller import SettingsController
 from ui.shell.workbook_controller import WorkbookController
 from ui.style.theme import Scheme
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
 
 _SECTIONS = ("file", "edit", "view", "tools", "help")
-_FIRST_OF_PART = ("file.export", "file.backup", "file.operation", "file.lock", "view.system", "view.narrow")
+_FIRST_OF_PART = ("file.export", "file.backup", "file.settings", "file.lock", "view.system", "view.narrow")
 """Actions with a line above them."""
 
 
@@ -45,8 +44,7 @@ class Controllers:
     new_operation: NewOperationController
     workbook: WorkbookController
     backup: BackupController
-    operation_settings: OperationSettingsController
-    preferences: PreferencesController
+    settings: SettingsController
     help: HelpController
 
 
@@ -86,10 +84,9 @@ class Menus(QObject):
         add("file.backups", _tr("Backups and restore…"), do.backup.show_backups, menu="file", icon="restore", enabled=self._is_open)  # fmt: skip
         add("file.passphrase", _tr("Change the passphrase…"), do.backup.show_change_passphrase, menu="file", icon="key",
             enabled=self._is_idle)  # fmt: skip
-        add("file.operation", _tr("Operation settings…"), do.operation_settings.show, menu="file", icon="edit", enabled=self._is_open,
-            words=_tr("name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, "
-                      "planning, currency, change"))  # fmt: skip
-        add("file.settings", _tr("Settings…"), do.preferences.show, menu="file", shortcut="Ctrl+,", icon="settings")
+        add("file.settings", _tr("Settings…"), do.settings.show, menu="file", shortcut="Ctrl+,", icon="settings",
+            words=_tr("office, operation, name inside, name for outside, authority, contact, telephone, fax, e-mail, address, "
+                      "airline messages, PAXLST, planning, currency, language, dates, numbers, officer"))  # fmt: skip
         add("file.lock", _tr("Lock"), host.lock, menu="file", shortcut="Ctrl+L", icon="lock", enabled=self._is_open)
         add("file.close", _tr("Close the file"), host.close_file, menu="file", shortcut="Ctrl+W", enabled=self._is_open)
         add("file.quit", _tr("Quit"), host.close, menu="file", shortcut="Ctrl+Q")

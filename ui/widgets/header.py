@@ -24,7 +24,7 @@ from ui.style.frame import WHOLE, Frame
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import Elided, button, label, set_words, tool_button
+from ui.widgets.labels import Elided, button, label, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
 LINE = 3
@@ -201,7 +201,7 @@ class Header(QFrame):
 
     def _name_view(self) -> None:
         """The menu of views bears the name of the one that is shown."""
-        set_words(self.views_button, next((one.text() for one in self._view_buttons() if one.isChecked()), ""))
+        self.views_button.setText(next((one.text() for one in self._view_buttons() if one.isChecked()), ""))
 
     def open_search(self) -> None:
         """The keyboard goes to the search, which comes out of its icon."""

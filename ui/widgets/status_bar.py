@@ -44,7 +44,7 @@ class StatusBar(QFrame):
         for words in (self.job_name, self.message):
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = button(self.tr("Undo"), on_undo, "link")
-        self.remedy = button("", self._go_to_remedy, "link")
+        self.remedy = button(self.tr("Show"), self._go_to_remedy, "link")
         self._remedy: Remedy | None = None
         row = make_row(margins=(18, 0, 14, 0), spacing=8, inside=self)
         for left in (self.saved_icon, self.saved, self.officer):

@@ -48,7 +48,9 @@ def test_a_command_is_done_told_and_can_be_undone(context: Context) -> None:
 def test_a_reason_goes_where_the_officer_looks(context: Context) -> None:
     said = messages(context)
     assert context.run(EditPeople(("P00009",), {"sex": "M"})) is None
-    assert said == [Message("There is no person P00009 in this file: check the reference.", "trouble")]
+    assert [(one.text, one.tone) for one in said] == [
+        ("There is no person P00009 in this file: check the reference.", "trouble")
+    ]
     reasons: list[RepatriateError] = []
     assert context.run(EditPeople(("P00009",), {"sex": "Q"}), on_error=reasons.append) is None
     assert len(said) == 1

@@ -227,12 +227,12 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     context = window.context
     seen = {}
     for code in (*OTHERS, SOURCE):
-        program.preferences.show()
-        program.preferences.page.language.buttons[code].click()
+        program.settings.show()
+        program.settings.page.computer.language.buttons[code].click()
         assert window.preferences.language == code
-        assert window.pages.currentWidget() is program.preferences.page
-        assert program.preferences.page.language.buttons[code].isChecked()
-        program.preferences.page.back.click()
+        assert window.pages.currentWidget() is program.settings.page
+        assert program.settings.page.computer.language.buttons[code].isChecked()
+        program.settings.page.back.click()
         assert window.pages.currentWidget() is window.workspace
         assert window.workspace.room.key == "people"
         assert window.workspace.room.header.search.text() == "Budi"
@@ -291,14 +291,14 @@ def test_what_qt_says_is_said_in_that_language_too(
 
 
 def test_dates_and_numbers_hold_at_once(program: Program, window: Window, english: None) -> None:
-    program.preferences.show()
-    program.preferences.page.dates.buttons["month"].click()
-    program.preferences.page.numbers.buttons["space"].click()
+    program.settings.show()
+    program.settings.page.computer.dates.buttons["month"].click()
+    program.settings.page.computer.numbers.buttons["space"].click()
     assert format.day("2025-05-12") == "May 12, 2025"
     assert format.number(1048) == "1\u202f048"
     assert (window.preferences.dates, window.preferences.numbers) == (format.Dates.MONTH, format.Numbers.SPACE)
-    program.preferences.page.officer.setText("  night   desk ")
-    program.preferences.page.officer.editingFinished.emit()
+    program.settings.page.computer.officer.setText("  night   desk ")
+    program.settings.page.computer.officer.editingFinished.emit()
     assert window.preferences.officer == "night desk"
 
 
@@ -309,10 +309,10 @@ def test_no_other_language_while_something_is_at_work(
     hold = threading.Event()
     window.context.job("Counting", lambda progress, cancel: hold.wait(10))
     workspace = window.workspace
-    program.preferences.show()
-    program.preferences.page.language.buttons["fr"].click()
-    assert "Counting" in program.preferences.page.fault.text()
-    assert program.preferences.page.language.buttons[""].isChecked()
+    program.settings.show()
+    program.settings.page.computer.language.buttons["fr"].click()
+    assert "Counting" in program.settings.page.computer.fault.text()
+    assert program.settings.page.computer.language.buttons[""].isChecked()
     assert window.workspace is workspace
     assert window.preferences.language == ""
     hold.set()
@@ -324,16 +324,16 @@ def test_what_is_not_saved_is_asked_about_first(
 ) -> None:
     window.show_operation(sample)
     monkeypatch.setattr(window, "unsaved", lambda: "A leg is not saved.")
-    page = program.preferences.page
-    program.preferences.show()
+    page = program.settings.page
+    program.settings.show()
     page.language.buttons["fr"].click()
     assert not page.question.isHidden()
     page.question.no.click()
     assert page.language.buttons[""].isChecked()
-    assert program.preferences.page is page
+    assert program.settings.page is page
     page.language.buttons["fr"].click()
     page.question.yes.click()
-    assert program.preferences.page is not page
+    assert program.settings.page is not page
     assert _menus(window)[0] == "&Fichier"
 
 
@@ -342,9 +342,9 @@ def test_a_passphrase_half_typed_stays(program: Program, window: Window, tmp_pat
     window.show_open(tmp_path / "a.repat")
     window.open_page.passphrase.setText("half a passph")
     window.open_page.officer.setText("night desk")
-    program.preferences.show()
-    program.preferences.page.language.buttons["fr"].click()
-    program.preferences.page.back.click()
+    program.settings.show()
+    program.settings.page.computer.language.buttons["fr"].click()
+    program.settings.page.back.click()
     assert window.pages.currentWidget() is window.open_page
     assert window.open_page.passphrase.text() == "half a passph"
     assert window.open_page.officer.text() == "night desk"
@@ -387,7 +387,7 @@ def test_every_word_that_is_seen_is_translated_or_data(
 
     with spoken():
         window.rebuild()
-        program.preferences.show()
+        program.settings.show()
         window.show_operation(planned)
         program.backup.show_backups()
         for key, room in window.workspace.rooms.items():

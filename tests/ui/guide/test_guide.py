@@ -261,7 +261,7 @@ def test_another_language_makes_it_anew_at_the_same_chapter(
 ) -> None:
     program.help.open_chapter("people")
     try:
-        program.preferences.choose_language("fr")
+        program.settings.choose_language("fr")
         qtbot.waitUntil(lambda: program.help.guide is not guide and program.help.guide.isVisible())
         assert program.help.guide.key == "people"
         assert program.help.guide.chapter.currentText() == "Personnes"

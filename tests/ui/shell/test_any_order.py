@@ -29,18 +29,18 @@ class Officer:
         self.program, self.window, self.path, self.dice = program, program.window, path, dice
         self.moves: list[Callable[[], object]] = [
             lambda: self.window.resize(*dice.choice(SIZES)),
-            lambda: program.preferences.choose_language(dice.choice(("en", "fr", "id"))),
+            lambda: program.settings.choose_language(dice.choice(("en", "fr", "id"))),
             lambda: self.window.set_scheme(dice.choice((Scheme.LIGHT, Scheme.DARK))),
             program.help.open_guide,
             lambda: program.help.guide.shut(),
             lambda: program.help.guide._enlarge_picture("overview"),
-            program.preferences.show,
-            program.preferences.leave,
+            program.settings.show,
+            program.settings.leave,
             lambda: self.do("view.command"),
             lambda: self.do("edit.find"),
             lambda: self.do("file.backups"),
             lambda: self.do("file.passphrase"),
-            lambda: self.do("file.operation"),
+            lambda: self.do("file.settings"),
             program.help.start_tour,
             program.help.end_tour,
             self.window.show_work,
@@ -95,7 +95,7 @@ def test_nothing_touches_a_widget_that_is_gone(
         if program.window.context is not None:
             settle(program.window.context)
     program.window.set_scheme(Scheme.LIGHT)
-    program.preferences.choose_language("en")
+    program.settings.choose_language("en")
 
 
 def test_the_guide_closed_before_another_language_is_let_go(program: Program, qtbot: QtBot) -> None:
@@ -103,10 +103,10 @@ def test_the_guide_closed_before_another_language_is_let_go(program: Program, qt
     window.resize(1366, 768)
     program.help.open_guide()
     program.help.guide.shut()
-    program.preferences.choose_language("fr")
+    program.settings.choose_language("fr")
     qtbot.waitUntil(lambda: program.help._guide is None)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     window.resize(1000, 700)
     program.help.open_guide()
     assert "Fermer" in program.help.guide.close_button.accessibleName()
-    program.preferences.choose_language("en")
+    program.settings.choose_language("en")

@@ -172,8 +172,8 @@ def test_what_runs_is_waited_for(program: Program, opened: Window, qtbot: QtBot)
 
 
 def test_when_to_lock_is_chosen(program: Program, opened: Window) -> None:
-    program.preferences.show()
-    page = program.preferences.page
+    program.settings.show()
+    page = program.settings.page.computer
     assert page.lock.buttons["10"].isChecked()
     page.lock.buttons["0"].click()
     assert Preferences.lock_after.fget(opened.preferences) == 0

@@ -75,13 +75,13 @@ def cut(root: QWidget) -> list[str]:
 def shown(program: Program, sample: Operation, qapp: QApplication) -> Iterator[Window]:
     program.window.show_operation(sample)
     yield program.window
-    program.preferences._host.preferences.language = "en"
-    language.install(qapp, program.preferences._host.preferences)
+    program.settings._host.preferences.language = "en"
+    language.install(qapp, program.settings._host.preferences)
 
 
 @pytest.mark.parametrize("code", ["en", "fr", "id"])
 def test_nothing_is_cut_in_a_small_window(program: Program, shown: Window, code: str) -> None:
-    program.preferences.choose_language(code)
+    program.settings.choose_language(code)
     shown.show_work()
     found = []
     for size in SIZES:

@@ -35,7 +35,7 @@ def test_each_part_has_the_looks_once_and_follows_a_switch(
     for door in ROOMS:
         window.workspace.show_room(door.key)
         settle(window.context)
-    program.preferences.show()
+    program.settings.show()
     program.help.open_guide()
     program.help.tour.start()
     window.registry["view.command"].trigger()

@@ -1,11 +1,10 @@
-"""What the officer chose: language, dates, numbers, looks, name. Each choice holds at once; there is nothing to save."""
+"""The settings of this computer: language, dates, numbers, looks, lock, name. Each choice holds at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -19,9 +18,8 @@ from ui.core import format, language
 from ui.core.format import Dates, Numbers
 from ui.core.preferences import LOCK_AFTER, Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
-from ui.widgets.labels import button, label, set_words
-from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row, make_scroll
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.labels import label, set_words
+from ui.widgets.layouts import make_column
 
 FIGURE = 1048.5
 
@@ -61,8 +59,8 @@ class Choices(QWidget):
         next(made for made in self.buttons.values() if made.isChecked()).setFocus()
 
 
-class PreferencesPage(QWidget):
-    """Signals only; `ui.shell.preferences_controller` does the rest. `question` asks before something unsaved is lost."""
+class ComputerSettings(QWidget):
+    """A part of the settings. Signals only; `ui.shell.settings_controller` does the rest."""
 
     language_picked = Signal(str)
     dates_picked = Signal(str)
@@ -70,7 +68,6 @@ class PreferencesPage(QWidget):
     scheme_picked = Signal(str)
     lock_picked = Signal(str)
     officer_given = Signal(str)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,9 +98,7 @@ class PreferencesPage(QWidget):
         self.scheme.picked.connect(self.scheme_picked)
         self.lock.picked.connect(self.lock_picked)
         self.officer.editingFinished.connect(lambda: self.officer_given.emit(" ".join(self.officer.text().split())))
-        self.question = QuestionBar()
         self.fault = label("", "", "trouble", wrap=True)
-        self.back = button(self.tr("Back"), self.left.emit)
         self._lay_out()
         self.say("")
 
@@ -119,12 +114,12 @@ class PreferencesPage(QWidget):
         rows = QGridLayout()
         rows.setHorizontalSpacing(MARGIN)
         rows.setVerticalSpacing(20)
-        rows.setColumnMinimumWidth(0, 120)
+        rows.setColumnMinimumWidth(0, 110)
         rows.setColumnStretch(1, 1)
         named = make_column(
             self.officer,
             label(
-                self.tr("Proposed when a file is opened; stands beside everything you do in the history of that file."),
+                self.tr("It is proposed when you open a file, and recorded with each change."),
                 "caption",
                 wrap=True,
             ),
@@ -135,8 +130,8 @@ class PreferencesPage(QWidget):
             self.lock,
             label(
                 self.tr(
-                    "After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before."
-                    " What was only typed is gone."
+                    "The file locks when you do nothing for so long. You see a warning 30 seconds before."
+                    " Text that you did not save is lost."
                 ),
                 "caption",
                 wrap=True,
@@ -149,27 +144,7 @@ class PreferencesPage(QWidget):
         for place, (field, column) in enumerate(((self.lock, locks), (self.officer, named)), 4):
             rows.addWidget(label(field.accessibleName(), "section", wrap=True), place, 0, top)
             rows.addLayout(column, place, 1)
-        column = make_column(
-            label(self.tr("Settings"), "title"),
-            label(
-                self.tr("They hold on this computer, for every file, from the moment you choose."), "quiet", wrap=True
-            ),
-            self.fault,
-            Gap(SPACE),
-            rows,
-            Gap(SPACE),
-            spacing=GAP,
-        )
-        foot = make_row(self.back, STRETCH)
-        column.addLayout(foot)
-        column.addStretch(1)
-        frame = QWidget()
-        frame.setLayout(column)
-        frame.setFixedWidth(560)
-        inner = QWidget()
-        make_row(STRETCH, frame, STRETCH, margins=MARGIN, inside=inner)
-        area = make_scroll(inner)
-        make_column(self.question, grow(area), margins=0, spacing=0, inside=self)
+        make_column(self.fault, rows, margins=0, spacing=GAP, inside=self)
 
     def show_choices(self, preferences: Preferences, officer: str) -> None:
         """What holds now."""
@@ -184,12 +159,6 @@ class PreferencesPage(QWidget):
         """A sentence in red under the title; empty takes it away."""
         set_words(self.fault, text)
         self.fault.setVisible(bool(text))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def _lock_words(minutes: int) -> str:

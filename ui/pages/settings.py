@@ -1,20 +1,22 @@
-"""The settings of the open operation: how it is called inside and outside, whose office it is, how it plans."""
+"""The settings on one page: this office, its lists, planning, and this computer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.core.settings import FIELDS
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
+from ui.pages.computer_settings import ComputerSettings
 from ui.pages.setting_field import SettingEntry, lines
+from ui.style.frame import TWO_COLUMNS
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label, rule, set_words
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Gap, fill_layout, grow, make_column, make_row, make_scroll
 from ui.widgets.question_bar import QuestionBar
 
 WIDTH, SIDE = 760, 216
@@ -28,21 +30,25 @@ ROWS: dict[str, Sequence[Sequence[str]]] = {
     "paxlst": [["edi_sender"], ["edi_recipient"]],
     "planning": [["plan_start", "max_legs"], ["min_connection_minutes", "max_layover_hours"], ["currency", ""]],
 }  # fmt: skip
-"""What stands beside what, by group."""
+"""What is beside what, by group."""
+FIRST = ROWS["office"][0][0]
 
 
-class OperationSettingsPage(QWidget):
-    """`saved` and `left` are what the officer asks for; `ui.shell.operation_settings_controller` does it. `question` asks before something typed
-    is lost."""
+class SettingsPage(QWidget):
+    """`saved` and `left` are what the officer asks for; `ui.shell.settings_controller` does it. `question` asks before
+    something typed is lost. Without an open file it has the settings of this computer only."""
 
     saved = Signal()
     left = Signal()
 
-    def __init__(self, file: str, *, read_only: bool) -> None:
+    def __init__(self, file: str = "", *, read_only: bool = False) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Operation settings"))
+        self.setAccessibleName(self.tr("Settings"))
         self._read_only = read_only
-        self.entries = {field.key: SettingEntry(field, read_only=read_only) for field in FIELDS}
+        self.computer = ComputerSettings()
+        self._rows: list[QHBoxLayout] = []
+        self._sides: list[QWidget] = []
+        self.entries = {field.key: SettingEntry(field, read_only=read_only) for field in FIELDS} if file else {}
         for entry in self.entries.values():
             entry.edited.connect(self._count_edits)
             entry.entered.connect(self._save_on_enter)
@@ -56,65 +62,71 @@ class OperationSettingsPage(QWidget):
 
     def _name_groups(self) -> list[tuple[str, str, str]]:
         return [
+            ("office", self.tr("This office"), self.tr("It is printed on documents, letters and lists.")),
             (
                 "names",
-                self.tr("Names"),
-                self.tr("The name inside never leaves. The name for outside heads whatever leaves the office."),
+                self.tr("Lists"),
+                self.tr("The name inside stays in the office. The name for outside is on everything that leaves."),
             ),
-            ("office", self.tr("This office"), self.tr("Who writes and whom to ring.")),
             (
                 "paxlst",
-                self.tr("PAXLST messages"),
-                self.tr("Only for PAXLST messages: ask the carrier or the border authority."),
+                self.tr("Airline messages"),
+                self.tr("Only for messages in the format PAXLST. Ask the airline or the border authority."),
             ),
-            (
-                "planning",
-                self.tr("Planning"),
-                self.tr("They hold from the next run of the planner on; what is planned stays."),
-            ),
+            ("planning", self.tr("Planning"), self.tr("They apply from the next plan. The present plan stays.")),
         ]
 
     def _lay_out(self, file: str) -> None:
-        column = make_column(
-            label(self.tr("Operation settings"), "title"),
-            label(
-                self.tr("They are kept in {0} and hold for everybody who works with it.").format(file),
-                "quiet",
-                wrap=True,
-            ),
-            spacing=GAP,
-        )
+        column = make_column(label(self.tr("Settings"), "title"), spacing=GAP)
+        if file:
+            words = self.tr("Kept in {0}, for everyone who works with it.").format(file)
+            column.addWidget(label(words, "quiet", wrap=True))
         if self._read_only:
-            column.addWidget(
-                label(
-                    self.tr("This file is open for reading only: nothing can be changed."), tone="attention", wrap=True
-                )
-            )
-        for key, name, sentence in self._name_groups():
-            column.addSpacing(GAP)
-            column.addWidget(rule())
-            column.addSpacing(GAP)
-            column.addLayout(self._lay_out_group(key, name, sentence))
+            words = self.tr("You can look but not change: this file is open for reading only.")
+            column.addWidget(label(words, tone="attention", wrap=True))
+        for key, name, sentence in self._name_groups() if file else ():
+            self._add_part(column, name, sentence, self._lay_out_group(key))
+        self._add_part(
+            column,
+            self.tr("This computer"),
+            self.tr("They apply at once, to every file on this computer."),
+            self.computer,
+        )
         column.addStretch(1)
         whole = make_column(self.question, margins=0, spacing=0, inside=self)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
+        self.area = make_scroll(_center_column(column), across=False)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setWidget(_center_column(column))
         whole.addWidget(self.area, 1)
         whole.addWidget(rule())
         bar = self.area.verticalScrollBar()
         bar.ensurePolished()
-        whole.addWidget(_center_column(self._lay_out_foot(), high=12, beside=bar.sizeHint().width()))
+        whole.addWidget(_center_column(self._lay_out_foot(), high=GAP, beside=bar.sizeHint().width()))
 
-    def _lay_out_group(self, key: str, name: str, sentence: str) -> QHBoxLayout:
-        about = make_column(lines(name, "section"), lines(sentence, "quiet"), STRETCH, spacing=4)
+    def _add_part(self, column: QVBoxLayout, name: str, sentence: str, fields: QGridLayout | QWidget) -> None:
+        """A line, what the part is about at the left, its fields at the right; in one column under each other."""
+        about = make_column(lines(name, "section"), lines(sentence, "quiet"), STRETCH, margins=0, spacing=4)
         side = QWidget()
         side.setLayout(about)
-        about.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(SIDE)
+        across = make_row(side, grow(fields), spacing=MARGIN)
+        self._rows.append(across)
+        self._sides.append(side)
+        for part in (Gap(GAP), rule(), Gap(GAP)):
+            fill_layout(column, (part,))
+        column.addLayout(across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down = self.width() < TWO_COLUMNS
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+            row.setSpacing(GAP if down else MARGIN)
+        for side in self._sides:
+            side.setMinimumWidth(0 if down else SIDE)
+            side.setMaximumWidth(WIDTH if down else SIDE)
+
+    def _lay_out_group(self, key: str) -> QGridLayout:
         fields = QGridLayout()
         fields.setHorizontalSpacing(SPACE)
         fields.setVerticalSpacing(12)
@@ -124,12 +136,11 @@ class OperationSettingsPage(QWidget):
             for at, one in enumerate(keys):
                 if one:
                     fields.addWidget(self.entries[one], place, at, 1, 2 if len(keys) == 1 else 1)
-        across = make_row(side, grow(fields), spacing=MARGIN)
-        return across
+        return fields
 
     def _lay_out_foot(self) -> QVBoxLayout:
         row = make_row(self.save_button, self.back, grow(self.state), spacing=12)
-        self.save_button.setVisible(not self._read_only)
+        self.save_button.setVisible(bool(self.entries) and not self._read_only)
         foot = make_column(self.error, row, spacing=GAP)
         return foot
 
@@ -145,7 +156,10 @@ class OperationSettingsPage(QWidget):
 
     def begin(self, key: str = "") -> None:
         """The keyboard goes to this field, or to the first."""
-        entry = self.entries.get(key, next(iter(self.entries.values())))
+        entry = self.entries.get(key) or self.entries.get(FIRST)
+        if entry is None:
+            self.computer.language.take_focus()
+            return
         entry.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         # The page has its height only after it was shown.
         QTimer.singleShot(0, self.area, lambda: self.area.ensureWidgetVisible(entry, 0, MARGIN))
@@ -200,7 +214,9 @@ def _center_column(column: QVBoxLayout, *, high: int = MARGIN, beside: int = 0) 
     frame = QWidget()
     column.setContentsMargins(0, 0, 0, 0)
     frame.setLayout(column)
-    frame.setFixedWidth(WIDTH)
+    frame.setMaximumWidth(WIDTH)
     inner = QWidget()
-    make_row(STRETCH, frame, STRETCH, margins=(MARGIN, high, MARGIN + beside, high), inside=inner)
+    # The page takes what there is, up to as wide as one reads; only then the sides grow.
+    row = make_row(STRETCH, grow(frame, 1000), STRETCH, margins=(SPACE, high, SPACE + beside, high), inside=inner)
+    row.setStretch(0, 1)
     return inner

@@ -12,11 +12,10 @@ from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.core.settings import FIELDS
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
-from tests.ui.helpers import room_of, said, settle, shown
+from tests.ui.helpers import said, settle, shown
 from tests.ui.test_access import nameless
 from ui.main import Program
-from ui.pages.operation_settings import ROWS, OperationSettingsPage
-from ui.rooms.manifests.room import ManifestsRoom
+from ui.pages.settings import ROWS, SettingsPage
 from ui.shell.command_palette import CommandModel
 from ui.shell.main_window import Window
 
@@ -24,30 +23,30 @@ pytestmark = pytest.mark.rooms_as_shown
 
 
 @pytest.fixture
-def page(window: Window, operation: Operation) -> OperationSettingsPage:
+def page(window: Window, operation: Operation) -> SettingsPage:
     operation.run(ChangeSettings({"operation": "Clark", "max_legs": "4", "plan_start": "2025-03-01"}))
     window.show_operation(operation)
-    window.resize(960, 600)
+    window.resize(911, 432)
     return opened(window)
 
 
-def opened(window: Window, key: str = "") -> OperationSettingsPage:
+def opened(window: Window, key: str = "") -> SettingsPage:
     if key:
         window.context.go("settings", key)
     else:
-        window.registry["file.operation"].trigger()
+        window.registry["file.settings"].trigger()
     page = window.pages.currentWidget()
-    assert isinstance(page, OperationSettingsPage)
+    assert isinstance(page, SettingsPage)
     return page
 
 
-def line(page: OperationSettingsPage, key: str) -> QLineEdit:
+def line(page: SettingsPage, key: str) -> QLineEdit:
     editor = page.entries[key].editor
     assert isinstance(editor, QLineEdit)
     return editor
 
 
-def test_what_the_file_holds_and_what_holds_by_itself(page: OperationSettingsPage) -> None:
+def test_what_the_file_holds_and_what_holds_by_itself(page: SettingsPage) -> None:
     assert line(page, "operation").text() == "Clark"
     assert line(page, "plan_start").text() == "1 Mar 2025"
     assert line(page, "outside_name").text() == ""
@@ -57,7 +56,7 @@ def test_what_the_file_holds_and_what_holds_by_itself(page: OperationSettingsPag
     assert page.back.text() == "Back"
 
 
-def test_every_setting_stands_once_and_is_named_and_explained(page: OperationSettingsPage) -> None:
+def test_every_setting_stands_once_and_is_named_and_explained(page: SettingsPage) -> None:
     standing = [key for rows in ROWS.values() for row in rows for key in row if key]
     assert sorted(standing) == sorted(field.key for field in FIELDS)
     assert {field.key: field.group for field in FIELDS} == {
@@ -69,9 +68,7 @@ def test_every_setting_stands_once_and_is_named_and_explained(page: OperationSet
         assert entry.editor.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_all_changes_are_one_entry_and_one_undo(
-    window: Window, page: OperationSettingsPage, operation: Operation
-) -> None:
+def test_all_changes_are_one_entry_and_one_undo(window: Window, page: SettingsPage, operation: Operation) -> None:
     before = settings_of(operation.db)
     line(page, "outside_name").setText(" Flights home ")
     line(page, "max_legs").clear()
@@ -96,7 +93,7 @@ def test_all_changes_are_one_entry_and_one_undo(
 
 
 def test_enter_saves_and_only_where_something_changed(
-    window: Window, page: OperationSettingsPage, operation: Operation, qtbot: QtBot
+    window: Window, page: SettingsPage, operation: Operation, qtbot: QtBot
 ) -> None:
     entries = operation.revision
     qtbot.keyClick(line(page, "operation"), Qt.Key.Key_Return)
@@ -109,7 +106,7 @@ def test_enter_saves_and_only_where_something_changed(
 
 
 def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
-    window: Window, page: OperationSettingsPage, operation: Operation
+    window: Window, page: SettingsPage, operation: Operation
 ) -> None:
     window.activateWindow()
     line(page, "authority").setText("Embassy")
@@ -131,7 +128,7 @@ def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
     assert not shown(page.entries["max_legs"].wrong)
 
 
-def test_escape_asks_where_something_is_typed(window: Window, page: OperationSettingsPage, qtbot: QtBot) -> None:
+def test_escape_asks_where_something_is_typed(window: Window, page: SettingsPage, qtbot: QtBot) -> None:
     line(page, "authority").setText("Embassy")
     qtbot.keyClick(line(page, "authority"), Qt.Key.Key_Escape)
     assert shown(page.question)
@@ -147,7 +144,7 @@ def test_escape_asks_where_something_is_typed(window: Window, page: OperationSet
 
 
 def test_what_is_typed_stays_while_one_looks_elsewhere_and_the_file_does_not_close_over_it(
-    program: Program, window: Window, page: OperationSettingsPage, operation: Operation
+    program: Program, window: Window, page: SettingsPage, operation: Operation
 ) -> None:
     line(page, "authority").setText("Embassy")
     window.registry["go.people"].trigger()
@@ -162,30 +159,35 @@ def test_what_is_typed_stays_while_one_looks_elsewhere_and_the_file_does_not_clo
     window.close_file()
     page.question.yes.click()
     assert window.context is None
-    assert program.operation_settings.page is None
-    assert not window.registry["file.operation"].isEnabled()
+    assert program.settings._page is None
 
 
-def test_another_language_asks_first_and_comes_back_to_it(
-    program: Program, window: Window, page: OperationSettingsPage
-) -> None:
+def test_another_language_asks_first_and_comes_back_to_it(program: Program, window: Window, page: SettingsPage) -> None:
     line(page, "authority").setText("Embassy")
-    program.preferences.show()
-    program.preferences.page.dates.buttons["iso"].click()
-    assert shown(program.preferences.page.question)
-    program.preferences.page.question.no.click()
-    program.preferences.page.back.click()
-    assert window.pages.currentWidget() is page
-    page.revert()
-    program.preferences.show()
-    program.preferences.page.dates.buttons["iso"].click()
-    program.preferences.page.back.click()
-    fresh = program.operation_settings.page
-    assert fresh is not None
+    page.computer.dates.buttons["iso"].click()
+    assert shown(page.question)
+    page.question.no.click()
+    assert line(page, "authority").text() == "Embassy"
+    page.computer.dates.buttons["iso"].click()
+    page.question.yes.click()
+    fresh = program.settings.page
     assert fresh is not page
     assert window.pages.currentWidget() is fresh
     assert line(fresh, "plan_start").text() == "2025-03-01"
-    program.preferences.page.dates.buttons["day"].click()
+    fresh.computer.dates.buttons["day"].click()
+    program.settings.page.back.click()
+    assert window.pages.currentWidget() is window.workspace
+
+
+def test_without_a_file_it_has_what_this_computer_holds(program: Program, window: Window, operation: Operation) -> None:
+    window.registry["file.settings"].trigger()
+    page = program.settings.page
+    assert page.entries == {}
+    assert not shown(page.save_button)
+    page.back.click()
+    assert window.shown_page() == "welcome"
+    window.show_operation(operation)
+    assert set(opened(window).entries) == {field.key for field in FIELDS}
 
 
 def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation, qtbot: QtBot) -> None:
@@ -206,14 +208,14 @@ def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation,
 
 
 @pytest.mark.parametrize("typed", ["operation set", "name for outside", "contact", "paxlst", "office", "currency"])
-def test_it_is_found_by_what_one_looks_for(window: Window, page: OperationSettingsPage, typed: str) -> None:
+def test_it_is_found_by_what_one_looks_for(window: Window, page: SettingsPage, typed: str) -> None:
     model = CommandModel(window.registry, window.preferences, lambda entry: "File")
     model.narrow(typed)
     found = [entry.id for row in range(model.rowCount()) if (entry := model.found(row)) is not None]
-    assert "file.operation" in found
+    assert "file.settings" in found
 
 
-def test_one_is_asked_for_by_its_key(window: Window, page: OperationSettingsPage, qtbot: QtBot) -> None:
+def test_one_is_asked_for_by_its_key(window: Window, page: SettingsPage, qtbot: QtBot) -> None:
     window.activateWindow()
     window.show_work()
     opened(window, "max_layover_hours")
@@ -222,30 +224,27 @@ def test_one_is_asked_for_by_its_key(window: Window, page: OperationSettingsPage
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
 
 
-def test_manifests_lead_to_it(program: Program, window: Window, sample: Operation) -> None:
+def test_a_field_is_asked_for_from_anywhere_and_leads_back(program: Program, window: Window, sample: Operation) -> None:
     window.show_operation(sample)
-    manifests = room_of(window, ManifestsRoom)
     window.activateWindow()
-    window.context.go("manifests")
-    assert manifests.unnamed.words.text() == "Lists that leave are headed “Repatriation”."
-    manifests.unnamed.link.click()
-    page = program.operation_settings.page
+    window.context.go("papers")
+    window.context.go("settings", "outside_name")
+    page = program.settings.page
     assert window.focusWidget() is line(page, "outside_name")
     line(page, "outside_name").setText("Flights home")
-    line(page, "authority").setText("Embassy of Somewhere")
     page.save_button.click()
     settle(window.context)
-    assert window.workspace.room is manifests
-    assert not shown(manifests.unnamed)
+    assert window.shown_page() == "rooms"
+    assert window.workspace.room.key == "papers"
 
 
-def test_nothing_is_wider_than_the_least_window(page: OperationSettingsPage) -> None:
+def test_nothing_is_wider_than_the_least_window(page: SettingsPage) -> None:
     assert page.area.horizontalScrollBar().maximum() == 0
     for entry in page.entries.values():
         assert entry.width() >= 220
 
 
-def test_longer_words_are_not_cut(page: OperationSettingsPage, qtbot: QtBot) -> None:
+def test_longer_words_are_not_cut(page: SettingsPage, qtbot: QtBot) -> None:
     words = {one: one.text() for one in page.area.findChildren(QLabel) if one.wordWrap() and one.isVisible()}
     assert len(words) > 30
 
