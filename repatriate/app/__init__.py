@@ -1,8 +1,13 @@
 """The one door to an operation file for the window and the command line: commands, queries, undo, jobs."""
 
-from sqlite_utils import Database
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from repatriate.app.core.following import FOLLOWERS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def _follow_states(db: Database) -> None:

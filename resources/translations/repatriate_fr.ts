@@ -3907,28 +3907,24 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} manifest</source>
             <translation>{0} manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} manifests</source>
             <translation>{0} manifestes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} leg</source>
             <translation>{0} segment</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} legs</source>
             <translation>{0} segments</translation>
@@ -5141,6 +5137,11 @@
             <translation>{0} n’est pas une date : écrivez 2025-06-01.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/filters.py" />
+            <source>{0} is no state of a person.</source>
+            <translation>{0} n’est pas l’état d’une personne.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} keeps their reference when they are merged.</source>
             <translation>{0} garde sa référence lors de la fusion.</translation>
@@ -6064,18 +6065,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
-            <translation>Partis : {0} sur {1}, dont {2} arrivés. Encore à partir au plan : {3}. Hors du plan : {4}.</translation>
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.</source>
+            <translation>Parties : {0} sur {1}, dont {2} arrivées. À partir avec une place confirmée : {3}. Sans place confirmée : {4}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
+            <source>{0} wait</source>
+            <translation>{0} en attente</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none made yet</source>
-            <translation>pas encore établi</translation>
+            <source>{0} on hold</source>
+            <translation>{0} bloquées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} in the draft</source>
+            <translation>{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} without a seat</source>
+            <translation>{0} sans place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6085,40 +6096,56 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
+            <source>{0} not travelling</source>
+            <translation>{0} ne partent pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Documented</source>
-            <translation>Documentées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
+            <source>Cleared</source>
+            <translation>Autorisées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
+            <source>Have papers</source>
+            <translation>Ont leurs papiers</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
+            <source>{0} needs a document</source>
+            <translation>{0} document à établir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
+            <source>{0} need a document</source>
+            <translation>{0} documents à établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Seat confirmed</source>
+            <translation>Place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>On a sent list</source>
+            <translation>Sur une liste envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} list made</source>
+            <translation>{0} liste établie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} lists made</source>
+            <translation>{0} listes établies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none made yet</source>
+            <translation>pas encore établi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6128,8 +6155,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>From registered to arrived</source>
-            <translation>De l’enregistrement à l’arrivée</translation>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Handed over</source>
+            <translation>Remise à destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>From registered to handed over</source>
+            <translation>De l’enregistrement à la remise à destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6419,11 +6452,6 @@
             <translation>{0} autres</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Cleared</source>
-            <translation>Autorisées</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Step</source>
             <translation>Étape</translation>
@@ -6442,11 +6470,6 @@
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Change</source>
             <translation>Écart</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>Handed over</source>
-            <translation>Remise à destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -16897,8 +16920,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared, not on hold, with a valid document</source>
-            <translation>Autorisées, sans blocage, avec un document valable</translation>
+            <source>They lack nothing</source>
+            <translation>Il ne leur manque rien</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -16907,8 +16930,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat on the plan</source>
-            <translation>Avec une place au plan</translation>
+            <source>With a seat, confirmed or in the draft</source>
+            <translation>Avec une place, confirmée ou dans le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -16922,16 +16945,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared</source>
-            <translation>Autorisée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Waits: {0}</source>
-            <translation>Attend : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Ref</source>
             <translation>Réf.</translation>
         </message>
@@ -16939,11 +16952,6 @@
             <location filename="../../ui/rooms/groups/tables.py" />
             <source>Name</source>
             <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>State</source>
-            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -22441,31 +22449,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>In the plan</source>
-            <translation>Dans le plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Without a seat</source>
-            <translation>Sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>A clearance is missing</source>
-            <translation>Une autorisation manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>No valid document</source>
-            <translation>Sans document valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold</source>
-            <translation>Bloquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
             <source>Children</source>
             <translation>Enfants</translation>
         </message>
@@ -22476,28 +22459,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>No destination</source>
-            <translation>Sans destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
             <source>Name to confirm</source>
             <translation>Nom à confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Document ends too early</source>
-            <translation>Document expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold, with a seat</source>
-            <translation>Bloquée, avec une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Priority 1, without a seat</source>
-            <translation>Priorité 1, sans place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22506,8 +22469,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>Not cleared to leave</source>
-            <translation>Pas autorisées à partir</translation>
+            <source>Priority 1, without a seat</source>
+            <translation>Priorité 1, sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Blocage finit dans 3 jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Registered</source>
+            <translation>Enregistrées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22516,13 +22489,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
+            <source>Not cleared to leave</source>
+            <translation>Pas autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>A clearance is missing</source>
+            <translation>Une autorisation manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold</source>
+            <translation>Bloquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
             <source>With a valid document</source>
             <translation>Avec un document valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>On a list</source>
-            <translation>Sur une liste</translation>
+            <source>Need a document</source>
+            <translation>Document à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>With a confirmed seat</source>
+            <translation>Avec une place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a confirmed seat</source>
+            <translation>Sans place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a sent list</source>
+            <translation>Sur une liste envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22536,13 +22539,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>Hold ends within 3 days</source>
-            <translation>Blocage finit dans 3 jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a departure that is cancelled</source>
-            <translation>Sur un départ annulé</translation>
+            <source>Handed over</source>
+            <translation>Remise à destination</translation>
         </message>
     </context>
     <context>

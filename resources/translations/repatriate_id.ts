@@ -3907,28 +3907,24 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} manifest</source>
             <translation>{0} manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} manifests</source>
             <translation>{0} manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} leg</source>
             <translation>{0} ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} legs</source>
             <translation>{0} ruas</translation>
@@ -5141,6 +5137,11 @@
             <translation>{0} bukan tanggal: tulis seperti 2025-06-01.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/filters.py" />
+            <source>{0} is no state of a person.</source>
+            <translation>{0} bukan status seseorang.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} keeps their reference when they are merged.</source>
             <translation>{0} tetap memakai nomor rujukannya saat digabungkan.</translation>
@@ -6064,18 +6065,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
-            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Masih akan berangkat menurut rencana: {3}. Tidak dalam rencana: {4}.</translation>
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.</source>
+            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Akan berangkat dengan kursi pasti: {3}. Tanpa kursi pasti: {4}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
+            <source>{0} wait</source>
+            <translation>{0} menunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none made yet</source>
-            <translation>belum ada</translation>
+            <source>{0} on hold</source>
+            <translation>{0} ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} in the draft</source>
+            <translation>{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} without a seat</source>
+            <translation>{0} tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6085,40 +6096,56 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
+            <source>{0} not travelling</source>
+            <translation>{0} tidak ikut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Documented</source>
-            <translation>Berdokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
+            <source>Cleared</source>
+            <translation>Berizin</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
+            <source>Have papers</source>
+            <translation>Punya dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
+            <source>{0} needs a document</source>
+            <translation>{0} perlu dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
+            <source>{0} need a document</source>
+            <translation>{0} perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Seat confirmed</source>
+            <translation>Kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>On a sent list</source>
+            <translation>Dalam daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} list made</source>
+            <translation>{0} daftar dibuat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} lists made</source>
+            <translation>{0} daftar dibuat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none made yet</source>
+            <translation>belum ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6128,8 +6155,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>From registered to arrived</source>
-            <translation>Dari terdaftar sampai tiba</translation>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Handed over</source>
+            <translation>Sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>From registered to handed over</source>
+            <translation>Dari terdaftar sampai diserahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6419,11 +6452,6 @@
             <translation>{0} lainnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Cleared</source>
-            <translation>Berizin</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Step</source>
             <translation>Langkah</translation>
@@ -6442,11 +6470,6 @@
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Change</source>
             <translation>Selisih</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>Handed over</source>
-            <translation>Sudah diserahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -16897,8 +16920,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared, not on hold, with a valid document</source>
-            <translation>Boleh berangkat, tidak ditahan, berdokumen yang berlaku</translation>
+            <source>They lack nothing</source>
+            <translation>Tidak kurang apa pun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -16907,8 +16930,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat on the plan</source>
-            <translation>Mendapat kursi dalam rencana</translation>
+            <source>With a seat, confirmed or in the draft</source>
+            <translation>Dengan kursi, pasti atau dalam draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -16922,16 +16945,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Waits: {0}</source>
-            <translation>Menunggu: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
@@ -16939,11 +16952,6 @@
             <location filename="../../ui/rooms/groups/tables.py" />
             <source>Name</source>
             <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>State</source>
-            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -22441,31 +22449,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>In the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Without a seat</source>
-            <translation>Tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>A clearance is missing</source>
-            <translation>Ada izin yang kurang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>No valid document</source>
-            <translation>Tanpa dokumen yang berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
             <source>Children</source>
             <translation>Anak-anak</translation>
         </message>
@@ -22476,28 +22459,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>No destination</source>
-            <translation>Tanpa tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
             <source>Name to confirm</source>
             <translation>Nama perlu dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Document ends too early</source>
-            <translation>Dokumen berakhir terlalu cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold, with a seat</source>
-            <translation>Ditahan, punya kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Priority 1, without a seat</source>
-            <translation>Prioritas 1, tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22506,8 +22469,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>Not cleared to leave</source>
-            <translation>Belum boleh berangkat</translation>
+            <source>Priority 1, without a seat</source>
+            <translation>Prioritas 1, tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Penahanan berakhir dalam 3 hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Registered</source>
+            <translation>Terdaftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22516,13 +22489,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
+            <source>Not cleared to leave</source>
+            <translation>Belum boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>A clearance is missing</source>
+            <translation>Ada izin yang kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
             <source>With a valid document</source>
             <translation>Dengan dokumen yang berlaku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>On a list</source>
-            <translation>Di sebuah daftar</translation>
+            <source>Need a document</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>With a confirmed seat</source>
+            <translation>Dengan kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a confirmed seat</source>
+            <translation>Tanpa kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a sent list</source>
+            <translation>Dalam daftar terkirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -22536,13 +22539,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
-            <source>Hold ends within 3 days</source>
-            <translation>Penahanan berakhir dalam 3 hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a departure that is cancelled</source>
-            <translation>Di keberangkatan yang dibatalkan</translation>
+            <source>Handed over</source>
+            <translation>Sudah diserahkan</translation>
         </message>
     </context>
     <context>

@@ -13,7 +13,6 @@ from repatriate.app.people.column_values import column_values
 from repatriate.app.people.filters import ANY, NOTHING
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.search.index import Index
-from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
 from repatriate.app.state.words import lack_name, state_name
 from repatriate.model.fields import PERSON
@@ -140,9 +139,7 @@ class PeopleSource(TermFilters):
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         day = self.day
-        rows = table_queries.people_rows(self._context.db, ids, day)
-        states = person_states(self._context.db, day, ids)
-        return {id: {**row, STATE: states.get(id)} for id, row in rows.items()}
+        return table_queries.people_rows(self._context.db, ids, day)
 
 
 FEW = 10_000

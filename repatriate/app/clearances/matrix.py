@@ -17,7 +17,8 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.people.table_queries import HELD
+from repatriate.app.state.queries import lacks_one
+from repatriate.app.state.states import Lack
 
 _NEEDED = """
     SELECT p.id AS person_id, k.kind, k.late FROM people p JOIN kinds k
@@ -58,7 +59,7 @@ FILTERS: Mapping[str, str] = {
     "refused": "refused > 0",
     "granted": "granted > 0",
     "lapsed": "lapsed > 0",
-    "held": HELD.replace("p.id", "rows.id"),
+    "held": lacks_one(Lack.HOLD_LIFTED).replace("p.id", "rows.id"),
     "cleared": "missing = 0 AND lapsed = 0",
 }
 """`ours`: this office must ask, or ask again. `overdue`: an answer takes longer than usual. `lapsed`: granted, and the last
@@ -182,7 +183,8 @@ def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Matr
         records[row["person_id"]][row["kind"]] = row
     found = {}
     for person in db.query(
-        f"""SELECT p.*, {GROUP_NAME} AS "group", {HELD} AS held FROM people p WHERE p.id {theirs}""", wanted
+        f"""SELECT p.*, {GROUP_NAME} AS "group", {lacks_one(Lack.HOLD_LIFTED)} AS held FROM people p WHERE p.id {theirs}""",
+        wanted,
     ):
         nationality = person["nationality"]
         if nationality not in needed:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
+if TYPE_CHECKING:  # the help of the command line comes by here and wants none of it
+    from sqlite_utils import Database
 
 FOLLOWERS: list[Callable[[Database], None]] = []
 """Each is called in the transaction of an entry, after its rows were written, and once when a file is opened to write."""

@@ -12,11 +12,13 @@ from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.shown_plan import CURRENT_PLAN, journeys_of
+from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import columns
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.groups.commands import GroupBy
-from repatriate.app.people.table_queries import DOCUMENTED, MISSING
+from repatriate.app.state.figures import CONFIRMED
+from repatriate.app.state.queries import LACKS_NOTHING, in_states, person_states
+from repatriate.app.state.states import NUMBERS, PersonState, State
 
 LISTED = 2_000
 """People of one group that are listed: nobody scrolls through more."""
@@ -87,19 +89,11 @@ def free_group_name(db: Database, wanted: str) -> str:
     return name
 
 
-HELD_SQL = """
-    (SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
-        AND (h.start IS NULL OR h.start <= :today) AND (h."end" IS NULL OR h."end" >= :today))
-"""
-"""The kinds of hold that stop person `p` today, or NULL."""
-
-
 @dataclass(frozen=True, slots=True)
 class GroupRow:
     """A group as the list shows it; `name` None stands for people without one. Counts are of people.
 
-    `ready`: everything on the checklist is granted, no hold today, a document that has not expired. `placed`: on the
-    draft, or on the published plan where there is no draft.
+    `ready`: they lack nothing. `placed`: with a confirmed seat, or with one in the draft.
     """
 
     name: str | None
@@ -118,8 +112,7 @@ def groups(db: Database, today: date) -> list[GroupRow]:
         for row in db.query(
             f"""
             SELECT p.group_id, count(*) AS people, count(DISTINCT p.household_id) AS households,
-                sum({MISSING} IS NULL AND {HELD_SQL} IS NULL AND {DOCUMENTED}) AS ready,
-                sum(p.id IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})) AS placed
+                sum({LACKS_NOTHING}) AS ready, sum({in_states((*CONFIRMED, State.IN_DRAFT))}) AS placed
             FROM people p GROUP BY p.group_id
             """,
             {"today": today.isoformat()},
@@ -145,7 +138,7 @@ def _group(name: str | None, cohesion: str, notes: str | None, counts: dict[str,
 class PersonRow:
     """A person as the rooms list one. `legs` is the journey on the plan at work, empty where there is none.
 
-    `lacks` are the clearances nobody has granted; `hold` the kinds of hold that stop them today.
+    `standing` is the place of the state in the order of states.
     """
 
     id: int
@@ -162,8 +155,8 @@ class PersonRow:
     group: str | None
     priority: int
     assistance: str | None
-    lacks: str | None
-    hold: str | None
+    person_state: PersonState
+    standing: int
     legs: tuple[str, ...]
 
 
@@ -171,7 +164,7 @@ def people(db: Database, today: date, *, where: str = "1", parameters: dict[str,
     """People who meet a condition on `p`, households together, each where its first person by name stands."""
     query = db.query(
         f"""
-        SELECT p.*, h.name AS household, g.name AS "group", {MISSING} AS lacks, {HELD_SQL} AS hold,
+        SELECT p.*, h.name AS household, g.name AS "group",
             (SELECT count(*) FROM people o WHERE o.household_id = p.household_id) AS household_size,
             min(ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || p.ref)
                 OVER (PARTITION BY ifnull(p.household_id, -p.id)) AS head
@@ -182,11 +175,14 @@ def people(db: Database, today: date, *, where: str = "1", parameters: dict[str,
     )
     rows = list(query)
     journeys = journeys_of(db, people=None if where == "1" else [row["id"] for row in rows])
+    states = person_states(db, today, [row["id"] for row in rows])
     return [
         PersonRow(
+            person_state=states[row["id"]],
+            standing=NUMBERS[states[row["id"]].state],
             **columns(
                 row,
-                "id ref native_name sex birth_date nationality province destination household group priority assistance lacks hold",
+                "id ref native_name sex birth_date nationality province destination household group priority assistance",
             ),
             name=shown_name(row),
             household_size=row["household_size"] or 1,

@@ -9,18 +9,24 @@ from datetime import UTC, datetime
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from repatriate.model.fields import LEG, PLACE
+from repatriate.store.schema import FOLLOWING
+
 _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
-    "people": (("nationality",), "1"),
+    "settings": (("key", "value"), "1"),
+    "places": (tuple(one.column for one in PLACE), "1"),
+    "people": (("ref", "nationality", "location", "destination", "withdrawn"), "1"),
     "documents": (("person_id", "type", "expires", "current"), "current = 1 AND type IS NOT NULL"),
-    "holds": (("person_id", "end", "lifted_on"), "lifted_on IS NULL"),
-    "clearances": (("person_id", "kind", "answer"), "answer = 'granted'"),
+    "holds": (("person_id", "kind", "end", "lifted_on"), "lifted_on IS NULL"),
+    "clearances": (("person_id", "kind", "asked_on", "answer", "valid_until"), "1"),
     "checklist": (("kind", "nationality", "authority"), "1"),
-    "legs": (("code", "origin", "destination", "status", "departs", "arrives"), "1"),
-    "plans": (("state",), "1"),
+    "legs": (tuple(one.column for one in LEG), "1"),
+    "plans": (("state", "revision"), "state <> 'superseded'"),
     "bookings": (("plan_id", "person_id", "seq", "leg_id"), "1"),
-    "manifests": (("leg_id", "profile"), "1"),
+    "leftouts": (("plan_id", "person_id", "reasons"), "1"),
+    "manifests": (("leg_id", "profile", "content", "sent"), "sent IS NOT NULL"),
 }
-"""What `overview.steps` reads, and what became of legs: columns, and which rows. No name and no reference is among it."""
+"""What figures follow from, and what became of legs: columns, and which rows. No name is among it."""
 _INDEXES = (
     "documents (person_id)", "holds (person_id)", "clearances (person_id, kind)", "bookings (person_id)",
     "bookings (leg_id, plan_id)", "bookings (plan_id, person_id, seq)", "manifests (leg_id)",
@@ -49,6 +55,10 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
             memory.executemany(f"INSERT INTO {table} VALUES (?, {marks})", rows)
         for place, index in enumerate(_INDEXES):
             memory.execute(f"CREATE INDEX i{place} ON {index}")
+        for made in db.conn.execute(
+            f"SELECT sql FROM sqlite_master WHERE name IN ({', '.join('?' * len(FOLLOWING))})", FOLLOWING
+        ):
+            memory.execute(made[0])
         yield Database(memory)
     finally:
         memory.close()

@@ -23,7 +23,7 @@ _VALUES: dict[str, str] = {
     "born": BIRTH_YEAR,
     "document": DOCUMENT_TYPE,
     "state": state_sql(),
-    "lacks": f"trim({state_sql('lacks')}, char(31))",
+    "lacks": state_sql("trim(s.lacks, char(31))"),
     "leg": f"(SELECT group_concat(l.code, ', ') FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id "
     f"AND b.plan_id = {SHOWN_PLAN})",
     "hold": "(SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL)",

@@ -129,17 +129,21 @@ def _read_day(text: str) -> str:
 
 
 def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
-    """Who still lacks one of these, by the codes of `Lack` and the kinds of clearances."""
-    parts = [f"NOT ({LACKS_NOTHING})"] if ANY in values else []
+    """Who still lacks one of these: kinds of clearance, and the codes of `state.states.Lack`."""
+    parts = [f"NOT {LACKS_NOTHING}"] if ANY in values else []
+    _bind_values(values, name, into)
+    parts.append(lacking(name))
     if NOTHING in values:
         parts.append(LACKS_NOTHING)
-    _bind_values(values, name, into)
-    return _join_or([*parts, lacking(name)])
+    return _join_or(parts)
 
 
 def _match_states(name: str, values: Sequence[str], into: Values) -> str:
     """Who is in one of these states."""
-    return in_states(State(value) for value in values if value in set(State))
+    for value in values:
+        if value not in set(State):
+            raise UserError("bad_filter", say("{0} is no state of a person.", value))
+    return in_states(map(State, values))
 
 
 _HELD = """

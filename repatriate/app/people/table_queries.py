@@ -14,8 +14,9 @@ from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.people.filters import Term, conditions
-from repatriate.app.state.figures import lacks_clearance
-from repatriate.app.state.queries import count_alike, state_sql
+from repatriate.app.state.figures import CONFIRMED, DEPARTED, lacks_clearance
+from repatriate.app.state.queries import LACKS_CLEARANCE, count_alike, in_states, lacks_one, person_states, state_sql
+from repatriate.app.state.states import Lack, State
 from repatriate.model.fields import PERSON, Kind, Search, Use, field_named, used_for
 from repatriate.model.names import full_name
 
@@ -24,65 +25,37 @@ Reader = Database
 """The connection that queries are asked of; the window passes it on and touches nothing of it."""
 
 
-LACKS = """
-    EXISTS (SELECT 1 FROM checklist c WHERE (c.nationality IS NULL OR c.nationality = p.nationality)
-        AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))
-"""
-MISSING = """
-    (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT c.kind FROM checklist c
-        WHERE (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a
-            WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted') ORDER BY c.id))
-"""
-"""The kinds of clearance on person `p`'s checklist that nobody has granted, or NULL."""
-HELD = """
-    EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
-        AND (h."end" IS NULL OR h."end" >= :today))
-"""
-DOCUMENTED = """
-    EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND d.type IS NOT NULL
-        AND (d.expires IS NULL OR d.expires >= :today))
-"""
-BOOKED = f"EXISTS (SELECT 1 FROM bookings b WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})"
 # A text date with unknown parts sorts after every known one of that year: the youngest it can be, as the rules have it.
 MINOR = "(p.birth_date > :adult_from AND substr(p.birth_date, 1, 1) <> '?')"
-_EXPIRES_EARLY = f"""
-    EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND d.expires <
-        (SELECT substr(max(l.arrives), 1, 10) FROM bookings b JOIN legs l ON l.id = b.leg_id
-         WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN}))
-"""
+_CONFIRMED = in_states(CONFIRMED)
+_SEATED = in_states((*CONFIRMED, State.IN_DRAFT))
+_HERE = f"NOT {in_states((State.NOT_TRAVELLING,))}"
+_HELD, _NO_DOCUMENT = lacks_one(Lack.HOLD_LIFTED), lacks_one(Lack.DOCUMENT)
+_NOT_CLEARED = f"({_HELD} OR {LACKS_CLEARANCE})"
 FILTERS: dict[str, str] = {
     "all": "1",
-    "placed": BOOKED,
-    "left_out": f"({SHOWN_PLAN} IS NOT NULL AND NOT {BOOKED})",
-    "waiting": LACKS,
-    "no_document": f"NOT {DOCUMENTED}",
-    "on_hold": HELD,
     "minors": MINOR,
     "assistance": "p.assistance IS NOT NULL",
-    "no_destination": "p.destination IS NULL",
     "names": "p.name_spelling IS NOT NULL",
-    "expires_early": _EXPIRES_EARLY,
-    "held_booked": f"({HELD} AND {BOOKED})",
-    "first_left_out": f"(p.priority = 1 AND {SHOWN_PLAN} IS NOT NULL AND NOT {BOOKED})",
-    "minors_alone": f"({MINOR} AND p.household_id IS NULL)",
+    "minors_alone": f"({MINOR} AND p.household_id IS NULL AND p.withdrawn IS NULL)",
+    "first_left_out": f"(p.priority = 1 AND {_HERE} AND NOT {_SEATED})",
+    "hold_ends": f"""({_HELD} AND EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
+        AND h."end" BETWEEN :today AND date(:today, '+3 days')))""",
+    "registered": _HERE,
+    "cleared": f"({_HERE} AND NOT {_NOT_CLEARED})",
+    "not_cleared": _NOT_CLEARED,
+    "waiting": f"(NOT {_HELD} AND {LACKS_CLEARANCE})",
+    "on_hold": _HELD,
+    "documented": f"({_HERE} AND NOT {_NO_DOCUMENT})",
+    "no_document": _NO_DOCUMENT,
+    "placed": _CONFIRMED,
+    "left_out": f"({_HERE} AND NOT {_CONFIRMED})",
+    "on_list": f"({_CONFIRMED} AND {state_sql('s.on_list')})",
+    "departed": in_states(DEPARTED),
+    "arrived": in_states((State.HANDED_OVER, State.ARRIVED)),
+    "handed_over": in_states((State.HANDED_OVER,)),
 }
-"""Who a filter of the room lists, as a condition on `p`."""
-BEHIND: dict[str, str] = {
-    "not_cleared": f"({LACKS} OR {HELD})",
-    "cleared": f"(NOT {LACKS} AND NOT {HELD})",
-    "documented": DOCUMENTED,
-    "on_manifest": f"""EXISTS (SELECT 1 FROM bookings b JOIN manifests m ON m.leg_id = b.leg_id
-        WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})""",
-    "departed": f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-        AND b.plan_id = {SHOWN_PLAN} AND l.status IN ('departed', 'arrived'))""",
-    "arrived": f"""((SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-        AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) IS 'arrived')""",
-    "hold_ends": """EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
-        AND h."end" BETWEEN :today AND date(:today, '+3 days'))""",
-    "leg_cancelled": f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-        AND b.plan_id = {SHOWN_PLAN} AND l.status = 'cancelled')""",
-}
-"""Whom a figure of the overview counts, where no filter of the room lists them already."""
+"""Who is listed by a word that is no column; those from `registered` on are whom a figure counts, or who is missing to it."""
 
 _FIRST_LEG = f"""
     (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id
@@ -104,8 +77,8 @@ SORTS: dict[str, str] = {
     "name": f"{_fold_sql('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_fold_sql('p.given_names')}",
     "born": "p.birth_date",
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
-    "state": f"{state_sql()} {{d}}, {_FIRST_LEG}",
-    "lacks": f"nullif({state_sql('lacks')}, '')",
+    "state": f"{state_sql()} {{d}}, {state_sql('ifnull(s.day, s.asked_on)')}, {state_sql('s.kind')}",
+    "lacks": f"nullif({state_sql('s.lacks')}, '')",
 }
 """What a column sorts by; people without a value come last either way."""
 
@@ -156,7 +129,7 @@ _HAYSTACK = " || ' ' || ".join(
 def make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
     """The condition on `p` that a query says, and its parameters."""
     values = dict[str, Any](days_for(today))
-    asked = [{**FILTERS, **BEHIND}[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
+    asked = [FILTERS[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
         asked.append(f"instr(fold({_HAYSTACK}), :word{number}) > 0")
         values[f"word{number}"] = word
@@ -197,21 +170,11 @@ def last_id(db: Database) -> int:
     return int(db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0])
 
 
-_LAST = f"""FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1"""
 _ROWS = f"""
     SELECT p.*, {BESIDE}, d.id AS document_id, d.status AS document_status,
-        {MISSING} AS lacks,
-        (SELECT min(ifnull(a.asked_on, '9999')) FROM clearances a WHERE a.person_id = p.id AND a.answer IS NOT 'granted'
-            AND a.kind IN (SELECT kind FROM checklist c WHERE c.nationality IS NULL OR c.nationality = p.nationality))
-            AS asked_on,
         (SELECT group_concat(l.code, ' + ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id
             WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq) l) AS journey,
         {_FIRST_LEG} AS departs,
-        (SELECT l.code {_LAST}) AS last_leg, (SELECT l.departs {_LAST}) AS last_departs,
-        (SELECT l.status {_LAST}) AS last_status,
-        (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-            AND b.plan_id = {SHOWN_PLAN} AND b.seq = 0) AS first_status,
         (SELECT state FROM plans WHERE id = {SHOWN_PLAN}) AS plan_state,
         {MINOR} AS minor
     FROM people p
@@ -224,13 +187,18 @@ _ROWS = f"""
 
 
 def people_rows(db: Database, ids: Sequence[int], today: date) -> Mapping[int, Row]:
-    """Rows by id, with `full_name`, household, group, document, hold, journey and what is lacking."""
+    """Rows by id, with `full_name`, household, group, document, hold, journey and `person_state`."""
     if not ids:
         return {}
     marks = json.dumps(list(ids))
     rows = db.query(f"{_ROWS} WHERE p.id IN (SELECT value FROM json_each(:ids))", {**days_for(today), "ids": marks})
+    states = person_states(db, today, ids)
     return {
-        row["id"]: {**row, "full_name": full_name(row["surname"], row["given_names"], row["nationality"])}
+        row["id"]: {
+            **row,
+            "full_name": full_name(row["surname"], row["given_names"], row["nationality"]),
+            "person_state": states.get(row["id"]),
+        }
         for row in rows
     }
 

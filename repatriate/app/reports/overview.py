@@ -14,41 +14,18 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.manifests.queries import leg_lists, recipients
-from repatriate.app.people.table_queries import (
-    BEHIND,
-    BOOKED,
-    DOCUMENTED,
-    FILTERS,
-    HELD,
-    LACKS,
-    Row,
-    days_for,
-    working_day,
-)
+from repatriate.app.people.table_queries import FILTERS, Row, days_for, working_day
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
+from repatriate.app.state.figures import Figures, figures
+from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
+from repatriate.app.state.rules import CANCELLED
+from repatriate.app.state.states import Lack, State
 from repatriate.app.transport.queries import Load, loads
 from repatriate.model.entities import LegStatus, utc
+from repatriate.model.plan import ReasonCode
 
 NEXT = 6
 """Departures that are shown at a glance."""
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """People at each step. `waiting` lack a clearance or are held; `left_out` are not on the plan there is."""
-
-    registered: int
-    cleared: int
-    documented: int
-    placed: int
-    on_manifest: int
-    departed: int
-    arrived: int
-    waiting: int
-    left_out: int
-    manifests: int
-    legs_departed: int
-    has_plan: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +62,7 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """`key` is a filter of people, or one of LISTS and PLANS, or KEPT; `number` how many it is about (days, for a backup).
+    """`key` is one of ATTENTION, LISTS and PLANS, or KEPT; `number` how many it is about (days, for a backup).
 
     `leg` is the first of the legs that it is about.
     """
@@ -99,7 +76,7 @@ class Attention:
 class Overview:
     """All of it, of one state of the file."""
 
-    steps: Steps
+    figures: Figures
     waiting: tuple[Waiting, ...]
     departures: tuple[Departure, ...]
     attention: tuple[Attention, ...]
@@ -114,76 +91,40 @@ def overview(operation: Operation, departing: int = NEXT) -> Overview:
     if (days := backup_days(operation)) is not None:
         wanting.append(Attention("backup", days))
     return Overview(
-        steps(db, day),
+        figures(db, day),
         tuple(waiting(db, day)),
         tuple(departures(db, day, now, changed, departing)),
         tuple(sorted(wanting, key=lambda one: _ORDER.index(one.key))),
     )
 
 
-def steps(db: Database, today: date) -> Steps:
-    """`today` is the day of `table_queries.working_day`."""
-    row = db.conn.execute(
-        f"SELECT count(*), ifnull(sum(NOT {LACKS} AND NOT {HELD}), 0), ifnull(sum({DOCUMENTED}), 0), "
-        f"ifnull(sum({BOOKED}), 0), ifnull(sum({BEHIND['on_manifest']}), 0), ifnull(sum({BEHIND['departed']}), 0), "
-        f"ifnull(sum({BEHIND['arrived']}), 0) FROM people p",
-        days_for(today),
-    ).fetchone()
-    has_plan = db.conn.execute(f"SELECT {SHOWN_PLAN} IS NOT NULL").fetchone()[0]
-    manifests = db.conn.execute("SELECT count(DISTINCT leg_id || profile) FROM manifests").fetchone()[0]
-    gone = db.conn.execute("SELECT count(*) FROM legs WHERE status IN ('departed', 'arrived')").fetchone()[0]
-    registered, cleared, documented, placed, on_manifest, departed, arrived = row
-    return Steps(
-        registered=registered,
-        cleared=cleared,
-        documented=documented,
-        placed=placed,
-        on_manifest=on_manifest,
-        departed=departed,
-        arrived=arrived,
-        waiting=registered - cleared,
-        left_out=registered - placed if has_plan else 0,
-        manifests=manifests,
-        legs_departed=gone,
-        has_plan=bool(has_plan),
-    )
-
-
 def waiting(db: Database, today: date) -> list[Waiting]:
-    """What people wait on, the most first."""
-    # Counted by kind and nationality rather than by person: a hundred thousand people are quick this way.
-    wanted: dict[str, set[str | None]] = defaultdict(set)
+    """What people wait on, the most first: clearances of the checklist, and a document."""
     authorities: dict[str, set[str]] = defaultdict(set)
-    for kind, nationality, authority in db.conn.execute(
-        "SELECT kind, nationality, authority FROM checklist ORDER BY id"
-    ):
-        wanted[kind].add(nationality)
+    kinds: dict[str, None] = {}
+    for kind, authority in db.conn.execute("SELECT kind, authority FROM checklist ORDER BY id"):
+        kinds[kind] = None
         if authority:
             authorities[kind].add(authority)
-    people: dict[str | None, int] = dict(
-        db.conn.execute("SELECT nationality, count(*) FROM people GROUP BY nationality").fetchall()
-    )
-    granted: dict[tuple[str, str | None], int] = {}
-    asked: dict[tuple[str, str | None], str | None] = {}
-    for kind, nationality, count, oldest in db.conn.execute(
-        "SELECT a.kind, p.nationality, sum(a.answer IS 'granted'), "
-        "min(CASE WHEN a.answer IS NOT 'granted' THEN a.asked_on END) "
-        "FROM clearances a JOIN people p ON p.id = a.person_id GROUP BY a.kind, p.nationality"
-    ):
-        granted[kind, nationality] = count
-        asked[kind, nationality] = oldest
+    lacking = count_lacks(db, today)
+    oldest = dict(db.conn.execute(_OLDEST, {"today": today.isoformat()}).fetchall())
     rows = []
-    for kind, of in wanted.items():
-        concerned = [nationality for nationality in people if None in of or nationality in of]
-        total = sum(people[nationality] - granted.get((kind, nationality), 0) for nationality in concerned)
-        days = [day for nationality in concerned if (day := asked.get((kind, nationality)))]
-        if total:
-            waited = max((today - date.fromisoformat(min(days))).days, 0) if days else None
-            rows.append(Waiting(kind, tuple(sorted(authorities[kind])), total, waited))
-    without = db.conn.execute(f"SELECT count(*) FROM people p WHERE NOT {DOCUMENTED}", days_for(today)).fetchone()[0]
-    if without:
-        rows.append(Waiting(None, (), without, None))
+    for kind in kinds:
+        if kind in lacking:
+            asked = oldest.get(kind)
+            days = max((today - date.fromisoformat(asked)).days, 0) if asked else None
+            rows.append(Waiting(kind, tuple(sorted(authorities[kind])), lacking[kind], days))
+    if Lack.DOCUMENT in lacking:
+        rows.append(Waiting(None, (), lacking[Lack.DOCUMENT], None))
     return sorted(rows, key=lambda row: -row.people)
+
+
+_OLDEST = """
+    SELECT a.kind, min(a.asked_on) FROM clearances a JOIN standings s ON s.person_id = a.person_id
+        AND s.from_day <= :today AND s.until_day > :today
+    WHERE a.answer IS NULL AND a.asked_on IS NOT NULL AND instr(s.lacks, char(31) || a.kind || char(31)) > 0 GROUP BY a.kind
+"""
+"""When the first of those who wait was asked for, by kind."""
 
 
 def departures(
@@ -229,10 +170,10 @@ def departures(
 
 
 def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
-    """How many of the people of these legs hold a document valid for travel."""
+    """How many of the people of these legs lack no document."""
     return dict(
         db.conn.execute(
-            f"SELECT l.code, sum({DOCUMENTED}) FROM legs l JOIN bookings b ON b.leg_id = l.id "
+            f"SELECT l.code, sum(NOT {lacks_one(Lack.DOCUMENT)}) FROM legs l JOIN bookings b ON b.leg_id = l.id "
             f"AND b.plan_id = {SHOWN_PLAN} JOIN people p ON p.id = b.person_id "
             "WHERE l.code IN (SELECT value FROM json_each(:codes)) GROUP BY l.id",
             {**days_for(today), "codes": json.dumps(codes)},
@@ -258,7 +199,7 @@ def changed_lists(db: Database) -> list[str]:
 ATTENTION = (
     "leg_cancelled", "expires_early", "held_booked", "hold_ends", "first_left_out", "minors_alone", "no_destination",
 )  # fmt: skip
-"""The filters of people that the overview points to, in this order."""
+"""What of people wants attention, in this order."""
 LISTS = ("manifest_changed", "no_manifest")
 """About manifests: `leg` is the first one."""
 PLANS = ("draft_waits", "backup", "put_right")
@@ -322,7 +263,18 @@ def backup_days(operation: Operation) -> int | None:
 
 def attention(db: Database, today: date) -> list[Attention]:
     """Those of ATTENTION that list anybody."""
-    both = {**FILTERS, **BEHIND}
-    sums = ", ".join(f"ifnull(sum({both[key]}), 0)" for key in ATTENTION)
-    counts = db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone()
-    return [Attention(key, count) for key, count in zip(ATTENTION, counts, strict=True) if count]
+    at_risk = dict.fromkeys(_AT_RISK.values(), 0)
+    for one in count_alike(db, today):
+        if one.state is State.SEAT_AT_RISK and one.kind in _AT_RISK:
+            at_risk[_AT_RISK[one.kind]] += one.people
+    sums = ", ".join(f"ifnull(sum({FILTERS[key]}), 0)" for key in _BY_FILTER)
+    counts = dict(
+        zip(_BY_FILTER, db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone(), strict=True)
+    )
+    found = {**at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0)}
+    return [Attention(key, found[key]) for key in ATTENTION if found[key]]
+
+
+_AT_RISK = {CANCELLED: "leg_cancelled", ReasonCode.DOCUMENT_EXPIRES: "expires_early", ReasonCode.ON_HOLD: "held_booked"}
+"""Seats at risk that the report tells of, by why."""
+_BY_FILTER = ("hold_ends", "first_left_out", "minors_alone")

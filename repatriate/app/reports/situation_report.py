@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.settings import paper_of
@@ -14,8 +16,9 @@ from repatriate.app.journal.past_state import as_of, entry_at
 from repatriate.app.people.table_queries import operation_name, working_day
 from repatriate.app.reports import situation_tables as tables
 from repatriate.app.reports.daily_counts import Days, Seats, people_by_day, seats_by_day
-from repatriate.app.reports.overview import Overview, Steps, overview, steps
+from repatriate.app.reports.overview import Overview, overview
 from repatriate.app.reports.situation_tables import Country
+from repatriate.app.state.figures import Figures, past_figures
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, joined, say
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
@@ -40,7 +43,7 @@ class _Before:
     """The figures of an earlier moment, and what happened to the timetable since; `since` names the moment."""
 
     since: str
-    steps: Steps
+    figures: Figures
     timetable: tuple[str, ...]
 
 
@@ -56,11 +59,11 @@ def situation(operation: Operation, country: Country = country_name, options: Op
     settings = settings_of(db)
     authority = settings.get("authority")
     before = _before(operation, day, options.hours, shelters)
-    chart_day = _day_of_charts(operation, found.steps, day)
+    chart_day = _day_of_charts(operation, found.figures, day)
     blocks: list[Block] = [
-        _bars(found.steps, before),
+        _bars(db, found.figures, before, office=options.office),
         _people_chart(people_by_day(db, chart_day)),
-        tables.waiting_table(found.waiting, db, office=options.office),
+        tables.waiting_table(found.waiting, db, day, office=options.office),
         tables.attention_points(found.attention, shelters, db),
         tables.departures_table(found.departures, db, shelters),
         _seats_chart(seats_by_day(db, chart_day)),
@@ -138,51 +141,55 @@ def _before(operation: Operation, day: date, hours: int, shelters: Shelters | No
         return _Before(
             say("since {0}, {1} UTC", utc.date(), f"{utc:%H:%M}"),
             # Of an operation that is over, figures are reckoned from its first day: both of them.
-            steps(then, day if day != operation.today() else moment.astimezone().date()),
+            past_figures(then, day if day != operation.today() else moment.astimezone().date()),
             tables.timetable_points(then, db, shelters),
         )
 
 
-def _day_of_charts(operation: Operation, found: Steps, day: date) -> date:
+def _day_of_charts(operation: Operation, found: Figures, day: date) -> date:
     """Of an operation that is over the day after, where it was told what left; else the day of all other figures."""
     last = operation.db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
-    return min(operation.today(), date.fromisoformat(last) + timedelta(days=1)) if found.legs_departed and last else day
+    return min(operation.today(), date.fromisoformat(last) + timedelta(days=1)) if found.departed and last else day
 
 
 def _headline(found: Overview) -> str:
     """The whole in two sentences."""
-    at = found.steps
+    at = found.figures
     if not at.registered:
         return say("Nobody is registered.")
     return say(
-        "Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.",
+        "Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.",
         at.departed,
         at.registered,
         at.arrived,
-        at.placed - at.departed,
-        at.registered - at.placed,
+        at.confirmed - at.departed,
+        at.registered - at.confirmed,
     )
 
 
-def _bars(found: Steps, before: _Before | None) -> Bars:
-    gone, without = found.legs_departed, found.registered - found.documented
-    left_out = say("{0} left out", found.left_out) if found.left_out else ""
-    made = found.manifests
-    manifests = count(made, "{0} manifest", "{0} manifests") if made else say("none made yet")
+def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:
+    """Outside nobody reads of holds: who is on one waits."""
+    made = db.conn.execute("SELECT count(DISTINCT leg_id || profile) FROM manifests").fetchone()[0]
+    waiting, held = (found.waiting, found.held) if office else (found.waiting + found.held, 0)
+    waits = [say("{0} wait", waiting)] if waiting else []
+    waits += [say("{0} on hold", held)] if held else []
+    seats = [say("{0} in the draft", found.in_draft)] if found.in_draft else []
+    seats += [say("{0} without a seat", found.no_seat)] if found.no_seat else []
     notes = (
-        ("registered", say("Registered"), ""),
-        ("cleared", say("Cleared to leave"), say("{0} waiting", found.waiting) if found.waiting else ""),
-        ("documented", say("Documented"), say("{0} without", without) if without else ""),
-        ("placed", say("On the plan"), left_out if found.has_plan else say("no plan yet")),
-        ("on_manifest", say("On a manifest"), manifests),
-        ("departed", say("Departed"), count(gone, "{0} leg", "{0} legs") if gone else ""),
+        ("registered", say("Registered"), count(found.not_travelling, "{0} not travelling", "{0} not travelling") if found.not_travelling else ""),
+        ("cleared", say("Cleared"), joined(", ", waits)),
+        ("papers", say("Have papers"), count(found.need_document, "{0} needs a document", "{0} need a document") if found.need_document else ""),
+        ("confirmed", say("Seat confirmed"), joined(", ", seats)),
+        ("on_list", say("On a sent list"), count(made, "{0} list made", "{0} lists made") if made else say("none made yet")),
+        ("departed", say("Departed"), ""),
         ("arrived", say("Arrived"), ""),
+        ("handed_over", say("Handed over"), ""),
     )  # fmt: skip
     return Bars(
-        say("From registered to arrived"),
+        say("From registered to handed over"),
         tuple(
-            Bar(name, getattr(found, step), note, None if before is None else getattr(before.steps, step))
-            for step, name, note in notes
+            Bar(name, getattr(found, key), note, None if before is None else getattr(before.figures, key))
+            for key, name, note in notes
         ),
         before.since if before is not None else "",
     )

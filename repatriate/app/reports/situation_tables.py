@@ -13,9 +13,10 @@ from sqlite_utils import Database
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import NAMED_KINDS, Shelters
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.people.table_queries import BEHIND, BOOKED, days_for
+from repatriate.app.people.table_queries import FILTERS, days_for
 from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
 from repatriate.app.reports.overview import Attention, Departure, Waiting
+from repatriate.app.state.queries import count_alike
 from repatriate.model.saying import count, joined, listed, say
 from repatriate.printing.report import Cell, Points, Table
 from repatriate.reference.countries import country_name
@@ -38,7 +39,7 @@ Counts = dict[str | None, list[int]]
 # -- what people wait on
 
 
-def waiting_table(rows: Sequence[Waiting], db: Database, *, office: bool) -> Table:
+def waiting_table(rows: Sequence[Waiting], db: Database, day: date, *, office: bool) -> Table:
     """The most first. Outside, screenings and an office's own kinds are one row, without whose move it is."""
     shown = [_waiting(row) for row in rows if office or _named(row)]
     others = [row for row in rows if not office and not _named(row)]
@@ -46,7 +47,7 @@ def waiting_table(rows: Sequence[Waiting], db: Database, *, office: bool) -> Tab
         kinds = [row.kind for row in others if row.kind is not None]
         ages = [row.oldest for row in others if row.oldest is not None]
         oldest: int | str = max(ages) if ages else ""
-        shown.append((say("Other clearances"), say("other authorities"), _lacking(db, kinds), oldest))
+        shown.append((say("Other clearances"), say("other authorities"), _lacking(db, day, kinds), oldest))
     shown.sort(key=lambda cells: -cells[2])
     return Table(
         say("Waiting on"),
@@ -66,17 +67,9 @@ def _waiting(row: Waiting) -> tuple[str, str, int, int | str]:
     return missing(row), whose(row), row.people, "" if row.oldest is None else row.oldest
 
 
-def _lacking(db: Database, kinds: Sequence[str]) -> int:
+def _lacking(db: Database, day: date, kinds: Sequence[str]) -> int:
     """How many people lack one of these clearances or more; each is counted once."""
-    marks = ", ".join("?" for _ in kinds)
-    return int(
-        db.conn.execute(
-            f"SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind IN ({marks}) "
-            "AND (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a "
-            "WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))",
-            tuple(kinds),
-        ).fetchone()[0]
-    )
+    return sum(one.people for one in count_alike(db, day) if not set(kinds).isdisjoint(one.lacks))
 
 
 # -- what leaves next
@@ -217,10 +210,10 @@ class ByCountry:
 
 def by_country(db: Database, day: date) -> ByCountry:
     """`day` is the one of `table_queries.working_day`."""
-    conditions = (BEHIND["cleared"], BEHIND["documented"], BOOKED, BEHIND["departed"], BEHIND["arrived"])
+    conditions = [FILTERS[key] for key in ("cleared", "documented", "placed", "departed", "arrived")]
     rows = db.conn.execute(
         f"SELECT p.nationality, p.destination, count(*), {', '.join(f'sum({one})' for one in conditions)} "
-        "FROM people p GROUP BY 1, 2",
+        "FROM people p WHERE p.withdrawn IS NULL GROUP BY 1, 2",
         days_for(day),
     ).fetchall()
     country = _country_of(db)
@@ -271,7 +264,7 @@ def _country_table(title: str, header: str, counts: Counts, country: Country, no
         rows = [*rows[: MOST - 1], (count(len(rest), "{0} other", "{0} others"), sums)]
     return Table(
         title,
-        (header, say("Registered"), say("Cleared"), say("Documented"), say("On the plan"), say("Departed"), say("Arrived")),
+        (header, say("Registered"), say("Cleared"), say("Have papers"), say("Seat confirmed"), say("Departed"), say("Arrived")),
         (0.28, 0.12, 0.12, 0.13, 0.12, 0.12, 0.11),
         tuple((name, *numbers) for name, numbers in rows),
         frozenset(range(1, 7)),

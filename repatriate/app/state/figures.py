@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.state.keeping import follow_figures
 from repatriate.app.state.queries import Alike, count_alike
 from repatriate.app.state.states import Lack, State
 
@@ -43,6 +44,12 @@ def figures(db: Database, today: date) -> Figures:
         "SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL"
     ).fetchone()[0]
     return add_up(count_alike(db, today), nationalities)
+
+
+def past_figures(db: Database, today: date) -> Figures:
+    """The same of tables as they were, to which nothing that follows was kept: see `journal.past_state`."""
+    follow_figures(db)
+    return figures(db, today)
 
 
 def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:

@@ -73,6 +73,13 @@ def follow(db: Database) -> None:
     db.conn.execute("INSERT INTO followed (number) VALUES (?)", (head,))
 
 
+def follow_figures(db: Database) -> None:
+    """The states of everybody, but for seats at risk: they are confirmed seats in every figure."""
+    _keep_ways(db, None, anew=True)
+    _keep_lists(db, None)
+    _keep_standings(db, None)
+
+
 def find_touched(db: Database, since: int) -> Touched:  # long: one question for each table that states follow from
     """What the entries after that one can have touched."""
     found = Touched()
@@ -96,7 +103,10 @@ def find_touched(db: Database, since: int) -> Touched:  # long: one question for
         found.everybody = found.ways = True
     if "checklist" in tables:
         whose = {(row[0]) for row in db.conn.execute(named("'checklist'", "nationality"), {"since": since})}
-        rows = "SELECT count(*) FROM images WHERE number > :since AND +tbl = 'checklist' AND coalesce(after, before) ->> '$.nationality' IS NULL"
+        rows = """
+            SELECT count(*) FROM images WHERE number > :since AND +tbl = 'checklist'
+                AND (before IS NOT NULL AND before ->> '$.nationality' IS NULL OR after IS NOT NULL AND after ->> '$.nationality' IS NULL)
+        """
         if ask(rows) != {0}:
             found.everybody = True
         else:

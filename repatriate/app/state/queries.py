@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.state.keeping import BETWEEN
-from repatriate.app.state.states import BY_NUMBER, NUMBERS, Detail, PersonState, State
+from repatriate.app.state.states import BY_NUMBER, NUMBERS, Detail, Lack, PersonState, State
 
 STANDING = "standings s ON s.person_id = p.id AND s.from_day <= :today AND s.until_day > :today"
 """To join the state of today to people `p`."""
@@ -57,13 +57,22 @@ def lacking(name: str) -> str:
     )
 
 
+def lacks_one(code: Lack) -> str:
+    """A condition on `p`: who lacks this on `:today`."""
+    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND instr(s.lacks, char(31) || '{code}' || char(31)) > 0)"
+
+
+LACKS_CLEARANCE = f"""
+    EXISTS (SELECT 1 FROM standings s, checklist c WHERE s.person_id = p.id AND {_NOW}
+        AND instr(s.lacks, char(31) || c.kind || char(31)) > 0)
+"""
+"""A condition on `p`, and so is the next."""
 LACKS_NOTHING = f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND s.lacks = '')"
-"""A condition on `p`."""
 
 
-def state_sql(column: str = "state") -> str:
-    """A column of the state that `p` is in on `:today`, as an expression."""
-    return f"(SELECT s.{column} FROM standings s WHERE s.person_id = p.id AND {_NOW})"
+def state_sql(column: str = "s.state") -> str:
+    """A value of the state `s` that `p` is in on `:today`, as an expression."""
+    return f"(SELECT {column} FROM standings s WHERE s.person_id = p.id AND {_NOW})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from repatriate.app.people.filters import Term
 from repatriate.app.people.person_queries import person_view
 from repatriate.app.people.table_queries import FILTERS, SORTS, PeopleQuery
 from repatriate.app.plan.commands import Publish
+from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 
 TODAY = date(2025, 3, 1)
@@ -55,7 +56,9 @@ def test_filters_list_whom_they_name(still: Operation) -> None:
     assert listed["assistance"] == ["P00003"]
     assert listed["no_document"] == ["P00005"]
     assert listed["on_hold"] == ["P00006"]
-    assert listed["waiting"] == ["P00006"]
+    assert listed["waiting"] == []  # who is on hold counts there alone
+    assert listed["not_cleared"] == ["P00006"]
+    assert listed["placed"] == []  # nothing is confirmed yet
     assert set(listed["placed"]) | set(listed["left_out"]) == set(listed["all"])
     assert not set(listed["placed"]) & set(listed["left_out"])
 
@@ -102,14 +105,15 @@ def test_the_working_day_of_what_is_over_is_where_it_began(still: Operation) -> 
 def test_rows_say_what_is_lacking_and_where_they_travel(still: Operation) -> None:
     ids = table_queries.people_ids(still.db, PeopleQuery(), TODAY)
     rows = {row["ref"]: row for row in table_queries.people_rows(still.db, ids, TODAY).values()}
-    assert rows["P00006"]["lacks"] == "exit_permit"
+    assert rows["P00006"]["person_state"].lacks == ("exit_permit", "hold_lifted")
     assert rows["P00006"]["hold"] == "police"
-    assert rows["P00001"]["lacks"] is None
+    assert rows["P00001"]["person_state"].lacks == ()
     assert rows["P00001"]["full_name"] == "MIRE TALANOU"
     placed = [row for row in rows.values() if row["journey"]]
     assert placed
     for row in placed:
-        assert row["journey"].endswith(row["last_leg"])
+        assert row["person_state"].state is State.IN_DRAFT
+        assert row["journey"].endswith(row["person_state"].detail.leg)
         assert row["plan_state"] == "draft"
 
 
@@ -138,9 +142,9 @@ def test_a_published_plan_goes_before_a_draft(world: Operation) -> None:
     ids = table_queries.people_ids(world.db, PeopleQuery(filter="placed"), TODAY)
     row = next(iter(table_queries.people_rows(world.db, ids, TODAY).values()))
     assert row["plan_state"] == "published"
-    world.run(SaveLeg(row["last_leg"], {"status": "arrived"}))
+    world.run(SaveLeg(row["person_state"].detail.leg, {"status": "arrived"}))
     row = table_queries.people_rows(world.db, [row["id"]], TODAY)[row["id"]]
-    assert row["last_status"] == "arrived"
+    assert row["person_state"].state is State.ARRIVED
 
 
 def test_what_stands_in_a_field_is_offered(still: Operation) -> None:

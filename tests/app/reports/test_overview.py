@@ -15,31 +15,28 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import overview
+from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
 
 TODAY = date(2025, 3, 1)
 
 
-def test_steps_are_people_counted(world: Operation) -> None:
-    found = overview.steps(world.db, TODAY)
+def test_figures_are_people_counted(world: Operation) -> None:
     people = all_people(world.db)
     booked = assignments_of(world.db, "draft") or {}
+    found = figures(world.db, TODAY)
     assert found.registered == len(people) == 6
     assert found.cleared == sum(1 for one in people if not one.clearances_missing and not one.holds) == 5
-    assert found.documented == sum(1 for one in people if one.document) == 5
-    assert found.placed == len(booked)
-    assert found.left_out == 6 - len(booked)
-    assert (found.waiting, found.departed, found.arrived, found.manifests) == (1, 0, 0, 0)
-    assert found.has_plan
+    assert found.papers == sum(1 for one in people if one.document) == 5
+    assert (found.waiting, found.held, found.need_document) == (0, 1, 1)
+    assert (found.confirmed, found.in_draft, found.no_seat) == (0, len(booked), 6 - len(booked))
+    assert (found.on_list, found.departed, found.arrived, found.handed_over) == (0, 0, 0, 0)
     world.run(Publish())
-    first = {codes[0] for codes in booked.values()}
-    for code in first:
+    for code in {codes[0] for codes in booked.values()}:
         world.run(SaveLeg(code, {"status": "departed"}))
-    found = overview.steps(world.db, TODAY)
-    assert found.departed == len(booked)
-    assert found.arrived == 0
-    assert found.legs_departed == len(first)
+    found = figures(world.db, TODAY)
+    assert (found.confirmed, found.departed, found.arrived) == (len(booked), len(booked), 0)
 
 
 def test_waiting_counts_nobody_twice_for_one_kind(world: Operation) -> None:
@@ -89,6 +86,7 @@ def test_attention_names_only_what_is_there(world: Operation) -> None:
     assert "no_destination" not in found
     world.run(EditPeople(("P00005",), {"destination": None}))
     booked = next(iter(assignments_of(world.db, "draft") or {}))
+    world.run(Publish())
     world.run(EditPeople((booked,), {"document_expiry": "2025-03-04"}))
     found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
     assert found["no_destination"] == 1
@@ -97,9 +95,7 @@ def test_attention_names_only_what_is_there(world: Operation) -> None:
 
 def test_an_empty_file_has_an_overview(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "empty.repat", "words", officer="duty") as made:
-        found = overview.steps(made.db, TODAY)
-        assert found.registered == 0
-        assert not found.has_plan
+        assert figures(made.db, TODAY).registered == 0
         assert overview.waiting(made.db, TODAY) == []
         assert overview.attention(made.db, TODAY) == []
         assert overview.departures(made.db, TODAY, datetime(2025, 3, 1, tzinfo=UTC)) == []

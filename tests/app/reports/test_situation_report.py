@@ -52,7 +52,12 @@ def later(operation: Operation, hours: int) -> None:
 def test_the_figures_stand_on_paper(world: Operation) -> None:
     world.run(Publish())
     text = text_of(situation_report.pdf(world))
-    for words in ("Situation report", "As of 1 Mar 2025, 09:00 UTC", "From registered to arrived", "Next departures"):
+    for words in (
+        "Situation report",
+        "As of 1 Mar 2025, 09:00 UTC",
+        "From registered to handed over",
+        "Next departures",
+    ):
         assert words in text
     assert f"no personal data · journal entry {world.revision}" in text
     assert f"Journal entry {world.revision}, head: {world.head_words}" in " ".join(text.split())
@@ -163,8 +168,8 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     report = situation_report.situation(world)
     bars = {bar.name: (bar.before, bar.number) for bar in block(report, Bars, "From").bars}
     assert bars["Registered"] == (6, 7)
-    assert bars["On the plan"][0] == bars["On the plan"][1]  # it was on the draft before
-    assert bars["On a manifest"] == (0, 3)
+    assert bars["Seat confirmed"][0] == 0 < bars["Seat confirmed"][1]  # it was on the draft before
+    assert bars["On a sent list"] == (0, 0)  # made, and not sent
     assert bars["Departed"][0] == 0 < bars["Departed"][1]
     timetable = block(report, Points, "Timetable, since 1 Mar 2025, 15:00 UTC")
     assert timetable.points == ("1 leg has another time: GA2", "1 leg was added: NEW")
@@ -236,7 +241,7 @@ def test_an_operation_that_is_over_is_all_history(world: Operation) -> None:
         world.clock = lambda day=day: datetime(2025, 3, day, 9, 0, tzinfo=UTC)
         report = situation_report.situation(world)
         assert block(report, Chart, "People").now == len(block(report, Chart, "People").days) == 6
-        assert [bar.number - (bar.before or 0) for bar in block(report, Bars, "From").bars] == [0] * 7
+        assert [bar.number - (bar.before or 0) for bar in block(report, Bars, "From").bars] == [0] * 8
 
 
 def test_seats_day_by_day(world: Operation) -> None:
@@ -262,7 +267,7 @@ def test_the_workbook_has_numbers_and_days(world: Operation) -> None:
     world.run(Publish())
     book = load_workbook(BytesIO(situation_report.xlsx(world)))
     assert book.sheetnames[0] == "Situation report"
-    steps = book["From registered to arrived"]
+    steps = book["From registered to handed over"]
     assert [cell.value for cell in steps["B"]][:3] == ["People", 6, 5]
     legs = book["Next departures"]
     assert legs["A2"].value.isoformat() == "2025-03-05T00:00:00"

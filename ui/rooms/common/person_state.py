@@ -70,10 +70,12 @@ def show_lacks(found: PersonState | None) -> str:
     return ", ".join(map(translate_said, (lack_name(first), *map(lack_word, rest))))
 
 
-def person_state_column(width: int = 190, tip: Callable[[Row], str | None] = lambda row: None) -> Column:
+def person_state_column(
+    width: int = 190, tip: Callable[[Row], str | None] = lambda row: None, sort: str = "state"
+) -> Column:
     """The column State of a table whose rows have a PersonState under KEY."""
     title = translate("People", "State")
-    return state_column("state", title, lambda row: show_state(row[KEY]), width, sort="state", tip=tip)
+    return state_column("state", title, lambda row: show_state(row[KEY]), width, sort=sort, tip=tip)
 
 
 def lacks_column(width: int = 150) -> Column:

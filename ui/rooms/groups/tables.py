@@ -23,12 +23,13 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from repatriate.model.entities import Cohesion
 from ui.core import format
 from ui.core.fields import short_label
-from ui.core.format import birth, name_of_kind, people
+from ui.core.format import birth, people
 from ui.core.preferences import Preferences
-from ui.models.table import Column, Row, state_column
+from ui.models.table import Column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.cell_editor import CellEditor
 from ui.rooms.common.dragged_people import pack_people, unpack_people
+from ui.rooms.common.person_state import KEY, person_state_column, show_lacks
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import ROW, color
 from ui.widgets.labels import label
@@ -70,30 +71,14 @@ def group_columns() -> list[Column]:
                help=t("Groups", "Households")),
         Column("ready", t("Groups", "Ready"), lambda row: _of(row["ready"], row["people"]), 62, sort="ready", right=True,
                tone=lambda row: "good" if row["people"] and row["ready"] == row["people"] else None,
-               help=t("Groups", "Cleared, not on hold, with a valid document")),
+               help=t("Groups", "They lack nothing")),
         Column("placed", t("Groups", "Placed"), lambda row: _of(row["placed"], row["people"]), 66, sort="placed", right=True,
                tone=lambda row: "good" if row["people"] and row["placed"] == row["people"] else None,
-               help=t("Groups", "With a seat on the plan")),
+               help=t("Groups", "With a seat, confirmed or in the draft")),
         Column("cohesion", t("Groups", "Together"), lambda row: cohesion(row["cohesion"]) if row["name"] else "", 92, sort="cohesion",
                tone=lambda row: "quiet" if row["cohesion"] == "none" else None,
                help=t("Groups", "Whether they must, should, or need not travel on one itinerary")),
     ]  # fmt: skip
-
-
-def _standing(row: Row) -> tuple[str, str, str]:
-    """What keeps somebody, as word, tone, icon."""
-    if row["hold"]:
-        return common_labels.hold(row["hold"].split(",")[0]), "trouble", "hold"
-    if row["lacks"]:
-        first, *more = row["lacks"].split(", ")
-        return f"{name_of_kind(first)} + {len(more)}" if more else name_of_kind(first), "attention", "waiting"
-    return translate("Groups", "Cleared"), "good", "check"
-
-
-def _standing_tip(row: Row) -> str:
-    if row["hold"] or not row["lacks"]:
-        return _standing(row)[0]
-    return translate("Groups", "Waits: {0}").format(", ".join(name_of_kind(kind) for kind in row["lacks"].split(", ")))
 
 
 def member_columns() -> list[Column]:
@@ -102,7 +87,7 @@ def member_columns() -> list[Column]:
         Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 80, sort="ref"),
         Column("name", t("Groups", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"],
                tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
-        state_column("standing", t("Groups", "State"), _standing, 156, sort="lacks", tip=_standing_tip),
+        person_state_column(176, lambda row: show_lacks(row[KEY]), sort="standing"),
         Column("household", short_label("household"),
             lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 98, sort="household",
             icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",

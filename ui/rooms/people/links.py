@@ -26,7 +26,7 @@ def read_goal(text: str) -> PeopleQuery:
     if not equals:
         if name in _TERMS:
             return PeopleQuery(terms=(_TERMS[name],))
-        known = name in table_queries.FILTERS or name in table_queries.BEHIND
+        known = name in table_queries.FILTERS
         return PeopleQuery(filter=name if known else "all")
     if name == "refs":
         return PeopleQuery(refs=tuple(value.replace(",", " ").split()))
@@ -46,25 +46,23 @@ def read_view(text: str, search: str) -> PeopleQuery:
 def quick_words(key: str) -> str:
     """Who is listed by a filter that is in no header."""
     return {
-        "placed": translate("People", "In the plan"),
-        "left_out": translate("People", "Without a seat"),
-        "waiting": translate("People", "A clearance is missing"),
-        "no_document": translate("People", "No valid document"),
-        "on_hold": translate("People", "On hold"),
         "minors": translate("People", "Children"),
         "assistance": translate("People", "Need assistance"),
-        "no_destination": translate("People", "No destination"),
         "names": translate("People", "Name to confirm"),
-        "expires_early": translate("People", "Document ends too early"),
-        "held_booked": translate("People", "On hold, with a seat"),
-        "first_left_out": translate("People", "Priority 1, without a seat"),
         "minors_alone": translate("People", "Children without a family"),
-        "not_cleared": translate("People", "Not cleared to leave"),
+        "first_left_out": translate("People", "Priority 1, without a seat"),
+        "hold_ends": translate("People", "Hold ends within 3 days"),
+        "registered": translate("People", "Registered"),
         "cleared": translate("People", "Cleared to leave"),
+        "not_cleared": translate("People", "Not cleared to leave"),
+        "waiting": translate("People", "A clearance is missing"),
+        "on_hold": translate("People", "On hold"),
         "documented": translate("People", "With a valid document"),
-        "on_manifest": translate("People", "On a list"),
+        "no_document": translate("People", "Need a document"),
+        "placed": translate("People", "With a confirmed seat"),
+        "left_out": translate("People", "Without a confirmed seat"),
+        "on_list": translate("People", "On a sent list"),
         "departed": translate("People", "Departed"),
         "arrived": translate("People", "Arrived"),
-        "hold_ends": translate("People", "Hold ends within 3 days"),
-        "leg_cancelled": translate("People", "On a departure that is cancelled"),
+        "handed_over": translate("People", "Handed over"),
     }.get(key, key)

@@ -106,8 +106,8 @@ def test_links_from_other_places_list_whom_they_name(room: PeopleRoom, goal: str
 
 
 def test_quick_links_and_chosen_people_are_named_and_taken_away(room: PeopleRoom) -> None:
-    room.select("filter:expires_early")
-    assert chips(room) == ["Document ends too early"]
+    room.select("filter:no_document")
+    assert chips(room) == ["Need a document"]
     room.select("filter:refs=P00001,P00002")
     assert (room.model.rowCount(), chips(room)) == (2, ["2 people"])
     press(room, "2 people")

@@ -1,0 +1,157 @@
+"""The facts of people read another way: from the snapshot that planning sees, with nothing that the file keeps of states."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.places import countries
+from repatriate.app.core.snapshot import all_legs, all_people, assignments_of, counts_promised, take_snapshot
+from repatriate.app.state.facts import Gone, Held, Needed, Paper, PersonFacts, Seat, Ways
+from repatriate.model.entities import Answer, Leg, LegStatus, Person
+from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.plan_check import find_breaches
+
+GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
+_LIMITS = {
+    ReasonCode.FULL, ReasonCode.WHEELCHAIR_LIMIT, ReasonCode.STRETCHER_LIMIT, ReasonCode.INFANT_LIMIT,
+    ReasonCode.MINOR_LIMIT, ReasonCode.KEPT_APART,
+}  # fmt: skip
+
+
+class Oracle:
+    """Everybody of a file, read at once."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.legs = {leg.code: leg for leg in all_legs(db)}
+        self.country = countries(db)
+        self.snapshot = take_snapshot(db, date.min)
+        self.book = Rulebook(self.snapshot)
+        self.plans = {state: assignments_of(db, state) or {} for state in ("published", "draft")}
+        self.broken = {state: self._breaches(state) for state in self.plans}
+
+    def _breaches(self, state: str) -> dict[str, set[ReasonCode]]:
+        given = take_snapshot(self.db, date.min, promised=counts_promised(self.db, state))
+        found: dict[str, set[ReasonCode]] = {}
+        for breach in find_breaches(given, self.plans[state]):
+            for ref in breach.people:
+                found.setdefault(ref, set()).add(breach.rule)
+        return found
+
+    def facts(self) -> dict[int, PersonFacts]:
+        withdrawn = {row["ref"] for row in self.db.query("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
+        ids = {row["ref"]: row["id"] for row in self.db.query("SELECT id, ref FROM people")}
+        left_out, listed = self._left_out(), self._listed()
+        return {
+            ids[person.ref]: PersonFacts(
+                place=bool(person.location),
+                destination=bool(person.destination),
+                withdrawn=person.ref in withdrawn,
+                confirmed=self._seat(person, "published"),
+                draft=self._seat(person, "draft"),
+                holds=tuple(Held(hold.kind, hold.end) for hold in person.holds),
+                needed=self._needed(person),
+                document=Paper(person.document.type, person.document.expires) if person.document else None,
+                ways=self._ways(person),
+                left_out=left_out.get(person.ref),
+                on_list=person.ref in listed,
+            )
+            for person in all_people(self.db)
+        }
+
+    def _seat(self, person: Person, state: str) -> Seat | None:
+        codes: Itinerary = self.plans[state].get(person.ref, ())
+        if not codes:
+            return None
+        legs = [self.legs[code] for code in codes]
+        borders = [leg for leg in legs if self.country(leg.origin) != self.country(leg.destination)]
+        shown: Leg = (borders or legs[::-1])[0]
+        gone = Gone.LEFT if any(leg.status in GONE for leg in legs) else None
+        return Seat(
+            leg=shown.code,
+            day=shown.departs.date(),
+            crosses=borders[0].departs.date() if borders else None,
+            arrives=legs[-1].arrives.date(),
+            cancelled=any(leg.status is LegStatus.CANCELLED for leg in legs),
+            gone=Gone.ARRIVED if legs[-1].status is LegStatus.ARRIVED else gone,
+            breach=next(iter(self.broken[state].get(person.ref, ())), None),
+        )
+
+    def _needed(self, person: Person) -> tuple[Needed, ...]:
+        sql = "SELECT * FROM clearances WHERE person_id = (SELECT id FROM people WHERE ref = ?)"
+        rows = {row["kind"]: row for row in self.db.query(sql, (person.ref,))}
+        kinds: dict[str, Needed] = {}
+        for item in self.db.query("SELECT kind, nationality FROM checklist ORDER BY id"):
+            if item["nationality"] in (None, person.nationality) and item["kind"] not in kinds:
+                row = rows.get(item["kind"], {})
+                asked, until = row.get("asked_on"), row.get("valid_until")
+                kinds[item["kind"]] = Needed(
+                    item["kind"],
+                    Answer(row["answer"]) if row.get("answer") else None,
+                    date.fromisoformat(asked) if asked else None,
+                    date.fromisoformat(until) if until else None,
+                )
+        return tuple(kinds.values())
+
+    def _ways(self, person: Person) -> Ways:
+        """From the journeys that the planner made for everybody; who does not travel is asked of nobody."""
+        who = self.book.travellers.get(person.ref)
+        if who is None:
+            return Ways()
+        routes = self.book.routes_of(who)
+        start = self.snapshot.settings.plan_start.toordinal()
+        rows = [row for row in range(len(routes)) if routes.first[row] >= start and routes.kept[row] == 0]
+        taking = [row for row in rows if routes.refuses_etd[row] < 0]
+
+        def last(of: list[int]) -> date | None:
+            return date.fromordinal(int(max(routes.first[row] for row in of))) if of else None
+
+        return Ways(last(rows), last(taking))
+
+    def _left_out(self) -> dict[str, tuple[ReasonCode, ...]]:
+        sql = "SELECT id, revision FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1"
+        plan = next(iter(self.db.query(sql)), None)
+        if plan is None:
+            return {}
+        changed = {
+            json.loads(after or before).get("person_id", row)
+            for table, row, before, after in self.db.conn.execute(
+                "SELECT tbl, row_id, before, after FROM images WHERE number > ? AND tbl IN ('documents', 'holds', 'clearances', 'rules')",
+                (plan["revision"],),
+            )
+        }
+        changed |= {
+            json.loads(after or before).get("other_id")
+            for before, after in self.db.conn.execute(
+                "SELECT before, after FROM images WHERE number > ? AND tbl = 'rules'", (plan["revision"],)
+            )
+        }
+        for row, before, after in self.db.conn.execute(
+            "SELECT row_id, before, after FROM images WHERE number > ? AND tbl = 'people'", (plan["revision"],)
+        ):
+            old, new = json.loads(before or "{}"), json.loads(after or "{}")
+            if any(old.get(key) != new.get(key) for key in {*old, *new} - {"surname", "notes", "province", "id"}):
+                changed.add(row)
+        return {
+            row["ref"]: tuple(dict.fromkeys(ReasonCode(one["code"]) for one in json.loads(row["reasons"])))
+            for row in self.db.query(
+                "SELECT p.id, ref, reasons FROM leftouts l JOIN people p ON p.id = person_id WHERE plan_id = ?",
+                (plan["id"],),
+            )
+            if row["id"] not in changed
+        }
+
+    def _listed(self) -> set[str]:
+        found: dict[str, set[str]] = {}
+        for row in self.db.query(
+            "SELECT code, profile, content FROM manifests m JOIN legs ON legs.id = leg_id WHERE sent IS NOT NULL ORDER BY m.id"
+        ):
+            content = json.loads(row["content"])
+            if (content["heading"]["kind"] or row["profile"]) == "carrier":
+                found[row["code"]] = set(content["keys"])
+        seats = {person.ref: self._seat(person, "published") for person in all_people(self.db)}
+        return {ref for ref, seat in seats.items() if seat and ref in found.get(seat.leg, ())}
