@@ -16103,6 +16103,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>No departure takes it</source>
+            <translation>Aucun départ ne l’accepte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>after the hold is lifted</source>
+            <translation>après la levée du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>after the {0}</source>
+            <translation>après : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>to get a seat</source>
             <translation>pour avoir une place</translation>
         </message>
@@ -16125,6 +16140,11 @@
             <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>none</source>
             <translation>aucune</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>no seat yet</source>
+            <translation>pas encore de place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />

@@ -16103,6 +16103,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>No departure takes it</source>
+            <translation>Tidak ada keberangkatan yang menerimanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>after the hold is lifted</source>
+            <translation>setelah penahanan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>after the {0}</source>
+            <translation>setelah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>to get a seat</source>
             <translation>agar mendapat kursi</translation>
         </message>
@@ -16125,6 +16140,11 @@
             <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>none</source>
             <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>no seat yet</source>
+            <translation>belum ada kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />

@@ -20,7 +20,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.demo.sample_file import make_sample
-from repatriate.app.documents import issued_queries, paged_queries
+from repatriate.app.documents import issued_queries, needs
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.paged_queries import ListQuery
@@ -307,7 +307,7 @@ def _issued_some(window: Window) -> None:
     room = window.workspace.rooms["papers"]
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("IDMN", organization="Embassy, Manila")).result))
-    refs = paged_queries.lacking_refs(operation.db, operation.today())
+    refs = needs.need_refs(operation.db, operation.today())
     found = document_preview.outlook(operation, refs)
     able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))

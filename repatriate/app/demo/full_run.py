@@ -12,7 +12,7 @@ from repatriate.app.core.template_rows import bookings, legs, people
 from repatriate.app.demo.sample_file import PASSPHRASE, UPDATE, make_sample
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issuing_office import must_have_office
-from repatriate.app.documents.paged_queries import lacking_refs
+from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.preview import outlook
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.handouts.catalogue import HANDOUTS
@@ -56,7 +56,7 @@ def run_demo(
         result = plan_jobs.plan_operation(operation, publish=True)
         tell(f"Planned and published: {len(result.assignments):,} placed, {len(result.unplaced):,} left out.")
         office = must_have_office(operation.db)
-        lacking = outlook(operation, lacking_refs(operation.db, operation.today()))
+        lacking = outlook(operation, need_refs(operation.db, operation.today()))
         others = {one.ref for one in lacking.others}
         documents = folder / "travel-documents.pdf"
         own = tuple(ref for ref in lacking.refs if ref not in others)

@@ -13,7 +13,6 @@ from repatriate.model.entities import LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.papers.validity import valid_for_travel
 from repatriate.reference.countries import country_name, is_country
 
 
@@ -93,16 +92,6 @@ def _arrivals_home(snapshot: Snapshot, person: Person, ready: date) -> list[date
 def _country(snapshot: Snapshot, code: str) -> str | None:
     place = snapshot.places.get(code)
     return place.country if place else None
-
-
-def without_valid_document(db: Database, today: date) -> list[str]:
-    """Refs of people who have no document valid for travel, in order."""
-    snapshot, booked = journeys(db, today)
-    return [
-        person.ref
-        for person in snapshot.people
-        if not valid_for_travel(person.document, earliest_day(snapshot, booked, person))
-    ]
 
 
 def on_leg(db: Database, code: str) -> list[str]:

@@ -13,12 +13,14 @@ from sqlite_utils import Database
 
 from repatriate.app.core.list_sql import NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
 from repatriate.app.documents.issuing_office import STATE
-from repatriate.app.documents.paged_queries import HELD, HELD_FILTERS, held_values
 from repatriate.app.documents.term_sql import count_values, matches_terms
 from repatriate.app.people.filters import Term
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.state.figures import figures
+from repatriate.app.state.queries import STANDING, read_lacks
+from repatriate.app.state.states import NUMBERS, Lack, State
 
 
 class Why(StrEnum):
@@ -28,13 +30,15 @@ class Why(StrEnum):
     ENDS_EARLY = "ends early"
     """It ends before they arrive."""
     ENDED = "ended"
+    NOT_TAKEN = "not taken"
+    """No departure to where they go takes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
     """Somebody who needs a document. `ours`: a national of the State for which this office issues; also where that or their
     nationality is not known. `remark` is what a list said of their document. `expires` is its last day, `leaves` and
-    `arrives` are the days of the seat that they have."""
+    `arrives` are the days of the seat that they have. `lacks` is what else they lack, as the state tells it."""
 
     id: int
     ref: str
@@ -48,6 +52,7 @@ class NeedRow:
     leaves: date | None
     arrives: date | None
     photo: bool
+    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,20 @@ class NeedQuery:
     terms: tuple[Term, ...] = ()
 
 
-_LEG = f"FROM bookings b JOIN legs ON legs.id = leg_id WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1"
+_SEATED = ", ".join(str(NUMBERS[state]) for state in (State.ABOARD, State.SEAT_AT_RISK, State.BOOKED, State.IN_DRAFT))
+_ARRIVES = """(SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id JOIN plans ON plans.id = plan_id
+    WHERE b.person_id = p.id AND plans.state IN ('published', 'draft') ORDER BY plans.state DESC, seq DESC LIMIT 1)"""
 _NEEDS = f"""
-    {HELD}, needs AS (
-        SELECT held.*, ifnull(nationality, :state) = :state OR :state IS NULL AS ours,
-            (SELECT substr(departs, 1, 10) {_LEG}) AS leaves, (SELECT substr(arrives, 1, 10) {_LEG}) AS arrives,
-            CASE WHEN type IS NULL THEN '{Why.NONE}' WHEN expires < :today THEN '{Why.ENDED}' ELSE '{Why.ENDS_EARLY}' END AS why
-        FROM held WHERE {HELD_FILTERS["lacking"]}
+    WITH seated AS (
+        SELECT p.*, d.type, d.number, d.expires, s.lacks, ifnull(p.nationality, :state) = :state OR :state IS NULL AS ours,
+            CASE WHEN s.state IN ({_SEATED}) THEN s.day END AS leaves,
+            CASE WHEN s.state IN ({_SEATED}) THEN {_ARRIVES} END AS arrives
+        FROM people p JOIN {STANDING} LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+        WHERE instr(s.lacks, char(31) || '{Lack.DOCUMENT}' || char(31)) > 0
+    ), needs AS (
+        SELECT *, CASE WHEN type IS NULL THEN '{Why.NONE}' WHEN expires < :today THEN '{Why.ENDED}'
+            WHEN expires < arrives THEN '{Why.ENDS_EARLY}' ELSE '{Why.NOT_TAKEN}' END AS why
+        FROM seated
     )
 """
 _SORTS = {
@@ -87,7 +99,7 @@ _ORDER = "ours DESC, leaves IS NULL, leaves, ref"
 
 
 def _values(db: Database, today: date) -> dict[str, Any]:
-    return {**held_values(db, today), "today": today.isoformat(), "state": settings_of(db).get(STATE) or None}
+    return {"today": working_day(db, today).isoformat(), "state": settings_of(db).get(STATE) or None}
 
 
 def _where(query: NeedQuery, values: dict[str, Any]) -> str:
@@ -101,6 +113,12 @@ def need_ids(db: Database, query: NeedQuery, today: date, sort: str = "", descen
     where = _where(query, values)
     order = order_by(_SORTS, sort, descending, _ORDER)
     rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE {where} ORDER BY {order}", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def need_refs(db: Database, today: date) -> list[str]:
+    """Everybody who needs one, by reference, in order."""
+    rows = db.conn.execute(f"{_NEEDS} SELECT ref FROM needs ORDER BY ref", _values(db, today))
     return [row[0] for row in rows.fetchall()]
 
 
@@ -125,6 +143,7 @@ def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRo
             leaves=day(row["leaves"]),
             arrives=day(row["arrives"]),
             photo=row["photo"] is not None,
+            lacks=tuple(code for code in read_lacks(row["lacks"]) if code != Lack.DOCUMENT),
         )
         for row in db.query(f"{_NEEDS} SELECT * FROM needs WHERE id IN (SELECT value FROM json_each(:ids))", values)
     }
@@ -132,7 +151,8 @@ def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRo
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """How many people need a document, by nationality, the most first; and who issues: None where nobody said so."""
+    """How many people need a document of all who are registered, by nationality, the most first; and who issues: None where
+    nobody said so."""
 
     people: int
     total: int
@@ -153,8 +173,8 @@ def needs(db: Database, today: date) -> Needs:
     rows = db.conn.execute(
         f"{_NEEDS} SELECT nationality, count(*) FROM needs GROUP BY 1 ORDER BY 2 DESC, 1", values
     ).fetchall()
-    [total] = db.conn.execute("SELECT count(*) FROM people").fetchone()
-    return Needs(sum(count for _, count in rows), total, values["state"], tuple(rows))
+    found = figures(db, working_day(db, today))
+    return Needs(found.need_document, found.registered, values["state"], tuple(rows))
 
 
 def ids_to_issue(db: Database, today: date, query: NeedQuery) -> list[int]:

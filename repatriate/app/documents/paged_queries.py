@@ -15,11 +15,13 @@ from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.queries import Asked, ClearanceRow, KindRow
 from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.places import countries
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
 from repatriate.app.documents.term_sql import count_values, matches_terms
 from repatriate.app.people.filters import Term
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.state.queries import lacking
+from repatriate.app.state.states import Lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,13 @@ class ListQuery:
 
 
 class Papers(StrEnum):
-    """How somebody stands with travel documents."""
+    """How somebody stands with travel documents; who needs one is told by `repatriate.app.state` alone."""
 
     NONE = "none"
     EXPIRES = "expires"
     VALID = "valid"
     NOT_NEEDED = "not needed"
-    """None, and the journey crosses no border."""
+    """None, and they have left already, or do not travel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,10 @@ class DocumentRow:
     photo: bool = False
 
 
-HELD = f"""
+_HELD = f"""
     WITH standing AS (
         SELECT p.*, d.id AS document_id, d.type, d.number, d.issuer, d.issued, d.expires, d.status,
+            {lacking("lack")} AS lacks,
             coalesce(
                 (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
                     WHERE b.person_id = p.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1),
@@ -83,24 +86,11 @@ HELD = f"""
                     WHERE person_id = p.id AND answer = 'granted'), ''))) AS needed
         FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
     ), held AS (
-        SELECT *, CASE
-            WHEN type IS NOT NULL THEN CASE WHEN expires < needed THEN 'expires' ELSE 'valid' END
-            WHEN destination <> '' AND (ifnull(location, '') || char(0) || destination) IN (SELECT value FROM json_each(:home))
-                THEN 'not needed'
-            ELSE 'none' END AS papers
+        SELECT *, CASE WHEN type IS NULL THEN CASE WHEN lacks THEN 'none' ELSE 'not needed' END
+            WHEN lacks THEN 'expires' ELSE 'valid' END AS papers
         FROM standing
     )
 """
-HELD_FILTERS = {
-    "all": "1",
-    "lacking": "papers IN ('none', 'expires')",
-    "none": "papers = 'none'",
-    "expires": "papers = 'expires'",
-    "etd": "type IS 'etd'",
-    "passport": "type IS 'passport'",
-    "not_needed": "papers = 'not needed'",
-    "no_photo": "photo IS NULL",
-}
 _GROUP = f"ifnull({GROUP_NAME}, '')"
 _LEGS = (
     "(SELECT group_concat(code, ' ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id "
@@ -122,12 +112,13 @@ _HELD_SORTS = {
 _HELD_WORDS = f"fold_once({WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
 
 
-def held_values(db: Database, today: date) -> dict[str, Any]:
-    """From when papers must hold, and the ways from a place to a destination that cross no border."""
-    country_of = countries(db)
-    ways = db.conn.execute("SELECT DISTINCT location, destination FROM people WHERE destination <> ''").fetchall()
-    home = [f"{here or ''}\0{there}" for here, there in ways if country_of(here) == country_of(there)]
-    return {"start": settings_of(db).get("plan_start") or today.isoformat(), "home": json.dumps(home)}
+def _held_values(db: Database, today: date) -> dict[str, Any]:
+    """The day of today, from when papers must hold at the earliest, and what is asked after."""
+    return {
+        "today": working_day(db, today).isoformat(),
+        "start": settings_of(db).get("plan_start") or today.isoformat(),
+        "lack": json.dumps([Lack.DOCUMENT]),
+    }
 
 
 HELD_FIELDS = {
@@ -142,43 +133,28 @@ HELD_FIELDS = {
 
 def _held_where(query: ListQuery, values: dict[str, Any]) -> str:
     words = having(_HELD_WORDS, query.text, values)
-    return f"{HELD_FILTERS[query.filter]} AND {words} AND {matches_terms(query.terms, HELD_FIELDS, values)}"
+    return f"{words} AND {matches_terms(query.terms, HELD_FIELDS, values)}"
 
 
 def held_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order."""
-    values = held_values(db, today)
+    values = _held_values(db, today)
     where = _held_where(query, values)
     order = order_by(_HELD_SORTS, sort, descending)
-    rows = folding(db).conn.execute(f"{HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
+    rows = folding(db).conn.execute(f"{_HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
 
 
 def held_field_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
     """The values of a field among those listed, with how many people have each."""
-    values = held_values(db, today)
+    values = _held_values(db, today)
     where = _held_where(query, values)
-    return count_values(folding(db), f"{HELD} SELECT {{}} FROM held WHERE {where}", HELD_FIELDS[field], values)
-
-
-def lacking_refs(db: Database, today: date) -> list[str]:
-    """Who has no document that holds long enough, by reference."""
-    rows = db.conn.execute(
-        f"{HELD} SELECT ref FROM held WHERE {HELD_FILTERS['lacking']} ORDER BY ref", held_values(db, today)
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def held_counts(db: Database, today: date) -> dict[str, int]:
-    """How many each filter lists."""
-    sums = ", ".join(f"sum({condition})" for condition in HELD_FILTERS.values())
-    row = db.conn.execute(f"{HELD} SELECT {sums} FROM held", held_values(db, today)).fetchone()
-    return {key: row[place] or 0 for place, key in enumerate(HELD_FILTERS)}
+    return count_values(folding(db), f"{_HELD} SELECT {{}} FROM held WHERE {where}", HELD_FIELDS[field], values)
 
 
 def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, DocumentRow]:
     """These people, by id."""
-    values = {**held_values(db, today), "ids": json.dumps(list(ids))}
+    values = {**_held_values(db, today), "ids": json.dumps(list(ids))}
     return {
         row["id"]: DocumentRow(
             **columns(row, "ref native_name nationality type number issuer status group"),
@@ -194,7 +170,7 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
             photo=row["photo"] is not None,
         )
         for row in db.query(
-            f"""{HELD} SELECT *, {_LEGS} AS legs, {GROUP_NAME} AS "group" FROM held
+            f"""{_HELD} SELECT *, {_LEGS} AS legs, {GROUP_NAME} AS "group" FROM held
                 WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY ref""",
             values,
         )

@@ -17,8 +17,9 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.blanks.queries import told_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
-from repatriate.app.documents.eligibility import holders_of_own, on_leg, without_valid_document
+from repatriate.app.documents.eligibility import holders_of_own, on_leg
 from repatriate.app.documents.issuing_office import must_have_office, other_nationals, read_ground
+from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
@@ -169,7 +170,7 @@ def _wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: s
         return tuple(on_leg(operation.db, leg))
     if not missing:
         return people
-    refs = tuple(without_valid_document(operation.db, operation.today()))
+    refs = tuple(need_refs(operation.db, operation.today()))
     if not refs:
         raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
     return refs

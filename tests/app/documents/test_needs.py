@@ -21,16 +21,19 @@ from repatriate.app.documents.needs import (
     Why,
     ids_to_issue,
     need_ids,
+    need_refs,
     need_rows,
     need_values,
     needs,
 )
-from repatriate.app.documents.paged_queries import lacking_refs
 from repatriate.app.documents.preview import next_numbers
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.filters import Term
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports.consular_lists import write_lists
+from repatriate.app.state.figures import figures
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.states import Lack
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from tests.app.world import NOW, issued
@@ -56,9 +59,12 @@ def found(operation: Operation, query: NeedQuery | None = None) -> list[NeedRow]
 
 def test_the_list_is_who_lacks_a_document(world: Operation) -> None:
     rows = found(world)
-    assert {row.ref for row in rows} == set(lacking_refs(world.db, TODAY))
+    assert {row.ref for row in rows} == set(need_refs(world.db, TODAY))
     counted = needs(world.db, TODAY)
-    assert counted.people == len(rows)
+    assert counted.people == len(rows) == figures(world.db, TODAY).need_document
+    states = person_states(world.db, TODAY, [row.id for row in rows])
+    assert all(Lack.DOCUMENT in states[row.id].lacks for row in rows)
+    assert all(row.lacks == tuple(one for one in states[row.id].lacks if one != Lack.DOCUMENT) for row in rows)
     assert dict(counted.by_state) == Counter(row.nationality for row in rows)
 
 
@@ -112,7 +118,7 @@ def test_each_column_filters_by_its_values(needy: Operation, field: str) -> None
 def test_blank_forms_are_used_from_the_number_that_is_named(needy: Operation, tmp_path: Path) -> None:
     needy.run(ReceiveBlanks("PU", "PU0001", "PU0009"))
     needy.run(MarkBlank("PU0005", BlankStatus.SPOILED, "torn"))
-    refs = tuple(lacking_refs(needy.db, TODAY)[:2])
+    refs = tuple(need_refs(needy.db, TODAY)[:2])
     state = needy.db.execute("SELECT nationality FROM people WHERE ref = ?", (refs[0],)).fetchone()[0]
     needy.run(EditPeople(refs, {"nationality": state}))
     needy.run(ChangeSettings({"issuing_state": state, "authority": "Embassy"}))

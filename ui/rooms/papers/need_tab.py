@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame
 from repatriate.app.documents import needs as need_queries
 from repatriate.app.documents.needs import NeedQuery, Needs, Why
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
+from repatriate.app.state.states import Lack
+from repatriate.app.state.words import lack_word
 from repatriate.model.saying import listed
 from ui.core.context import Context
 from ui.core.fields import short_label
@@ -39,19 +42,29 @@ NAMED = 4
 def why_words(row: Row) -> tuple[str, str, str]:
     """Why they need one, tone, icon."""
     why: Why = row["why"]
-    if why is Why.ENDS_EARLY:
-        words = t("Documents", "Ends {0}, arrives {1}").format(short_day(row["expires"]), short_day(row["arrives"]))
-        return words, Tone.TROUBLE, "warning"
-    if why is Why.ENDED:
-        return t("Documents", "Ended {0}").format(day(row["expires"])), Tone.ATTENTION, "document"
-    remark = row["remark"]
-    return remark or t("Documents", "No document"), Tone.ATTENTION, "document"
+    match why:
+        case Why.ENDS_EARLY:
+            words = t("Documents", "Ends {0}, arrives {1}").format(short_day(row["expires"]), short_day(row["arrives"]))
+            return words, Tone.TROUBLE, "warning"
+        case Why.ENDED:
+            return t("Documents", "Ended {0}").format(day(row["expires"])), Tone.ATTENTION, "document"
+        case Why.NOT_TAKEN:
+            return t("Documents", "No departure takes it"), Tone.ATTENTION, "document"
+        case Why.NONE:
+            return row["remark"] or t("Documents", "No document"), Tone.ATTENTION, "document"
+    assert_never(why)
 
 
 def needed_words(row: Row) -> str:
-    """By when, or for what."""
+    """By when, or for what: once what else is lacking is there, for a seat."""
     if row["leaves"] is not None:
         return t("Documents", "by {0}").format(week_day(row["leaves"]))
+    lacks: tuple[str, ...] = row["lacks"]
+    if Lack.HOLD_LIFTED in lacks:
+        return t("Documents", "after the hold is lifted")
+    clearance = next((code for code in lacks if code not in set(Lack)), None)
+    if clearance is not None:
+        return t("Documents", "after the {0}").format(translate_said(lack_word(clearance)))
     return t("Documents", "to get a seat")
 
 
@@ -60,6 +73,7 @@ def _why_value(value: str) -> str:
         Why.NONE: t("Documents", "No document"),
         Why.ENDS_EARLY: t("Documents", "Ends before they arrive"),
         Why.ENDED: t("Documents", "Ended"),
+        Why.NOT_TAKEN: t("Documents", "No departure takes it"),
     }[Why(value)]
 
 
@@ -77,7 +91,7 @@ def _words(column: str, value: str) -> str:
         case "nationality":
             return country(value)
         case "needed":
-            return week_day(value) if value else t("Documents", "to get a seat")
+            return week_day(value) if value else t("Documents", "no seat yet")
         case _:
             return value
 
@@ -89,7 +103,7 @@ def _columns() -> list[Column]:
         Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 62, sort="nationality"),
         state_column("state", t("Documents", "Why"), why_words, 200, sort="why", tip=lambda row: why_words(row)[0]),
         Column("needed", t("Documents", "Needed"), needed_words, 140, sort="needed",
-               tone=lambda row: Tone.TROUBLE if row["why"] is Why.ENDS_EARLY else Tone.QUIET),
+               tone=lambda row: Tone.TROUBLE if row["leaves"] is not None else Tone.QUIET),
         Column("photo", t("Documents", "Photo"), lambda row: photo_words("yes" if row["photo"] else "none"), 74, sort="photo",
                tone=lambda row: Tone.GOOD if row["photo"] else Tone.ATTENTION),
     ]  # fmt: skip

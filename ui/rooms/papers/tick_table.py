@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QStyle, QStyleOptionViewItem
 
 from ui.core.context import Context
@@ -70,6 +70,14 @@ class TickTable(PagedTable):
     def selectAll(self) -> None:
         """Ctrl+A as well."""
         self.all_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks the row that the keyboard is on, or ticks it no more."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            model = self.selectionModel()
+            model.select(self.currentIndex(), model.SelectionFlag.Toggle | model.SelectionFlag.Rows)
+        else:
+            super().keyPressEvent(event)
 
     def _tick_all(self) -> None:
         if self.selectionModel().hasSelection():

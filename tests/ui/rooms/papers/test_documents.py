@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.documents import paged_queries
+from repatriate.app.documents import needs
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.eligibility import on_leg
@@ -70,7 +70,7 @@ def save(form: IssueForm, room: PapersRoom, qtbot: QtBot, path: Path) -> None:
 
 
 def lacking(room: PapersRoom) -> list[str]:
-    return paged_queries.lacking_refs(room.context.db, room.context.operation.today())
+    return needs.need_refs(room.context.db, room.context.operation.today())
 
 
 def ours(room: PapersRoom) -> list[str]:
@@ -79,7 +79,7 @@ def ours(room: PapersRoom) -> list[str]:
 
 def ours_of(operation: Operation) -> list[str]:
     """Those of them who are nationals of the State whose embassy this is."""
-    refs = paged_queries.lacking_refs(operation.db, operation.today())
+    refs = needs.need_refs(operation.db, operation.today())
     others = {one.ref for one in other_nationals(operation.db, refs, settings_of(operation.db)["issuing_state"])}
     return [ref for ref in refs if ref not in others]
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents import paged_queries
 from repatriate.app.documents.needs import NeedQuery, need_values
+from repatriate.app.documents.paged_queries import ListQuery, held_field_values
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import HEIGHT, WIDTH, portrait_of
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
@@ -173,7 +173,7 @@ def take(room: PapersRoom, folder: Path, qtbot: QtBot) -> PhotosPanel:
 
 
 def without(operation: Operation) -> int:
-    return paged_queries.held_counts(operation.db, operation.today())["no_photo"]
+    return dict(held_field_values(operation.db, ListQuery(), "photo", operation.today()))["none"]
 
 
 def needy_without(operation: Operation) -> int:
