@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from repatriate.app.core.clock import clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
+from repatriate.app.core.host import host_time
 from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.missing_work import Missing, unstated
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
@@ -283,7 +284,8 @@ class Operation:
         return journal.find_hash(self.db, read_head(written))
 
     def today(self) -> date:
-        return self.clock().astimezone().date()
+        """The day in the country where people wait."""
+        return host_time(self.db, self.clock()).date()
 
     def close(self) -> None:
         with self._no_readings(stop=True):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from repatriate.app.next_steps.departing import NextDeparture, Waits
-from repatriate.app.state.figures import CONFIRMED, DEPARTED, Figures
-from repatriate.app.state.states import State
+from repatriate.app.state.figures import Figures
 from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
@@ -54,15 +53,6 @@ ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
 """What is shown in little room; the others once somebody has left."""
 
 
-ARRIVED = frozenset({State.ARRIVED, State.HANDED_OVER})
-WITHOUT_SEAT = frozenset(State) - CONFIRMED - {State.NOT_TRAVELLING}
-
-
-def _in_states(states: Collection[State]) -> str:
-    """The filter of people in these states."""
-    return "state=" + ",".join(state.value for state in State if state in states)
-
-
 def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[str, Shown]:
     """What stands under each of them."""
     sent = [one.code for one in departures if one.waits is Waits.NOTHING][:2]
@@ -84,7 +74,7 @@ def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[st
         many(found.need_document, _tr("1 needs a document"), _tr("{0} need a document")) if found.need_document else ""
     )
     return {
-        "registered": Shown(found.registered, nations, "", Tone.QUIET, "all", "all"),
+        "registered": Shown(found.registered, nations, "", Tone.QUIET, "registered", "registered"),
         "cleared": Shown(
             found.cleared, ", ".join(waits),
             _tr("{0} wait").format(number(found.waiting + found.held)) if waits else "", Tone.ATTENTION, "cleared", "not_cleared",
@@ -95,12 +85,12 @@ def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[st
         ),
         "confirmed": Shown(
             found.confirmed, ", ".join(seats), _tr("+{0} draft").format(number(found.in_draft)) if found.in_draft else "",
-            Tone.ATTENTION, _in_states(CONFIRMED), _in_states(WITHOUT_SEAT), found.in_draft,
+            Tone.ATTENTION, "placed", "left_out", found.in_draft,
         ),
-        "on_list": Shown(found.on_list, ", ".join(sent), "", Tone.QUIET, "on_manifest", ""),
-        "departed": Shown(found.departed, leaves, "", Tone.QUIET, _in_states(DEPARTED), ""),
-        "arrived": Shown(found.arrived, "", "", Tone.QUIET, _in_states(ARRIVED), ""),
-        "handed_over": Shown(found.handed_over, "", "", Tone.QUIET, _in_states({State.HANDED_OVER}), ""),
+        "on_list": Shown(found.on_list, ", ".join(sent), "", Tone.QUIET, "on_list", ""),
+        "departed": Shown(found.departed, leaves, "", Tone.QUIET, "departed", ""),
+        "arrived": Shown(found.arrived, "", "", Tone.QUIET, "arrived", ""),
+        "handed_over": Shown(found.handed_over, "", "", Tone.QUIET, "handed_over", ""),
     }  # fmt: skip
 
 

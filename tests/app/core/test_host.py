@@ -1,0 +1,32 @@
+"""The day is that of the country where people wait, whatever the clock of the computer says."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from repatriate.app.core.host import find_host, host_time
+from repatriate.app.core.operation import Operation
+from repatriate.app.transport.commands import SaveLeg
+from tests.passphrase import PASSPHRASE
+
+LATE = datetime(2025, 3, 1, 20, 0, tzinfo=UTC)
+
+
+def test_the_day_is_the_hosts(world: Operation) -> None:
+    world.clock = lambda: LATE
+    host = find_host(world.db)
+    assert host is not None
+    assert host.country == "THA"
+    assert f"{host_time(world.db, LATE):%H:%M}" == "03:00"
+    assert world.today() == date(2025, 3, 2)
+
+
+def test_before_anybody_waits_the_first_departure_says_where(tmp_path: Path) -> None:
+    with Operation.create(tmp_path / "empty.repat", PASSPHRASE, officer="duty", clock=lambda: LATE) as made:
+        assert find_host(made.db) is None
+        times = {"departs": "2025-03-05 04:00", "arrives": "2025-03-05 12:00"}
+        made.run(
+            SaveLeg(None, {"code": "F1", "mode": "air", "origin": "BKK", "destination": "CGK", "seats": 3, **times})
+        )
+        assert made.today() == date(2025, 3, 2)
