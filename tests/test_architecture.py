@@ -280,7 +280,7 @@ PAST_THE_OPERATION = {
     "ui.rooms.clearances.letters_page": "a wording",
     "ui.rooms.office.layouts_page": "a layout",
     "ui.rooms.imports.room": "which column is which",
-    "ui.rooms.manifests.profiles_page": "a recipient",
+    "ui.rooms.common.own_recipients": "a recipient",
     "ui.shell.crash_dialog": "a report that names nobody",
 }
 """What else writes files, and what: nobody's name. The rest goes through the operation, which knows what a kill leaves."""

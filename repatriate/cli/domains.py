@@ -124,6 +124,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "profiles": Entry("manifests.profiles", "List the recipients of manifests with their columns."),
         "profile": Entry("manifests.profiles", "Start, take, save and remove recipients of the office's own."),
         "handout": Entry("handouts", "Make a list of a leg of the published plan for the day itself."),
+        "print-pack": Entry("handouts", "Make what a leg needs on paper on the day, as one file."),
         "labels": Entry("labels", "Make boarding slips, or wristbands, for the people on a leg."),
         "label-sheet": Entry("labels", "Write a test sheet: the frames of all labels, to hold against an empty sheet."),
     },

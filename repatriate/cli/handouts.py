@@ -11,9 +11,11 @@ import click
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout
 from repatriate.app.handouts.options import OptionKind
+from repatriate.app.handouts.pack import PACK, USUAL, Sheet
+from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.manifests.manifest import say_if_cancelled
-from repatriate.cli.values import FILE, count_of
+from repatriate.cli.values import FILE, UNCONFIRMED, count_of
 
 OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}
 
@@ -95,3 +97,25 @@ def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...]
             *draft.notes,
         ],
     )  # fmt: skip
+
+
+@click.command("print-pack")
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--to", "out", required=True, type=FILE, metavar="OUT", help="A file that ends in .pdf.")
+@click.option("--of", "kinds", metavar="KIND[,KIND...]", help=f"What is in it: {', '.join(PACK)}.")
+@UNCONFIRMED
+@takes_common
+def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | None, unconfirmed: bool) -> None:
+    """Make what a leg needs on paper on the day, as one file: slips, page for the gate, bus list, escort's list, handover."""
+    if out.suffix.lower() != ".pdf":
+        raise click.UsageError(f"The name {out} must end in .pdf.")
+    sheets = tuple(Sheet(kind.strip()) for kind in (kinds.split(",") if kinds else USUAL))
+    with console.opened(file, write=True) as operation:
+        made = operation.run(MakePack(leg, sheets, out, unconfirmed)).result
+        say_if_cancelled(console, operation, leg)
+    told = [str(one) for one in made.told]
+    console.answer(
+        {"file": str(out), "leg": leg, "kinds": [one.kind for one in sheets], "pages": made.pages, "notes": told},
+        lambda: [f"Print pack of {leg}: {count_of(made.pages, 'page')} in {out}.", *told],
+    )

@@ -44,7 +44,7 @@ class Boarding:
         if not passengers:
             raise UserError(
                 "empty_leg",
-                say("Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.", leg.code),
+                say("Nobody is on {0} in the confirmed plan.", leg.code),
                 leg=leg.code,
             )
         doubled = [ref for ref, times in Counter(each.person.ref for each in passengers).items() if times > 1]

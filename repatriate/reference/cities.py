@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +47,19 @@ def airport_of_city(text: str, country: str | None = None) -> str | None:
     large = [code for code in codes if _is_international(code)]
     best = large if len(large) == 1 else codes
     return best[0] if len(best) == 1 else None
+
+
+@cache
+def _city_names() -> Mapping[str, str]:
+    return {
+        code: city.split(",")[0] or re.sub(r"\s+(International\s+)?Airport$", "", name)
+        for code, city, name in named_airports()
+    }
+
+
+def city_name(code: str) -> str:
+    """`BKK` → `Bangkok`; empty where no airport has that code."""
+    return _city_names().get(code, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -129,7 +128,47 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The numbered blank</source>
+            <translation>Le formulaire vierge numéroté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>was printed on, or harmed</source>
+            <translation>a été imprimé ou abîmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>is still empty and unharmed: it can be printed on</source>
+            <translation>est encore vierge et intact : on peut y imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
+            <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Issue the next one, on the next blank of {0}</source>
+            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation>Il n’est plus valable ; son numéro ne servira plus jamais. Gardez la feuille pour destruction.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It will not be valid any more; its number is never used again.</source>
+            <translation>Il ne sera plus valable ; son numéro ne servira plus jamais.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>What became of it</source>
+            <translation>Ce qu’il est devenu</translation>
+        </message>
+        </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -562,7 +601,22 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>{0} blanks</source>
+            <translation>{0} formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
+            <translation>Un formulaire établi s’annule ou se marque abîmé avec son document : voir Établis ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
+            <translation>Ce qu’il est devenu reste consigné : un numéro ne sert qu’une fois. Annuler corrige une erreur.</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -901,7 +955,12 @@
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1061,6 +1120,21 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>empty clears the field</source>
+            <translation>vide efface le champ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>What you do here is done for all of them, and undone for all of them.</source>
+            <translation>Ce que vous faites ici vaut pour toutes ces personnes, et s’annule pour toutes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
+            <translation>Il n’y a pas encore de liste de contrôle des autorisations : elle vient avec le classeur, feuille Checklist.</translation>
         </message>
     </context>
     <context>
@@ -14129,6 +14203,359 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
+    <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
+            <translation>Partis : {0} sur {1}, dont {2} arrivés. Encore à partir au plan : {3}. Hors du plan : {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} left out</source>
+            <translation>{0} non placées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Cleared to leave</source>
+            <translation>Autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} waiting</source>
+            <translation>{0} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Documented</source>
+            <translation>Documentées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} without</source>
+            <translation>{0} sans document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>On the plan</source>
+            <translation>Au plan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>no plan yet</source>
+            <translation>pas encore de plan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>On a manifest</source>
+            <translation>Sur un manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>From registered to arrived</source>
+            <translation>De l’enregistrement à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Page for the gate</source>
+            <translation>Page pour la porte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Escort’s list</source>
+            <translation>Liste de l’escorte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>A print pack has no {0}: choose of {1}.</source>
+            <translation>Le dossier à imprimer n’a pas de {0}. Choisissez parmi {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Nothing is ticked. Tick what to print.</source>
+            <translation>Rien n’est coché. Cochez ce qu’il faut imprimer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} page</source>
+            <translation>Dossier à imprimer de {1} fait : {0} page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} pages</source>
+            <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/standby_list.py" />
+            <source>It is about the draft. Confirm the plan before anybody is called.</source>
+            <translation>Elle porte sur le brouillon. Confirmez le plan avant d’appeler quelqu’un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>it has left</source>
+            <translation>il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>There is no departure {0} in this file. Check the code.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>{0} is a file. Choose a folder.</source>
+            <translation>{0} est un fichier. Choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>There is no folder {0}. Make it first.</source>
+            <translation>Il n’y a pas de dossier {0}. Créez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
+            <translation>Les noms dans {0} seraient trop longs pour Windows. Choisissez un dossier moins profond.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>Choose who the lists are for.</source>
+            <translation>Choisissez pour qui sont les listes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>they take no airline messages (.edi)</source>
+            <translation>ils ne prennent pas de messages aériens (.edi)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
+            <translation>Un message aérien (.edi) ne peut pas avoir de mot de passe. Faites les messages à part.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>nothing has changed since its last version</source>
+            <translation>rien n’a changé depuis sa dernière version</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} list</source>
+            <translation>{0} liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departure</source>
+            <translation>{0} départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>Sent {0} of {1}</source>
+            <translation>Envoyé : {0} de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} The same for {1} more. Nothing was saved.</source>
+            <translation>{0} De même pour {1} autres. Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} Nothing was saved.</source>
+            <translation>{0} Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>No confirmed plan yet. Plan and confirm first.</source>
+            <translation>Pas encore de plan confirmé. Planifiez et confirmez d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
+            <translation>{0} commence ou finit en un lieu inconnu. Ajoutez-le sous Outils, Lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Say who got the list.</source>
+            <translation>Indiquez qui a reçu la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>That day has not come yet. Give today or an earlier day.</source>
+            <translation>Ce jour n’est pas encore venu. Donnez aujourd’hui ou un jour passé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Sent version {2} of the list of {1}: {0}</source>
+            <translation>Version {2} de la liste de {1} envoyée : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Made version {2} of the list of {1}: {0}</source>
+            <translation>Version {2} de la liste de {1} faite : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Say why it was not sent after all.</source>
+            <translation>Dites pourquoi elle n’a finalement pas été envoyée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
+            <translation>Notée comme envoyée : version {2} de la liste de {1}, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
+            <translation>Finalement pas envoyée : version {2} de la liste de {1}, {0}. Raison : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>This list is no longer there.</source>
+            <translation>Cette liste n’existe plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>There is no departure {0} in this file.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} added</source>
+            <translation>{0} à ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} taken off</source>
+            <translation>{0} retirés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} document corrected</source>
+            <translation>{0} document corrigé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} documents corrected</source>
+            <translation>{0} documents corrigés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} person corrected</source>
+            <translation>{0} personne corrigée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} people corrected</source>
+            <translation>{0} personnes corrigées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>times or route changed</source>
+            <translation>horaire ou trajet changé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
+            <translation>{0} figure ou a figuré sur un plan publié et reste au dossier : posez plutôt un blocage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
+            <translation>{0} a reçu un document de voyage et reste au dossier : posez plutôt un blocage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is empty: a departure needs it.</source>
+            <translation>{0} est vide : un départ en a besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>There is a departure {0} already. Choose another code.</source>
+            <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>It ends where it starts. Choose another place.</source>
+            <translation>Il finit où il commence. Choisissez un autre lieu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
+            <translation>Il arrive avant de partir, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Costs in this file are in {0}, not {1}. Give the cost in {0}.</source>
+            <translation>Les coûts de ce fichier sont en {0}, pas en {1}. Donnez le coût en {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Repeat it every day or less often: give 1 day or more.</source>
+            <translation>Répétez-le chaque jour ou moins souvent : donnez 1 jour ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} does not leave again until that day. Give a later day.</source>
+            <translation>{0} ne repart pas avant ce jour. Donnez un jour plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>That is more than {0} departures. Give an earlier day.</source>
+            <translation>Cela fait plus de {0} départs. Donnez un jour plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a rule about seats</source>
+            <translation>une règle sur les places</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a list</source>
+            <translation>une liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a paper of its print pack</source>
+            <translation>un papier de son dossier à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
+            <translation>{0} est dans {1}. Annulez-le plutôt, ou ôtez-le d’abord de là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
+            <translation>ce lieu n’est pas dans le fichier ; gardé dans les notes, ajoutez le lieu, puis attribuez-le à ces personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Nobody is on {0} in the confirmed plan.</source>
+            <translation>Personne n’est sur {0} dans le plan confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>border authority</source>
+            <translation>autorité frontalière</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/exit.toml" />
+            <source>immigration, exit</source>
+            <translation>immigration, sortie</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/receiving.toml" />
+            <source>who receives them</source>
+            <translation>qui les accueille</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>
@@ -14195,7 +14622,27 @@
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the safe</source>
+            <translation>Compter le coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
+            <translation>Comptez les formulaires vierges qui sont au coffre, sans regarder le registre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Blanks counted</source>
+            <translation>Formulaires comptés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Write how many there are, in digits.</source>
+            <translation>Écrivez combien il y en a, en chiffres.</translation>
+        </message>
+        </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -14461,6 +14908,141 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>A place needs a code: legs and people name it by that.</source>
             <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add the flights, buses and boats that will take people home.</source>
+            <translation>Ajoutez les vols, bus et bateaux qui ramèneront les gens chez eux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Departure, carrier, place</source>
+            <translation>Départ, transporteur, lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Paste a timetable</source>
+            <translation>Coller un horaire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Rows copied from Excel, with their titles</source>
+            <translation>Lignes copiées d’Excel, avec leurs titres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists…</source>
+            <translation>Envoyer des listes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists of several departures</source>
+            <translation>Envoyer les listes de plusieurs départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Recipients of your own</source>
+            <translation>Vos propres destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Departures by day or over time</source>
+            <translation>Départs par jour ou dans le temps</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>By day</source>
+            <translation>Par jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Open {0}</source>
+            <translation>Ouvrir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send its lists…</source>
+            <translation>Envoyer ses listes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add one like it…</source>
+            <translation>En ajouter un semblable…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists of {0} departures…</source>
+            <translation>Envoyer les listes de {0} départs…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A new departure</source>
+            <translation>Un nouveau départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 has no time of arrival: it is worked out from the distance. Check it.</source>
+            <translation>1 n’a pas d’heure d’arrivée : elle est calculée d’après la distance. Vérifiez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} have no time of arrival: it is worked out from the distance. Check them.</source>
+            <translation>{0} n’ont pas d’heure d’arrivée : elle est calculée d’après la distance. Vérifiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add 1 departure?</source>
+            <translation>Ajouter 1 départ ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add {0} departures?</source>
+            <translation>Ajouter {0} départs ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add 1</source>
+            <translation>Ajouter 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add {0}</source>
+            <translation>Ajouter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists</source>
+            <translation>Envoyer des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Recipients</source>
+            <translation>Destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>The new departure is not added yet.</source>
+            <translation>Le nouveau départ n’est pas encore ajouté.</translation>
         </message>
     </context>
     <context>
@@ -16291,6 +16873,163 @@
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
+            <translation>Les formulaires vierges numérotés sont suivis ici, du coffre à la personne. Sans eux, les numéros se suivent d’eux-mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Count the safe…</source>
+            <translation>Compter le coffre…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Mark blanks…</source>
+            <translation>Marquer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Sheet to count the safe with</source>
+            <translation>Feuille de comptage du coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Mark blanks</source>
+            <translation>Marquer des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>The safe</source>
+            <translation>Le coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Register of blanks</source>
+            <translation>Registre des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Blank</source>
+            <translation>Formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Expires too soon</source>
+            <translation>Expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Emergency</source>
+            <translation>Urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>The first day they could travel: no seat yet</source>
+            <translation>Le premier jour possible de voyage : pas encore de place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Who holds what</source>
+            <translation>Qui a quoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>To issue</source>
+            <translation>À établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Emergency documents</source>
+            <translation>Titres de voyage d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Passports</source>
+            <translation>Passeports</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>No photo</source>
+            <translation>Pas de photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue 1 document</source>
+            <translation>Établir 1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue documents</source>
+            <translation>Établir des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue</source>
+            <translation>Établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Photos</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>As it was issued</source>
+            <translation>Tel qu’il a été délivré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Not issued yet: as it would print for {0}</source>
+            <translation>Pas encore établi : tel qu’il s’imprimerait pour {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Not issued yet: as they would print</source>
+            <translation>Pas encore établis : tels qu’ils s’imprimeraient</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Documents of {0}
+{1}</source>
+            <translation>Documents de l’État : {0}
+{1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue emergency documents</source>
+            <translation>Établir des titres de voyage d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
+            <translation>Aucun document n’a encore été établi ici. Le premier onglet montre qui n’en a pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Expired</source>
+            <translation>Expirés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Choose a document first.</source>
+            <translation>Choisissez d’abord un document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Whose documents are these?</source>
+            <translation>De qui sont ces documents ?</translation>
+        </message>
     </context>
     <context>
         <name>DropController</name>
@@ -16579,6 +17318,26 @@
             <location filename="../../ui/rooms/manifests/export_box.py" />
             <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
             <translation>Un message PAXLST ne peut pas avoir de mot de passe : exportez-le seul, ou retirez le mot de passe.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Saved as {0}</source>
+            <translation>Enregistré sous {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Give the file a name.</source>
+            <translation>Donnez un nom au fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>A list cannot be saved as {0}. End the name in {1}.</source>
+            <translation>Une liste ne peut pas être enregistrée en {0}. Terminez le nom par {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
+            <translation>Un message aérien ne peut pas avoir de mot de passe. Enregistrez-le à part, ou ôtez le mot de passe.</translation>
         </message>
     </context>
     <context>
@@ -17008,7 +17767,32 @@
             <source>People of the group</source>
             <translation>Personnes du groupe</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Cleared, not on hold, with a valid document</source>
+            <translation>Autorisées, sans blocage, avec un document valable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>With a seat on the plan</source>
+            <translation>Avec une place au plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Cleared</source>
+            <translation>Autorisée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Waits: {0}</source>
+            <translation>Attend : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -17372,6 +18156,11 @@
             <location filename="../../ui/widgets/header.py" />
             <source>More actions</source>
             <translation>Autres actions</translation>
+        </message>
+    <message>
+            <location filename="../../ui/widgets/header.py" />
+            <source>Views</source>
+            <translation>Vues</translation>
         </message>
     </context>
     <context>
@@ -17849,7 +18638,12 @@
             <source>State</source>
             <translation>État</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/changes/filters.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        </context>
     <context>
         <name>Home</name>
         <message>
@@ -18313,7 +19107,27 @@
             <source>{0} more…</source>
             <translation>{0} de plus…</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Nothing has changed yet</source>
+            <translation>Rien n’a encore changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Leave it as it is</source>
+            <translation>Laisser comme c’est</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The departure is closed: the plan moves nobody off it. Open it again first.</source>
+            <translation>Le départ est clos : le plan n’en retire personne. Rouvrez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The next plan decides who gives way: low priorities first. They are {0} people.</source>
+            <translation>Le prochain plan décide qui cède la place : d’abord les priorités basses. Ce sont {0} personnes.</translation>
+        </message>
+        </context>
     <context>
         <name>Import</name>
         <message>
@@ -19512,6 +20326,21 @@
             <source>All documents are issued and on record. Print the missing ones again from here.</source>
             <translation>Tous les documents sont établis et enregistrés. Réimprimez ici ceux qui manquent.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
+            <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Show under Issued here</source>
+            <translation>Voir dans Établis ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>All documents are issued and on record. Print what is missing again from here.</source>
+            <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
+        </message>
     </context>
     <context>
         <name>IssueForm</name>
@@ -19638,6 +20467,236 @@
             <source>Travel documents</source>
             <translation>Documents de voyage</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>For whom</source>
+            <translation>Pour qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Also who holds a valid document</source>
+            <translation>Aussi ceux qui ont un document valable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Page layout</source>
+            <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Numbers</source>
+            <translation>Numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>As the layout and the journey say</source>
+            <translation>Selon le modèle et le voyage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Where to</source>
+            <translation>Vers où</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>The one chosen</source>
+            <translation>La personne choisie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>The {0} chosen</source>
+            <translation>Les {0} personnes choisies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Everybody who lacks one ({0})</source>
+            <translation>Toutes celles qui n’en ont pas ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>On {0}, {1}</source>
+            <translation>Sur {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 lacks one</source>
+            <translation>1 n’en a pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} lack one</source>
+            <translation>{0} n’en ont pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>As set for the operation: {0}</source>
+            <translation>Celui de l’opération : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>That of the issuing State</source>
+            <translation>Celui de l’État émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>any State</source>
+            <translation>tout État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>, own</source>
+            <translation>, à nous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Plain paper, from {0} on</source>
+            <translation>Papier ordinaire, à partir de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Series {0}: {1} blanks left</source>
+            <translation>Série {0} : {1} formulaires restants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 document will be issued, or none.</source>
+            <translation>1 document sera établi, ou aucun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} documents will be issued, all or none.</source>
+            <translation>{0} documents seront établis, tous ou aucun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Nobody on this leg lacks a document.</source>
+            <translation>Personne sur ce segment n’est sans document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>The series has only {0} blanks left: receive more first.</source>
+            <translation>La série n’a plus que {0} formulaires vierges : enregistrez-en d’abord d’autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Looking…</source>
+            <translation>Examen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue 1 document</source>
+            <translation>Établir 1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue documents</source>
+            <translation>Établir des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Preview the page</source>
+            <translation>Aperçu de la page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Preview all {0} pages</source>
+            <translation>Aperçu des {0} pages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Valid until {0}</source>
+            <translation>Valable jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Valid until {0} to {1}</source>
+            <translation>Valable jusqu’au {0} à {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 has no photo: room is left for one</source>
+            <translation>1 n’a pas de photo : une place est laissée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} have no photo: room is left for one</source>
+            <translation>{0} n’ont pas de photo : une place est laissée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>With the digital seal of {0}</source>
+            <translation>Avec le cachet électronique de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
+            <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 person cannot have one:</source>
+            <translation>1 personne ne peut pas en avoir :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} people cannot have one:</source>
+            <translation>{0} personnes ne peuvent pas en avoir :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Confirmer 1 nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Confirmer {0} noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issuing documents</source>
+            <translation>Établissement des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issued 1 document</source>
+            <translation>1 document établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issued {0} documents</source>
+            <translation>{0} documents établis</translation>
+        </message>
     </context>
     <context>
         <name>IssuedPanel</name>
@@ -19715,6 +20774,16 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open the person</source>
             <translation>Ouvrir la personne</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Open in People</source>
+            <translation>Ouvrir dans Personnes</translation>
         </message>
     </context>
     <context>
@@ -20264,7 +21333,17 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Only for people who need a new one</source>
+            <translation>Seulement pour ceux à qui il en faut un nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Everybody in the hall can read the names. Leave them off where you can.</source>
+            <translation>Toute la salle peut lire les noms. Évitez-les si possible.</translation>
+        </message>
+        </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -20806,7 +21885,17 @@
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Make it anyway</source>
+            <translation>Le faire quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>a person without a name</source>
+            <translation>une personne sans nom</translation>
+        </message>
+        </context>
     <context>
         <name>ManifestsRoom</name>
         <message>
@@ -21071,6 +22160,21 @@
             <source>Enter the reason. It is kept on record.</source>
             <translation>Saisissez le motif. Il est conservé.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>One, several, or a range from the first to the last</source>
+            <translation>Un, plusieurs, ou une suite du premier au dernier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
+            <translation>Nommez les formulaires : AB0010, ou AB0010–AB0019.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation>Dites pourquoi : le motif reste consigné.</translation>
+        </message>
     </context>
     <context>
         <name>Menus</name>
@@ -21245,7 +22349,17 @@
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Operation settings…</source>
+            <translation>Réglages de l’opération…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
+            <translation>nom interne, nom pour l’extérieur, bureau, service, contact, téléphone, télécopie, fax, courriel, adresse, PAXLST, planification, monnaie, correspondance</translation>
+        </message>
+        </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -21788,6 +22902,21 @@
             <source>The reason</source>
             <translation>Le motif</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Not nationals of {0}: {1}</source>
+            <translation>Non-ressortissants, {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Which one, if need be</source>
+            <translation>Lequel, au besoin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>The reason, for the record</source>
+            <translation>Le motif, pour le dossier</translation>
+        </message>
     </context>
     <context>
         <name>OutlookNotes</name>
@@ -21879,6 +23008,36 @@
             <source>The file name must end in .pdf.</source>
             <translation>Le nom du fichier doit finir par .pdf.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Print on</source>
+            <translation>Imprimer sur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer</source>
+            <translation>Imprimante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer and paper…</source>
+            <translation>Imprimante et papier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Say where they go: onto a printer, or into a PDF.</source>
+            <translation>Dites où ils vont : sur une imprimante, ou dans un PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>The name of the file ends in .pdf.</source>
+            <translation>Le nom du fichier se termine par .pdf.</translation>
+        </message>
     </context>
     <context>
         <name>OverlayPage</name>
@@ -21949,6 +23108,176 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>First steps</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>This operation is empty. Three steps to the first manifest:</source>
+            <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Add a person</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Bring in the people</source>
+            <translation>Ajouter les personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Any list, as it came, or one by one.</source>
+            <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Put in flights and buses</source>
+            <translation>Saisir les vols et les bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>When they leave, how many seats, what they cost.</source>
+            <translation>Quand ils partent, combien de places, à quel coût.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Transport</source>
+            <translation>Aller à Transport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Plan, publish, make the manifests</source>
+            <translation>Planifier, publier, établir les manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
+            <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Plan</source>
+            <translation>Aller au plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>none made yet</source>
+            <translation>pas encore établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 manifest</source>
+            <translation>1 manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 leg</source>
+            <translation>1 segment</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} legs</source>
+            <translation>{0} segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>1 day</source>
+            <translation>1 jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} days</source>
+            <translation>{0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows these people</source>
+            <translation>Affiche ces personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} on {1}: {2} of {3} seats</source>
+            <translation>{0} le {1} : {2} places sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows who is on it</source>
+            <translation>Affiche qui est à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>papers {0} / {1}</source>
+            <translation>papiers {0} / {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>no manifest</source>
+            <translation>sans manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>changed since v{0}</source>
+            <translation>modifié depuis v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>sent v{0}</source>
+            <translation>envoyé v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>made v{0}</source>
+            <translation>établi v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Show the change</source>
+            <translation>Voir le changement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Make it</source>
+            <translation>L’établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at the draft</source>
+            <translation>Voir le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at this</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Back up now</source>
+            <translation>Sauvegarder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Open them</source>
+            <translation>Les ouvrir</translation>
         </message>
     </context>
     <context>
@@ -22239,6 +23568,36 @@
             <source>Photos</source>
             <translation>Photos</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Here people get papers to travel on. Bring in the people first.</source>
+            <translation>On établit ici les papiers de voyage. Ajoutez d’abord les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Go to People</source>
+            <translation>Aller à Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Name, reference, number</source>
+            <translation>Nom, référence, numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder…</source>
+            <translation>Photos d’un dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} of {1} hold what they need</source>
+            <translation>{0} en règle sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Something is being written in Documents and is not saved.</source>
+            <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
+        </message>
     </context>
     <context>
         <name>Passphrase</name>
@@ -22289,6 +23648,21 @@
             <location filename="../../ui/rooms/manifests/password_fields.py" />
             <source>The two passwords differ: type the second one again.</source>
             <translation>Les deux mots de passe diffèrent : saisissez de nouveau le second.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/common/password_fields.py" />
+            <source>Tell them the password by telephone, never in the same message. It is not kept.</source>
+            <translation>Donnez-leur le mot de passe par téléphone, jamais dans le même message. Il n’est pas conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/password_fields.py" />
+            <source>Type a password, or untick the box.</source>
+            <translation>Tapez un mot de passe, ou décochez la case.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/password_fields.py" />
+            <source>The two passwords differ. Type the second one again.</source>
+            <translation>Les deux mots de passe diffèrent. Retapez le second.</translation>
         </message>
     </context>
     <context>
@@ -22562,7 +23936,87 @@
             <source>Handed over</source>
             <translation>Remise à destination</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>In the plan</source>
+            <translation>Dans le plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a seat</source>
+            <translation>Sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No valid document</source>
+            <translation>Sans document valable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No destination</source>
+            <translation>Sans destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Document ends too early</source>
+            <translation>Document expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold, with a seat</source>
+            <translation>Bloquée, avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a list</source>
+            <translation>Sur une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a departure that is cancelled</source>
+            <translation>Sur un départ annulé</translation>
+        </message>
+    <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Departed {0}</source>
+            <translation>Partie le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>{0}, {1} day</source>
+            <translation>{0}, {1} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>{0}, {1} days</source>
+            <translation>{0}, {1} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>No document</source>
+            <translation>Sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Document expired</source>
+            <translation>Document expiré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>No seat</source>
+            <translation>Sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Ready</source>
+            <translation>Prête</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -22688,7 +24142,22 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Find people twice…</source>
+            <translation>Chercher les doublons…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Paste people, a zone or a photo</source>
+            <translation>Coller des personnes, une zone ou une photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Read the zone of a passport…</source>
+            <translation>Lire la zone d’un passeport…</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23218,7 +24687,102 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the plan.</source>
+            <translation>Dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the draft, not confirmed yet.</source>
+            <translation>Dans le brouillon, pas encore confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Pinned to this journey.</source>
+            <translation>Épinglée à cet itinéraire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Waits.</source>
+            <translation>En attente.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not granted yet: {0}.</source>
+            <translation>Pas encore accordé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a seat.</source>
+            <translation>Sans place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Held back.</source>
+            <translation>Départ bloqué.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not in the plan.</source>
+            <translation>Pas dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>This person came after the plan was made. Plan again.</source>
+            <translation>Cette personne est arrivée après le plan. Planifiez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Documents held</source>
+            <translation>Documents détenus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add…</source>
+            <translation>Ajouter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation>Lire une zone…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Identity</source>
+            <translation>Identité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the plan.</source>
+            <translation>Au plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the draft, not published yet.</source>
+            <translation>Dans le brouillon, pas encore publié.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Left out of the plan.</source>
+            <translation>Non placée dans le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not on the plan.</source>
+            <translation>Pas au plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>The plan was made before this person was here, or left them out by hand.</source>
+            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>
@@ -23319,7 +24883,12 @@
             <source>Reading photos</source>
             <translation>Lecture des photos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>A folder of photos, each called by reference: P00012.jpg</source>
+            <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
+        </message>
+        </context>
     <context>
         <name>Photos</name>
         <message>
@@ -23331,6 +24900,16 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be added</source>
             <translation>{0} photos peuvent être ajoutées</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo can be taken in</source>
+            <translation>1 photo peut être reprise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos can be taken in</source>
+            <translation>{0} photos peuvent être reprises</translation>
         </message>
     </context>
     <context>
@@ -23404,6 +24983,51 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos added.</source>
             <translation>{0} photos ajoutées.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 takes the place of a photo that is there.</source>
+            <translation>1 remplace une photo déjà là.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} take the place of photos that are there.</source>
+            <translation>{0} remplacent des photos déjà là.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
+            <translation>Le milieu de chaque image est gardé ; la partie se choisit à nouveau à côté de la personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Take in 1 photo</source>
+            <translation>Reprendre 1 photo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Take in {0} photos</source>
+            <translation>Reprendre {0} photos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Who has none still</source>
+            <translation>Qui n’en a pas encore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Taking in photos</source>
+            <translation>Reprise des photos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo was taken in.</source>
+            <translation>1 photo a été reprise.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos were taken in.</source>
+            <translation>{0} photos ont été reprises.</translation>
         </message>
     </context>
     <context>
@@ -23905,7 +25529,87 @@
             <source>{0} min</source>
             <translation>{0} min</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Numbers</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Lock when nobody is here</source>
+            <translation>Verrouiller si personne n’est là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Officer</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the language</source>
+            <translation>Comme la langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
+            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
+            <translation>Après ce temps sans touche, souris ni doigt, et sans travail en cours. Un avertissement vient 30 secondes avant. Ce qui n’était que saisi est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>They hold on this computer, for every file, from the moment you choose.</source>
+            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
+        </message>
+        </context>
     <context>
         <name>PrintAgainPanel</name>
         <message>
@@ -24481,6 +26185,51 @@
             <source>What was made for them stays in the file, as the history tells.</source>
             <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
+            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier texte dit quelle liste ils reçoivent et quelles colonnes en sont ôtées. Il n’en dit jamais plus que cette liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>No recipients of your own yet. Begin one, change its text, then take it in.</source>
+            <translation>Pas encore de destinataire à vous. Commencez-en un, changez son texte, puis prenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Never more than the list: {0}</source>
+            <translation>Jamais plus que la liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Not on their list: {0}</source>
+            <translation>Pas sur leur liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>{0} is taken in. Their list is among the others of each departure.</source>
+            <translation>{0} est pris. Sa liste est parmi les autres de chaque départ.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>What is not on their list is named below.</source>
+            <translation>Ce qui n’est pas sur leur liste est nommé ci-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Change it with a text editor, then take it in.</source>
+            <translation>Changez-le avec un éditeur de texte, puis prenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Lists that were made for them stay in the file.</source>
+            <translation>Les listes faites pour eux restent dans le fichier.</translation>
+        </message>
     </context>
     <context>
         <name>PromisedToggle</name>
@@ -24881,7 +26630,32 @@
             <source>integrity, altered, history, head, eight words</source>
             <translation>intégrité, modifié, historique, tête, huit mots</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Places</source>
+            <translation>Rubriques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>shelters, camps, airports, time zones</source>
+            <translation>foyers, camps, aéroports, fuseaux horaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>routes, world, where</source>
+            <translation>trajets, monde, où</translation>
+        </message>
+        </context>
     <context>
         <name>RouteMap</name>
         <message>
@@ -25491,6 +27265,16 @@
             <location filename="../../ui/models/search.py" />
             <source>Manifests</source>
             <translation>Manifestes</translation>
+        </message>
+    <message>
+            <location filename="../../ui/models/search.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/search.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
         </message>
     </context>
     <context>
@@ -26309,7 +28093,12 @@
             <source>{0}, today</source>
             <translation>{0}, aujourd’hui</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departures/timeline.py" />
+            <source>Departures over time. The list by day says the same.</source>
+            <translation>Départs dans le temps. La liste par jour dit la même chose.</translation>
+        </message>
+        </context>
     <context>
         <name>TimelinePage</name>
         <message>
@@ -26337,7 +28126,12 @@
             <source>All days</source>
             <translation>Tous les jours</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
+            <source>Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.</source>
+            <translation>Tirez une barre pour la retarder, ou Maj et une flèche. + et − zooment.</translation>
+        </message>
+        </context>
     <context>
         <name>Tour</name>
         <message>
@@ -26475,7 +28269,12 @@
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
             <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
+            <translation>Chaque destinataire reçoit ce qu’il doit savoir, rien de plus. Appuyez sur Envoyer près du transporteur, puis envoyez la liste.</translation>
+        </message>
+        </context>
     <context>
         <name>Transport</name>
         <message>
@@ -26994,7 +28793,97 @@
             <source>Who could take a seat on it, the first in line first</source>
             <translation>Qui pourrait y prendre une place, dans l’ordre d’appel</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Who is affected</source>
+            <translation>Qui est touché</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Leaves</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Children alone at most</source>
+            <translation>Enfants seuls au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Nobody has a seat on it.</source>
+            <translation>Personne n’y a de place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The only person on it in the draft loses the seat.</source>
+            <translation>La seule personne à bord dans le brouillon perd sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>All {0} people on it in the draft lose their seats.</source>
+            <translation>Les {0} personnes à bord dans le brouillon perdent leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The only person on it loses the seat.</source>
+            <translation>La seule personne à bord perd sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>All {0} people on it lose their seats.</source>
+            <translation>Les {0} personnes à bord perdent leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person is on it in the draft.</source>
+            <translation>1 personne y est dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people are on it in the draft.</source>
+            <translation>{0} personnes y sont dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person is on it.</source>
+            <translation>1 personne y est.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people are on it.</source>
+            <translation>{0} personnes y sont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person leaves {1} earlier.</source>
+            <translation>1 personne part {1} plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people leave {1} earlier.</source>
+            <translation>{0} personnes partent {1} plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person leaves {1} later.</source>
+            <translation>1 personne part {1} plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people leave {1} later.</source>
+            <translation>{0} personnes partent {1} plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Version {1} of the list for {0} was sent: they need a new one.</source>
+            <translation>La version {1} de la liste pour {0} est partie : il en faut une nouvelle.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Version {1} of the list for {0} was saved: save it again.</source>
+            <translation>La version {1} de la liste pour {0} est enregistrée : refaites-la.</translation>
+        </message>
+        </context>
     <context>
         <name>VerdictPanel</name>
         <message>
@@ -27406,7 +29295,27 @@
             <source>Say to whom it was sent.</source>
             <translation>Dites à qui elle a été envoyée.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Not sent</source>
+            <translation>Non envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Sent to {0}</source>
+            <translation>Envoyée à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Save again…</source>
+            <translation>Enregistrer encore…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Station manager, Bangkok</source>
+            <translation>Chef d’escale, Bangkok</translation>
+        </message>
+        </context>
     <context>
         <name>ViewBar</name>
         <message>
@@ -27706,7 +29615,12 @@
             <source>No journey</source>
             <translation>Aucun itinéraire</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Open in People</source>
+            <translation>Ouvrir dans Personnes</translation>
+        </message>
+        </context>
     <context>
         <name>Window</name>
         <message>
@@ -27940,4 +29854,1973 @@
             <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>OperationSettingsController</name>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Le laisser et continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Le garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationSettingsPage</name>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Operation settings</source>
+            <translation>Réglages de l’opération</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
+            <translation>Le nom interne ne sort jamais. Le nom pour l’extérieur est en tête de tout ce qui sort du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>This office</source>
+            <translation>Ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Who writes and whom to ring.</source>
+            <translation>Qui écrit et qui appeler.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>PAXLST messages</source>
+            <translation>Messages PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
+            <translation>Seulement pour les messages PAXLST : demandez au transporteur ou à l’autorité frontalière.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Planning</source>
+            <translation>Planification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>They hold from the next run of the planner on; what is planned stays.</source>
+            <translation>Ils valent à partir de la prochaine planification ; ce qui est planifié reste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>They are kept in {0} and hold for everybody who works with it.</source>
+            <translation>Ils sont conservés dans {0} et valent pour tous ceux qui y travaillent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>This file is open for reading only: nothing can be changed.</source>
+            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être changé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Pas encore enregistré : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesController</name>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
+            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Laisser et continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Keep it</source>
+            <translation>Garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolderPanel</name>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>arrives {0}</source>
+            <translation>arrivée le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>could travel from {0}</source>
+            <translation>peut voyager à partir du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Travels on</source>
+            <translation>Voyage avec</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issuer</source>
+            <translation>Émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issued</source>
+            <translation>Établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Expires</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>this office</source>
+            <translation>ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>held</source>
+            <translation>en main</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Other documents</source>
+            <translation>Autres documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue a document…</source>
+            <translation>Établir un document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Open in People</source>
+            <translation>Ouvrir dans Personnes</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeRoom</name>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Waiting on</source>
+            <translation>On attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Prochains départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Needs attention</source>
+            <translation>À surveiller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything</source>
+            <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report</source>
+            <translation>Rapport de situation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report…</source>
+            <translation>Rapport de situation…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Registered</source>
+            <translation>Enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Cleared to leave</source>
+            <translation>Autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Documented</source>
+            <translation>Documentées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On the plan</source>
+            <translation>Au plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On a manifest</source>
+            <translation>Sur un manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Departed</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Arrived</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, not counted twice</source>
+            <translation>{0}, sans double compte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody waits for anything.</source>
+            <translation>Personne n’attend rien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing. The figures above say where things stand.</source>
+            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} waiting</source>
+            <translation>{0} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} without</source>
+            <translation>{0} sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} left out</source>
+            <translation>{0} non placées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} on the way</source>
+            <translation>{0} en route</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>no plan yet</source>
+            <translation>pas encore de plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody has arrived: {0}.</source>
+            <translation>Tout le monde est arrivé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The situation report has the final figures.</source>
+            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody on the plan has arrived: {0}.</source>
+            <translation>Tout le monde au plan est arrivé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Still here: {0}.</source>
+            <translation>Encore ici : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Plus aucun départ à venir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The last departure has left. Mark its arrival under Transport.</source>
+            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
+            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePanel</name>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>The issuing State and the office stand on each document. You are asked once.</source>
+            <translation>L’État émetteur et le bureau figurent sur chaque document. On vous le demande une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Choose the State</source>
+            <translation>Choisissez l’État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Issuing State</source>
+            <translation>État émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>{0}: {1} without a document</source>
+            <translation>{0} : {1} sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Such as Embassy of Indonesia</source>
+            <translation>Par exemple Ambassade d’Indonésie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Name of the office</source>
+            <translation>Nom du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>These are our documents</source>
+            <translation>Ce sont nos documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Choose the State, and write the name of the office.</source>
+            <translation>Choisissez l’État et écrivez le nom du bureau.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountingCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>not begun</source>
+            <translation>pas commencé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
+            <translation>Comptez avec les coupons. Clôturez le départ quand les {0} sont à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>closed</source>
+            <translation>clos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on it. Nobody else is put on it.</source>
+            <translation>{0} personnes y sont. Personne d’autre n’y sera mis.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>left</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on the way.</source>
+            <translation>{0} personnes sont en route.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>arrived</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people have arrived.</source>
+            <translation>{0} personnes sont arrivées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Personne ne voyage dessus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayTable</name>
+        <message>
+            <location filename="../../ui/rooms/departures/day_table.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Country of the new place</source>
+            <translation>Pays du nouveau lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>More: costs and limits</source>
+            <translation>Plus : coûts et limites</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add another</source>
+            <translation>Ajouter un autre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Less</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Worked out from the distance. Correct it if you know.</source>
+            <translation>Calculé d’après la distance. Corrigez si vous savez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>New place: {0}. It is in:</source>
+            <translation>Nouveau lieu : {0}. Il est en :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>A city, an airport’s code, or any name of a place</source>
+            <translation>Une ville, le code d’un aéroport ou le nom d’un lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Flight, bus or boat</source>
+            <translation>Vol, bus ou bateau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>What people call it: GA 867, BUS 1</source>
+            <translation>Comme on l’appelle : GA 867, BUS 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Bangkok</source>
+            <translation>Bangkok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Jakarta</source>
+            <translation>Jakarta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>2 Dec</source>
+            <translation>2 déc</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>The day it leaves</source>
+            <translation>Le jour du départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Leaves</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it leaves from</source>
+            <translation>Heure locale du lieu de départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it arrives at</source>
+            <translation>Heure locale du lieu d’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>no limit</source>
+            <translation>sans limite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} / {1} seats</source>
+            <translation>{0} / {1} places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>1 person</source>
+            <translation>1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0}, {1} on a lap</source>
+            <translation>{0}, dont {1} sur les genoux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>The draft changes this by {0} seats</source>
+            <translation>Le brouillon change cela de {0} places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} – {1}, local times</source>
+            <translation>{0} – {1}, heures locales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>its time has passed</source>
+            <translation>son heure est passée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>leaves in {0}</source>
+            <translation>part dans {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>by province</source>
+            <translation>par province</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>contains everything</source>
+            <translation>contient tout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>not sent</source>
+            <translation>non envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>v{0}</source>
+            <translation>v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>{0} · not sent</source>
+            <translation>{0} · pas envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>something changed</source>
+            <translation>quelque chose a changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>saved only</source>
+            <translation>enregistrée seulement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>nothing changed</source>
+            <translation>rien n’a changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No.</source>
+            <translation>N°</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Born</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Needs</source>
+            <translation>Besoins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passport</source>
+            <translation>Passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Emergency</source>
+            <translation>Urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>lap</source>
+            <translation>genoux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>papers</source>
+            <translation>papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0}’s document</source>
+            <translation>attendre le document de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0} documents</source>
+            <translation>attendre {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every day</source>
+            <translation>Chaque jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every other day</source>
+            <translation>Un jour sur deux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every week</source>
+            <translation>Chaque semaine</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Again</source>
+            <translation>Fréquence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until and including</source>
+            <translation>Jusqu’à ce jour inclus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Repeat {0}</source>
+            <translation>Répéter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until which day?</source>
+            <translation>Jusqu’à quel jour ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Leaves, local time</source>
+            <translation>Départ, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>See who is affected</source>
+            <translation>Voir qui est touché</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>This is not a time. Write it like 1 Dec 10:30.</source>
+            <translation>Ce n’est pas une heure. Écrivez 1 déc 10:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>It leaves at that time already.</source>
+            <translation>Il part déjà à cette heure.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Restore it</source>
+            <translation>Le rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open it again</source>
+            <translation>Le rouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not left</source>
+            <translation>Il n’est pas parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not arrived</source>
+            <translation>Il n’est pas arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close it</source>
+            <translation>Le clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has left</source>
+            <translation>Il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has arrived</source>
+            <translation>Il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Cancel it…</source>
+            <translation>Annuler le segment…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
+            <translation>Clôturer {0} ? {1} gardent leur place. Personne d’autre n’y sera mis.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} left, with {1}?</source>
+            <translation>{0} est-il parti, avec {1} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} arrived, with {1}?</source>
+            <translation>{0} est-il arrivé, avec {1} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartureRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More about this departure</source>
+            <translation>Plus sur ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack of {0}</source>
+            <translation>Dossier à imprimer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>There is no departure to show yet.</source>
+            <translation>Pas encore de départ à montrer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Send the lists of this departure</source>
+            <translation>Envoyer les listes de ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print the print pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Slips, wristbands, bus, room and bay lists</source>
+            <translation>Cartons, bracelets, listes de bus, de chambres et de postes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit this departure</source>
+            <translation>Modifier ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Cancel this departure</source>
+            <translation>Annuler ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Repeat this departure</source>
+            <translation>Répéter ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Departure {0}</source>
+            <translation>Départ {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>1 person has lost the seat.</source>
+            <translation>1 personne a perdu sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} personnes ont perdu leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} is cancelled. {1}</source>
+            <translation>{0} est annulé. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Your changes to {0} are not saved.</source>
+            <translation>Vos changements de {0} ne sont pas enregistrés.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>The change to {0} is not made yet: it waits for your answer.</source>
+            <translation>Le changement de {0} n’est pas fait : il attend votre réponse.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Route</source>
+            <translation>Trajet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Solid: confirmed. Hatched: in the draft.</source>
+            <translation>Plein : confirmé. Hachuré : dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Leaves {0}, arrives {1}, local times</source>
+            <translation>Part {0}, arrive {1}, heures locales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} of {2} seats, confirmed</source>
+            <translation>{0} personnes sur {1} des {2} places, confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} seats in the draft</source>
+            <translation>{0} personnes sur {1} places dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} ready</source>
+            <translation>{0} prêts</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} lacking</source>
+            <translation>{0} manquants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} to send</source>
+            <translation>{0} à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Sent</source>
+            <translation>Envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>not begun</source>
+            <translation>pas commencé</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoneFields</name>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>not yet</source>
+            <translation>pas encore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out on</source>
+            <translation>Partie le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out to</source>
+            <translation>Partie à</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Empty the day if it goes out later.</source>
+            <translation>Videz le jour si elle part plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>“{0}” is not a day. Write it like {1}.</source>
+            <translation>« {0} » n’est pas un jour. Écrivez par exemple {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LegActions</name>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Delay or move…</source>
+            <translation>Retarder ou déplacer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Add one like it…</source>
+            <translation>En ajouter un semblable…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat daily or weekly…</source>
+            <translation>Répéter chaque jour ou semaine…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Show on the map</source>
+            <translation>Montrer sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Edit {0}</source>
+            <translation>Modifier {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat {0}</source>
+            <translation>Répéter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Delay or move {0}</source>
+            <translation>Retarder ou déplacer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Lists to send</source>
+            <translation>Listes à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Sent</source>
+            <translation>Envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look at the list: {0}</source>
+            <translation>Voir la liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send…</source>
+            <translation>Envoyer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send v{0}…</source>
+            <translation>Envoyer v{0}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send the list: {0}</source>
+            <translation>Envoyer la liste : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapSheet</name>
+        <message>
+            <location filename="../../ui/rooms/map/room.py" />
+            <source>No departures yet. Their routes are drawn here.</source>
+            <translation>Pas encore de départs. Leurs trajets seront dessinés ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Nobody has a confirmed seat on it yet.</source>
+            <translation>Personne n’y a encore de place confirmée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Drawing the pages…</source>
+            <translation>Préparation des pages…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>print pack</source>
+            <translation>dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Making the print pack</source>
+            <translation>Préparation du dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>1 page</source>
+            <translation>1 page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>{0} pages</source>
+            <translation>{0} pages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}: {1}</source>
+            <translation>Dossier à imprimer de {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}</source>
+            <translation>Dossier à imprimer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Enregistré : {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Options of the print pack</source>
+            <translation>Options du dossier à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Which paper</source>
+            <translation>Quel papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Pages to print</source>
+            <translation>Des pages à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>A workbook</source>
+            <translation>Un classeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print a test sheet…</source>
+            <translation>Imprimer une feuille d’essai…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>The frames of the labels. Hold them against an empty sheet.</source>
+            <translation>Les cadres des étiquettes. Comparez-les à une feuille vide.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Drawing the pages…</source>
+            <translation>Préparation des pages…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Last made {0} by {1}, for {2}</source>
+            <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Test sheet</source>
+            <translation>Feuille d’essai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Making the list</source>
+            <translation>Établissement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Établi : {0} de {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassengersCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers</source>
+            <translation>Passagers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Papers lacking</source>
+            <translation>Papiers manquants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Under 18</source>
+            <translation>Moins de 18 ans</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers in the draft</source>
+            <translation>Passagers dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Nobody has a seat on it yet.</source>
+            <translation>Personne n’y a encore de place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 seat free</source>
+            <translation>1 place libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} seats free</source>
+            <translation>{0} places libres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No seat free</source>
+            <translation>Aucune place libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 person on standby could take a seat</source>
+            <translation>1 personne en attente pourrait prendre une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} people on standby could take a seat</source>
+            <translation>{0} personnes en attente pourraient prendre une place</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Departures and people</source>
+            <translation>Départs et personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>country or time zone missing</source>
+            <translation>pays ou fuseau horaire manquant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>this file</source>
+            <translation>ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>airports of the world</source>
+            <translation>aéroports du monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Mae Sot shelter 1</source>
+            <translation>Foyer 1 de Mae Sot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A short name for lists</source>
+            <translation>Un nom court pour les listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Three letters, for example THA</source>
+            <translation>Trois lettres, par exemple THA</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesSheet</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places</source>
+            <translation>Rubriques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Code, name, country</source>
+            <translation>Code, nom, pays</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add a place</source>
+            <translation>Ajouter un lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places are added when you first type them, for example in a departure.</source>
+            <translation>Les lieux s’ajoutent quand vous les tapez la première fois, par exemple dans un départ.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add the place</source>
+            <translation>Ajouter le lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Place {0}</source>
+            <translation>Lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A new place</source>
+            <translation>Un nouveau lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Give the place a short code, for example MSS1.</source>
+            <translation>Donnez au lieu un code court, par exemple MSS1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>The place is not saved.</source>
+            <translation>Le lieu n’est pas enregistré.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendManySheet</name>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send lists</source>
+            <translation>Envoyer des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All lists are saved, or none.</source>
+            <translation>Toutes les listes sont enregistrées, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Only lists with something new</source>
+            <translation>Seulement les listes avec du nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>For whom</source>
+            <translation>Pour qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved in a folder, as</source>
+            <translation>Enregistrées dans un dossier, en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Airline message</source>
+            <translation>Message aérien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0}: not to be given out</source>
+            <translation>{0} : à ne pas donner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All to come</source>
+            <translation>Tous ceux à venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day, {0}</source>
+            <translation>Le prochain jour, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day</source>
+            <translation>Le prochain jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Selected in the table</source>
+            <translation>Sélectionnés dans le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 recipient</source>
+            <translation>1 destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} recipients</source>
+            <translation>{0} destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 list</source>
+            <translation>1 liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} at most</source>
+            <translation>{0} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send {0}</source>
+            <translation>Envoyer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Save {0}</source>
+            <translation>Enregistrer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>No departure is chosen. Select some in the table, or take all.</source>
+            <translation>Aucun départ choisi. Sélectionnez-en dans le tableau, ou prenez tout.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Tick who gets a list.</source>
+            <translation>Cochez qui reçoit une liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose at least one format.</source>
+            <translation>Choisissez au moins un format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose a folder.</source>
+            <translation>Choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>An airline message cannot have a password. Take one of the two away.</source>
+            <translation>Un message aérien ne peut pas avoir de mot de passe. Ôtez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder for the lists</source>
+            <translation>Dossier des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Making the lists</source>
+            <translation>Établissement des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Stopped. Nothing was saved.</source>
+            <translation>Arrêté. Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new in these lists. Nothing was saved.</source>
+            <translation>Rien de nouveau dans ces listes. Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Enregistré : {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 file</source>
+            <translation>1 fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} files</source>
+            <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nobody is on it: {0}</source>
+            <translation>Personne à bord : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Already left or cancelled: {0}</source>
+            <translation>Déjà parti ou annulé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Rien de nouveau pour : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>They take no airline messages: {0}</source>
+            <translation>Ils ne prennent pas de messages aériens : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source> and {0} more</source>
+            <translation> et {0} autres</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send: {0}</source>
+            <translation>Envoyer : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A workbook, which airline desks take as it is</source>
+            <translation>Un classeur, que les comptoirs aériens prennent tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Pages to print and to sign</source>
+            <translation>Des pages à imprimer et à signer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Airline message</source>
+            <translation>Message aérien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PAXLST, for the systems of carriers and border authorities</source>
+            <translation>PAXLST, pour les systèmes des transporteurs et des frontières</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy the table, to paste it into Excel or a message</source>
+            <translation>Copier le tableau, pour le coller dans Excel ou dans un message</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Back to the list as it would be now</source>
+            <translation>Retour à la liste telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Change…</source>
+            <translation>Changer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Lists that go out have the heading “Repatriation”.</source>
+            <translation>Les listes qui partent ont pour titre « Rapatriement ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Not on this list: {0}</source>
+            <translation>Pas sur cette liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This list contains everything. Do not give it to anyone outside the office.</source>
+            <translation>Cette liste contient tout. Ne la donnez à personne hors du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This departure is cancelled. Plan again for the people on it.</source>
+            <translation>Ce départ est annulé. Planifiez de nouveau pour ses passagers.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0} came after this one.</source>
+            <translation>La version {0} est venue après celle-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Nothing has changed since version {0}.</source>
+            <translation>Rien n’a changé depuis la version {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} It has not gone out yet.</source>
+            <translation>{0} Elle n’est pas encore partie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Make version {0} anyway</source>
+            <translation>Faire quand même la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0}, saved as</source>
+            <translation>Version {0}, enregistrée en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Record as sent</source>
+            <translation>Noter comme envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0} again</source>
+            <translation>Enregistrer encore la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0}</source>
+            <translation>Envoyer la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0}</source>
+            <translation>Enregistrer la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}. Paste them into Excel.</source>
+            <translation>{0} copiées. Collez-les dans Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}, without a version number. Paste them into Excel.</source>
+            <translation>{0} copiées, sans numéro de version. Collez-les dans Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saving the list</source>
+            <translation>Enregistrement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Making the list</source>
+            <translation>Établissement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0}. The plan changed meanwhile, and the list with it.</source>
+            <translation>{0}. Le plan a changé entre-temps, et la liste avec lui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepStrip</name>
+        <message>
+            <location filename="../../ui/rooms/departure/strip.py" />
+            <source>Steps of this departure</source>
+            <translation>Étapes de ce départ</translation>
+        </message>
+    </context>
+    </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -129,7 +128,47 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The numbered blank</source>
+            <translation>Blangko bernomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>was printed on, or harmed</source>
+            <translation>sudah tercetak, atau cacat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>is still empty and unharmed: it can be printed on</source>
+            <translation>masih kosong dan tidak rusak: dapat dicetaki</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
+            <translation>Halaman yang sama dengan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Issue the next one, on the next blank of {0}</source>
+            <translation>Terbitkan yang berikutnya, pada blangko {0} berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation>Dokumen ini tidak berlaku lagi; nomornya tidak akan dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>It will not be valid any more; its number is never used again.</source>
+            <translation>Dokumen ini tidak akan berlaku lagi; nomornya tidak akan dipakai lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>What became of it</source>
+            <translation>Apa yang terjadi</translation>
+        </message>
+        </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -562,7 +601,22 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>{0} blanks</source>
+            <translation>{0} blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
+            <translation>Blangko yang sudah diterbitkan dibatalkan atau dicatat rusak bersama dokumennya: lihat Terbitan sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
+            <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Kekeliruan dapat diurungkan.</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -901,7 +955,12 @@
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Minta</translation>
+        </message>
+        </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1061,6 +1120,21 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>empty clears the field</source>
+            <translation>kosong menghapus isi kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>What you do here is done for all of them, and undone for all of them.</source>
+            <translation>Yang dilakukan di sini berlaku untuk semuanya, dan diurungkan untuk semuanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
+            <translation>Belum ada daftar periksa izin: daftar itu ada dalam buku kerja, lembar Checklist.</translation>
         </message>
     </context>
     <context>
@@ -14129,6 +14203,359 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
+    <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
+            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Masih akan berangkat menurut rencana: {3}. Tidak dalam rencana: {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} left out</source>
+            <translation>{0} tanpa tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Cleared to leave</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} waiting</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Documented</source>
+            <translation>Berdokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} without</source>
+            <translation>{0} tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>On the plan</source>
+            <translation>Dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>no plan yet</source>
+            <translation>belum ada rencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>On a manifest</source>
+            <translation>Tercantum di manifes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>From registered to arrived</source>
+            <translation>Dari terdaftar sampai tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Page for the gate</source>
+            <translation>Halaman untuk gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Escort’s list</source>
+            <translation>Daftar pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>A print pack has no {0}: choose of {1}.</source>
+            <translation>Paket cetak tidak punya {0}. Pilih dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Nothing is ticked. Tick what to print.</source>
+            <translation>Belum ada yang dicentang. Centang yang akan dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} page</source>
+            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} pages</source>
+            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/standby_list.py" />
+            <source>It is about the draft. Confirm the plan before anybody is called.</source>
+            <translation>Ini tentang draf. Pastikan rencana sebelum ada yang dipanggil.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>it has left</source>
+            <translation>sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>There is no departure {0} in this file. Check the code.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>{0} is a file. Choose a folder.</source>
+            <translation>{0} adalah berkas. Pilih folder.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>There is no folder {0}. Make it first.</source>
+            <translation>Tidak ada folder {0}. Buat dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
+            <translation>Nama di {0} terlalu panjang untuk Windows. Pilih folder yang tidak terlalu dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>Choose who the lists are for.</source>
+            <translation>Pilih untuk siapa daftar itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>they take no airline messages (.edi)</source>
+            <translation>mereka tidak menerima pesan maskapai (.edi)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
+            <translation>Pesan maskapai (.edi) tidak bisa berkata sandi. Buat pesan terpisah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>nothing has changed since its last version</source>
+            <translation>tidak ada perubahan sejak versi terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} list</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departure</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>Sent {0} of {1}</source>
+            <translation>Terkirim: {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} The same for {1} more. Nothing was saved.</source>
+            <translation>{0} Hal yang sama untuk {1} lainnya. Tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} Nothing was saved.</source>
+            <translation>{0} Tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>No confirmed plan yet. Plan and confirm first.</source>
+            <translation>Belum ada rencana pasti. Rencanakan dan pastikan dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
+            <translation>{0} berangkat atau berakhir di tempat yang tidak dikenal. Tambahkan di Alat, Tempat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Say who got the list.</source>
+            <translation>Sebutkan siapa yang menerima daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>That day has not come yet. Give today or an earlier day.</source>
+            <translation>Hari itu belum tiba. Beri hari ini atau sebelumnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Sent version {2} of the list of {1}: {0}</source>
+            <translation>Versi {2} daftar {1} terkirim: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Made version {2} of the list of {1}: {0}</source>
+            <translation>Versi {2} daftar {1} dibuat: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Say why it was not sent after all.</source>
+            <translation>Sebutkan mengapa akhirnya tidak dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
+            <translation>Dicatat terkirim: versi {2} daftar {1}, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
+            <translation>Ternyata tidak dikirim: versi {2} daftar {1}, {0}. Alasan: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>This list is no longer there.</source>
+            <translation>Daftar ini sudah tidak ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>There is no departure {0} in this file.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} added</source>
+            <translation>{0} ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} taken off</source>
+            <translation>{0} diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} document corrected</source>
+            <translation>{0} dokumen diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} documents corrected</source>
+            <translation>{0} dokumen diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} person corrected</source>
+            <translation>{0} orang diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} people corrected</source>
+            <translation>{0} orang diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>times or route changed</source>
+            <translation>jam atau rute berubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
+            <translation>{0} pernah tercantum dalam rencana yang diterbitkan dan harus tetap tercatat: kenakan penahanan saja.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
+            <translation>{0} sudah diberi dokumen perjalanan dan harus tetap tercatat: kenakan penahanan saja.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is empty: a departure needs it.</source>
+            <translation>{0} kosong: keberangkatan memerlukannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>There is a departure {0} already. Choose another code.</source>
+            <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>It ends where it starts. Choose another place.</source>
+            <translation>Berakhir di tempat berangkat. Pilih tempat lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
+            <translation>Tiba sebelum berangkat, menurut waktu setempat. Perbaiki salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Costs in this file are in {0}, not {1}. Give the cost in {0}.</source>
+            <translation>Biaya di berkas ini dalam {0}, bukan {1}. Beri biaya dalam {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Repeat it every day or less often: give 1 day or more.</source>
+            <translation>Ulangi setiap hari atau lebih jarang: beri 1 hari atau lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} does not leave again until that day. Give a later day.</source>
+            <translation>{0} tidak berangkat lagi sampai hari itu. Beri hari yang lebih akhir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>That is more than {0} departures. Give an earlier day.</source>
+            <translation>Itu lebih dari {0} keberangkatan. Beri hari yang lebih awal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a rule about seats</source>
+            <translation>aturan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a list</source>
+            <translation>daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a paper of its print pack</source>
+            <translation>kertas paket cetaknya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
+            <translation>{0} ada di {1}. Batalkan saja, atau keluarkan dulu dari sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
+            <translation>bukan tempat dalam berkas ini: dicatat di keterangan; tambahkan tempatnya, lalu tetapkan untuk orang-orang ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Nobody is on {0} in the confirmed plan.</source>
+            <translation>Tidak ada yang di {0} dalam rencana pasti.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>border authority</source>
+            <translation>petugas perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/exit.toml" />
+            <source>immigration, exit</source>
+            <translation>imigrasi, keluar</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/receiving.toml" />
+            <source>who receives them</source>
+            <translation>penerima</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>
@@ -14195,7 +14622,27 @@
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the safe</source>
+            <translation>Hitung brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
+            <translation>Hitung blangko yang kini ada di brankas, tanpa melihat register.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Blanks counted</source>
+            <translation>Blangko terhitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Write how many there are, in digits.</source>
+            <translation>Tulis jumlahnya, dengan angka.</translation>
+        </message>
+        </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -14461,6 +14908,141 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>A place needs a code: legs and people name it by that.</source>
             <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add the flights, buses and boats that will take people home.</source>
+            <translation>Tambahkan penerbangan, bus, dan kapal yang akan membawa orang pulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Departure, carrier, place</source>
+            <translation>Keberangkatan, pengangkut, tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Paste a timetable</source>
+            <translation>Tempel jadwal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Rows copied from Excel, with their titles</source>
+            <translation>Baris disalin dari Excel, beserta judulnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists…</source>
+            <translation>Kirim daftar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists of several departures</source>
+            <translation>Kirim daftar beberapa keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Recipients of your own</source>
+            <translation>Penerima milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Departures by day or over time</source>
+            <translation>Keberangkatan per hari atau garis waktu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>By day</source>
+            <translation>Per hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Open {0}</source>
+            <translation>Buka {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send its lists…</source>
+            <translation>Kirim daftarnya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add one like it…</source>
+            <translation>Tambah yang serupa…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists of {0} departures…</source>
+            <translation>Kirim daftar {0} keberangkatan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>A new departure</source>
+            <translation>Keberangkatan baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 has no time of arrival: it is worked out from the distance. Check it.</source>
+            <translation>1 tanpa jam tiba: dihitung dari jarak. Periksalah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} have no time of arrival: it is worked out from the distance. Check them.</source>
+            <translation>{0} tanpa jam tiba: dihitung dari jarak. Periksalah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add 1 departure?</source>
+            <translation>Tambah 1 keberangkatan?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add {0} departures?</source>
+            <translation>Tambah {0} keberangkatan?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add 1</source>
+            <translation>Tambah 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Add {0}</source>
+            <translation>Tambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Send lists</source>
+            <translation>Kirim daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Recipients</source>
+            <translation>Penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>The new departure is not added yet.</source>
+            <translation>Keberangkatan baru belum ditambahkan.</translation>
         </message>
     </context>
     <context>
@@ -16291,6 +16873,163 @@
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
+            <translation>Blangko bernomor dicatat di sini, dari brankas sampai ke orangnya. Tanpa blangko, nomor berjalan sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Count the safe…</source>
+            <translation>Hitung brankas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Mark blanks…</source>
+            <translation>Tandai blangko…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Sheet to count the safe with</source>
+            <translation>Lembar hitung brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Mark blanks</source>
+            <translation>Tandai blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>The safe</source>
+            <translation>Brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Register of blanks</source>
+            <translation>Register blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Blank</source>
+            <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Expires too soon</source>
+            <translation>Cepat habis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Emergency</source>
+            <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>The first day they could travel: no seat yet</source>
+            <translation>Hari pertama dapat berangkat: belum ada kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Who holds what</source>
+            <translation>Dokumen yang dipegang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Everybody</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>To issue</source>
+            <translation>Perlu diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Emergency documents</source>
+            <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Passports</source>
+            <translation>Paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>No photo</source>
+            <translation>Tanpa foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue 1 document</source>
+            <translation>Terbitkan 1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue {0} documents</source>
+            <translation>Terbitkan {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue documents</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Photos</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>As it was issued</source>
+            <translation>Seperti yang diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Not issued yet: as it would print for {0}</source>
+            <translation>Belum diterbitkan: seperti akan tercetak untuk {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Not issued yet: as they would print</source>
+            <translation>Belum diterbitkan: seperti akan tercetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Documents of {0}
+{1}</source>
+            <translation>Dokumen {0}
+{1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue emergency documents</source>
+            <translation>Terbitkan SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
+            <translation>Belum ada dokumen yang diterbitkan di sini. Tab pertama menunjukkan siapa yang tidak punya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Expired</source>
+            <translation>Kedaluwarsa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Choose a document first.</source>
+            <translation>Pilih dokumen dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Whose documents are these?</source>
+            <translation>Dokumen siapa ini?</translation>
+        </message>
     </context>
     <context>
         <name>DropController</name>
@@ -16579,6 +17318,26 @@
             <location filename="../../ui/rooms/manifests/export_box.py" />
             <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
             <translation>Pesan PAXLST tidak dapat diberi kata sandi: ekspor sendiri, atau buang kata sandinya.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Saved as {0}</source>
+            <translation>Disimpan sebagai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Give the file a name.</source>
+            <translation>Beri nama berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>A list cannot be saved as {0}. End the name in {1}.</source>
+            <translation>Daftar tidak bisa disimpan sebagai {0}. Akhiri nama dengan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
+            <translation>Pesan maskapai tidak bisa berkata sandi. Simpan terpisah, atau hilangkan kata sandinya.</translation>
         </message>
     </context>
     <context>
@@ -17008,7 +17767,32 @@
             <source>People of the group</source>
             <translation>Anggota kelompok</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Cleared, not on hold, with a valid document</source>
+            <translation>Boleh berangkat, tidak ditahan, berdokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>With a seat on the plan</source>
+            <translation>Mendapat kursi dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Cleared</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Waits: {0}</source>
+            <translation>Menunggu: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -17372,6 +18156,11 @@
             <location filename="../../ui/widgets/header.py" />
             <source>More actions</source>
             <translation>Tindakan lain</translation>
+        </message>
+    <message>
+            <location filename="../../ui/widgets/header.py" />
+            <source>Views</source>
+            <translation>Tampilan</translation>
         </message>
     </context>
     <context>
@@ -17849,7 +18638,12 @@
             <source>State</source>
             <translation>Status</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/changes/filters.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        </context>
     <context>
         <name>Home</name>
         <message>
@@ -18313,7 +19107,27 @@
             <source>{0} more…</source>
             <translation>{0} lagi…</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Nothing has changed yet</source>
+            <translation>Belum ada yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Leave it as it is</source>
+            <translation>Biarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The departure is closed: the plan moves nobody off it. Open it again first.</source>
+            <translation>Keberangkatan ditutup: rencana tidak memindahkan siapa pun. Buka lagi dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The next plan decides who gives way: low priorities first. They are {0} people.</source>
+            <translation>Rencana berikutnya menentukan siapa yang mengalah: prioritas rendah dulu. Ada {0} orang.</translation>
+        </message>
+        </context>
     <context>
         <name>Import</name>
         <message>
@@ -19512,6 +20326,21 @@
             <source>All documents are issued and on record. Print the missing ones again from here.</source>
             <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak lagi yang kurang dari sini.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
+            <translation>Periksa setiap lembar. Yang rusak dicatat rusak: orang yang sama mendapat nomor berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>Show under Issued here</source>
+            <translation>Tampilkan di Diterbitkan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_done.py" />
+            <source>All documents are issued and on record. Print what is missing again from here.</source>
+            <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
+        </message>
     </context>
     <context>
         <name>IssueForm</name>
@@ -19638,6 +20467,236 @@
             <source>Travel documents</source>
             <translation>Dokumen perjalanan</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>For whom</source>
+            <translation>Untuk siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Also who holds a valid document</source>
+            <translation>Juga yang masih punya dokumen berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Page layout</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Numbers</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>As the layout and the journey say</source>
+            <translation>Menurut tata letak dan perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Where to</source>
+            <translation>Ke mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>The one chosen</source>
+            <translation>Yang dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>The {0} chosen</source>
+            <translation>{0} orang yang dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Everybody who lacks one ({0})</source>
+            <translation>Semua yang belum memilikinya ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>On {0}, {1}</source>
+            <translation>Pada {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 lacks one</source>
+            <translation>1 tidak punya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} lack one</source>
+            <translation>{0} tidak punya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>As set for the operation: {0}</source>
+            <translation>Seperti diatur untuk operasi: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>That of the issuing State</source>
+            <translation>Milik negara penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>any State</source>
+            <translation>negara mana pun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>, own</source>
+            <translation>, milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Plain paper, from {0} on</source>
+            <translation>Kertas biasa, mulai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Series {0}: {1} blanks left</source>
+            <translation>Seri {0}: sisa {1} blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ini bukan tanggal: tulis sebagai {0} atau 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 document will be issued, or none.</source>
+            <translation>1 dokumen akan diterbitkan, atau tidak sama sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} documents will be issued, all or none.</source>
+            <translation>{0} dokumen akan diterbitkan, semua atau tidak satu pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Nobody on this leg lacks a document.</source>
+            <translation>Semua orang di ruas ini sudah punya dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>The series has only {0} blanks left: receive more first.</source>
+            <translation>Seri ini tinggal {0} blangko: terima tambahan dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue 1 document</source>
+            <translation>Terbitkan 1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue {0} documents</source>
+            <translation>Terbitkan {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issue documents</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Preview the page</source>
+            <translation>Pratinjau halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Preview all {0} pages</source>
+            <translation>Pratinjau semua {0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Valid until {0}</source>
+            <translation>Berlaku sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Valid until {0} to {1}</source>
+            <translation>Berlaku sampai {0} hingga {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 has no photo: room is left for one</source>
+            <translation>1 tanpa foto: disediakan tempat untuknya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} have no photo: room is left for one</source>
+            <translation>{0} tanpa foto: disediakan tempat untuknya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>With the digital seal of {0}</source>
+            <translation>Dengan segel digital {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
+            <translation>Sejauh ini blangko seri {0} dipakai untuk “{1}”, bukan untuk “{2}”: apakah ini yang benar?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>1 person cannot have one:</source>
+            <translation>1 orang tidak dapat menerimanya:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>{0} people cannot have one:</source>
+            <translation>{0} orang tidak dapat menerimanya:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Konfirmasi 1 nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Konfirmasi {0} nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issuing documents</source>
+            <translation>Menerbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issued 1 document</source>
+            <translation>1 dokumen diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_panel.py" />
+            <source>Issued {0} documents</source>
+            <translation>{0} dokumen diterbitkan</translation>
+        </message>
     </context>
     <context>
         <name>IssuedPanel</name>
@@ -19715,6 +20774,16 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open the person</source>
             <translation>Buka orangnya</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Open in People</source>
+            <translation>Buka di Orang</translation>
         </message>
     </context>
     <context>
@@ -20264,7 +21333,17 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Only for people who need a new one</source>
+            <translation>Hanya untuk yang perlu baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Everybody in the hall can read the names. Leave them off where you can.</source>
+            <translation>Semua orang di ruangan bisa membaca nama. Hindari bila bisa.</translation>
+        </message>
+        </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -20806,7 +21885,17 @@
             <source>Route</source>
             <translation>Rute</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Make it anyway</source>
+            <translation>Tetap buat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>a person without a name</source>
+            <translation>orang tanpa nama</translation>
+        </message>
+        </context>
     <context>
         <name>ManifestsRoom</name>
         <message>
@@ -21071,6 +22160,21 @@
             <source>Enter the reason. It is kept on record.</source>
             <translation>Isi alasannya. Alasan tetap tercatat.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>One, several, or a range from the first to the last</source>
+            <translation>Satu, beberapa, atau rentang dari yang pertama sampai yang terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
+            <translation>Sebutkan blangkonya: AB0010, atau AB0010–AB0019.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation>Sebutkan mengapa: alasannya tetap tercatat.</translation>
+        </message>
     </context>
     <context>
         <name>Menus</name>
@@ -21245,7 +22349,17 @@
             <source>&amp;Help</source>
             <translation>Ba&amp;ntuan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Operation settings…</source>
+            <translation>Pengaturan operasi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
+            <translation>nama di dalam, nama untuk luar, kantor, kontak, telepon, faks, surel, alamat, PAXLST, perencanaan, mata uang, perpindahan</translation>
+        </message>
+        </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -21788,6 +22902,21 @@
             <source>The reason</source>
             <translation>Alasannya</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Not nationals of {0}: {1}</source>
+            <translation>Bukan warga negara {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Which one, if need be</source>
+            <translation>Yang mana, jika perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>The reason, for the record</source>
+            <translation>Alasannya, untuk catatan</translation>
+        </message>
     </context>
     <context>
         <name>OutlookNotes</name>
@@ -21879,6 +23008,36 @@
             <source>The file name must end in .pdf.</source>
             <translation>Nama berkas harus berakhir .pdf.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Print on</source>
+            <translation>Cetak di</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer</source>
+            <translation>Pencetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Printer and paper…</source>
+            <translation>Pencetak dan kertas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>Say where they go: onto a printer, or into a PDF.</source>
+            <translation>Sebutkan ke mana: ke pencetak, atau ke PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <source>The name of the file ends in .pdf.</source>
+            <translation>Nama berkas harus berakhiran .pdf.</translation>
+        </message>
     </context>
     <context>
         <name>OverlayPage</name>
@@ -21949,6 +23108,176 @@
             <location filename="../../ui/rooms/home/report_page.py" />
             <source>Situation report saved as {0}</source>
             <translation>Laporan situasi disimpan sebagai {0}</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>First steps</source>
+            <translation>Langkah pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>This operation is empty. Three steps to the first manifest:</source>
+            <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Add a person</source>
+            <translation>Tambah orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Bring in the people</source>
+            <translation>Masukkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Any list, as it came, or one by one.</source>
+            <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Put in flights and buses</source>
+            <translation>Masukkan penerbangan dan bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>When they leave, how many seats, what they cost.</source>
+            <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Transport</source>
+            <translation>Buka Transportasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Plan, publish, make the manifests</source>
+            <translation>Rencanakan, terbitkan, buat manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
+            <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/first_steps.py" />
+            <source>Go to Plan</source>
+            <translation>Buka Rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>none made yet</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 manifest</source>
+            <translation>1 manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>1 leg</source>
+            <translation>1 ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} legs</source>
+            <translation>{0} ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>1 day</source>
+            <translation>1 hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} days</source>
+            <translation>{0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows these people</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>{0} on {1}: {2} of {3} seats</source>
+            <translation>{0} pada {1}: {2} dari {3} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Shows who is on it</source>
+            <translation>Tampilkan siapa yang ikut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>papers {0} / {1}</source>
+            <translation>dokumen {0} / {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>no manifest</source>
+            <translation>tanpa manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>changed since v{0}</source>
+            <translation>berubah sejak v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>sent v{0}</source>
+            <translation>terkirim v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>made v{0}</source>
+            <translation>dibuat v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Show the change</source>
+            <translation>Tampilkan perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Make it</source>
+            <translation>Buat manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at the draft</source>
+            <translation>Lihat draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Look at this</source>
+            <translation>Lihat ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Back up now</source>
+            <translation>Cadangkan sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/rows.py" />
+            <source>Open them</source>
+            <translation>Buka</translation>
         </message>
     </context>
     <context>
@@ -22239,6 +23568,36 @@
             <source>Photos</source>
             <translation>Foto</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Here people get papers to travel on. Bring in the people first.</source>
+            <translation>Di sini orang mendapat dokumen perjalanan. Masukkan orangnya dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Go to People</source>
+            <translation>Buka Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Name, reference, number</source>
+            <translation>Nama, rujukan, nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Photos from a folder…</source>
+            <translation>Foto dari folder…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} of {1} hold what they need</source>
+            <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Something is being written in Documents and is not saved.</source>
+            <translation>Ada isian di Dokumen yang belum disimpan.</translation>
+        </message>
     </context>
     <context>
         <name>Passphrase</name>
@@ -22289,6 +23648,21 @@
             <location filename="../../ui/rooms/manifests/password_fields.py" />
             <source>The two passwords differ: type the second one again.</source>
             <translation>Kedua kata sandi berbeda: ketik lagi yang kedua.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/common/password_fields.py" />
+            <source>Tell them the password by telephone, never in the same message. It is not kept.</source>
+            <translation>Sampaikan kata sandi lewat telepon, jangan dalam pesan yang sama. Kata sandi tidak disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/password_fields.py" />
+            <source>Type a password, or untick the box.</source>
+            <translation>Ketik kata sandi, atau hapus centang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/password_fields.py" />
+            <source>The two passwords differ. Type the second one again.</source>
+            <translation>Kedua kata sandi berbeda. Ketik ulang yang kedua.</translation>
         </message>
     </context>
     <context>
@@ -22562,7 +23936,87 @@
             <source>Handed over</source>
             <translation>Sudah diserahkan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>In the plan</source>
+            <translation>Dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Without a seat</source>
+            <translation>Tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No valid document</source>
+            <translation>Tanpa dokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>No destination</source>
+            <translation>Tanpa tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Document ends too early</source>
+            <translation>Dokumen berakhir terlalu cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On hold, with a seat</source>
+            <translation>Ditahan, punya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a list</source>
+            <translation>Di sebuah daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a departure that is cancelled</source>
+            <translation>Di keberangkatan yang dibatalkan</translation>
+        </message>
+    <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Departed {0}</source>
+            <translation>Berangkat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} s.d. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>{0}, {1} day</source>
+            <translation>{0}, {1} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>{0}, {1} days</source>
+            <translation>{0}, {1} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>No document</source>
+            <translation>Tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Document expired</source>
+            <translation>Dok. kedaluwarsa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>No seat</source>
+            <translation>Tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Ready</source>
+            <translation>Siap</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -22688,7 +24142,22 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Find people twice…</source>
+            <translation>Cari data ganda…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Paste people, a zone or a photo</source>
+            <translation>Tempel orang, zona MRZ, atau foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>Read the zone of a passport…</source>
+            <translation>Baca zona MRZ paspor…</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23218,7 +24687,102 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the plan.</source>
+            <translation>Dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the draft, not confirmed yet.</source>
+            <translation>Dalam draf, belum dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Pinned to this journey.</source>
+            <translation>Disematkan pada rute ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Waits.</source>
+            <translation>Menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not granted yet: {0}.</source>
+            <translation>Belum diberikan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Without a seat.</source>
+            <translation>Tanpa kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Held back.</source>
+            <translation>Ditahan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not in the plan.</source>
+            <translation>Tidak dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>This person came after the plan was made. Plan again.</source>
+            <translation>Orang ini datang setelah rencana dibuat. Buat rencana lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Documents held</source>
+            <translation>Dokumen yang dipegang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>Add…</source>
+            <translation>Tambah…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation>Baca zona MRZ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Identity</source>
+            <translation>Identitas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the plan.</source>
+            <translation>Dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>On the draft, not published yet.</source>
+            <translation>Dalam draf, belum diterbitkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Left out of the plan.</source>
+            <translation>Tidak mendapat tempat dalam rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Not on the plan.</source>
+            <translation>Di luar rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>The plan was made before this person was here, or left them out by hand.</source>
+            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>
@@ -23319,7 +24883,12 @@
             <source>Reading photos</source>
             <translation>Membaca foto</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>A folder of photos, each called by reference: P00012.jpg</source>
+            <translation>Folder foto, masing-masing bernama nomor rujukan: P00012.jpg</translation>
+        </message>
+        </context>
     <context>
         <name>Photos</name>
         <message>
@@ -23331,6 +24900,16 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be added</source>
             <translation>{0} foto dapat ditambahkan</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo can be taken in</source>
+            <translation>1 foto dapat dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos can be taken in</source>
+            <translation>{0} foto dapat dimasukkan</translation>
         </message>
     </context>
     <context>
@@ -23404,6 +24983,51 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos added.</source>
             <translation>{0} foto ditambahkan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 takes the place of a photo that is there.</source>
+            <translation>1 menggantikan foto yang sudah ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} take the place of photos that are there.</source>
+            <translation>{0} menggantikan foto yang sudah ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
+            <translation>Bagian tengah setiap gambar disimpan; bagiannya dapat dipilih lagi di samping orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Take in 1 photo</source>
+            <translation>Masukkan 1 foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Take in {0} photos</source>
+            <translation>Masukkan {0} foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Who has none still</source>
+            <translation>Siapa yang masih tanpa foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Taking in photos</source>
+            <translation>Memasukkan foto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 photo was taken in.</source>
+            <translation>1 foto dimasukkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} photos were taken in.</source>
+            <translation>{0} foto dimasukkan.</translation>
         </message>
     </context>
     <context>
@@ -23905,7 +25529,87 @@
             <source>{0} min</source>
             <translation>{0} mnt</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the system</source>
+            <translation>Seperti sistem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dates</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Numbers</source>
+            <translation>Angka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Appearance</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Lock when nobody is here</source>
+            <translation>Kunci bila tidak ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the language</source>
+            <translation>Seperti bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
+            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
+            <translation>Setelah selama itu tanpa tombol, tetikus atau sentuhan, dan bila tidak ada yang berjalan. Peringatan muncul 30 detik sebelumnya. Yang baru diketik hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>They hold on this computer, for every file, from the moment you choose.</source>
+            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
+        </message>
+        </context>
     <context>
         <name>PrintAgainPanel</name>
         <message>
@@ -24480,6 +26184,51 @@
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
             <source>What was made for them stays in the file, as the history tells.</source>
             <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
+            <translation>Perusahaan bus tidak perlu tanggal lahir, rumah sakit tidak perlu dokumen. Berkas teks kecil menyebut daftar siapa yang mereka terima dan kolom mana yang dihilangkan. Isinya tidak pernah lebih dari daftar itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>No recipients of your own yet. Begin one, change its text, then take it in.</source>
+            <translation>Belum ada penerima sendiri. Mulai satu, ubah teksnya, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Never more than the list: {0}</source>
+            <translation>Tidak pernah lebih dari daftar: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Not on their list: {0}</source>
+            <translation>Tidak ada di daftar mereka: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>{0} is taken in. Their list is among the others of each departure.</source>
+            <translation>{0} sudah diambil. Daftarnya ada di antara daftar tiap keberangkatan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>What is not on their list is named below.</source>
+            <translation>Yang tidak ada di daftar mereka disebut di bawah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Change it with a text editor, then take it in.</source>
+            <translation>Ubah dengan penyunting teks, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Lists that were made for them stay in the file.</source>
+            <translation>Daftar yang dibuat untuk mereka tetap di berkas.</translation>
         </message>
     </context>
     <context>
@@ -25189,7 +26938,32 @@ Apakah Anda ingin menggantinya?</translation>
             <source>integrity, altered, history, head, eight words</source>
             <translation>keutuhan, diubah, riwayat, kepala, delapan kata</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Places</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>shelters, camps, airports, time zones</source>
+            <translation>penampungan, kamp, bandara, zona waktu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Map</source>
+            <translation>Peta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>routes, world, where</source>
+            <translation>rute, dunia, di mana</translation>
+        </message>
+        </context>
     <context>
         <name>RouteMap</name>
         <message>
@@ -25799,6 +27573,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/models/search.py" />
             <source>Manifests</source>
             <translation>Manifes</translation>
+        </message>
+    <message>
+            <location filename="../../ui/models/search.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/search.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
         </message>
     </context>
     <context>
@@ -26617,7 +28401,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0}, today</source>
             <translation>{0}, hari ini</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departures/timeline.py" />
+            <source>Departures over time. The list by day says the same.</source>
+            <translation>Keberangkatan pada garis waktu. Daftar per hari menunjukkan hal yang sama.</translation>
+        </message>
+        </context>
     <context>
         <name>TimelinePage</name>
         <message>
@@ -26645,7 +28434,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>All days</source>
             <translation>Semua hari</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departures/timeline_page.py" />
+            <source>Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.</source>
+            <translation>Seret batang untuk menunda, atau Shift dan panah. + dan − memperbesar.</translation>
+        </message>
+        </context>
     <context>
         <name>Tour</name>
         <message>
@@ -26783,7 +28577,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
             <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
+            <translation>Setiap penerima mendapat yang perlu diketahui, tidak lebih. Tekan Kirim di samping pengangkut, lalu kirim daftarnya.</translation>
+        </message>
+        </context>
     <context>
         <name>Transport</name>
         <message>
@@ -27302,7 +29101,97 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Who could take a seat on it, the first in line first</source>
             <translation>Siapa yang dapat mengisi kursinya, yang terdepan lebih dahulu</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Who is affected</source>
+            <translation>Siapa yang terkena</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Leaves</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Children alone at most</source>
+            <translation>Anak sendirian paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Nobody has a seat on it.</source>
+            <translation>Tidak ada yang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The only person on it in the draft loses the seat.</source>
+            <translation>Satu-satunya orang di draf kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>All {0} people on it in the draft lose their seats.</source>
+            <translation>Semua {0} orang di draf kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>The only person on it loses the seat.</source>
+            <translation>Satu-satunya penumpang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>All {0} people on it lose their seats.</source>
+            <translation>Semua {0} penumpang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person is on it in the draft.</source>
+            <translation>1 orang di dalamnya menurut draf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people are on it in the draft.</source>
+            <translation>{0} orang di dalamnya menurut draf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person is on it.</source>
+            <translation>1 orang ada di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people are on it.</source>
+            <translation>{0} orang ada di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person leaves {1} earlier.</source>
+            <translation>1 orang berangkat {1} lebih awal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people leave {1} earlier.</source>
+            <translation>{0} orang berangkat {1} lebih awal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person leaves {1} later.</source>
+            <translation>1 orang berangkat {1} lebih lambat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people leave {1} later.</source>
+            <translation>{0} orang berangkat {1} lebih lambat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Version {1} of the list for {0} was sent: they need a new one.</source>
+            <translation>Versi {1} daftar untuk {0} sudah dikirim: perlu yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Version {1} of the list for {0} was saved: save it again.</source>
+            <translation>Versi {1} daftar untuk {0} sudah disimpan: simpan lagi.</translation>
+        </message>
+        </context>
     <context>
         <name>VerdictPanel</name>
         <message>
@@ -27714,7 +29603,27 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Say to whom it was sent.</source>
             <translation>Katakan kepada siapa dikirim.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Not sent</source>
+            <translation>Belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Sent to {0}</source>
+            <translation>Dikirim ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Save again…</source>
+            <translation>Simpan lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Station manager, Bangkok</source>
+            <translation>Kepala stasiun, Bangkok</translation>
+        </message>
+        </context>
     <context>
         <name>ViewBar</name>
         <message>
@@ -28014,7 +29923,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Open in People</source>
+            <translation>Buka di Orang</translation>
+        </message>
+        </context>
     <context>
         <name>Window</name>
         <message>
@@ -28248,4 +30162,1973 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>OperationSettingsController</name>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjutkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationSettingsPage</name>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Operation settings</source>
+            <translation>Pengaturan operasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Names</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
+            <translation>Nama di dalam kantor tidak pernah keluar. Nama untuk luar menjadi kepala apa pun yang keluar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>This office</source>
+            <translation>Kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Who writes and whom to ring.</source>
+            <translation>Siapa yang menulis dan siapa yang ditelepon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>PAXLST messages</source>
+            <translation>Pesan PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
+            <translation>Hanya untuk pesan PAXLST: tanyakan kepada pengangkut atau otoritas perbatasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Planning</source>
+            <translation>Perencanaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>They hold from the next run of the planner on; what is planned stays.</source>
+            <translation>Berlaku sejak perencanaan berikutnya; yang sudah direncanakan tetap.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>They are kept in {0} and hold for everybody who works with it.</source>
+            <translation>Disimpan di {0} dan berlaku bagi semua yang bekerja dengannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>This file is open for reading only: nothing can be changed.</source>
+            <translation>Berkas ini terbuka hanya untuk dibaca: tidak ada yang dapat diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Belum disimpan: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesController</name>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
+            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolderPanel</name>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>arrives {0}</source>
+            <translation>tiba {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>could travel from {0}</source>
+            <translation>dapat berangkat mulai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Travels on</source>
+            <translation>Bepergian dengan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issuer</source>
+            <translation>Penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issued</source>
+            <translation>Diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Expires</source>
+            <translation>Kedaluwarsa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>this office</source>
+            <translation>kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>held</source>
+            <translation>dipegang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Other documents</source>
+            <translation>Dokumen lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Issue a document…</source>
+            <translation>Terbitkan dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held_tab.py" />
+            <source>Open in People</source>
+            <translation>Buka di Orang</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeRoom</name>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Waiting on</source>
+            <translation>Menunggu dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Keberangkatan berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Needs attention</source>
+            <translation>Perlu perhatian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Search everything</source>
+            <translation>Cari di semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report</source>
+            <translation>Laporan situasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Situation report…</source>
+            <translation>Laporan situasi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Registered</source>
+            <translation>Terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Cleared to leave</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Documented</source>
+            <translation>Berdokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On the plan</source>
+            <translation>Dalam rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>On a manifest</source>
+            <translation>Tercantum di manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Departed</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, not counted twice</source>
+            <translation>{0}, tanpa hitungan ganda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody waits for anything.</source>
+            <translation>Tidak ada yang menunggu apa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing. The figures above say where things stand.</source>
+            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} waiting</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} without</source>
+            <translation>{0} tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} left out</source>
+            <translation>{0} tanpa tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0} on the way</source>
+            <translation>{0} dalam perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>no plan yet</source>
+            <translation>belum ada rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody has arrived: {0}.</source>
+            <translation>Semua sudah tiba: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The situation report has the final figures.</source>
+            <translation>Laporan situasi memuat angka akhirnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Everybody on the plan has arrived: {0}.</source>
+            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Still here: {0}.</source>
+            <translation>Masih di sini: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing is left to leave.</source>
+            <translation>Tidak ada lagi yang akan berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>The last departure has left. Mark its arrival under Transport.</source>
+            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
+            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePanel</name>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>The issuing State and the office stand on each document. You are asked once.</source>
+            <translation>Negara penerbit dan kantor tercantum pada setiap dokumen. Ini ditanyakan sekali saja.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Choose the State</source>
+            <translation>Pilih negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Issuing State</source>
+            <translation>Negara penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>{0}: {1} without a document</source>
+            <translation>{0}: {1} tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Such as Embassy of Indonesia</source>
+            <translation>Misalnya Kedutaan Besar Indonesia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Name of the office</source>
+            <translation>Nama kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>These are our documents</source>
+            <translation>Ini dokumen kami</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/whose.py" />
+            <source>Choose the State, and write the name of the office.</source>
+            <translation>Pilih negara dan tulis nama kantor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountingCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>not begun</source>
+            <translation>belum mulai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
+            <translation>Hitung dengan kupon. Tutup keberangkatan setelah {0} orang naik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>closed</source>
+            <translation>ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on it. Nobody else is put on it.</source>
+            <translation>{0} orang ada di dalamnya. Tidak ada yang ditambahkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>left</source>
+            <translation>berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on the way.</source>
+            <translation>{0} orang dalam perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>arrived</source>
+            <translation>tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people have arrived.</source>
+            <translation>{0} orang sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>cancelled</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Tidak ada yang berangkat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayTable</name>
+        <message>
+            <location filename="../../ui/rooms/departures/day_table.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Country of the new place</source>
+            <translation>Negara tempat baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>More: costs and limits</source>
+            <translation>Lainnya: biaya dan batas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add another</source>
+            <translation>Tambah lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Less</source>
+            <translation>Lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Worked out from the distance. Correct it if you know.</source>
+            <translation>Dihitung dari jarak. Perbaiki bila Anda tahu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>New place: {0}. It is in:</source>
+            <translation>Tempat baru: {0}. Letaknya di:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>A city, an airport’s code, or any name of a place</source>
+            <translation>Kota, kode bandara, atau nama tempat apa pun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Flight, bus or boat</source>
+            <translation>Penerbangan, bus, atau kapal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>What people call it: GA 867, BUS 1</source>
+            <translation>Sebutannya: GA 867, BUS 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Bangkok</source>
+            <translation>Bangkok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>To</source>
+            <translation>Ke</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Jakarta</source>
+            <translation>Jakarta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>2 Dec</source>
+            <translation>2 Des</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>The day it leaves</source>
+            <translation>Hari berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Leaves</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it leaves from</source>
+            <translation>Waktu setempat di tempat berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it arrives at</source>
+            <translation>Waktu setempat di tempat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>no limit</source>
+            <translation>tanpa batas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} / {1} seats</source>
+            <translation>{0} / {1} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>1 person</source>
+            <translation>1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0}, {1} on a lap</source>
+            <translation>{0}, {1} dipangku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>The draft changes this by {0} seats</source>
+            <translation>Draf mengubahnya sebanyak {0} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} – {1}, local times</source>
+            <translation>{0} – {1}, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>its time has passed</source>
+            <translation>waktunya sudah lewat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>leaves in {0}</source>
+            <translation>berangkat dalam {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>by province</source>
+            <translation>per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>contains everything</source>
+            <translation>berisi semuanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>not sent</source>
+            <translation>belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>v{0}</source>
+            <translation>v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>{0} · not sent</source>
+            <translation>{0} · belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>something changed</source>
+            <translation>ada yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>saved only</source>
+            <translation>hanya disimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>nothing changed</source>
+            <translation>tidak ada perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Born</source>
+            <translation>Lahir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Needs</source>
+            <translation>Kebutuhan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passport</source>
+            <translation>Paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Emergency</source>
+            <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>lap</source>
+            <translation>pangku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>papers</source>
+            <translation>dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0}’s document</source>
+            <translation>tunggu dokumen {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0} documents</source>
+            <translation>tunggu {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every day</source>
+            <translation>Setiap hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every other day</source>
+            <translation>Setiap dua hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every week</source>
+            <translation>Setiap minggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Again</source>
+            <translation>Berulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until and including</source>
+            <translation>Sampai dan termasuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Repeat {0}</source>
+            <translation>Ulangi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until which day?</source>
+            <translation>Sampai hari apa?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Leaves, local time</source>
+            <translation>Berangkat, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>See who is affected</source>
+            <translation>Lihat siapa yang terkena</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>This is not a time. Write it like 1 Dec 10:30.</source>
+            <translation>Ini bukan waktu. Tulis seperti 1 Des 10:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>It leaves at that time already.</source>
+            <translation>Sudah berangkat pada jam itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Restore it</source>
+            <translation>Pulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open it again</source>
+            <translation>Buka lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not left</source>
+            <translation>Belum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not arrived</source>
+            <translation>Belum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close it</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has left</source>
+            <translation>Sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has arrived</source>
+            <translation>Sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Cancel it…</source>
+            <translation>Batalkan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
+            <translation>Tutup {0}? {1} tetap mendapat kursi. Tidak ada yang ditambahkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} left, with {1}?</source>
+            <translation>Apakah {0} sudah berangkat, dengan {1}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} arrived, with {1}?</source>
+            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartureRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More about this departure</source>
+            <translation>Lainnya tentang keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack of {0}</source>
+            <translation>Paket cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>There is no departure to show yet.</source>
+            <translation>Belum ada keberangkatan untuk ditampilkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Send the lists of this departure</source>
+            <translation>Kirim daftar keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print the print pack</source>
+            <translation>Cetak paket cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Slips, wristbands, bus, room and bay lists</source>
+            <translation>Slip, gelang, daftar bus, kamar, dan pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit this departure</source>
+            <translation>Ubah keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Cancel this departure</source>
+            <translation>Batalkan keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Repeat this departure</source>
+            <translation>Ulangi keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Departure {0}</source>
+            <translation>Keberangkatan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>1 person has lost the seat.</source>
+            <translation>1 orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} is cancelled. {1}</source>
+            <translation>{0} dibatalkan. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Later</source>
+            <translation>Nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack</source>
+            <translation>Cetak paket</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Your changes to {0} are not saved.</source>
+            <translation>Perubahan Anda pada {0} belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>The change to {0} is not made yet: it waits for your answer.</source>
+            <translation>Perubahan {0} belum dilakukan: menunggu jawaban Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Route</source>
+            <translation>Rute</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Solid: confirmed. Hatched: in the draft.</source>
+            <translation>Penuh: pasti. Berarsir: dalam draf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Leaves {0}, arrives {1}, local times</source>
+            <translation>Berangkat {0}, tiba {1}, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} of {2} seats, confirmed</source>
+            <translation>{0} orang di {1} dari {2} kursi, pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} seats in the draft</source>
+            <translation>{0} orang di {1} kursi dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} ready</source>
+            <translation>{0} siap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} lacking</source>
+            <translation>{0} kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} to send</source>
+            <translation>{0} perlu dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Sent</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>not begun</source>
+            <translation>belum mulai</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoneFields</name>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>not yet</source>
+            <translation>belum</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out on</source>
+            <translation>Keluar pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out to</source>
+            <translation>Keluar kepada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Empty the day if it goes out later.</source>
+            <translation>Kosongkan hari bila keluar nanti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>“{0}” is not a day. Write it like {1}.</source>
+            <translation>“{0}” bukan tanggal. Tulis seperti {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LegActions</name>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Delay or move…</source>
+            <translation>Tunda atau pindahkan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Add one like it…</source>
+            <translation>Tambah yang serupa…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat daily or weekly…</source>
+            <translation>Ulangi harian atau mingguan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Show on the map</source>
+            <translation>Tampilkan di peta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Edit {0}</source>
+            <translation>Ubah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat {0}</source>
+            <translation>Ulangi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Delay or move {0}</source>
+            <translation>Tunda atau pindahkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Leave it</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Lists to send</source>
+            <translation>Daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Sent</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look at the list: {0}</source>
+            <translation>Lihat daftar: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send…</source>
+            <translation>Kirim…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Save…</source>
+            <translation>Simpan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send v{0}…</source>
+            <translation>Kirim v{0}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send the list: {0}</source>
+            <translation>Kirim daftar: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapSheet</name>
+        <message>
+            <location filename="../../ui/rooms/map/room.py" />
+            <source>No departures yet. Their routes are drawn here.</source>
+            <translation>Belum ada keberangkatan. Rutenya akan digambar di sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack</source>
+            <translation>Cetak paket</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF…</source>
+            <translation>Simpan sebagai PDF…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Options…</source>
+            <translation>Pilihan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Nobody has a confirmed seat on it yet.</source>
+            <translation>Belum ada yang mendapat kursi pasti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Drawing the pages…</source>
+            <translation>Menyiapkan halaman…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>print pack</source>
+            <translation>paket-cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF</source>
+            <translation>Simpan sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Making the print pack</source>
+            <translation>Membuat paket cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>1 page</source>
+            <translation>1 halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>{0} pages</source>
+            <translation>{0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}: {1}</source>
+            <translation>Paket cetak {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}</source>
+            <translation>Paket cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Disimpan {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Options of the print pack</source>
+            <translation>Pilihan paket cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Which paper</source>
+            <translation>Kertas mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Pages to print</source>
+            <translation>Halaman untuk dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>A workbook</source>
+            <translation>Buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print a test sheet…</source>
+            <translation>Cetak lembar uji…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>The frames of the labels. Hold them against an empty sheet.</source>
+            <translation>Bingkai label. Cocokkan dengan lembar kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Drawing the pages…</source>
+            <translation>Menyiapkan halaman…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Last made {0} by {1}, for {2}</source>
+            <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Test sheet</source>
+            <translation>Lembar uji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Making the list</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Dibuat: {0} dari {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassengersCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers</source>
+            <translation>Penumpang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Papers lacking</source>
+            <translation>Dokumen kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Help</source>
+            <translation>Bantuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Under 18</source>
+            <translation>Di bawah 18</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Standby list</source>
+            <translation>Daftar cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers in the draft</source>
+            <translation>Penumpang dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Nobody has a seat on it yet.</source>
+            <translation>Belum ada yang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 seat free</source>
+            <translation>1 kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} seats free</source>
+            <translation>{0} kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No seat free</source>
+            <translation>Tidak ada kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 person on standby could take a seat</source>
+            <translation>1 orang cadangan dapat mengisi kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} people on standby could take a seat</source>
+            <translation>{0} orang cadangan dapat mengisi kursi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Departures and people</source>
+            <translation>Keberangkatan dan orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>country or time zone missing</source>
+            <translation>negara atau zona waktu belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>this file</source>
+            <translation>berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>airports of the world</source>
+            <translation>bandar udara dunia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Mae Sot shelter 1</source>
+            <translation>Penampungan 1 Mae Sot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A short name for lists</source>
+            <translation>Nama pendek untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Three letters, for example THA</source>
+            <translation>Tiga huruf, misalnya THA</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesSheet</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Code, name, country</source>
+            <translation>Kode, nama, negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add a place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places are added when you first type them, for example in a departure.</source>
+            <translation>Tempat ditambahkan saat pertama kali diketik, misalnya di keberangkatan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add the place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Place {0}</source>
+            <translation>Tempat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A new place</source>
+            <translation>Tempat baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Give the place a short code, for example MSS1.</source>
+            <translation>Beri tempat kode pendek, misalnya MSS1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>The place is not saved.</source>
+            <translation>Tempat belum disimpan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendManySheet</name>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send lists</source>
+            <translation>Kirim daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All lists are saved, or none.</source>
+            <translation>Semua daftar disimpan, atau tidak sama sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Only lists with something new</source>
+            <translation>Hanya daftar yang ada perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>For whom</source>
+            <translation>Untuk siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved in a folder, as</source>
+            <translation>Disimpan di folder, sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Airline message</source>
+            <translation>Pesan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0}: not to be given out</source>
+            <translation>{0}: jangan diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All to come</source>
+            <translation>Semua yang akan datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day, {0}</source>
+            <translation>Hari berikutnya, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day</source>
+            <translation>Hari berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Selected in the table</source>
+            <translation>Dipilih di tabel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 recipient</source>
+            <translation>1 penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} recipients</source>
+            <translation>{0} penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 list</source>
+            <translation>1 daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} at most</source>
+            <translation>paling banyak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send {0}</source>
+            <translation>Kirim {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Save {0}</source>
+            <translation>Simpan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>No departure is chosen. Select some in the table, or take all.</source>
+            <translation>Belum ada keberangkatan dipilih. Pilih di tabel, atau ambil semua.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Tick who gets a list.</source>
+            <translation>Centang siapa yang menerima daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose at least one format.</source>
+            <translation>Pilih paling sedikit satu format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose a folder.</source>
+            <translation>Pilih folder.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>An airline message cannot have a password. Take one of the two away.</source>
+            <translation>Pesan maskapai tidak bisa berkata sandi. Hilangkan salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder for the lists</source>
+            <translation>Folder untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Making the lists</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Stopped. Nothing was saved.</source>
+            <translation>Dihentikan. Tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new in these lists. Nothing was saved.</source>
+            <translation>Tidak ada yang baru di daftar ini. Tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Disimpan {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 file</source>
+            <translation>1 berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} files</source>
+            <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nobody is on it: {0}</source>
+            <translation>Tidak ada penumpang: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Already left or cancelled: {0}</source>
+            <translation>Sudah berangkat atau batal: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Tidak ada yang baru untuk: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>They take no airline messages: {0}</source>
+            <translation>Mereka tidak menerima pesan maskapai: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source> and {0} more</source>
+            <translation> dan {0} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send: {0}</source>
+            <translation>Kirim: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A workbook, which airline desks take as it is</source>
+            <translation>Buku kerja, diterima apa adanya oleh konter maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Pages to print and to sign</source>
+            <translation>Halaman untuk dicetak dan ditandatangani</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Airline message</source>
+            <translation>Pesan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PAXLST, for the systems of carriers and border authorities</source>
+            <translation>PAXLST, untuk sistem pengangkut dan perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy the table, to paste it into Excel or a message</source>
+            <translation>Salin tabelnya, untuk ditempel di Excel atau pesan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Back to the list as it would be now</source>
+            <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Change…</source>
+            <translation>Ubah…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Lists that go out have the heading “Repatriation”.</source>
+            <translation>Daftar yang keluar berjudul “Repatriation”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Not on this list: {0}</source>
+            <translation>Tidak ada di daftar ini: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This list contains everything. Do not give it to anyone outside the office.</source>
+            <translation>Daftar ini berisi semuanya. Jangan berikan kepada siapa pun di luar kantor.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This departure is cancelled. Plan again for the people on it.</source>
+            <translation>Keberangkatan ini dibatalkan. Rencanakan ulang untuk penumpangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0} came after this one.</source>
+            <translation>Versi {0} dibuat setelah yang ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Nothing has changed since version {0}.</source>
+            <translation>Tidak ada perubahan sejak versi {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} It has not gone out yet.</source>
+            <translation>{0} Belum keluar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Make version {0} anyway</source>
+            <translation>Tetap buat versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0}, saved as</source>
+            <translation>Versi {0}, disimpan sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Record as sent</source>
+            <translation>Catat terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0} again</source>
+            <translation>Simpan lagi versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0}</source>
+            <translation>Kirim versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0}</source>
+            <translation>Simpan versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}. Paste them into Excel.</source>
+            <translation>{0} disalin. Tempel ke Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}, without a version number. Paste them into Excel.</source>
+            <translation>{0} disalin, tanpa nomor versi. Tempel ke Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saving the list</source>
+            <translation>Menyimpan daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Making the list</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0}. The plan changed meanwhile, and the list with it.</source>
+            <translation>{0}. Rencana berubah sementara itu, dan daftarnya juga.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>not known</source>
+            <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepStrip</name>
+        <message>
+            <location filename="../../ui/rooms/departure/strip.py" />
+            <source>Steps of this departure</source>
+            <translation>Langkah keberangkatan ini</translation>
+        </message>
+    </context>
+    </TS>

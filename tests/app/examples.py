@@ -59,6 +59,8 @@ from repatriate.app.documents.seal_commands import (
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.pack import Sheet
+from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.imports.proposal import propose
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.imports.template_commands import ImportTemplate
@@ -344,6 +346,7 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     Pin: (None, lambda op, d: Pin(("P00003",))),
     Unpin: (lambda op, d: op.run(Pin(("P00003",))), lambda op, d: Unpin(("P00003",))),
     SetSeat: (_published, lambda op, d: SetSeat("P00001", "BUS1", "12a")),
+    MakePack: (_published, lambda op, d: MakePack("BUS1", (Sheet("page"), Sheet("slips"), Sheet("escort")), d / "p.pdf")),
     MakeManifest: (_published, lambda op, d: MakeManifest("BUS1", "carrier", d / "m.xlsx")),
     MarkSent: (
         _manifested,

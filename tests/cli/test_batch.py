@@ -33,7 +33,7 @@ def test_the_five_that_leave_the_office_and_what_was_made(run: Run, file: str, t
     again = run("manifests", file, "out", "--changed", "--json").json
     assert (again["files"], again["count"]) == ([], 0)
     assert {(one["code"], one["message"]) for one in again["skipped"]} == {
-        ("unchanged", "it says what its last version says")
+        ("unchanged", "nothing has changed since its last version")
     }
 
 
@@ -61,7 +61,7 @@ def test_legs_recipients_and_formats_as_named(run: Run, file: str, tmp_path: Pat
     assert "leaves out dates of birth" in done.err
     said = run("manifests", file, "out", "--leg", "GA2", "--format", "edi", "--for", "escort", "--for", "receiving").out
     assert said.splitlines() == [
-        "Left out (there are no messages (.edi) for them): escort and receiving.",
+        "Left out (they take no airline messages (.edi)): escort and receiving.",
         "No list was made.",
     ]
 
@@ -78,8 +78,8 @@ def test_a_password_from_a_file(run: Run, file: str, tmp_path: Path) -> None:
     ("arguments", "code", "said"),
     [
         (("nowhere",), 3, "There is no folder nowhere"),
-        (("op.repat",), 3, "op.repat is a file: choose a folder"),
-        (("out", "--leg", "XX1"), 3, "There is no leg XX1"),
+        (("op.repat",), 3, "op.repat is a file. Choose a folder"),
+        (("out", "--leg", "XX1"), 3, "There is no departure XX1"),
         (("out", "--for", "press"), 2, "There is no recipient press"),
         (("out", "--format", "docx"), 2, "docx"),
         (("out", "--password-file", "gone.txt"), 3, "gone.txt cannot be read"),

@@ -55,7 +55,7 @@ def test_wrong_usage(run: Run, planned: Path, tmp_path: Path, arguments: tuple[s
 @pytest.mark.parametrize(
     ("leg", "arguments", "said"),
     [
-        ("NONE", ("bus", "--to", "a.pdf"), "no leg NONE"),
+        ("NONE", ("bus", "--to", "a.pdf"), "no departure NONE"),
         ("GA1", ("bus", "--to", "a.png"), "can be written as .pdf and .xlsx"),
         ("GA1", ("standby", "--to", "a.xlsx"), "can be written only as .pdf"),
         ("GA1", ("bus", "--to", "no/such/a.pdf"), "no folder"),

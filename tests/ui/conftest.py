@@ -27,8 +27,8 @@ from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.clearances import note_panel
 from ui.rooms.common import overlay_page
+from ui.rooms.departure import pack_card, paper_sheet, send_sheet
 from ui.rooms.factory import RoomMaker
-from ui.rooms.manifests import handout_page, manifest_page
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window
 from ui.style import fonts, theme
@@ -74,7 +74,7 @@ def _one_salt(one_salt: None) -> None:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, str]]:
     """What rooms gave to be printed, and its name; nothing asks for a printer."""
     found: list[tuple[bytes, str]] = []
-    for module in (handout_page, manifest_page, note_panel, overlay_page):
+    for module in (pack_card, paper_sheet, send_sheet, note_panel, overlay_page):
         monkeypatch.setattr(module, "print_pdf", lambda context, data, title: found.append((data, title)))
     return found
 

@@ -74,7 +74,7 @@ TAKEN = {
     "plan": Picture("room-plan-why", 1180, 560),
     "documents": Picture("room-documents", 760, 400),
     "clearances": Picture("room-documents-clearances", 1180, 480),
-    "manifests": Picture("room-manifests", 1180, 670),
+    "manifests": Picture("room-departures-page", 1180, 670),
     "history": Picture("room-history-entry", 700, 420, right=True),
 }
 _SCENES = {scene.name: scene for scene in scenes.ROOMS}

@@ -34,7 +34,6 @@ from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
 from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import faulty, rosters
 from tests.ui.helpers import in_panel
@@ -558,24 +557,47 @@ def _tour(step: int) -> Callable[[Window], object]:
     return act
 
 
-def _list(kind: str) -> Callable[[Window], object]:
-    """One of the slips and lists."""
+def _page(code: str) -> Callable[[Window], object]:
+    """The page of a departure; `CODE:lists` with the sheet of its first list."""
+    return lambda window: window.context.go("departure", code)
+
+
+def _paper(kind: str) -> Callable[[Window], object]:
+    """The options of one paper of the print pack."""
 
     def act(window: Window) -> None:
-        room = window.workspace.rooms["manifests"]
-        room.select(BUSY)
-        room.show_lists()
+        window.context.go("departure", BUSY)
         settle(window)
-        room.lists.choices.setCurrentRow(room.lists.choices.keys.index(kind))
+        room = window.workspace.rooms["departure"]
+        room.open_options()
+        sheet = room.panel.content
+        sheet.kind.setCurrentIndex(sheet.kind.findData(kind))
 
     return act
 
 
 def _many(window: Window) -> None:
-    room = window.workspace.rooms["manifests"]
+    room = window.workspace.rooms["departures"]
     room.open_many()
     settle(window)
     room.many.people["exit"].setChecked(True)
+
+
+def _add_departure(window: Window) -> None:
+    """Half typed, with a place that nobody knows yet."""
+    window.context.go("departures", "add")
+    settle(window)
+    form = window.workspace.rooms["departures"].form
+    typed = {
+        "code": "BUS 1",
+        "origin": "Mae Sot shelter 1",
+        "destination": "Bangkok",
+        "day": "1 Jun",
+        "leaves": "20.00",
+    }
+    for key, text in typed.items():
+        form.line(key).setText(text)
+    form._tell()
 
 
 OWN = """name = "bus_company"
@@ -587,7 +609,7 @@ also = ["stop_1", "stop_2"]
 
 
 def _own(window: Window) -> None:
-    room = window.workspace.rooms["manifests"]
+    room = window.workspace.rooms["departures"]
     path = window.surroundings.data / "bus company.toml"
     path.write_text(OWN, encoding="utf-8")
     room.open_own()
@@ -595,7 +617,7 @@ def _own(window: Window) -> None:
 
 
 def _own_wrong(window: Window) -> None:
-    room = window.workspace.rooms["manifests"]
+    room = window.workspace.rooms["departures"]
     path = window.surroundings.data / "hospital.toml"
     path.write_text(OWN.replace("bus_company", "hospital").replace('"stop_2"', '"holds"'), encoding="utf-8")
     room.open_own()
@@ -605,8 +627,7 @@ def _own_wrong(window: Window) -> None:
 def _sent_and_changed(window: Window) -> None:
     """Three recipients: one has the list, one has an older one, one has none that was sent."""
     operation, folder = window.context.operation, window.surroundings.data
-    room = window.workspace.rooms["manifests"]
-    room.select(BUSY)
+    window.context.go("departure", f"{BUSY}:lists")
     for name in ("carrier", "exit"):
         operation.run(MakeManifest(BUSY, name, folder / f"{name}.xlsx"))
         [row] = manifest_queries.manifests(operation.db, BUSY, name)
@@ -620,13 +641,16 @@ def _sent_and_changed(window: Window) -> None:
 def _old(window: Window) -> None:
     """The version that was sent before the plan changed."""
     _sent_and_changed(window)
-    room = window.workspace.rooms["manifests"]
+    room = window.workspace.rooms["departure"]
     [row] = manifest_queries.manifests(room.context.db, BUSY, "carrier")
-    room.desk.show_version(row.id)
+    room.send("carrier")
+    room.panel.content.show_version(row.id)
 
 
 def _password(window: Window) -> None:
-    box = window.workspace.rooms["manifests"].desk.sheet.box
+    window.context.go("departure", f"{BUSY}:lists")
+    settle(window)
+    box = window.workspace.rooms["departure"].panel.content.box
     box.password.box.setChecked(True)
     box.password.first.setText("river lamp")
 
@@ -642,7 +666,8 @@ HOLD_FORM = _steps(
 )
 CLOSE_FORM = _room("people", "close_form")
 SELECT_NONE = _room("people", "table.clearSelection")
-BACK = _room("manifests", "_back")
+SHUT = _room("departures", "panel.shut")
+SHUT_PAGE = _room("departure", "panel.shut")
 PAGES = (
     Scene("page-welcome", "", _welcome),
     Scene("page-new", "", _new),
@@ -674,10 +699,14 @@ ROOMS = (
     Scene("room-groups", "groups"),
     Scene("room-groups-assign", "groups", _assign_group),
     Scene("room-transport", "departures"),
-    Scene("room-transport-timeline", "departures", _tab("departures", 1)),
-    Scene("room-transport-map", "departures", _tab("departures", 2), _tab("departures", 0)),
-    Scene("room-transport-leg", "departures", _room("departures", "select", LEG)),
-    Scene("room-transport-hit", "departures", _room("departures", "ask_status", LEG, LegStatus.CANCELLED)),
+    Scene("room-transport-timeline", "departures", _room("departures", "turn"), _room("departures", "turn")),
+    Scene("room-transport-leg", "departure", _page(LEG)),
+    Scene(
+        "room-transport-hit",
+        "departure",
+        _steps(_page(LEG), _room("departure", "acts.cancel")),
+        _room("departure", "panel.shut"),
+    ),
     Scene("room-plan", "plan"),
     Scene("room-plan-why", "plan", _why),
     Scene("room-plan-compare", "plan", _replan, _undo_replan),
@@ -723,7 +752,7 @@ ROOMS = (
     Scene("sheet-printers", "printers"),
     Scene("sheet-receive", "receive"),
     Scene("sheet-letters", "letters"),
-    Scene("room-manifests", "manifests"),
+    Scene("room-departures-page", "departure", _page(BUSY)),
     Scene("room-history", "changes"),
     Scene("room-history-entry", "changes", _room("changes", "table.select_id", 1)),
     Scene("room-history-person", "changes", _room("changes", "select", PERSON)),
@@ -741,10 +770,10 @@ ROOMS = (
 """On the sample, planned and published."""
 EMPTY = tuple(
     Scene(f"empty-{room}", room)
-    for room in ("home", "people", "groups", "departures", "plan", "papers", "manifests", "changes")
+    for room in ("home", "people", "groups", "departures", "plan", "papers", "departure", "changes")
 )
 """On an operation in which nothing is yet."""
-ENDED = (Scene("ended-overview", "home"), Scene("ended-plan", "plan"), Scene("ended-manifests", "manifests"))
+ENDED = (Scene("ended-overview", "home"), Scene("ended-plan", "plan"), Scene("ended-departures", "departures"))
 """Where everybody on the plan has arrived."""
 
 
@@ -851,20 +880,19 @@ ROOMS += (
 
 
 ROOMS += (
-    Scene(
-        "room-manifests-password",
-        "manifests",
-        _password,
-        _room("manifests", "desk.sheet.box.password.box.setChecked", False),
-    ),
-    Scene("room-manifests-many", "manifests", _many, BACK),
-    Scene("room-manifests-own", "manifests", _own, _steps(BACK, _undo(1))),
-    Scene("room-manifests-own-wrong", "manifests", _own_wrong, BACK),
+    Scene("room-departures-add", "departures", _add_departure, SHUT),
+    Scene("room-departures-many", "departures", _many, SHUT),
+    Scene("room-departures-own", "departures", _own, _steps(SHUT, _undo(1))),
+    Scene("room-departures-own-wrong", "departures", _own_wrong, SHUT),
+    Scene("room-departure-send", "departure", _page(f"{BUSY}:lists"), SHUT_PAGE),
+    Scene("room-departure-password", "departure", _password, SHUT_PAGE),
     *(
-        Scene(f"room-manifests-list-{kind}", "manifests", _list(kind), _room("manifests", "kinds.setCurrentIndex", 0))
+        Scene(f"room-departure-paper-{kind}", "departure", _paper(kind), SHUT_PAGE)
         for kind in ("slips", "wristbands", "bus", "rooms", "bays")
     ),
-    Scene("room-manifests-changed", "manifests", _sent_and_changed, _undo(7)),
-    Scene("room-manifests-old", "manifests", _old, _undo(7)),
+    Scene("room-departure-changed", "departure", _sent_and_changed, _steps(SHUT_PAGE, _undo(7))),
+    Scene("room-departure-old", "departure", _old, _steps(SHUT_PAGE, _undo(7))),
+    Scene("room-places", "places"),
+    Scene("room-map", "map"),
 )
 """Lists that leave, beside the first one."""

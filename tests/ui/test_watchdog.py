@@ -19,13 +19,13 @@ from tests.ui.watchdog import Stand, Watchdog
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
+from ui.rooms.departure.room import DepartureRoom
+from ui.rooms.departure.send_sheet import SendSheet
 from ui.rooms.factory import load_room
 from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.groups.rule_panel import RulePanel
 from ui.rooms.home.room import HomeRoom
 from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
-from ui.rooms.manifests.manifest_panel import ManifestPanel
-from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.room import PapersRoom
@@ -146,7 +146,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     _group(drive, rooms[GroupsRoom.key])
     _plan(drive, rooms[PlanRoom.key])
     _issue(drive, rooms[PapersRoom.key], tmp_path / "papers.pdf")
-    _export(drive, rooms[ManifestsRoom.key], tmp_path / "list.xlsx")
+    _export(drive, rooms[DepartureRoom.key], tmp_path / "list.xlsx")
     for door in ROOMS:
         drive.room(load_room(door))
     for key in ("plan", "people", "papers", "groups"):
@@ -251,10 +251,12 @@ def _issue(drive: Drive, room: Room, path: Path) -> None:
 
 
 def _export(drive: Drive, room: Room, path: Path) -> None:
-    assert isinstance(room, ManifestsRoom)
-    drive.room(ManifestsRoom)
-    drive.do("choose a leg", lambda: room.select("VN5650-18"))
-    sheet = in_panel(room, ManifestPanel)
+    assert isinstance(room, DepartureRoom)
+    drive.room(DepartureRoom)
+    drive.do("the page of a departure", lambda: room.select("VN5650-18"))
+    drive.do("the sheet of a list", room.send_first)
+    sheet = in_panel(room, SendSheet)
+    sheet.gone.on.clear()
     sheet.box.file.line.setText(str(path))
-    drive.do("export a manifest", room.main_button.click)
+    drive.do("save a list", sheet.send_button.click)
     assert path.exists()

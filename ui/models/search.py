@@ -19,8 +19,8 @@ HitRole = int(Qt.ItemDataRole.UserRole) + 1
 
 
 ROOMS = {
-    "person": "people", "group": "groups", "leg": "departures", "document": "papers", "place": "departures",
-    "manifest": "manifests",
+    "person": "people", "group": "groups", "leg": "departure", "document": "papers", "place": "places",
+    "manifest": "departure",
 }  # fmt: skip
 ICONS = {
     "person": "people", "group": "groups", "leg": "transport", "document": "documents", "place": "map",
@@ -37,10 +37,10 @@ def heading(kind: str) -> str:
     return {
         "person": _tr("People"),
         "group": _tr("Groups"),
-        "leg": _tr("Legs"),
+        "leg": _tr("Departures"),
         "document": _tr("Documents and blanks"),
         "place": _tr("Places"),
-        "manifest": _tr("Manifests"),
+        "manifest": _tr("Lists"),
     }[kind]
 
 
@@ -91,7 +91,7 @@ class SearchModel(FoundModel):
         hit = self.found(row)
         if hit is None:
             return False
-        self._context.go(ROOMS[hit.kind], hit.key)
+        self._context.go(ROOMS[hit.kind], f"{hit.key}:lists" if hit.kind == "manifest" else hit.key)
         return True
 
     def describe(self, found: Hit, role: int) -> Any:

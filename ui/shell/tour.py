@@ -20,8 +20,8 @@ from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
+    from ui.rooms.departure.room import DepartureRoom
     from ui.rooms.home.room import HomeRoom
-    from ui.rooms.manifests.room import ManifestsRoom
     from ui.rooms.papers.room import PapersRoom
     from ui.rooms.people.room import PeopleRoom
     from ui.rooms.plan.room import PlanRoom
@@ -259,15 +259,15 @@ class Tour(QObject):
                 touches=("documents",),
             ),
             Step(
-                "manifests",
+                "departure",
                 self.tr("The list for the carrier"),
-                self.tr("What they must know, and nothing more. Press the button: the list is written beside the sample file."),
-                lambda space: _manifests_room(space).main_button,
+                self.tr("Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list."),
+                lambda space: _departure_room(space).lists,
                 touches=("manifests",),
                 possible=lambda space: has_plan(space.context.db, "published"),
             ),
             Step(
-                "manifests",
+                "departure",
                 self.tr("Nothing is lost"),
                 self.tr("Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File."),
                 lambda space: space.status,
@@ -291,8 +291,8 @@ def _documents_room(workspace: Workspace) -> PapersRoom:
     return cast("PapersRoom", workspace.rooms["papers"])
 
 
-def _manifests_room(workspace: Workspace) -> ManifestsRoom:
-    return cast("ManifestsRoom", workspace.rooms["manifests"])
+def _departure_room(workspace: Workspace) -> DepartureRoom:
+    return cast("DepartureRoom", workspace.rooms["departure"])
 
 
 def _asked_why(workspace: Workspace) -> bool:

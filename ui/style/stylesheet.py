@@ -246,6 +246,9 @@ QFrame[role="banner"][tone="trouble"] { background: $trouble_soft; border-bottom
 QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }
 QLabel[role="page"] { background: #FFFFFF; border: 1px solid $line; border-radius: 4px; }
 QFrame#strip { background: $raised; border: none; border-top: 1px solid $line; }
+QFrame[role="stage"] { border: none; border-left: 1px solid $line; background: transparent; }
+QFrame[role="stage"][first="true"] { border-left: none; }
+QFrame[role="stage"][tone="trouble"] { background: $trouble_soft; }
 QLabel[role="small"] { font-size: 12px; }
 QPushButton[under="true"] { padding: 0; text-align: left; font-weight: 400; color: $quiet; }
 QPushButton[under="true"][tone="attention"] { color: $attention; }

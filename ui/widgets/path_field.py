@@ -48,7 +48,7 @@ class PathField(QWidget):
         return Path(self.line.text().strip())
 
     def remember(self) -> None:
-        self._context.preferences.write_text(f"{_FOLDER}/{operation_key(self._context)}", str(self.path.parent))
+        keep_folder(self._context, self.path.parent)
 
     def _choose_path(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self.line.text(), self._filters)
@@ -59,6 +59,11 @@ class PathField(QWidget):
 def operation_key(context: Context) -> str:
     """What preferences that belong to this operation are kept under; it tells nothing of the file."""
     return hashlib.sha256(str(context.operation.path.resolve()).encode()).hexdigest()[:16]
+
+
+def keep_folder(context: Context, folder: Path) -> None:
+    """The next paper of this operation is proposed there."""
+    context.preferences.write_text(f"{_FOLDER}/{operation_key(context)}", str(folder))
 
 
 def remembered_folder(context: Context) -> Path:

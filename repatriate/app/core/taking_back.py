@@ -42,7 +42,7 @@ _OUTSIDE = """
                 OR before ->> 'status' = 'issued' AND after ->> 'status' <> 'issued'
             WHEN 'blanks' THEN before ->> 'status' <> after ->> 'status' AND row_id NOT IN (SELECT row_id FROM images
                 WHERE number = :number AND tbl = 'blanks' AND before IS NULL)
-            WHEN 'manifests' THEN before IS NOT NULL AND after ->> 'sent' <> ifnull(before ->> 'sent', '')
+            WHEN 'manifests' THEN after ->> 'sent' <> ifnull(before ->> 'sent', '')
         END
     ) ORDER BY seq
 """

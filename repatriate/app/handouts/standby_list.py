@@ -31,7 +31,9 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     heading = Shelters(db).unnamed(listed.heading)
     found = read_standby_list(db, request.edition.made_at.astimezone().date(), request.leg)
     called = _called(db, found)
-    notes = (say("It is about the draft: publish it before anybody is called."),) if found.state == "draft" else ()
+    notes = (
+        (say("It is about the draft. Confirm the plan before anybody is called."),) if found.state == "draft" else ()
+    )
 
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, standby_pages  # a large library, loaded when it is wanted

@@ -23,7 +23,7 @@ LONGEST_PATH = 259
 _UNFIT = re.compile(r"[^\w-]+")
 _OVER = {
     LegStatus.CANCELLED: say("it is cancelled"),
-    LegStatus.DEPARTED: say("it has departed"),
+    LegStatus.DEPARTED: say("it has left"),
     LegStatus.ARRIVED: say("it has arrived"),
 }
 
@@ -81,7 +81,7 @@ def legs_to_do(db: Database, plan_id: int, codes: Iterable[str] = ()) -> tuple[l
     ).fetchall()
     unknown = sorted(wanted - {code for code, _, _ in found})
     if unknown:
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", unknown[0]))
+        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", unknown[0]))
     todo: list[str] = []
     skipped: list[Skipped] = []
     for code, status, people in found:
@@ -137,11 +137,11 @@ def check_folder(folder: Path, longest_name: int) -> None:
     except OSError:  # a name that is too long for the disk
         is_file = is_folder = False
     if is_file:
-        raise UserError("not_a_folder", say("{0} is a file: choose a folder.", str(folder)))
+        raise UserError("not_a_folder", say("{0} is a file. Choose a folder.", str(folder)))
     if not is_folder:
-        raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(folder)))
+        raise UserError("no_such_folder", say("There is no folder {0}. Make it first.", str(folder)))
     if len(str(folder.absolute())) + 1 + longest_name > LONGEST_PATH:
         raise UserError(
             "path_too_long",
-            say("Names in {0} would be too long for Windows: choose a folder that is less deep.", str(folder)),
+            say("Names in {0} would be too long for Windows. Choose a folder that is less deep.", str(folder)),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from repatriate.app.manifests.batch import (
     legs_to_do,
 )
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.commands import freeze
+from repatriate.app.manifests.commands import Gone, freeze
 from repatriate.manifests import protect
 from repatriate.manifests.cautions import cautions_of
 from repatriate.manifests.export import written_bytes
@@ -81,7 +81,7 @@ class MakeManifests:
 
     No legs: all on the published plan that are not over. Legs that nobody is on are left out; with `only_changed` so are
     lists that say what their last version says. Of the formats, `edi` is for recipients who take messages. `progress` hears
-    how much is done, from 0 to 1. `unconfirmed` as for MakeManifest. Raises UserError, EnvironmentFault and Cancelled.
+    how much is done, from 0 to 1. `unconfirmed` as for MakeManifest; `gone` says by recipient to whom it goes out. Raises UserError, EnvironmentFault and Cancelled.
     """
 
     legs: tuple[str, ...]
@@ -91,6 +91,7 @@ class MakeManifests:
     password: str | None = field(default=None, repr=False)
     only_changed: bool = False
     unconfirmed: bool = False
+    gone: Mapping[str, Gone] = field(default_factory=dict)
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[MadeMany] = field(default_factory=list, compare=False, repr=False)
@@ -101,7 +102,7 @@ class MakeManifests:
         drawer = Drawer(tx.db)
         profiles = [recipient_named(name, drawer.profiles) for name in dict.fromkeys(self.profiles)]
         if not profiles:
-            raise UserError("no_recipient", say("No recipient is named: say who the lists are for."))
+            raise UserError("no_recipient", say("Choose who the lists are for."))
         todo, skipped = legs_to_do(tx.db, drawer.plan_id, self.legs)
         stems = leg_file_names(tx.db), file_names(drawer.profiles)
         longest = max((len(stems[0][leg]) for leg in todo), default=0) + max(
@@ -109,7 +110,7 @@ class MakeManifests:
         )
         check_folder(self.folder, longest + _MOST_DIGITS)
         kept, left_out = self._keep(tx, drawer, todo, [one for one in profiles if _formats_of(one, formats)])
-        no_message = say("there are no messages (.edi) for them")
+        no_message = say("they take no airline messages (.edi)")
         skipped += [
             Skipped(None, one.name, "no_message", no_message) for one in profiles if not _formats_of(one, formats)
         ]
@@ -141,7 +142,7 @@ class MakeManifests:
             if "edi" in formats:
                 raise UserError(
                     "no_password_here",
-                    say("A PAXLST message (.edi) cannot have a password: make the messages apart from the others."),
+                    say("An airline message (.edi) cannot have a password. Make the messages apart from the others."),
                 )
         return formats
 
@@ -158,10 +159,12 @@ class MakeManifests:
                 try:
                     if self.only_changed and not drawer.differs(leg, profile.name):
                         skipped.append(
-                            Skipped(leg, profile.name, "unchanged", say("it says what its last version says"))
+                            Skipped(leg, profile.name, "unchanged", say("nothing has changed since its last version"))
                         )
                         continue
-                    made = freeze(tx, drawer, leg, profile.name, unconfirmed=self.unconfirmed)
+                    made = freeze(
+                        tx, drawer, leg, profile.name, unconfirmed=self.unconfirmed, gone=self.gone.get(profile.name)
+                    )
                     kept.append(_Kept(leg, profile, made.heading.version, len(made.rows)))
                 except UserError as fault:
                     faults.setdefault(fault.message, fault)
@@ -185,11 +188,9 @@ class MakeManifests:
 
     def summary(self) -> str:
         lists = self.made[-1].lists
-        return say(
-            "Made {0} of {1}",
-            count(len(lists), "{0} manifest", "{0} manifests"),
-            count(len({one.leg for one in lists}), "{0} leg", "{0} legs"),
-        )
+        made = count(len(lists), "{0} list", "{0} lists")
+        departures = count(len({one.leg for one in lists}), "{0} departure", "{0} departures")
+        return say("Sent {0} of {1}", made, departures) if self.gone else say("Made {0} of {1}", made, departures)
 
 
 def _as_kept(tx: Transaction, kept: _Kept) -> Manifest:
@@ -211,8 +212,8 @@ def _told(faults: Sequence[UserError]) -> UserError:
     """One sentence for all that is wrong: the first in full."""
     first, more = faults[0], len(faults) - 1
     text = (
-        say("{0} So it is with {1} more. Nothing was written.", first.message, more)
+        say("{0} The same for {1} more. Nothing was saved.", first.message, more)
         if more
-        else say("{0} Nothing was written.", first.message)
+        else say("{0} Nothing was saved.", first.message)
     )
     return UserError(first.code, text, **first.facts)

@@ -52,16 +52,14 @@ class Drawer:
     def plan_id(self) -> int:
         """The published plan's; raises UserError where none is published."""
         if self._plan is None:
-            raise UserError(
-                "nothing_published", say("No plan is published: plan and publish first, manifests are made from that.")
-            )
+            raise UserError("nothing_published", say("No confirmed plan yet. Plan and confirm first."))
         return int(self._plan)
 
     def leg(self, code: str) -> Mapping[str, Any]:
         """The row of a leg; raises UserError where there is none of that code."""
         found = self._legs.get(code)
         if found is None:
-            raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+            raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", code))
         return found
 
     def passengers(self, leg_code: str) -> tuple[Passenger, ...]:
@@ -188,7 +186,7 @@ class Drawer:
         place = self._place(code)
         if place is None:
             raise UserError(
-                "unknown_place", say("Leg {0} starts or ends at no known place: add it to the places.", leg.code)
+                "unknown_place", say("{0} starts or ends at an unknown place. Add it under Tools, Places.", leg.code)
             )
         return place
 

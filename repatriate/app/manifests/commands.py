@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -26,8 +27,30 @@ def sequence(leg: str, profile: str) -> str:
     return f"manifest {leg} {profile}"
 
 
-def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirmed: bool) -> Manifest:
-    """Draw a leg's list, give it the next version and keep it in the file.
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """That a list went out: to whom, and on which day; None is now."""
+
+    to: str
+    on: date | None = None
+
+    def noted(self, tx: Transaction) -> str:
+        """As the file keeps it. Of another day nobody knows the hour: it is noon."""
+        to = one_line(self.to)
+        if not to:
+            raise UserError("no_receiver", say("Say who got the list."), field="to")
+        today = tx.now.astimezone().date()
+        if self.on is not None and self.on > today:
+            raise UserError(
+                "sent_tomorrow", say("That day has not come yet. Give today or an earlier day."), field="on"
+            )
+        return f"{stamp(tx) if self.on in (None, today) else f'{self.on}T12:00:00Z'} {to}"
+
+
+def freeze(
+    tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirmed: bool, gone: Gone | None = None
+) -> Manifest:
+    """Draw a leg's list, give it the next version and keep it in the file; `gone`: it goes out with that.
 
     Raises as `Drawer.draw`, and where names on it wait to be confirmed, unless it may have them `unconfirmed`.
     """
@@ -50,6 +73,7 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirm
             "plan_id": drawer.plan_id,
             "content": manifest.to_json(),
             "digest": fingerprint(manifest),
+            "sent": gone.noted(tx) if gone is not None else None,
         },
     )
     return manifest
@@ -62,7 +86,7 @@ class MakeManifest:
 
     Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are
     written, or none. With `password` all are encrypted; it is kept nowhere. `unconfirmed`: a list that is compared with
-    passports may have names that the program spelled.
+    passports may have names that the program spelled. `gone`: it goes out, and to whom.
     """
 
     leg: str
@@ -71,11 +95,12 @@ class MakeManifest:
     password: str | None = field(default=None, repr=False)
     others: tuple[Path, ...] = ()
     unconfirmed: bool = False
+    gone: Gone | None = None
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Manifest:
         paths = self._paths()
-        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile, unconfirmed=self.unconfirmed)
+        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile, unconfirmed=self.unconfirmed, gone=self.gone)
         for path in paths:
             tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
         self.made[:] = [manifest]
@@ -91,37 +116,36 @@ class MakeManifest:
         return paths
 
     def summary(self) -> str:
-        return say(
-            "Made the {0} manifest of {1}, version {2}",
-            recipient_word(self.profile),
-            self.leg,
-            str(self.made[-1].heading.version),
-        )
+        which = recipient_word(self.profile), self.leg, str(self.made[-1].heading.version)
+        if self.gone is not None:
+            return say("Sent version {2} of the list of {1}: {0}", *which)
+        return say("Made version {2} of the list of {1}: {0}", *which)
 
 
 @dataclass(frozen=True)
 class MarkSent:
-    """Record that a manifest went out, and to whom; an empty text takes that back, for a reason."""
+    """Record that a list went out, to whom and on which day; an empty text takes that back, for a reason."""
 
     manifest_id: int
     to: str | None
     reason: str | None = None
+    on: date | None = None
     marked: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
         self.marked[:] = [frozen_manifest(tx.db, self.manifest_id)]
         to = one_line(self.to)
         if not to and not one_line(self.reason):
-            raise UserError("no_reason", say("That a manifest was sent is taken back for a reason only: say why."))
-        tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {to}" if to else None})
+            raise UserError("no_reason", say("Say why it was not sent after all."))
+        tx.update("manifests", self.manifest_id, {"sent": Gone(to, self.on).noted(tx) if to else None})
 
     def summary(self) -> str:
         head = self.marked[-1].heading
         which = recipient_word(head.profile), head.leg, str(head.version)
         if one_line(self.to):
-            return say("Recorded that the {0} manifest of {1}, version {2}, was sent", *which)
+            return say("Recorded as sent: version {2} of the list of {1}, {0}", *which)
         return say(
-            "Took back that the {0} manifest of {1}, version {2}, was sent: {3}", *which, one_line(self.reason) or ""
+            "Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}", *which, one_line(self.reason) or ""
         )
 
 
@@ -129,5 +153,5 @@ def frozen_manifest(db: Database, manifest_id: int) -> Manifest:
     """A manifest exactly as it was made."""
     row = next(iter(db.query("SELECT content FROM manifests WHERE id = ?", (manifest_id,))), None)
     if row is None:
-        raise UserError("unknown_manifest", say("This manifest is no longer there."))
+        raise UserError("unknown_manifest", say("This list is no longer there."))
     return Manifest.from_json(row["content"])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import settings_of
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.manifests.queries import ManifestRow
@@ -40,6 +41,8 @@ class Pages:
     recipients: tuple[Recipient, ...]
     latest: Mapping[str, ManifestRow]
     cancelled: bool
+    unnamed: bool
+    """Whether nobody said how the operation is called outside."""
 
     @property
     def frozen(self) -> bool:
@@ -75,4 +78,5 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
         tuple(manifest_queries.recipients(db)),
         {row.profile: row for row in reversed(manifest_queries.manifests(db, leg))},
         db.conn.execute("SELECT 1 FROM legs WHERE code = ? AND status = 'cancelled'", (leg,)).fetchone() is not None,
+        not settings_of(db).get("outside_name"),
     )

@@ -47,21 +47,23 @@ class SaveLeg:
         leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
         for name in REQUIRED["Legs"]:
             if leg.get(name) is None:
-                raise UserError("missing", say("{0} is empty: a leg needs it.", capital(label_of(name))), field=name)
+                raise UserError(
+                    "missing", say("{0} is empty: a departure needs it.", capital(label_of(name))), field=name
+                )
         if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
             _check_leg(tx, leg)
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
             raise UserError(
-                "code_taken", say("There is a leg {0} already: choose another code.", leg["code"]), field="code"
+                "code_taken", say("There is a departure {0} already. Choose another code.", leg["code"]), field="code"
             )
         return old, leg
 
     def summary(self) -> str:
         if self.code is None:
-            return say("Added leg {0}", str(self.fields.get("code")))
+            return say("Added {0}", str(self.fields.get("code")))
         if tuple(self.fields) == ("status",):
-            return say("Set leg {0} to {1}", self.code, leg_status(self.fields["status"]))
-        return say("Changed {0} of leg {1}", fields(self.fields), self.code)
+            return say("Set {0} to {1}", self.code, leg_status(self.fields["status"]))
+        return say("Changed {0} of {1}", fields(self.fields), self.code)
 
 
 @dataclass(frozen=True)
@@ -117,14 +119,12 @@ class AddDepartures:
 def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
     origin, destination = must_be_place(tx.db, leg["origin"]), must_be_place(tx.db, leg["destination"])
     if origin.code == destination.code:
-        raise UserError(
-            "same_place", say("The leg ends where it starts: a leg goes somewhere else."), field="destination"
-        )
+        raise UserError("same_place", say("It ends where it starts. Choose another place."), field="destination")
     departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
     if utc(arrives, destination) <= utc(departs, origin):
         raise UserError(
             "arrives_before_departure",
-            say("The leg arrives no later than it departs, each in the local time of its place: mend one of them."),
+            say("It arrives before it leaves, in the local times of both places. Correct one of them."),
             field="arrives",
         )
     if leg.get("currency"):
@@ -136,7 +136,7 @@ def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
             raise UserError(
                 "second_currency",
                 say(
-                    "The operation reckons in {0}, not {1}: give the cost in that.", other["currency"], leg["currency"]
+                    "Costs in this file are in {0}, not {1}. Give the cost in {0}.", other["currency"], leg["currency"]
                 ),
                 field="currency",
             )
@@ -169,19 +169,19 @@ class RepeatLeg:
         del leg["id"]
         if self.every < 1:
             raise UserError(
-                "bad_interval", say("A leg is repeated every day or less often: give 1 day or more."), field="every"
+                "bad_interval", say("Repeat it every day or less often: give 1 day or more."), field="every"
             )
         departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
         days = range(self.every, (self.until - departs.date()).days + 1, self.every)
         if not days:
             raise UserError(
                 "nothing_to_repeat",
-                say("{0} does not leave again until that day: give a later one.", self.code),
+                say("{0} does not leave again until that day. Give a later day.", self.code),
                 field="until",
             )
         if len(days) > MOST_REPEATS:
             raise UserError(
-                "too_many", say("That is more than {0} legs: give an earlier day.", MOST_REPEATS), field="until"
+                "too_many", say("That is more than {0} departures. Give an earlier day.", MOST_REPEATS), field="until"
             )
         taken = {row["code"] for row in tx.rows("SELECT code FROM legs")}
         known = {self._what(row) for row in tx.rows("SELECT * FROM legs")}
@@ -216,20 +216,20 @@ class RemoveLeg:
         leg = tx.find("legs", "code", self.code, "leg")
         used = (
             ("SELECT 1 FROM bookings WHERE leg_id = ?", say("a plan")),
-            ("SELECT 1 FROM rule_legs WHERE leg_id = ?", say("a pin or a forbid rule")),
-            ("SELECT 1 FROM manifests WHERE leg_id = ?", say("a manifest")),
-            ("SELECT 1 FROM handouts WHERE leg_id = ?", say("a list that was handed out")),
+            ("SELECT 1 FROM rule_legs WHERE leg_id = ?", say("a rule about seats")),
+            ("SELECT 1 FROM manifests WHERE leg_id = ?", say("a list")),
+            ("SELECT 1 FROM handouts WHERE leg_id = ?", say("a paper of its print pack")),
         )
         for sql, where in used:
             if tx.one(sql, (leg["id"],)):
                 raise UserError(
                     "leg_in_use",
-                    say("{0} is named by {1}: cancel it instead, or take it out there first.", self.code, where),
+                    say("{0} is in {1}. Cancel it instead, or take it out there first.", self.code, where),
                 )
         tx.delete("legs", leg["id"])
 
     def summary(self) -> str:
-        return say("Removed leg {0}", self.code)
+        return say("Removed {0}", self.code)
 
 
 @dataclass(frozen=True, slots=True)

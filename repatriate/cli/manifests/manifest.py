@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
@@ -30,6 +31,12 @@ _FOR = click.option(
     required=True,
     metavar="PROFILE",
     help=f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).",
+)
+_ON = click.option(
+    "--sent-on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The day it went out, as 2025-03-31; else today.",
 )
 
 
@@ -51,6 +58,8 @@ _FOR = click.option(
 )
 @click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the file.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
+@click.option("--sent-to", metavar="WHO", help="It goes out: who gets it, in your words.")
+@_ON
 @UNCONFIRMED
 @takes_common
 def manifest(
@@ -62,6 +71,8 @@ def manifest(
     version: int | None,
     ask: bool,
     password_file: Path | None,
+    sent_to: str | None,
+    sent_on: datetime | None,
     unconfirmed: bool,
 ) -> None:
     """Freeze the list of a leg of the published plan for a recipient, and write it.
@@ -72,10 +83,15 @@ def manifest(
         if out.suffix.lower() not in FORMATS:
             raise click.UsageError(f"The name {out} must end in .xlsx, .pdf or .edi.")
     password = password_of(ask, password_file)
+    if version is not None and sent_to is not None:
+        raise click.UsageError("A version that was made before is recorded as sent with the command sent.")
+    if sent_to is None and sent_on is not None:
+        raise click.UsageError("--sent-on goes with --sent-to.")
+    gone = Gone(sent_to, sent_on.date() if sent_on else None) if sent_to is not None else None
     with console.opened(file, write=version is None) as operation:
         if version is None:
             must_know_profile(operation, profile)
-            made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed)).result
+            made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed, gone)).result
             say_if_cancelled(console, operation, leg)
         else:
             row = row_of_manifest(operation, leg, profile, version)
@@ -172,6 +188,7 @@ def changes_as_json(made: Manifest) -> list[str]:
 @_FOR
 @click.option("--version", type=click.IntRange(min=1), metavar="N", help="Which version; the last one without it.")
 @click.option("--to-whom", metavar="WHO", help="Who got it, and how: in your words.")
+@_ON
 @click.option("--take-back", is_flag=True, help="It was not sent after all; takes --reason.")
 @click.option("--reason", metavar="TEXT", help="Why it is taken back.")
 @takes_common
@@ -182,6 +199,7 @@ def sent(
     profile: str,
     version: int | None,
     to_whom: str | None,
+    sent_on: datetime | None,
     take_back: bool,
     reason: str | None,
 ) -> None:
@@ -192,7 +210,7 @@ def sent(
         raise click.UsageError("--to-whom is empty: say who got it.")
     with console.opened(file, write=True) as operation:
         row = row_of_manifest(operation, leg, profile, version)
-        operation.run(MarkSent(row.id, to_whom, reason))
+        operation.run(MarkSent(row.id, to_whom, reason, sent_on.date() if sent_on else None))
         [now] = [one for one in manifest_queries.manifests(operation.db, leg, profile) if one.id == row.id]
     console.answer(
         {"leg": leg, "profile": profile, "version": row.version, "sent": now.sent, "count": 1},

@@ -204,7 +204,7 @@ def test_a_leg_with_a_list_is_cancelled_not_removed(operation: Operation, tmp_pa
     [publishing] = operation.db.query("SELECT max(number) AS number FROM journal WHERE command = 'Publish'")
     operation.undo(publishing["number"])
     operation.run(DiscardDraft())
-    with pytest.raises(UserError, match="handed out"):
+    with pytest.raises(UserError, match="print pack"):
         operation.run(RemoveLeg("BUS1"))
 
 

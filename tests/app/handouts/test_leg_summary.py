@@ -87,7 +87,10 @@ def test_lists_made_sent_and_changed_since(world: Operation, tmp_path: Path) -> 
         MarkSent(world.db.conn.execute("SELECT id FROM manifests WHERE profile = 'exit'").fetchone()[0], "A DESK")
     )
     made = page(world, flight).lists
-    assert [(one.recipient, one.version, one.changed) for one in made] == [("carrier", 1, False), ("exit", 1, False)]
+    assert [(one.recipient, one.version, one.changed) for one in made] == [
+        ("carrier", 1, False),
+        ("immigration, exit", 1, False),
+    ]
     assert made[0].sent_at is None
     assert made[1].sent_at == NOW
     ref = Drawer(world.db).passengers(flight)[0].person.ref

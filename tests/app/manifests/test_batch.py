@@ -92,7 +92,7 @@ def test_all_legs_for_all_recipients_in_one_entry(operation: Operation, tmp_path
     assert in_folder(tmp_path / "out") == sorted(expected)
     assert sorted(path.name for path in outcome.result.files) == sorted(expected)
     assert entries(operation) == number + 1
-    assert outcome.entry.summary == f"Made {6 * len(legs)} manifests of {len(legs)} legs"
+    assert outcome.entry.summary == f"Made {6 * len(legs)} lists of {len(legs)} departures"
     assert heard == sorted(heard)
     assert (heard[0], heard[-1]) == (0.0, 1.0)
 
@@ -201,7 +201,7 @@ def test_one_sentence_and_nothing_done(
 
 
 def test_nothing_published(tmp_path: Path) -> None:
-    with build(tmp_path / "op.repat") as operation, pytest.raises(UserError, match="No plan is published"):
+    with build(tmp_path / "op.repat") as operation, pytest.raises(UserError, match="No confirmed plan yet"):
         operation.run(MakeManifests((), SIX, tmp_path))
 
 
@@ -211,7 +211,7 @@ def test_what_is_wrong_with_any_leg_is_said_before_a_file_is_made(operation: Ope
         operation.run(MakeManifests((), SIX, tmp_path / "out"))
     assert refused.value.code == "seat_twice"
     assert "12A" in str(refused.value)
-    assert str(refused.value).endswith("Nothing was written.")
+    assert str(refused.value).endswith("Nothing was saved.")
 
 
 @pytest.mark.parametrize("after", [0, 1, 7, 20])

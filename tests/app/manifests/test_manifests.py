@@ -6,6 +6,7 @@ import os
 import random
 import stat
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.held_commands import AddDocument
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.people.commands import EditPeople
@@ -223,7 +225,7 @@ def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path:
     assert second.changes
     assert (second.changes.since, second.changes.sent_at) == (1, None)
     told = published.run(MarkSent(first.id, "the bus company")).entry.summary
-    assert told == "Recorded that the carrier manifest of BUS1, version 1, was sent"
+    assert told == "Recorded as sent: version 1 of the list of BUS1, carrier"
     published.run(EditPeople(("P00001",), {"surname": "THIRD"}))
     third = make(published, tmp_path)
     assert third.changes
@@ -238,11 +240,31 @@ def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path:
     assert preview.changes.since == 2
     assert refused(published, MarkSent(first.id, None, " \u200b")) == "no_reason"
     back = published.run(MarkSent(first.id, None, "it went to another company")).entry.summary
-    assert back == "Took back that the carrier manifest of BUS1, version 1, was sent: it went to another company"
+    assert back == "Not sent after all: version 1 of the list of BUS1, carrier. Reason: it went to another company"
     published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, " ", "the same"))
     preview = manifest_queries.preview(published, "BUS1", "carrier")
     assert preview.changes
     assert (preview.changes.since, preview.changes.sent_at, preview.changes.nothing) == (3, None, True)
+
+
+def test_a_list_is_made_and_goes_out_in_one_go(published: Operation, tmp_path: Path) -> None:
+    gone = Gone("Garuda, Bangkok", NOW.date() - timedelta(days=1))
+    outcome = published.run(MakeManifest("BUS1", "carrier", tmp_path / "a.xlsx", gone=gone))
+    assert outcome.entry.summary == "Sent version 1 of the list of BUS1: carrier"
+    [row] = manifest_queries.manifests(published.db, "BUS1", "carrier")
+    assert row.sent == f"{gone.on}T12:00:00Z Garuda, Bangkok"
+    assert manifest_queries.leg_lists(published.db)[0].sent == {"carrier"}
+    with pytest.raises(UserError, match="say why"):
+        published.undo()
+    published.undo(reason="to the wrong office")
+    assert not manifest_queries.manifests(published.db, "BUS1")
+    many = MakeManifests(("BUS1",), ("carrier", "escort"), tmp_path, gone={"carrier": Gone("Garuda")})
+    published.run(many)
+    assert {row.profile: bool(row.sent) for row in manifest_queries.manifests(published.db, "BUS1")} == {
+        "carrier": True, "escort": False,
+    }  # fmt: skip
+    for wrong, code in ((Gone(" "), "no_receiver"), (Gone("x", NOW.date() + timedelta(days=2)), "sent_tomorrow")):
+        assert refused(published, MakeManifest("BUS1", "carrier", None, gone=wrong)) == code
 
 
 def test_an_own_recipient_of_another_kind_is_told_nothing_of_the_one_before(

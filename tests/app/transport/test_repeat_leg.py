@@ -46,7 +46,7 @@ def test_a_leg_is_repeated_until_a_day_and_once_only(world: Operation) -> None:
 
 
 def test_days_that_make_no_sense_are_refused(world: Operation) -> None:
-    with pytest.raises(UserError, match="give a later one"):
+    with pytest.raises(UserError, match="Give a later day"):
         world.run(RepeatLeg("GA1", 1, date(2025, 3, 5)))
     with pytest.raises(UserError, match="1 day or more"):
         world.run(RepeatLeg("GA1", 0, date(2025, 3, 9)))

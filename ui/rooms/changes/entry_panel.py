@@ -140,7 +140,7 @@ def name_table(name: str) -> str:
         "handouts": _tr("List handed out"),
         "seal_keys": _tr("Seal key"),
         "plans": _tr("Plan"),
-        "manifests": _tr("Manifest"),
+        "manifests": _tr("List"),
         "places": _tr("Place"),
         "checklist": _tr("Checklist"),
         "lists": _tr("List"),

@@ -125,7 +125,7 @@ def _touched() -> list[tuple[str, str]]:
         ("groups", _tr("Groups")),
         ("transport", _tr("Legs and places")),
         ("plan", _tr("Plan and rules")),
-        ("manifests", _tr("Manifests")),
+        ("manifests", _tr("Lists")),
         ("settings", _tr("Settings")),
     ]
 

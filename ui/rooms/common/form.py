@@ -28,7 +28,7 @@ from ui.core.format import EXAMPLE, birth, countries, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
 from ui.widgets.completing import make_completer
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -117,6 +117,8 @@ class Form(QWidget):
         self._fields = {field.key: field for field in fields}
         self.controls: dict[str, QWidget] = {}
         self._faults: dict[str, QLabel] = {}
+        self._captions: dict[str, QLabel] = {}
+        self._hints: dict[str, str] = {}
         self._before: dict[str, Any] = {}
         self.note = NoticeBar()
         self.column = column = make_column(self.note, margins=(SPACE, GAP, SPACE, SPACE), spacing=GAP, inside=self)
@@ -130,7 +132,8 @@ class Form(QWidget):
         self.save_button = button(verb, self.saved.emit, "main")
         self.leave_button = button(self.tr("Cancel"), self.left.emit)
         column.addSpacing(GAP)
-        column.addLayout(make_row(STRETCH, self.leave_button, self.save_button, spacing=GAP))
+        self.foot = make_row(STRETCH, self.leave_button, self.save_button, spacing=GAP)
+        column.addLayout(self.foot)
         column.addStretch(1)
 
     def _cell(self, field: Field) -> QVBoxLayout:
@@ -144,6 +147,7 @@ class Form(QWidget):
         fault = label("", tone="trouble", wrap=True)
         fault.hide()
         self.controls[field.key], self._faults[field.key] = control, fault
+        self._captions[field.key] = caption
         cell = make_column(caption, control, fault, STRETCH, spacing=2)
         return cell
 
@@ -239,12 +243,28 @@ class Form(QWidget):
 
     def say(self, key: str, sentence: str) -> None:
         """A sentence under a field."""
+        style(self._faults[key], tone="trouble")
         self._faults[key].setText(sentence)
         self._faults[key].show()
         control = self.controls[key]
         control.setAccessibleDescription(sentence)
         style(control, bad="true")
         control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hint(self, key: str, sentence: str) -> None:
+        """Quiet words under a field; none take them away."""
+        self._hints[key] = sentence
+        under = self._faults[key]
+        style(under, tone="quiet")
+        show_text(under, sentence)
+        self.controls[key].setAccessibleDescription(sentence or self._fields[key].help)
+
+    def show_fields(self, keys: Iterable[str], on: bool) -> None:
+        """Whether these fields are seen."""
+        for key in keys:
+            self._captions[key].setVisible(on)
+            self.controls[key].setVisible(on)
+            self._faults[key].setVisible(on and bool(self._faults[key].text()))
 
     def fault(self, error: RepatriateError) -> None:
         """Under the field it is about, else on top."""
@@ -256,9 +276,8 @@ class Form(QWidget):
 
     def clear_faults(self) -> None:
         self.note.shut()
-        for key, fault in self._faults.items():
-            fault.hide()
-            self.controls[key].setAccessibleDescription(self._fields[key].help)
+        for key in self._faults:
+            self.hint(key, self._hints.get(key, ""))
             style(self.controls[key], bad="false")
 
     def start(self) -> None:

@@ -10,6 +10,7 @@ from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
 from repatriate.model.saying import capital
+from repatriate.reference.cities import city_name
 from ui.core.format import day, number, short_day, typed_day
 from ui.core.language import translate_said
 
@@ -58,6 +59,11 @@ def journey(legs: Sequence[str]) -> str:
 
 def route(origin: str, destination: str) -> str:
     return f"{origin} → {destination}"
+
+
+def place_words(code: str, own: str | None = None) -> str:
+    """An airport by its city, a place of the file by its own name; the code where neither is known."""
+    return city_name(code) or own or code
 
 
 def amount(cost: float, currency: str | None) -> str:

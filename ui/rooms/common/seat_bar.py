@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.models.table import IdRole
@@ -53,15 +53,19 @@ class SeatsDelegate(CellDelegate):
         rect = QRectF(option.rect).adjusted(PADDING + 72, 0, -PADDING, 0)
         bar = QRectF(rect.left(), rect.center().y() - BAR / 2, rect.width(), BAR)
         now = published if draft is None else draft.seats
-        solid = color("text") if seats and now >= seats else color("accent")
-        draw_bar(painter, bar, [(now / seats if seats else 0, solid)], color("track"))
-        if draft is not None and draft.seats != published and seats:
-            # A tick where the published plan stands.
-            painter.save()
-            painter.setPen(QPen(color("attention"), 2))
-            at = int(bar.left() + min(published / seats, 1) * bar.width())
-            painter.drawLine(at, int(bar.top()) - 3, at, int(bar.bottom()) + 3)
-            painter.restore()
+        draw_bar(painter, bar, seat_shares(now, max(now - published, 0), seats), color("track"))
+
+
+def seat_shares(taken: int, gained: int, seats: int, *, enabled: bool = True) -> list[tuple[float, QColor | QBrush]]:
+    """Confirmed seats solid, those that a draft has gained hatched; more than there are is trouble."""
+    over = taken > seats
+    solid = color("quiet" if not enabled else "trouble" if over else "accent")
+    if over or not seats:
+        return [(1.0 if over else 0.0, solid)]
+    shares: list[tuple[float, QColor | QBrush]] = [((taken - gained) / seats, solid)]
+    if gained:
+        shares.append((gained / seats, QBrush(solid, Qt.BrushStyle.BDiagPattern)))
+    return shares
 
 
 class SeatBar(QWidget):
@@ -85,13 +89,6 @@ class SeatBar(QWidget):
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
-        seats = max(self._seats, 1)
-        over = self._taken > self._seats
-        solid = color("quiet" if not self.isEnabled() else "trouble" if over else "accent")
-        shares: list[tuple[float, QColor | QBrush]] = [((self._taken - self._gained) / seats, solid)]
-        if self._gained and not over:
-            shares.append((self._gained / seats, QBrush(solid, Qt.BrushStyle.BDiagPattern)))
-        elif over:
-            shares = [(1.0, solid)]
+        shares = seat_shares(self._taken, self._gained, self._seats, enabled=self.isEnabled())
         draw_bar(painter, QRectF(self.rect()), shares, color("track"))
         painter.end()

@@ -28,7 +28,7 @@ def ask_about_names(context: Context, note: NoticeBar, error: RepatriateError, a
         translate_said(error),
         t("Manifests", "Confirm the names…"),
         lambda: context.go("names", str(refs[0])),
-        keep=t("Manifests", "Make it all the same"),
+        keep=t("Manifests", "Make it anyway"),
         otherwise=again,
         detail=translate_said(listed([f"{one.ref} {one.spelled or one.native_name}" for one in waiting])),
         danger=False,

@@ -1,439 +1,395 @@
-"""The room for transport: legs with the seats filled, places, and what a cancelled leg means for whom."""
+"""The place Departures: flights, buses and boats by day, or over time; added in a few keys or pasted from a timetable."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, time, timedelta
-from zoneinfo import available_timezones
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.row_counts import count_rows
-from repatriate.app.transport import queries as transport_queries
-from repatriate.app.transport.commands import RemoveLeg, SaveLeg, SavePlace, free_code
+from repatriate.app.manifests.departures import DepartureRow, departures
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.transport.commands import AddDepartures
+from repatriate.app.transport.queries import LegRow, Transport, transport
+from repatriate.app.transport.typed_departures import Known, read_known, read_timetable
 from repatriate.model.entities import LegStatus
+from repatriate.model.errors import RepatriateError, UserError
 from ui.core import format
 from ui.core.context import Context
+from ui.core.format import number
 from ui.models.table import Row
 from ui.rooms.base import Room
-from ui.rooms.common.form import Form
+from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.labels import many
+from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.common.proposed_leg import PROPOSED, proposed
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.seat_bar import SeatsDelegate
-from ui.rooms.departures.change_controller import ChangeController
-from ui.rooms.departures.columns import YIELDS, leg_columns, leg_fields, place_columns, place_fields, place_finder
-from ui.rooms.departures.impact_panel import ImpactPanel
-from ui.rooms.departures.leg_panel import LegPanel, question, verb
-from ui.rooms.departures.map_routes import routes
-from ui.rooms.departures.repeat_form import DelayForm, RepeatForm
+from ui.rooms.departures.columns import departure_row
+from ui.rooms.departures.day_table import DayTable
+from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
 from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.map.land import world
-from ui.widgets.map.route_map import RouteMap
 from ui.widgets.notice_bar import NoticeBar, held
 
-translate = QCoreApplication.translate
-DAYS_TO_COPY = timedelta(days=1)
+ADD = "add"
+"""`select` opens the form; `add:BKK-KTM` with from and to filled, `add:like GA867` with those of a departure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the place shows, read at once."""
+
+    rows: tuple[DepartureRow, ...]
+    facts: Transport
+    known: Known
 
 
 class DeparturesRoom(Room):
+    """`select` takes the code of a departure, which is chosen in the list, or ADD."""
+
     key = "departures"
-    watches = ("legs", "places", "plans", "bookings", "people", "settings")
+    watches = ("legs", "places", "plans", "bookings", "people", "documents", "settings", "manifests", "profiles")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._form: Form | None = None
-        self._editing: str | None = None
         self._wanted = ""
-        self.legs: dict[str, transport_queries.LegRow] = {}
-        self.facts = transport_queries.Transport((), {}, {}, None, context.operation.today())
+        self.form: DepartureForm | None = None
+        self.found: Found | None = None
+        self.legs: dict[str, LegRow] = {}
         self.note = NoticeBar(wide=True)
-        self.leg_table = RowTable(
-            self.tr("Legs"),
-            leg_columns(),
-            RowSource("code", ("code", "carrier", "origin", "destination"), {"route": _route, "filled": _filled}),
-            context.preferences,
-            "transport-legs",
-            yields=YIELDS,
-        )
-        self.leg_table.setItemDelegateForColumn(6, SeatsDelegate(self.leg_table))
-        self.place_table = RowTable(
-            self.tr("Places"),
-            place_columns(),
-            RowSource("code", ("code", "name", "country")),
-            context.preferences,
-            "places",
-        )
+        self.table = DayTable(context)
         self.over_time = TimelinePage()
         self.timeline = self.over_time.view
-        self.map = RouteMap()
-        self.changing = ChangeController(context, self.panel, self)
-        self.changing.made.connect(self._show_made)
-        self.changing.left.connect(self._show_leg)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.leg_table, self.tr("Legs"))
-        self.tabs.addTab(self.over_time, self.tr("Timeline"))
-        self.tabs.addTab(self.map, self.tr("Map"))
-        self.tabs.addTab(self.place_table, self.tr("Places"))
+        self.many: SendManySheet | None = None
+        self.own: ProfilesPanel | None = None
+        self.views = QStackedWidget()
+        self.views.addWidget(self.table)
+        self.views.addWidget(self.over_time)
         work = QWidget()
-        make_column(held(self.note), grow(self.tabs), margins=0, spacing=0, inside=work)
+        make_column(held(self.note), grow(self.views), margins=0, spacing=0, inside=work)
         self.set_work(work)
-        self.set_empty(
-            "transport",
-            self.tr("Here stand the flights, buses and boats that bring people home. Add the first one."),
-            button(self.tr("Add a leg"), self.add_leg, "main", "add"),
-        )
+        begin = button(self.tr("Add a departure"), self.add, "main", "add")
+        begin.setEnabled(not context.read_only)
+        self.set_empty("transport", self.tr("Add the flights, buses and boats that will take people home."), begin)
         self._make_header()
         self._connect_parts()
-        self.action("add", self.tr("Add a leg"), self.add_leg, icon="add", writes=True)
-        self.action("add-place", self.tr("Add a place"), self.add_place, icon="map", writes=True)
+        self._add_actions()
 
     def _make_header(self) -> None:
-        self.header.use_search(self.tr("Code, carrier, place"))
-        self.header.searched.connect(self._searched)
-        self.header.use_chips(
-            [
-                ("all", self.tr("All")),
-                ("planned", self.tr("Planned")),
-                ("air", self.tr("Air")),
-                ("road", self.tr("Road")),
-                ("other", self.tr("Sea and rail")),
-                ("frozen", self.tr("Closed or gone")),
-                ("cancelled", self.tr("Cancelled")),
-                ("full", self.tr("Full")),
-            ]
-        ).chosen.connect(self._filter_legs)
-        self.main_button = self.header.set_main(button(self.tr("Add a leg"), self._add_chosen, "main", "add"))
-        self.main_button.setEnabled(not self.context.read_only)
+        self.header.use_search(self.tr("Departure, carrier, place"))
+        self.header.searched.connect(self._search)
+        self.view_button = self.header.add_button(button(self.tr("Timeline"), self.turn))
+        self.paste_button = self.header.add_button(button(self.tr("Paste a timetable"), self.paste))
+        self.paste_button.setToolTip(self.tr("Rows copied from Excel, with their titles"))
+        self.many_button = self.header.add_button(button(self.tr("Send lists…"), self.open_many))
+        self.main_button: QPushButton = self.header.set_main(
+            button(self.tr("Add a departure"), self.add, "main", "add")
+        )
+        for made in (self.paste_button, self.many_button, self.main_button):
+            made.setVisible(not self.context.read_only)
 
     def _connect_parts(self) -> None:
-        self.tabs.currentChanged.connect(self._tab)
-        self.leg_table.chosen.connect(lambda id: self._show_leg(self.leg_table.key) if id >= 0 else self.panel.shut())
-        self.leg_table.opened.connect(lambda _: self.edit_leg(self.leg_table.key))
-        self.place_table.opened.connect(lambda _: self.edit_place(self.place_table.key))
-        self.timeline.chosen.connect(self._pick)
+        self.table.wanted.connect(self.open)
+        self.table.menu_wanted.connect(self._show_menu)
+        self.table.selected.connect(self._selected)
+        self.timeline.chosen.connect(self.open)
         self.timeline.moved.connect(self._moved)
         self.over_time.allow_moves(not self.context.read_only)
-        self.map.leg_clicked.connect(self._pick)
+
+    def _add_actions(self) -> None:
+        self.action("add", self.tr("Add a departure"), self.add, icon="add", writes=True)
+        self.action("paste", self.tr("Paste a timetable"), self.paste, icon="copy", writes=True)
+        self.action("many", self.tr("Send lists of several departures"), self.open_many, icon="export", writes=True)
+        self.action("own", self.tr("Recipients of your own"), self.open_own, icon="person")
+        self.action("timeline", self.tr("Departures by day or over time"), self.turn, icon="calendar", menu="view")
 
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "rows", lambda: transport_queries.transport(operation), self._show_facts)
 
-    def _show_facts(self, facts: transport_queries.Transport) -> None:
-        self.facts = facts
-        self.legs = {leg.code: leg for leg in facts.legs}
-        self.leg_table.set_rows(mapping(leg) for leg in facts.legs)
-        self.place_table.set_rows(mapping(place) for place in facts.places.values())
-        rows = self.leg_table.source.all
-        self.header.chips.count(
-            {key: sum(1 for row in rows if test is None or test(row)) for key, test in _FILTERS.items()}
-        )
-        seats = sum(leg.seats for leg in facts.legs if leg.status is not LegStatus.CANCELLED)
+        def ask() -> Found:
+            day = working_day(operation.db, operation.today())
+            return Found(departures(operation), transport(operation), read_known(operation.db, day))
+
+        self.context.ask(self, "rows", ask, self._show)
+        if self.many is not None and self.panel.content is self.many:
+            self._read_many(self.many)
+
+    def _show(self, found: Found) -> None:
+        self.found = found
+        self.legs = {leg.code: leg for leg in found.facts.legs}
+        self.table.set_rows(departure_row(one, found.facts.places) for one in found.rows)
+        legs = [leg for leg in found.facts.legs if leg.status is not LegStatus.CANCELLED]
+        seats = sum(leg.seats for leg in legs)
         self.header.subtitle.setText(
-            self.tr("{0} · {1}").format(
-                many(len(facts.legs), self.tr("1 leg"), self.tr("{0} legs")),
-                many(seats, self.tr("1 seat"), self.tr("{0} seats")),
+            " · ".join(
+                (
+                    many(len(found.rows), self.tr("1 departure"), self.tr("{0} departures")),
+                    many(seats, self.tr("1 seat"), self.tr("{0} seats")),
+                )
             )
+            if found.rows
+            else ""
         )
+        self.many_button.setVisible(any(one.lists for one in found.rows) and not self.context.read_only)
+        self.show_empty(not found.rows and self.form is None)
         self._draw()
-        self.context.ask(self, "land", world, lambda _: None, background=True)  # it is there when a map is seen
-        self.show_empty(not facts.legs and not facts.places and self._form is None)
         wanted, self._wanted = self._wanted, ""
-        if wanted in self.legs:
+        if wanted:
             self.select(wanted)
-        elif wanted in facts.places:
-            self._show_place(wanted)
-        if self._form is None and isinstance(self.panel.content, LegPanel):
-            code = self.leg_table.key
-            self._show_leg(code) if code in self.legs else self.panel.shut()
 
-    def _filter_legs(self, key: str) -> None:
-        self.leg_table.filter(_FILTERS[key])
-        self._draw()
+    def show_empty(self, empty: bool) -> None:
+        super().show_empty(empty)
+        if self.context.read_only:
+            self.main_button.hide()
 
     def _draw(self) -> None:
-        """The legs that the filter leaves, over time or on the map, whichever is seen."""
-        seen = [self.legs[self.leg_table.source.key_of(id)] for id in self.leg_table.lazy.ids()]
-        if self.tabs.currentWidget() is self.over_time:
-            now = self.context.operation.clock().astimezone().replace(tzinfo=None)
-            self.timeline.show_legs(seen, self.facts.connections, now)
-        elif self.tabs.currentWidget() is self.map:
-            self.map.set_routes(routes(seen, self.facts.places), [self.leg_table.key or ""])
+        """What the search leaves, over time."""
+        if self.views.currentWidget() is not self.over_time:
+            return
+        assert self.found is not None
+        seen = [self.legs[row["code"]] for row in self._listed()]
+        now = self.context.operation.clock().astimezone().replace(tzinfo=None)
+        self.timeline.show_legs(seen, self.found.facts.connections, now)
+
+    def _listed(self) -> list[Row]:
+        keys = (self.table.days.key_of(id) for id in self.table.lazy.ids() if not self.table.days.is_heading(id))
+        return [row for key in keys if (row := self.table.source.row_of(key)) is not None]
+
+    def _search(self, text: str) -> None:
+        self.table.search(text)
+        self._draw()
+
+    def turn(self) -> None:
+        """To the timeline, or back to the days."""
+        over_time = self.views.currentWidget() is self.table
+        self.views.setCurrentIndex(int(over_time))
+        set_words(self.view_button, self.tr("By day") if over_time else self.tr("Timeline"))
+        if self.found is not None:
+            self._draw()
+        self.take_focus()
 
     def badge(self) -> tuple[str, str] | None:
         count = count_rows(self.context.db, "legs")
         return (format.number(count), "quiet") if count else None
 
-    def select(self, ref: str) -> None:
-        if ref.startswith(PROPOSED):
-            self._open_leg(None, {**proposed(ref), "currency": self.facts.currency})
-            return
-        if ref not in self.legs:
-            if ref in self.facts.places:
-                self._show_place(ref)
-            else:
-                self._wanted = ref  # it is still being read
-            return
-        if self.tabs.currentWidget() is self.place_table:
-            self.tabs.setCurrentIndex(0)
-        if not self.leg_table.choose(ref):
-            self.header.search.clear()
-            self.header.chips.choose("all")
-            self.leg_table.filter(None, "")
-            self.leg_table.choose(ref)
-        self._show_leg(ref)
-
-    def _show_place(self, code: str) -> None:
-        self.tabs.setCurrentWidget(self.place_table)
-        self.place_table.choose(code)
-
-    def _pick(self, code: str) -> None:
-        """On the timeline or the map."""
-        self.leg_table.choose(code)
-        self._show_leg(code)
-        if self.tabs.currentWidget() is self.map:
-            self.map.set_highlight([code])
-
     def take_focus(self) -> None:
         if self.body.currentIndex():
             super().take_focus()
         else:
-            self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            shown = self.over_time if self.views.currentIndex() else self.table
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def panel_closed(self) -> None:
-        self._form = self._editing = None
+    # -- which departure
 
-    def may_leave(self) -> str | None:
-        if self._writing:
-            return self.tr("A leg or place is being written and is not saved.")
-        if isinstance(self.panel.content, ImpactPanel):
-            return self.tr("A change of a leg waits for an answer and is not made yet.")
-        return None
-
-    @property
-    def _writing(self) -> bool:
-        """Whether something is written in a form that stands in the panel: another sheet may have taken its place."""
-        form = self.panel.area.widget()
-        return isinstance(form, Form) and form is self._form and form.touched()
-
-    def _searched(self, text: str) -> None:
-        self.leg_table.search(text)
-        self.place_table.search(text)
-        self._draw()
-
-    def _tab(self, number: int) -> None:
-        places = self.tabs.widget(number) is self.place_table
-        self.header.chips.setVisible(not places)
-        words = self.tr("Add a place") if places else self.tr("Add a leg")
-        set_words(self.main_button, words)
-        if places:
-            self.panel.shut()
-        self._draw()
-
-    def _show_leg(self, code: str | None) -> None:
-        leg = self.legs.get(code or "")
-        if leg is None or self._writing:
-            return
-        self._form = self._editing = None
-        sheet = LegPanel(self.context, leg, self.facts, lambda state: self.ask_status(leg.code, state))
-        sheet.wanted.connect(lambda what: _WANTED[what](self, leg.code))
-        sheet.leg_wanted.connect(self._pick)
-        self.panel.show_widget(sheet, self.tr("Leg"))
-        if self.timeline.isVisible():
-            self.timeline.focus_leg(leg.code)
-
-    # -- legs
-
-    def _add_chosen(self) -> None:
-        if self.tabs.currentWidget() is self.place_table:
-            self.add_place()
+    def select(self, ref: str) -> None:
+        if self.found is None:
+            self._wanted = ref  # it is still being read
+        elif ref == ADD or ref.startswith((f"{ADD}:", PROPOSED)):
+            self._add_for(ref)
+        elif ref in self.legs:
+            self._choose(ref)
         else:
-            self.add_leg()
+            self._wanted = ref
 
-    def add_leg(self) -> None:
-        departs = datetime.combine(self.facts.start + timedelta(days=1), time(9, 0))
-        times = {"departs": departs, "arrives": departs + timedelta(hours=3)}
-        self._open_leg(None, {"mode": "air", "currency": self.facts.currency, "accepts_etd": "yes", **times})
+    def _choose(self, code: str) -> None:
+        if not self.table.choose(code):
+            self.header.search.clear()
+            self.table.clear_filters()
+            self.table.filter(None, "")
+            self.table.choose(code)
+        if self.views.currentWidget() is self.over_time:
+            self.timeline.focus_leg(code)
 
-    def edit_leg(self, code: str | None) -> None:
-        leg = self.legs.get(code or "")
-        if leg is not None and not self.context.read_only:
-            self._open_leg(leg.code, _form_values(leg))
+    def open(self, code: str) -> None:
+        """Its page."""
+        self.context.go("departure", code)
 
-    def duplicate_leg(self, code: str) -> None:
-        """The same a day later, under a code to be given."""
-        leg = self.legs[code]
-        departs = leg.departs + DAYS_TO_COPY
-        values = _form_values(leg) | {"departs": departs, "arrives": leg.arrives + DAYS_TO_COPY}
-        self._open_leg(None, values | {"code": free_code(code, departs.date(), self.legs)})
-
-    def repeat_leg(self, code: str) -> None:
-        form = RepeatForm(self.context, self.legs[code])
-        self._show_form(form, code, self.tr("Repeat {0}").format(code), lambda: self._repeated(form))
-
-    def _repeated(self, form: RepeatForm) -> None:
-        codes = form.ask()
-        if codes is not None:
-            self._form = self._editing = None
-            self._wanted = codes[0] if codes else ""
-            self.panel.shut()
-
-    def _open_leg(self, code: str | None, values: Row, written: Row | None = None) -> None:
-        """`written` is what the officer had changed already."""
-        carriers = sorted({leg.carrier for leg in self.legs.values() if leg.carrier})
-        form = Form(
-            leg_fields(place_finder(self.facts.places), carriers), self.tr("Save") if code else self.tr("Add the leg")
-        )
-        form.fill(values)
-        form.change(written or {})
-        self._show_form(form, code, self.tr("Leg {0}").format(code) if code else self.tr("A new leg"), self._save_leg)
-
-    def _show_form(self, form: Form, editing: str | None, caption: str, save: Callable[[], object]) -> None:
-        self.show_empty(False)
-        self._form, self._editing = form, editing
-        form.saved.connect(save)
-        form.left.connect(self.panel.shut)
-        self.panel.show_widget(form, caption)
-        form.start()
-
-    def _save_leg(self) -> None:
-        form, code = self._form, self._editing
-        assert form is not None
-        form.clear_faults()
-        values = form.changes() if code is not None else form.values()
-        if code is not None and not values:
-            self.panel.shut()
-            return
-        if code is None:
-            outcome = self.context.run(SaveLeg(None, values), on_error=form.fault)
-            if outcome is not None:
-                self._show_made(outcome.result)
-            return
-        leg = self.legs[code]
-        self.changing.save(leg, values, lambda: self._open_leg(code, _form_values(leg), values), form.fault)
-
-    def _show_made(self, code: str) -> None:
-        """A leg was written: show it when it has been read again."""
-        self._form = self._editing = None
-        self._wanted = code
-
-    def delay_leg(self, code: str) -> None:
-        form = DelayForm(self.legs[code])
-        self._show_form(form, code, self.tr("Delay or move {0}").format(code), lambda: self._delayed(form, code))
-
-    def _delayed(self, form: DelayForm, code: str) -> None:
-        by = form.by()
-        if by is not None:
-            self._form = self._editing = None
-            self._moved(code, by)
-
-    def remove_leg(self, code: str) -> None:
-        sheet = self.panel.area.widget()
-        assert isinstance(sheet, LegPanel)
-        sheet.note.ask(
-            self.tr("Remove {0}? It disappears from the list.").format(code),
-            self.tr("Remove {0}").format(code),
-            lambda: self.context.run(RemoveLeg(code), on_error=sheet.note.fault),
-        )
-
-    # -- what becomes of a leg
-
-    def ask_status(self, code: str, state: LegStatus) -> None:
-        """Say who is hit, and do it when the officer agrees."""
-        leg = self.legs[code]
-        if state is LegStatus.CANCELLED:
-            self.changing.ask(leg, {"status": state.value})
-            return
-        sheet = self.panel.area.widget()
-        note = sheet.note if isinstance(sheet, LegPanel) and self.panel.isVisible() else self.note
-        text, detail = question(leg, state)
-        words = verb(state, leg.status).rstrip("…")
-        note.ask(
-            text, words, lambda: self._set_status(code, state), detail=detail, keep=self.tr("Leave it"), danger=False
-        )
-
-    def _set_status(self, code: str, state: LegStatus) -> None:
-        if self.context.run(SaveLeg(code, {"status": state.value})) is not None:
-            self._show_made(code)
+    def _show_menu(self, code: str, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open {0}").format(code), partial(self.open, code))
+        menu.addAction(self.tr("Send its lists…"), partial(self.context.go, "departure", f"{code}:lists"))
+        if not self.context.read_only:
+            menu.addAction(self.tr("Add one like it…"), partial(self.select, f"{ADD}:like {code}"))
+            if len(self.table.keys) > 1:
+                words = self.tr("Send lists of {0} departures…").format(number(len(self.table.keys)))
+                menu.addAction(words, self.open_many)
+        menu.popup(place)
 
     def _moved(self, code: str, by: timedelta) -> None:
-        """A bar of the timeline was let go elsewhere."""
-        leg = self.legs[code]
-        self.timeline.focus_leg(code)
-        self.changing.ask(leg, {"departs": leg.departs + by, "arrives": leg.arrives + by})
+        """A bar of the timeline was let go elsewhere: its page asks who is affected."""
+        self.context.go("departure", f"{code}:move {round(by.total_seconds() / 60)}")
 
-    # -- places
+    # -- adding
 
-    def add_place(self) -> None:
-        self.tabs.setCurrentWidget(self.place_table)
-        self._open_place(None, {})
+    def add(self) -> None:
+        self.select(ADD)
 
-    def edit_place(self, code: str | None) -> None:
-        place = self.facts.places.get(code or "")
-        if place is not None and not self.context.read_only:
-            self._open_place(place.code, mapping(place))
+    def _add_for(self, ref: str) -> None:
+        values: dict[str, object] = {}
+        assert self.found is not None
+        what = ref.removeprefix(ADD).removeprefix(":")
+        if ref.startswith(PROPOSED):
+            values = _typed_values(proposed(ref))
+        elif what.startswith("like ") and (leg := self.legs.get(what.removeprefix("like "))) is not None:
+            values = _like(leg)
+        elif "-" in what:
+            values = dict(zip(("origin", "destination"), what.split("-", 1), strict=True))
+        self.open_form(values)
 
-    def _open_place(self, code: str | None, values: Row) -> None:
-        form = Form(place_fields(sorted(available_timezones())), self.tr("Save") if code else self.tr("Add the place"))
-        form.fill(values)
-        form.controls["code"].setEnabled(code is None)
-        self._show_form(
-            form, code, self.tr("Place {0}").format(code) if code else self.tr("A new place"), self._save_place
+    def open_form(self, values: dict[str, object]) -> None:
+        """For a new one, with what is known of it."""
+        if self.context.read_only or self.found is None:
+            return
+        self.show_empty(False)
+        facts = self.found.facts
+        carriers = sorted({leg.carrier for leg in facts.legs if leg.carrier})
+        form = DepartureForm(facts.places, self.found.known, carriers, new=True)
+        form.fill_new({"currency": facts.currency, **values})
+        form.saved.connect(lambda: self._add(form, on=False))
+        form.another.connect(lambda: self._add(form, on=True))
+        form.left.connect(self.panel.shut)
+        self.form = form
+        self.panel.show_widget(form, self.tr("A new departure"))
+        form.start()
+
+    def _add(self, form: DepartureForm, *, on: bool) -> None:
+        """Add it; `on`: and go on with the next, in the same form."""
+        form.clear_faults()
+        typed = form.typed()
+        outcome = self.context.run(AddDepartures((typed,), form.new_names), on_error=form.fault)
+        if outcome is None:
+            return
+        self._wanted = outcome.result[0]
+        if on:
+            form.next_one()
+        else:
+            self.form = None
+            self.panel.shut()
+
+    def paste(self) -> None:
+        """Rows of a timetable from the clipboard, all or none."""
+        self._paste(QGuiApplication.clipboard().text())
+
+    def _paste(self, text: str) -> None:
+        try:
+            rows = read_timetable(text)
+        except UserError as fault:
+            self._refuse(fault)
+            return
+        self.show_empty(False)
+        guessed = sum("arrives" not in row for row in rows)
+        told = many(
+            guessed,
+            self.tr("1 has no time of arrival: it is worked out from the distance. Check it."),
+            self.tr("{0} have no time of arrival: it is worked out from the distance. Check them."),
+        )
+        names = ", ".join(row["code"] for row in rows[:8] if "code" in row)
+        self.note.ask(
+            many(len(rows), self.tr("Add 1 departure?"), self.tr("Add {0} departures?")),
+            many(len(rows), self.tr("Add 1"), self.tr("Add {0}")),
+            lambda: self._add_pasted(rows),
+            detail="\n".join(part for part in (names, told if guessed else "") if part),
+            keep=self.tr("Cancel"),
+            danger=False,
+            otherwise=lambda: self.show_empty(not self.legs),
+        )
+        self.note.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_pasted(self, rows: tuple[dict[str, str], ...] | object) -> None:
+        assert isinstance(rows, tuple)
+        outcome = self.context.run(AddDepartures(rows), on_error=self._refuse)
+        if outcome is not None:
+            self._wanted = outcome.result[0]
+        else:
+            self.show_empty(False)
+
+    def _refuse(self, error: RepatriateError) -> None:
+        self.show_empty(False)
+        self.note.fault(error)
+
+    # -- many lists at once
+
+    def open_many(self) -> None:
+        """Lists of the departures that are selected, where there are several; else of all that are to come."""
+        self.form = None
+        if self.many is None:
+            self.many = SendManySheet(self.context)
+            self.panel.keep(self.many)
+            self.many.left.connect(self.panel.shut)
+        keys = self.table.keys
+        self.many.choose(keys, wanted=len(keys) > 1)
+        self._read_many(self.many)
+        self.panel.show_widget(self.many, self.tr("Send lists"))
+        self.panel.enter()
+
+    def _read_many(self, sheet: SendManySheet) -> None:
+        operation = self.context.operation
+        self.context.ask(
+            sheet,
+            "many",
+            lambda: read_many(operation.db),
+            lambda found: sheet.show_departures(*found, working_day(operation.db, operation.today())),
         )
 
-    def _save_place(self) -> None:
-        form = self._form
-        assert form is not None
-        form.clear_faults()
-        values = form.values() if self._editing is None else form.changes()
-        code = self._editing or values.pop("code", None)
-        if not code:
-            form.say("code", self.tr("A place needs a code: legs and people name it by that."))
-            return
-        outcome = self.context.run(SavePlace(str(code).upper(), values), on_error=form.fault)
-        if outcome is not None:
-            self._form = self._editing = None
-            self.panel.shut()
-            self._wanted = outcome.result
+    def open_own(self) -> None:
+        """Recipients of the office's own."""
+        self.form = None
+        if self.own is None:
+            self.own = ProfilesPanel(self.context)
+            self.panel.keep(self.own)
+            self.own.left.connect(self.panel.shut)
+        self.own.reload()
+        self.panel.show_widget(self.own, self.tr("Recipients"))
+        self.panel.enter()
+
+    def _selected(self) -> None:
+        if self.many is not None and self.panel.content is self.many:
+            self.many.choose(self.table.keys)
+
+    # -- leaving
+
+    def panel_closed(self) -> None:
+        self.form = None
+        if self.found is not None:
+            self.show_empty(not self.legs)
+        self.take_focus()
+
+    def may_leave(self) -> str | None:
+        form = self.form
+        if form is not None and self.panel.content is form and form.touched():
+            return self.tr("The new departure is not added yet.")
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.context.read_only:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
 
-def _route(row: Row) -> str:
-    return f"{row['origin']} {row['destination']}"
+def _like(leg: LegRow) -> dict[str, object]:
+    """Its route, times, seats and limits, a day later; its code is typed."""
+    later = leg.departs + timedelta(days=1)
+    kept = {
+        key: value for key, value in leg.fields.items() if key not in ("id", "code", "status", "departs", "arrives")
+    }
+    return kept | {
+        "accepts_etd": "yes" if kept["accepts_etd"] else "no", "day": later.date(), "leaves": f"{later:%H:%M}",
+        "arrives": leg.arrives + timedelta(days=1),
+    }  # fmt: skip
 
 
-def _filled(row: Row) -> float:
-    now = row["published"] if row["draft"] is None else row["draft"]
-    return now.seats / row["seats"] if row["seats"] else 0.0
-
-
-def _form_values(leg: transport_queries.LegRow) -> dict[str, object]:
-    values = dict(leg.fields)
-    values |= {"departs": leg.departs, "arrives": leg.arrives, "accepts_etd": "yes" if values["accepts_etd"] else "no"}
-    return values
-
-
-_WANTED: dict[str, Callable[[DeparturesRoom, str], None]] = {
-    "edit": DeparturesRoom.edit_leg,
-    "delay": DeparturesRoom.delay_leg,
-    "duplicate": DeparturesRoom.duplicate_leg,
-    "repeat": DeparturesRoom.repeat_leg,
-    "remove": DeparturesRoom.remove_leg,
-}
-_FILTERS: dict[str, Callable[[Row], bool] | None] = {
-    "all": None,
-    "planned": lambda row: row["status"] is LegStatus.PLANNED,
-    "air": lambda row: row["mode"] == "air",
-    "road": lambda row: row["mode"] == "road",
-    "other": lambda row: row["mode"] in ("sea", "rail"),
-    "frozen": lambda row: row["status"].frozen,
-    "cancelled": lambda row: row["status"] is LegStatus.CANCELLED,
-    "full": lambda row: _filled(row) >= 1,
-}
+def _typed_values(values: Row) -> dict[str, object]:
+    """What a suggestion proposes, as the form has it."""
+    found = {key: value for key, value in values.items() if key not in ("departs", "status")}
+    if (departs := values.get("departs")) is not None:
+        found |= {"day": departs.date(), "leaves": f"{departs:%H:%M}"}
+    return found

@@ -18,7 +18,7 @@ class TimelinePage(QWidget):
         self.view = Timeline()
         self.setFocusProxy(self.view)
         self.said = Elided("", "quiet")
-        self.hint = self.tr("Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.")
+        self.hint = self.tr("Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.")
         self.view.told.connect(self._show_hint)
         out = tool_button(self.tr("Zoom out"), lambda: self.view.zoom(1 / 1.4))
         out.setText("−")

@@ -98,7 +98,7 @@ class ManualController(QObject):
         standby = menu.addAction(t("PlanRoom", "Who could take a free seat"))
         standby.triggered.connect(lambda: self.standby_wanted.emit(code))
         menu.addAction(t("PlanRoom", "Open {0}").format(code)).triggered.connect(
-            lambda: self._context.go("departures", code)
+            lambda: self._context.go("departure", code)
         )
         menu.popup(place)
 

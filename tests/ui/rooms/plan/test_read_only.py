@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.core.operation import Operation
 from tests.ui.conftest import EARLY
-from tests.ui.helpers import Show, in_panel, last_words, settle
+from tests.ui.helpers import Show, last_words, settle
 from ui.rooms.base import Room
 from ui.rooms.clearances.room import ClearancesRoom
-from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.groups.room import GroupsRoom
-from ui.rooms.manifests.manifest_panel import ManifestPanel
-from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.papers.room import PapersRoom
 from ui.rooms.plan.room import PlanRoom
 
-ROOMS: tuple[type[Room], ...] = (GroupsRoom, DeparturesRoom, PlanRoom, PapersRoom, ManifestsRoom)
+ROOMS: tuple[type[Room], ...] = (GroupsRoom, PlanRoom, PapersRoom)
 
 
 @pytest.fixture
@@ -52,19 +49,11 @@ def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     assert last_words(room) == "This file is open for reading only."
 
 
-def test_groups_legs_and_papers_offer_nothing_to_change(show: Show[Room], closed: Operation, tmp_path: Path) -> None:
+def test_groups_and_papers_offer_nothing_to_change(show: Show[Room], closed: Operation, tmp_path: Path) -> None:
     groups = show(GroupsRoom, closed)
     groups.edit_group()
     assert not groups.panel.isVisible()
-    transport = show(DeparturesRoom, closed)
-    transport.select("VN5650-18")
-    assert [made.text() for made in transport.panel.findChildren(QPushButton) if made.text() in ("Edit", "More")] == []
     documents = show(ClearancesRoom, closed)
     documents.clearances.table.selectAll()
     documents.clearances.record()
     assert last_words(documents) == "This file is open for reading only."
-    manifests = show(ManifestsRoom, closed)
-    manifests.select("VN5650-18")
-    sheet = in_panel(manifests, ManifestPanel)
-    assert sheet.manifest is not None
-    assert [made for made in sheet.findChildren(QPushButton) if made.text().startswith("Export version")] == []

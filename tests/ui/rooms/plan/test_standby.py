@@ -17,8 +17,7 @@ from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
-from ui.rooms.departures.room import DeparturesRoom
-from ui.rooms.departures.standby_link import StandbyLink
+from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.plan.panels.standby import SINGLE, StandbyPanel
 from ui.rooms.plan.panels.standby_rows import Part
 from ui.rooms.plan.room import PlanRoom
@@ -112,15 +111,15 @@ def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom,
     assert in_panel(room, StandbyPanel).code == code
 
 
-def test_transport_says_how_many_stand_by(show: Show[DeparturesRoom], planned: Operation) -> None:
+def test_the_page_of_a_departure_says_how_many_stand_by(show: Show[DepartureRoom], planned: Operation) -> None:
     code = full(planned)
-    room = show(DeparturesRoom, planned)
+    room = show(DepartureRoom, planned)
     asked: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda *given: asked.append(given))
     room.select(code)
     settle(room.context)
-    link = room.panel.findChild(StandbyLink)
-    assert link.isVisible()
-    assert link.text() == f"Standby: {read_standby_list(planned.db, planned.today(), code).total}"
-    link.click()
+    waiting = read_standby_list(planned.db, planned.today(), code).total
+    words = "1 person" if waiting == 1 else f"{waiting} people"
+    assert f"{words} on standby could take a seat" in room.passengers.free.text()
+    room.passengers.standby.click()
     assert asked == [("plan", f"standby {code}")]

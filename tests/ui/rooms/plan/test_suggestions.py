@@ -150,7 +150,7 @@ def test_a_new_departure_comes_filled_in(
     there = show(DeparturesRoom, planned)
     settle(there.context)
     there.select(place(one)[2])
-    form = there._form
+    form = there.form
     assert form is not None
     leg = one.delta.legs[0]
     filled = proposed(place(one)[2])

@@ -1,0 +1,224 @@
+"""Departures as the window lists them: who is on each, whose papers lack, which lists have to go out; and one of them, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.snapshot import all_people
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
+from repatriate.app.manifests.queries import LegLists, ManifestRow
+from repatriate.app.transport.queries import LegRow, legs
+from repatriate.manifests.recipients import OFFICE, Recipient
+from repatriate.model.dates import PartialDate, age_on, passenger_type
+from repatriate.model.entities import LegStatus, Place, TravelDocument
+from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.names import full_name
+from repatriate.model.saying import Said, count, joined, say
+from repatriate.papers.validity import valid_for_travel
+
+NO_LISTS = DueLists((), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class DepartureRow:
+    """A departure in the list. `people` are on it by the confirmed plan, else by the draft; `lacking` of them lack a document.
+
+    `lists` is None where nobody is confirmed on it.
+    """
+
+    leg: LegRow
+    people: int
+    lacking: int
+    lists: DueLists | None
+
+
+def departures(operation: Operation) -> tuple[DepartureRow, ...]:
+    """All of them, in order."""
+    db = operation.db
+    lacking = _count_lacking(db)
+    listed = {one.code: one for one in manifest_queries.leg_lists(db)} if has_plan(db, "published") else {}
+    find = place_finder(db)
+    return tuple(
+        DepartureRow(
+            leg, leg.published.people or (leg.draft.people if leg.draft else 0), lacking.get(leg.code, 0),
+            _due(leg, listed.get(leg.code), crosses(leg, find(leg.origin), find(leg.destination))),
+        )
+        for leg in legs(db)
+    )  # fmt: skip
+
+
+def crosses(leg: LegRow, origin: Place | None, destination: Place | None) -> bool:
+    """Whether a departure crosses a border; one whose ends nobody knows may."""
+    return origin is None or destination is None or origin.country != destination.country
+
+
+def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
+    if lists is None or not lists.people:
+        return None
+    if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED, LegStatus.CANCELLED):
+        return DueLists((), (), tuple(lists.sent))
+    return due_lists(lists, crosses=over)
+
+
+def _count_lacking(db: Database) -> dict[str, int]:
+    """By departure, how many of those on it have no document that lasts until they arrive."""
+    rows = db.conn.execute(
+        """
+        WITH shown AS (
+            SELECT b.leg_id, b.person_id, plans.state FROM bookings b JOIN plans ON plans.id = b.plan_id
+            WHERE plans.state IN ('published', 'draft')
+        ), confirmed AS (SELECT DISTINCT leg_id FROM shown WHERE state = 'published')
+        SELECT legs.code, count(*) FROM shown JOIN legs ON legs.id = leg_id
+        LEFT JOIN documents d ON d.person_id = shown.person_id AND d.current = 1
+        WHERE (shown.state = 'published' OR leg_id NOT IN confirmed)
+            AND (d.type IS NULL OR d.expires < substr(legs.arrives, 1, 10))
+        GROUP BY leg_id
+        """
+    )
+    return dict(rows.fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class Passenger:
+    """Somebody on a departure. `kind` is ADT, CHD or INF on its day; `lacks`: no document of theirs lasts until it arrives."""
+
+    ref: str
+    name: str
+    native_name: str | None
+    birth_date: PartialDate | None
+    document: TravelDocument | None
+    seat: str | None
+    kind: str
+    under_18: bool
+    assistance: tuple[str, ...]
+    lacks: bool
+
+    @property
+    def helped(self) -> bool:
+        return bool(self.assistance)
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A recipient's list of a departure. `latest` is its last version; `due`: it has to go out, `changed` or for the first
+    time; `usual`: they get one of every departure such as this. `news` says what the next version has that they do not know.
+    """
+
+    recipient: Recipient
+    latest: ManifestRow | None
+    due: bool
+    changed: bool
+    usual: bool
+    news: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DepartureView:
+    """One departure, whole. `plan` is the plan that `passengers` are of: published, draft, or none where nobody is on it."""
+
+    leg: LegRow
+    origin: Place | None
+    destination: Place | None
+    plan: str | None
+    passengers: tuple[Passenger, ...]
+    lists: tuple[ListRow, ...]
+    due: DueLists
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        return tuple(one.ref for one in self.passengers if one.lacks)
+
+    @property
+    def on_laps(self) -> int:
+        return sum(one.kind == "INF" for one in self.passengers)
+
+
+def departure(operation: Operation, code: str) -> DepartureView:
+    """Raises UserError where there is no departure of that code."""
+    db = operation.db
+    leg = next((one for one in legs(db) if one.code == code), None)
+    if leg is None:
+        raise UserError("unknown_leg", say("There is no departure {0} in this file.", code))
+    find = place_finder(db)
+    origin, destination = find(leg.origin), find(leg.destination)
+    plan = "published" if leg.published.people else "draft" if leg.draft and leg.draft.people else None
+    over = crosses(leg, origin, destination)
+    listed = next((one for one in manifest_queries.leg_lists(db) if one.code == code), None)
+    due = (_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
+    return DepartureView(
+        leg, origin, destination, plan, _passengers(db, leg, plan), _lists(operation, leg, due, over), due
+    )
+
+
+def _passengers(db: Database, leg: LegRow, plan: str | None) -> tuple[Passenger, ...]:
+    seats: Mapping[str, str | None] = dict(
+        db.conn.execute(
+            "SELECT ref, seat FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
+            "WHERE legs.code = ? AND plan_id = (SELECT id FROM plans WHERE state = ?)",
+            (leg.code, plan),
+        ).fetchall()
+    )
+    day = leg.departs.date()
+    return tuple(
+        Passenger(
+            one.ref, full_name(one.surname, one.given_names, one.nationality) or one.native_name or "",
+            one.native_name if one.surname or one.given_names else None, one.birth_date, one.document, seats[one.ref],
+            passenger_type(one.birth_date, day), _is_minor(one.birth_date, day), one.assistance,
+            not valid_for_travel(one.document, leg.arrives.date()),
+        )
+        for one in (all_people(db, seats) if seats else ())
+    )  # fmt: skip
+
+
+def _is_minor(birth: PartialDate | None, day: date) -> bool:
+    age = age_on(birth, day)
+    return age is not None and age < 18
+
+
+def _lists(operation: Operation, leg: LegRow, due: DueLists, over: bool) -> tuple[ListRow, ...]:
+    """The usual recipients first, then the others, the office last."""
+    db = operation.db
+    latest = {row.profile: row for row in reversed(manifest_queries.manifests(db, leg.code))}
+    usual = wanted_recipients(crosses=over)
+    found = [
+        ListRow(
+            one, latest.get(one.name), one.name in due.due, one.name in due.changed, one.name in usual,
+            _tell_news(operation, leg, one, latest.get(one.name)) if one.name in due.changed else None,
+        )
+        for one in manifest_queries.recipients(db)
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (one.recipient.name == OFFICE, not one.usual and one.latest is None)))
+
+
+def _tell_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: ManifestRow | None) -> Said | None:
+    """`2 added, 1 document changed`; why there is no next version, where there is none."""
+    try:
+        now = manifest_queries.preview(operation, leg.code, recipient.name)
+    except RepatriateError as fault:
+        return fault.message if isinstance(fault.message, Said) else None
+    found = now.changes
+    if found is None or found.nothing:
+        return None
+    papers = sum(any(field.field.startswith("document") for field in row.fields) for row in found.changed)
+    rest = len(found.changed) - papers
+    parts = [
+        count(len(found.added), "{0} added", "{0} added") if found.added else None,
+        count(len(found.removed), "{0} taken off", "{0} taken off") if found.removed else None,
+        count(papers, "{0} document corrected", "{0} documents corrected") if papers else None,
+        count(rest, "{0} person corrected", "{0} people corrected") if rest else None,
+        say("times or route changed") if found.heading else None,
+    ]
+    return joined(", ", [part for part in parts if part is not None])
+
+
+def sent_on(row: ManifestRow) -> datetime | None:
+    """When a version went out; None where it did not."""
+    return datetime.fromisoformat(row.sent.partition(" ")[0]) if row.sent else None

@@ -1,0 +1,290 @@
+"""The form of a departure: six fields that are typed in a row, Enter goes on; costs and limits are under More."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from repatriate.app.transport.queries import LegRow, PlaceRow
+from repatriate.app.transport.typed_departures import DAY, LEAVES, Known, NewPlace, Reading, read_departure
+from repatriate.model.entities import Place
+from repatriate.model.errors import UserError
+from repatriate.model.fields import LEG, Kind
+from repatriate.model.fields import Field as KnownField
+from repatriate.reference import airports
+from ui.core.format import countries, country, short_day
+from ui.rooms.common.form import Field, Form, field_of
+from ui.rooms.common.labels import at
+from ui.widgets.labels import button, label, show_text
+from ui.widgets.layouts import STRETCH, make_row
+
+t = QCoreApplication.translate
+TYPED = ("code", "origin", "destination", DAY, LEAVES, "arrives", "seats")
+"""What Enter goes through, in this order."""
+_IN_FRONT = frozenset({"code", "mode", "carrier", "origin", "destination", "departs", "arrives", "seats", "status"})
+_BESIDE = frozenset({"currency", "max_stretcher", "max_unaccompanied_minors"})
+PAUSE = 200
+"""Milliseconds after the last key before what is typed is read."""
+
+
+class DepartureForm(Form):
+    """`read` gives what was typed as the fields of a leg. `another` asks to add it and to go on with the next."""
+
+    another = Signal()
+
+    def __init__(self, places: Mapping[str, PlaceRow], known: Known, carriers: Sequence[str], *, new: bool) -> None:
+        self._more_keys = [one.name for one in LEG if one.name not in _IN_FRONT]
+        super().__init__(_fields(place_finder(places), carriers), _verb(new))
+        self._known, self._new = known, new
+        self._told: dict[str, str] = {}
+        self._guessed = ""
+        self._mode_chosen = False
+        self.country = QComboBox()
+        self.country.setAccessibleName(t("Departure", "Country of the new place"))
+        for code, name in countries():
+            self.country.addItem(name, code)
+        self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.country.setMinimumContentsLength(8)
+        self.country.hide()
+        self.where = label("", "quiet", wrap=True)
+        self.where.hide()
+        self.add(self.where)
+        self.add(self.country)
+        self.more = button(t("Departure", "More: costs and limits"), self._turn, "link")
+        self.add_button: QPushButton | None = None
+        self.column.insertLayout(self.column.count() - 3, make_row(self.more, STRETCH))
+        if new:
+            self.add_button = button(t("Departure", "Add another"), self.another.emit)
+            self.foot.insertWidget(self.foot.count() - 1, self.add_button)
+        self._show_more(False)
+        self._soon = QTimer(self, interval=PAUSE, singleShot=True)
+        self._soon.timeout.connect(self._tell)
+        for key in TYPED:
+            self.line(key).textEdited.connect(lambda _: self._soon.start())
+        self.line("arrives").textEdited.connect(lambda _: self._forget_guess())
+        self.box("mode").activated.connect(lambda _: self._choose_mode())
+
+    # -- filling
+
+    def fill_leg(self, leg: LegRow) -> None:
+        """As a departure is now."""
+        values = dict(leg.fields) | {
+            DAY: short_day(leg.departs.date()) if leg.departs.year == self._known.today.year else leg.departs.date().isoformat(),
+            LEAVES: f"{leg.departs:%H:%M}", "arrives": _arrives(leg), "accepts_etd": "yes" if leg.fields["accepts_etd"] else "no",
+        }  # fmt: skip
+        self._mode_chosen = True
+        self.fill(values)
+        self._show_more(
+            any(leg.fields[key] not in (None, *_usual(key)) for key in self._more_keys if key != "currency")
+        )
+
+    def fill_new(self, values: Mapping[str, Any]) -> None:
+        self._guessed, self._mode_chosen = "", False
+        self.fill({"mode": "air", "accepts_etd": "yes", **values})
+        self._tell()
+
+    def next_one(self) -> None:
+        """The one before was added: route, day and seats stay, code and times are typed anew."""
+        self.clear_faults()
+        for key in ("code", LEAVES, "arrives"):
+            self.line(key).clear()
+        self._guessed, self._mode_chosen = "", False
+        self._before = self.values()
+        self.start()
+
+    def _turn(self) -> None:
+        self._show_more(not self._open)
+
+    def _show_more(self, on: bool) -> None:
+        self._open = on
+        self.show_fields(self._more_keys, on)
+        self.more.setText(t("Departure", "Less") if on else t("Departure", "More: costs and limits"))
+
+    # -- reading
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by key."""
+        values = self.values()
+        if not self._mode_chosen:
+            values.pop("mode", None)
+        return {key: str(value) for key, value in values.items() if value not in (None, "")}
+
+    def read(self) -> Reading:
+        """Raises UserError."""
+        return read_departure(self.typed(), self._known, self.chosen_country)
+
+    @property
+    def chosen_country(self) -> str:
+        return "" if self.country.isHidden() else str(self.country.currentData() or "")
+
+    @property
+    def new_names(self) -> dict[str, str]:
+        """The country of each new place, by the name it was typed with."""
+        try:
+            new = self.read().new_places
+        except UserError:
+            return {}
+        return {place.name: place.country for place in new if place.country}
+
+    def changed_fields(self, leg: LegRow) -> dict[str, Any]:
+        """The fields of the leg that are not as they were. Raises UserError."""
+        fields = dict(self.read().fields) | {
+            key: None for key in self.changes() if self.values()[key] is None and key not in (DAY, LEAVES)
+        }
+        now: dict[str, Any] = {**leg.fields, "departs": leg.departs, "arrives": leg.arrives}
+        wanted = set(self.changes())
+        if wanted & {DAY, LEAVES}:
+            wanted.add("departs")
+        return {
+            key: value for key, value in fields.items() if key in wanted and _plain(key, value) != _plain(key, now.get(key))
+        }  # fmt: skip
+
+    def _choose_mode(self) -> None:
+        self._mode_chosen = True
+        self._soon.start()
+
+    def _forget_guess(self) -> None:
+        self._guessed = ""
+        self.hint("arrives", "")
+
+    def _tell(self) -> None:
+        """Under the fields: which places were understood, and when it should arrive."""
+        try:
+            read = self.read()
+        except UserError:
+            return
+        for end in ("origin", "destination"):
+            self.hint(end, _place_words(read.ends[end]) if end in read.ends else "")
+        self._show_country(read.new_places)
+        if not self._mode_chosen:
+            mode = self.box("mode")
+            mode.setCurrentIndex(max(mode.findData(read.fields["mode"]), 0))
+        line = self.line("arrives")
+        if line.text().strip() and line.text() != self._guessed:
+            return
+        self._guess(line)
+
+    def _guess(self, line: QLineEdit) -> None:
+        """The arrival that nobody gave: worked out, written into the field, and said to be so."""
+        try:
+            read = read_departure({**self.typed(), "arrives": ""}, self._known, self.chosen_country)
+        except UserError:
+            return
+        arrives = read.fields.get("arrives")
+        if not isinstance(arrives, datetime):
+            return
+        self._guessed = at(arrives)
+        line.setText(self._guessed)
+        self.hint("arrives", t("Departure", "Worked out from the distance. Correct it if you know."))
+
+    def _show_country(self, new: Sequence[NewPlace]) -> None:
+        names = " · ".join(place.name for place in new)
+        show_text(self.where, t("Departure", "New place: {0}. It is in:").format(names) if new else "")
+        fresh = bool(new) and self.country.isHidden()
+        self.country.setVisible(bool(new))
+        if fresh and new[0].country:
+            self.country.setCurrentIndex(self.country.findData(new[0].country))
+
+    # -- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """Enter goes to the next field that is empty; from the last one it saves."""
+        at_ = self.focusWidget()
+        keys = list(TYPED)
+        here = next((place for place, key in enumerate(keys) if self.controls[key] is at_), None)
+        self._soon.stop()
+        self._tell()
+        if here is not None:
+            for key in keys[here + 1 :]:
+                if not self.line(key).text().strip():
+                    self.line(key).setFocus(Qt.FocusReason.TabFocusReason)
+                    return
+        self.saved.emit()
+
+
+def _fields(places: Callable[[str], list[str]], carriers: Sequence[str]) -> list[Field]:
+    """Those that are always typed, then costs and limits."""
+    known = {one.name: one for one in LEG}
+    place = t("Departure", "A city, an airport’s code, or any name of a place")
+    front = [
+        Field("code", t("Departure", "Flight, bus or boat"), hint="GA 867", help=t("Departure", "What people call it: GA 867, BUS 1")),
+        field_of(known["mode"], beside=True),
+        Field("origin", t("Departure", "From"), offers=places, hint=t("Departure", "Bangkok"), help=place),
+        Field("destination", t("Departure", "To"), offers=places, hint=t("Departure", "Jakarta"), help=place),
+        Field(DAY, t("Departure", "Day"), hint=t("Departure", "2 Dec"), help=t("Departure", "The day it leaves")),
+        Field(LEAVES, t("Departure", "Leaves"), hint="11:45", beside=True, help=t("Departure", "Local time of the place it leaves from")),
+        Field("arrives", t("Departure", "Arrives"), hint="15:20", help=t("Departure", "Local time of the place it arrives at")),
+        Field("seats", t("Departure", "Seats"), hint="40", beside=True),
+        field_of(known["carrier"], carriers),
+    ]  # fmt: skip
+    return [*front, *(_more_field(one) for one in LEG if one.name not in _IN_FRONT)]
+
+
+def _more_field(one: KnownField) -> Field:
+    hint = "USD" if one.name == "currency" else ""
+    if one.kind in (Kind.WHOLE, Kind.NUMBER):
+        hint = t("Departure", "no limit") if one.default is None else str(one.default)
+    return field_of(one, hint=hint, beside=one.name in _BESIDE)
+
+
+def _verb(new: bool) -> str:
+    return t("Departure", "Add") if new else t("Departure", "Save")
+
+
+def _usual(key: str) -> tuple[Any, ...]:
+    return tuple(one.default for one in LEG if one.name == key)
+
+
+def _arrives(leg: LegRow) -> str:
+    same = leg.arrives.date() == leg.departs.date()
+    return f"{leg.arrives:%H:%M}" if same else at(leg.arrives)
+
+
+def _plain(key: str, value: Any) -> str:
+    """For comparing what was typed with what is kept."""
+    if value is None or value == "":
+        return ""
+    if key == "accepts_etd":
+        return "yes" if value in ("yes", True, 1) else "no"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    text = str(value).strip()
+    return text[:-2] if text.endswith(".0") else text
+
+
+def _place_words(end: Place | NewPlace) -> str:
+    """`Suvarnabhumi Airport (BKK), Thailand`."""
+    if isinstance(end, NewPlace):
+        return ""
+    return f"{end.name} ({end.code}), {country(end.country)}"
+
+
+def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:
+    """Completes a place: those of the file by code or name, then the world's airports by code or city."""
+
+    def find(text: str) -> list[str]:
+        wanted = text.casefold().split()
+        own = [
+            f"{code} – {place.name}" if place.name and place.name != code else code
+            for code, place in places.items()
+            if place.own and wanted and all(word in f"{code} {place.name}".casefold() for word in wanted)
+        ]
+        world = [
+            " – ".join([one.code, ", ".join(part for part in (one.city, one.name) if part)])
+            for one in airports.matching(text)
+            if not (one.code in places and places[one.code].own)
+        ]
+        return own[:8] + world
+
+    return find

@@ -1,0 +1,1 @@
+"""The page of one departure: passengers, lists to send, counting, print pack."""

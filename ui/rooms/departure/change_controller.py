@@ -1,0 +1,142 @@
+"""A wanted change of a departure on its way to being made: who is affected is looked up, shown and agreed to first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from repatriate.app.transport.change_impact import Effect, leg_effect
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.queries import LegRow
+from repatriate.model.entities import LegStatus
+from ui.core.context import Context, OnError
+from ui.core.format import named, number
+from ui.core.language import translate_said
+from ui.rooms.common.labels import route, short_at
+from ui.rooms.departure.impact_panel import ImpactPanel, Question
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+HARMLESS = frozenset({"code", "carrier", "seat_cost", "currency"})
+"""Fields that nobody on a leg notices."""
+
+
+class ChangeController(QObject):
+    """`made` tells the code of a leg that was changed, `left` that of one that stays as it is."""
+
+    made = Signal(str)
+    left = Signal(str)
+    shown = Signal()
+    """The question stands in the side panel."""
+
+    def __init__(self, context: Context, panel: SidePanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._panel = context, panel
+
+    def save(self, leg: LegRow, fields: Mapping[str, Any], back: Callable[[], object], failed: OnError) -> None:
+        """Write it where nobody notices, else ask first; `back` shows the form again as it was left."""
+        if HARMLESS.issuperset(fields):
+            self._save_leg(leg.code, fields, failed)
+            return
+
+        def answer(effect: Effect) -> None:
+            if effect.harmless:
+                self._save_leg(leg.code, fields, failed)
+            else:
+                self._show_effect(leg, fields, effect, back)
+
+        self._read_effect(leg, fields, answer, failed)
+
+    def ask(self, leg: LegRow, fields: Mapping[str, Any]) -> None:
+        """Show what it would mean, and do it only when the officer agrees."""
+        self._read_effect(
+            leg,
+            fields,
+            lambda effect: self._show_effect(leg, fields, effect, lambda: self.left.emit(leg.code)),
+            lambda error: self._context.say(translate_said(error), tone="trouble"),
+        )
+
+    def _read_effect(
+        self, leg: LegRow, fields: Mapping[str, Any], answer: Callable[[Effect], object], failed: OnError
+    ) -> None:
+        operation, wanted = self._context.operation, dict(fields)
+        self._context.ask(self, "effect", lambda: leg_effect(operation, leg.code, wanted), answer, failed=failed)
+
+    def _show_effect(self, leg: LegRow, fields: Mapping[str, Any], effect: Effect, back: Callable[[], object]) -> None:
+        sheet = ImpactPanel(self._context, effect, _question(leg, fields), changes(leg, fields))
+        sheet.agreed.connect(lambda again: self._agreed(sheet, leg.code, fields, again))
+        sheet.left.connect(back)
+        self._panel.show_widget(sheet, translate("Transport", "Who is affected"))
+        sheet.start()
+        self.shown.emit()
+
+    def _agreed(self, sheet: ImpactPanel, code: str, fields: Mapping[str, Any], again: bool) -> None:
+        if self._save_leg(code, fields, sheet.note.fault) and again:
+            self._context.go("plan")
+            for entry in self._context.actions.all():
+                if entry.id == "plan.run":
+                    entry.action.trigger()
+
+    def _save_leg(self, code: str, fields: Mapping[str, Any], failed: OnError) -> bool:
+        outcome = self._context.run(SaveLeg(code, fields), on_error=failed)
+        if outcome is not None:
+            self.made.emit(outcome.result)
+        return outcome is not None
+
+
+def _question(leg: LegRow, fields: Mapping[str, Any]) -> Question:
+    t, cancels = translate, fields.get("status") == LegStatus.CANCELLED.value
+    title, yes, again = (
+        t("Transport", "Change {0}?"),
+        t("Transport", "Change it"),
+        t("Transport", "Change it and plan again"),
+    )
+    if cancels:
+        title, yes = t("Transport", "Cancel {0}?"), t("Transport", "Cancel {0}")
+        again = t("Transport", "Cancel {0} and plan again")
+    elif fields.keys() <= {"departs", "arrives"}:
+        title, yes, again = (
+            t("Transport", "Move {0}?"),
+            t("Transport", "Move it"),
+            t("Transport", "Move it and plan again"),
+        )
+    return Question(title.format(leg.code), yes.format(leg.code), again.format(leg.code), danger=cancels)
+
+
+def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:
+    """`Departs 25 May 09:20 → 11:20`: each field as it is and as it would be."""
+    t = translate
+    now = {**leg.fields, "departs": leg.departs, "arrives": leg.arrives}
+    lines = []
+    if fields.keys() & {"origin", "destination"}:
+        after = (fields.get("origin", leg.origin), fields.get("destination", leg.destination))
+        lines.append(f"{route(leg.origin, leg.destination)}  ⇒  {route(*map(str, after))}")
+    names = {
+        "departs": t("Transport", "Leaves"), "arrives": t("Transport", "Arrives"), "seats": t("Transport", "Seats"),
+        "max_wheelchair": t("Transport", "Wheelchairs at most"), "max_infants": t("Transport", "Infants at most"),
+        "max_stretcher": t("Transport", "Stretchers at most"),
+        "stretcher_seats": t("Transport", "Seats a stretcher takes"),
+        "max_unaccompanied_minors": t("Transport", "Children alone at most"),
+        "accepts_etd": t("Transport", "Takes emergency documents"),
+    }  # fmt: skip
+    for key, name in names.items():
+        if key in fields:
+            lines.append(named(name, f"{format_value(key, now.get(key))}  ⇒  {format_value(key, fields[key])}"))
+    return lines
+
+
+def format_value(key: str, value: Any) -> str:
+    if key == "accepts_etd":
+        yes = value == "yes" or value is True or value == 1
+        return translate("Transport", "yes") if yes else translate("Transport", "no")
+    if key in ("departs", "arrives"):
+        return value if isinstance(value, str) else short_at(value)
+    if value is None or value == "":
+        return str(_WITHOUT[key]) if key in _WITHOUT else translate("Transport", "no limit")
+    return number(value) if isinstance(value, int) else str(value)
+
+
+_WITHOUT = {"max_stretcher": 0, "max_unaccompanied_minors": 0, "stretcher_seats": 6}
+"""What an empty field means where it means no lack of a limit."""

@@ -1,0 +1,209 @@
+"""What can be done with a departure on its page: edit, delay, repeat, close, cancel, remove; who is affected is said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from repatriate.app.manifests.departures import DepartureView
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.transport.commands import RemoveLeg, SaveLeg
+from repatriate.app.transport.queries import Transport
+from repatriate.app.transport.typed_departures import read_known
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from ui.core.context import Context
+from ui.rooms.common.departure_form import DepartureForm
+from ui.rooms.common.form import Form
+from ui.rooms.departure.change_controller import ChangeController
+from ui.rooms.departure.repeat_form import DelayForm, RepeatForm
+from ui.rooms.departure.statuses import next_states, question, verb
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.side_panel import SidePanel
+
+
+class LegActions(QObject):
+    """`show` says of which departure. `opened`: something stands in the side panel; `made` tells the code of one that was
+    changed; `removed`: it is gone."""
+
+    opened = Signal()
+    made = Signal(str)
+    removed = Signal()
+
+    def __init__(self, context: Context, panel: SidePanel, note: NoticeBar) -> None:
+        super().__init__(panel)
+        self._context, self._panel, self._note = context, panel, note
+        self.view: DepartureView | None = None
+        self.facts: Transport | None = None
+        self.form: Form | None = None
+        self._changing = ChangeController(context, panel, self)
+        self._changing.made.connect(self.made)
+        self._changing.shown.connect(self.opened)
+        self._changing.left.connect(lambda _: panel.shut())
+
+    def show(self, view: DepartureView | None, facts: Transport | None) -> None:
+        self.view, self.facts = view, facts
+
+    @property
+    def _code(self) -> str:
+        return self.view.leg.code if self.view is not None else ""
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is written in a form that stands in the panel."""
+        form = self._panel.content
+        return isinstance(form, Form) and form is self.form and form.touched()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with it beside editing."""
+        menu.clear()
+        if self.view is None:
+            return
+        leg = self.view.leg
+        entries: list[tuple[str, Callable[[], object]] | None] = [
+            *(
+                (verb(state, leg.status), lambda state=state: self.ask_status(state))
+                for state in next_states(leg.status)
+            ),
+            None,
+            (self.tr("Delay or move…"), self.delay),
+            (self.tr("Add one like it…"), self.duplicate),
+            (self.tr("Repeat daily or weekly…"), self.repeat),
+            (self.tr("Show on the map"), lambda: self._context.go("map", leg.code)),
+            (self.tr("Remove…"), self.ask_remove),
+        ]
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry[0]).triggered.connect(lambda _=False, slot=entry[1]: slot())
+
+    def edit(self) -> None:
+        self._edit({})
+
+    def _edit(self, typed: dict[str, object]) -> None:
+        """`typed` is what the officer had changed already."""
+        if self.view is None or self.facts is None or self._context.read_only:
+            return
+        operation, leg = self._context.operation, self.view.leg
+        known = read_known(operation.db, working_day(operation.db, operation.today()))
+        form = DepartureForm(self.facts.places, known, _carriers(self.facts), new=False)
+        form.fill_leg(leg)
+        form.change(typed)
+        self._show_form(form, self.tr("Edit {0}").format(leg.code), lambda: self._save(form))
+
+    def _save(self, form: DepartureForm) -> None:
+        assert self.view is not None
+        leg = self.view.leg
+        form.clear_faults()
+        try:
+            fields = form.changed_fields(leg)
+        except UserError as fault:
+            form.fault(fault)
+            return
+        if not fields:
+            self._panel.shut()
+            return
+        typed = form.changes()
+        self._changing.save(leg, fields, lambda: self._edit(typed), form.fault)
+
+    def _show_form(self, form: Form, caption: str, save: Callable[[], object]) -> None:
+        self.form = form
+        form.saved.connect(save)
+        form.left.connect(self._panel.shut)
+        self._panel.show_widget(form, caption)
+        self.opened.emit()
+        form.start()
+
+    def duplicate(self) -> None:
+        """A form with its route, times and seats, for the day after."""
+        if self.view is not None:
+            self._context.go("departures", f"add:like {self.view.leg.code}")
+
+    def repeat(self) -> None:
+        if self.view is None or self._context.read_only:
+            return
+        form = RepeatForm(self._context, self.view.leg)
+
+        def again() -> None:
+            codes = form.ask()
+            if codes is not None:
+                self.form = None
+                self._panel.shut()
+                self._context.go("departures", codes[0] if codes else "")
+
+        self._show_form(form, self.tr("Repeat {0}").format(self._code), again)
+
+    def delay(self) -> None:
+        if self.view is None or self._context.read_only:
+            return
+        form = DelayForm(self.view.leg, self._context.operation.today())
+
+        def later() -> None:
+            by = form.by()
+            if by is not None:
+                self.form = None
+                self.ask_move(by)
+
+        self._show_form(form, self.tr("Delay or move {0}").format(self._code), later)
+
+    def move(self, minutes: str) -> None:
+        """As the timeline asked: so many minutes later."""
+        if minutes.lstrip("-").isdigit():
+            self.ask_move(timedelta(minutes=int(minutes)))
+
+    def ask_move(self, by: timedelta) -> None:
+        """Say who is affected, and move it when the officer agrees."""
+        if self.view is not None and not self._context.read_only:
+            leg = self.view.leg
+            self._changing.ask(leg, {"departs": leg.departs + by, "arrives": leg.arrives + by})
+            self.opened.emit()
+
+    def cancel(self) -> None:
+        if self.view is not None and LegStatus.CANCELLED in next_states(self.view.leg.status):
+            self.ask_status(LegStatus.CANCELLED)
+
+    def ask_next_status(self) -> None:
+        """What usually comes next."""
+        if self.view is not None:
+            state = next_states(self.view.leg.status)[0]
+            if state is not LegStatus.PLANNED:
+                self.ask_status(state)
+
+    def ask_status(self, state: LegStatus) -> None:
+        """Say what it means, and do it when the officer agrees."""
+        if self.view is None or self._context.read_only:
+            return
+        leg = self.view.leg
+        if state is LegStatus.CANCELLED:
+            self._changing.ask(leg, {"status": state.value})
+            self.opened.emit()
+            return
+        text, detail = question(leg, state)
+        self._note.ask(
+            text,
+            verb(state, leg.status).rstrip("…"),
+            lambda: self._context.run(SaveLeg(leg.code, {"status": state.value}), on_error=self._note.fault),
+            detail=detail,
+            keep=self.tr("Leave it"),
+            danger=False,
+        )
+
+    def ask_remove(self) -> None:
+        code = self._code
+        self._note.ask(
+            self.tr("Remove {0}? It disappears from the list.").format(code),
+            self.tr("Remove {0}").format(code),
+            lambda: self._remove(code),
+        )
+
+    def _remove(self, code: str) -> None:
+        if self._context.run(RemoveLeg(code), on_error=self._note.fault) is not None:
+            self.removed.emit()
+
+
+def _carriers(facts: Transport) -> list[str]:
+    return sorted({leg.carrier for leg in facts.legs if leg.carrier})

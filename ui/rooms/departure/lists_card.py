@@ -1,0 +1,126 @@
+"""Lists to send: one line a recipient, with the version they have, what is new since, and the button that sends the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from repatriate.app.manifests.departures import DepartureView, ListRow, sent_on
+from repatriate.manifests.recipients import Recipient
+from ui.core.format import number, people, short_day
+from ui.core.language import translate_said
+from ui.rooms.common.labels import place_words, recipient
+from ui.style.theme import GAP, Tone
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.layouts import Cell, grow, make_column, make_row
+
+t = QCoreApplication.translate
+
+
+class ListsCard(QFrame):
+    """`send_wanted` tells the recipient whose list is wanted."""
+
+    send_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.wait = Elided("", "quiet")
+        head = make_row(
+            label(self.tr("Lists to send"), "panel-title"), grow(self.wait), margins=(16, 8, 12, 8), spacing=GAP
+        )
+        self.rows = QWidget()
+        make_column(margins=0, spacing=0, inside=self.rows)
+        self.buttons: dict[str, QPushButton] = {}
+        make_column(head, self.rows, margins=1, spacing=0, inside=self)
+
+    def show_lists(self, view: DepartureView, wait: str, *, read_only: bool) -> None:
+        """`wait` says for what lists had better wait."""
+        self.wait.setText(wait if view.due.due else "")
+        self._show_rows(view.lists, view, read_only=read_only)
+
+    def _show_rows(self, rows: Sequence[ListRow], view: DepartureView, *, read_only: bool) -> None:
+        focused = next((key for key, made in self.buttons.items() if made.hasFocus()), "")
+        clear(self.rows)
+        self.buttons = {}
+        column = self.rows.layout()
+        assert column is not None
+        for row in rows:
+            column.addWidget(self._make_row(row, view, read_only=read_only))
+        if focused in self.buttons:
+            self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_row(self, row: ListRow, view: DepartureView, *, read_only: bool) -> QFrame:
+        held = QFrame()
+        held.setProperty("role", "row")
+        one = row.recipient
+        version, news, tone = list_words(row, len(view.passengers))
+        who = make_column(Elided(recipient(one.name), "strong"), spacing=0)
+        if row.usual or row.latest is not None or one.own:
+            who.addWidget(Elided(_who(one, view), "quiet"))
+        state = make_column(Elided(version, "quiet"), Elided(news, tone=tone), spacing=0)
+        made = self._button(row, view, read_only=read_only)
+        made.clicked.connect(partial(self.send_wanted.emit, one.name))
+        self.buttons[one.name] = made
+        parts = [grow(who, 6), grow(state, 5)]
+        if row.latest is not None and not row.due and row.latest.sent:
+            parts.append(Cell(IconLabel("check", Tone.GOOD), alignment=Qt.AlignmentFlag.AlignVCenter))
+        make_row(*parts, made, margins=(16, 3, 12, 3), spacing=GAP, inside=held)
+        return held
+
+    def _button(self, row: ListRow, view: DepartureView, *, read_only: bool) -> QPushButton:
+        name = recipient(row.recipient.name)
+        if read_only or view.plan != "published" or (row.latest is not None and not row.due):
+            words = self.tr("Sent") if row.latest is not None and row.latest.sent else self.tr("Look")
+            made = button(words if row.latest is not None else self.tr("Look"), kind="link")
+            made.setAccessibleName(self.tr("Look at the list: {0}").format(name))
+            return made
+        following = row.latest.version + 1 if row.latest is not None and row.changed else 0
+        verb = self.tr("Send…") if row.recipient.outside else self.tr("Save…")
+        made = button(self.tr("Send v{0}…").format(number(following)) if following else verb)
+        made.setAccessibleName(self.tr("Send the list: {0}").format(name))
+        return made
+
+    def enter(self, due: Sequence[str]) -> None:
+        """The keyboard goes to the first list that has to go out."""
+        made = next((self.buttons[name] for name in due if name in self.buttons), None)
+        if made is not None:
+            made.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _who(one: Recipient, view: DepartureView) -> str:
+    """Who that is here: the carrier by name, the authorities by their place."""
+    if one.own:
+        return translate_said(one.audience)
+    names = {
+        "carrier": view.leg.carrier or "",
+        "exit": place_words(view.leg.origin, view.origin.name if view.origin else None),
+        "arrival": place_words(view.leg.destination, view.destination.name if view.destination else None),
+        "receiving": t("Departure", "by province"),
+        "office": t("Departure", "contains everything"),
+    }
+    return names.get(one.name, "") or translate_said(one.audience)
+
+
+def list_words(row: ListRow, on_it: int) -> tuple[str, str, str]:
+    """`v1 · Sun 29 Nov 18:20`, then what is new, and the tone of that."""
+    latest = row.latest
+    if latest is None:
+        words = people(on_it) if row.usual and row.due else ""
+        return (t("Departure", "not sent"), words, Tone.ATTENTION) if row.due else ("", "", Tone.QUIET)
+    gone = sent_on(latest)
+    version = t("Departure", "v{0}").format(number(latest.version))
+    if gone is None:
+        when = t("Departure", "{0} · not sent").format(version)
+    else:
+        local = gone.astimezone()
+        when = f"{version} · {short_day(local.date())} {local:%H:%M}"
+    if row.changed:
+        return when, translate_said(row.news) if row.news else t("Departure", "something changed"), Tone.ATTENTION
+    if gone is None:
+        return when, t("Departure", "saved only"), Tone.ATTENTION if row.due else Tone.QUIET
+    return when, t("Departure", "nothing changed"), Tone.QUIET

@@ -1,0 +1,333 @@
+"""The page of one departure: what it is, its five steps, who is on it, lists to send, counting, the print pack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.core.operation import Operation
+from repatriate.app.manifests.departures import DepartureView, departure
+from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
+from repatriate.app.next_steps.step import Target
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.transport.queries import Transport, transport
+from repatriate.model.entities import LegStatus
+from ui.core.context import Context
+from ui.rooms.base import Room, RoomPlace
+from ui.rooms.common.labels import many
+from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.person_panel_host import PersonPanelHost
+from ui.rooms.departure.counting_card import CountingCard
+from ui.rooms.departure.heading import DepartureHeading
+from ui.rooms.departure.impact_panel import ImpactPanel
+from ui.rooms.departure.leg_actions import LegActions
+from ui.rooms.departure.lists_card import ListsCard
+from ui.rooms.departure.pack_card import PackCard
+from ui.rooms.departure.paper_sheet import PaperSheet
+from ui.rooms.departure.passengers import PassengersCard, waiting_words
+from ui.rooms.departure.send_sheet import SendSheet
+from ui.rooms.departure.strip import StepStrip
+from ui.style.theme import MARGIN, SPACE
+from ui.widgets.labels import button
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
+from ui.widgets.notice_bar import NoticeBar, held
+
+BESIDE = 372
+"""Pixels of the cards beside the passengers."""
+ONE_COLUMN = 820
+"""Narrower than this, the cards are below the passengers."""
+
+
+Found = tuple[DepartureView, tuple[DepartureStep, ...], Transport, datetime]
+"""What the page shows, and the moment that it is seen at."""
+
+
+class DepartureRoom(Room):
+    """`select` takes `GA867`, `GA867:lists`, `GA867:print` or `GA867:count`."""
+
+    key = "departure"
+    watches = (
+        "legs", "places", "plans", "bookings", "people", "documents", "clearances", "households", "groups", "settings",
+        "manifests", "profiles", "handouts", "holds", "checklist",
+    )  # fmt: skip
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.code = ""
+        self._goal = ""
+        self.view: DepartureView | None = None
+        self.note = NoticeBar(wide=True)
+        self.acts = LegActions(context, self.panel, self.note)
+        self.acts.made.connect(self.show_departure)
+        self.acts.opened.connect(self._fit)
+        self.acts.removed.connect(self._forget)
+        self.heading = DepartureHeading()
+        self.header.use_figures(self.heading)
+        self.edit_button = self.header.add_button(button(self.tr("Edit"), lambda: self.acts.edit()))
+        self.more_button = self.header.add_button(button("", icon="more"))
+        self.more_button.setAccessibleName(self.tr("More about this departure"))
+        self.more_button.setToolTip(self.tr("More"))
+        self.menu = QMenu(self.more_button)
+        self.menu.aboutToShow.connect(lambda: self.acts.fill_menu(self.menu))
+        self.more_button.setMenu(self.menu)
+        self.strip = StepStrip(self.act)
+        self.passengers = PassengersCard(context)
+        self.lists = ListsCard()
+        self.counting = CountingCard(lambda state: self.acts.ask_status(state))
+        self.pack = PackCard(context)
+        self.people = PersonPanelHost(context, self.panel, self.question)
+        self.passengers.person_wanted.connect(self._show_person)
+        self.lists.send_wanted.connect(self.send)
+        self.pack.look_wanted.connect(lambda pdf: self._look(pdf, self.tr("Print pack of {0}").format(self.code)))
+        self.pack.options_wanted.connect(self.open_options)
+        self.set_work(self._lay_out())
+        self.set_empty(
+            "transport",
+            self.tr("There is no departure to show yet."),
+            button(self.tr("Add a departure"), lambda: context.go("departures", "add"), "main", "add"),
+        )
+        self._add_actions()
+
+    def _lay_out(self) -> QWidget:
+        self.cards = QWidget()
+        make_column(self.lists, self.counting, self.pack, STRETCH, margins=0, spacing=10, inside=self.cards)
+        self.cards_area = make_scroll(across=False)
+        self.cards_area.setFixedWidth(BESIDE)
+        self.cards_area.setWidget(self.cards)
+        self.across = make_row(grow(self.passengers), self.cards_area, spacing=12)
+        self.inside = QWidget()
+        self.below = make_column(
+            self.strip, grow(self.across), margins=(MARGIN, 8, MARGIN, SPACE), spacing=10, inside=self.inside
+        )
+        self.whole = make_scroll(self.inside, across=False)
+        work = QWidget()
+        make_column(held(self.note), grow(self.whole), margins=0, spacing=0, inside=work)
+        return work
+
+    def _add_actions(self) -> None:
+        self.action("send", self.tr("Send the lists of this departure"), self.send_first, icon="export", writes=True)
+        self.action("print", self.tr("Print the print pack"), self.pack.print, icon="print", writes=True)
+        self.action(
+            "options", self.tr("Slips, wristbands, bus, room and bay lists"), self.open_options, icon="manifests"
+        )
+        self.action("edit", self.tr("Edit this departure"), self.acts.edit, icon="edit", writes=True)
+        self.action("cancel", self.tr("Cancel this departure"), self.acts.cancel, icon="trouble", writes=True)
+        self.action("repeat", self.tr("Repeat this departure"), self.acts.repeat, icon="calendar", writes=True)
+
+    # -- which departure
+
+    def select(self, ref: str) -> None:
+        code, _, goal = ref.partition(":")
+        self._goal = goal
+        if code != self.code:
+            self._leave()
+        self.code = code
+        self.reload(None)
+
+    def show_departure(self, code: str) -> None:
+        self.panel.shut()
+        self.select(code)
+
+    def _leave(self) -> None:
+        """Nothing of the departure before stays."""
+        self.view = None
+        self.acts.show(None, None)
+        self.note.shut()
+        self.panel.shut()
+        for page in self.body.findChildren(QWidget, "overlay"):
+            page.close()
+
+    def _forget(self) -> None:
+        """It was removed."""
+        self.code = ""
+        self.context.go("departures")
+
+    def reload(self, notice: Notice | None) -> None:
+        operation, code = self.context.operation, self.code
+
+        def ask() -> Found | None:
+            facts = transport(operation)
+            wanted = code or _next_code(facts)
+            if not any(leg.code == wanted for leg in facts.legs):
+                return None
+            steps = departure_steps(operation, wanted, operation.clock())
+            return departure(operation, wanted), steps, facts, seen_now(operation)
+
+        self.context.ask(self, "departure", ask, self._show)
+        sheet = self.panel.content
+        if isinstance(sheet, SendSheet):
+            sheet.draw()
+
+    def _show(self, found: Found | None) -> None:
+        self.show_empty(found is None)
+        self.edit_button.setVisible(found is not None and not self.context.read_only)
+        self.more_button.setVisible(found is not None and not self.context.read_only)
+        if found is None:
+            self.header.title.setText(self.name())
+            self.heading.hide()
+            return
+        view, steps, facts, now = found
+        self.acts.show(view, facts)
+        self.view, self.code = view, view.leg.code
+        self.setAccessibleName(self.tr("Departure {0}").format(view.leg.code))
+        self.header.title.setText(view.leg.code)
+        self.heading.show_departure(view, now)
+        self.heading.show()
+        self.strip.show_steps(steps, read_only=self.context.read_only)
+        self.passengers.show_passengers(view)
+        self.lists.show_lists(view, waiting_words(view), read_only=self.context.read_only)
+        self.counting.show_departure(view, read_only=self.context.read_only)
+        self.pack.show_leg(view.leg.code, ready=view.plan == "published")
+        self._say_status(view)
+        self._reach_goal()
+
+    def _say_status(self, view: DepartureView) -> None:
+        if view.leg.status is LegStatus.CANCELLED and view.passengers:
+            lost = many(
+                len(view.passengers),
+                self.tr("1 person has lost the seat."),
+                self.tr("{0} people have lost their seats."),
+            )
+            self.note.ask(
+                self.tr("{0} is cancelled. {1}").format(view.leg.code, lost),
+                self.tr("Plan again"),
+                lambda: self.context.go("plan"),
+                keep=self.tr("Later"),
+                danger=False,
+                tone="trouble",
+            )
+            if self.context.read_only:
+                self.note.say(self.tr("{0} is cancelled. {1}").format(view.leg.code, lost), "trouble")
+
+    def _reach_goal(self) -> None:
+        """What was asked for with the departure."""
+        goal, self._goal = self._goal, ""
+        if goal == "lists":
+            self.send_first()
+        elif goal == "print":
+            self.cards_area.ensureWidgetVisible(self.pack)
+            self.whole.ensureWidgetVisible(self.pack)
+            self.pack.enter()
+        elif goal == "count":
+            self.count()
+        elif goal.startswith("move "):
+            self.acts.move(goal.removeprefix("move "))
+
+    def place(self) -> RoomPlace:
+        return replace(super().place(), chosen=self.code)
+
+    def return_to(self, place: RoomPlace) -> None:
+        super().return_to(place)
+        if place.chosen:
+            self.select(place.chosen)
+
+    def take_focus(self) -> None:
+        if self.body.currentIndex():
+            super().take_focus()
+        else:
+            self.passengers.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def act(self, target: Target) -> None:
+        """The filled button: what it is about is here, or in another place."""
+        if target.place == self.key:
+            self.select(target.ref)
+        else:
+            self.context.go(target.place, target.ref)
+
+    # -- people, lists, papers
+
+    def _show_person(self, ref: str) -> None:
+        if not self.acts.writing:
+            self.people.show_person(ref)
+            self._fit()
+
+    def send_first(self) -> None:
+        """The sheet of the first list that has to go out; of the first of all where none has."""
+        if self.view is None or not self.view.lists:
+            return
+        self.lists.enter(self.view.due.due)
+        due = self.view.due.due or (self.view.lists[0].recipient.name,)
+        self.send(due[0])
+
+    def send(self, profile: str) -> None:
+        """The sheet for this recipient."""
+        sheet = SendSheet(self.context, self.code, profile)
+        sheet.look_wanted.connect(self._look)
+        sheet.left.connect(self.panel.shut)
+        self._open(sheet, self.tr("List"))
+        sheet.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_options(self) -> None:
+        if self.view is None:
+            return
+        sheet = PaperSheet(self.context, self.code)
+        sheet.look_wanted.connect(self._look)
+        self._open(sheet, self.tr("Print pack"))
+        sheet.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, sheet: QWidget, caption: str) -> None:
+        self.panel.show_widget(sheet, caption)
+        self._fit()
+
+    def _look(self, pdf: bytes, caption: str) -> None:
+        show_page(self.body, pdf, caption)
+
+    def count(self) -> None:
+        """What comes next for it: closed, left, arrived."""
+        step = self.strip.stage(Stage.CLOSING)
+        if step is not None and step.progress is not Progress.DONE:
+            self.acts.ask_next_status()
+
+    # -- leaving, size
+
+    def panel_closed(self) -> None:
+        self.passengers.table.clearSelection()
+        self._fit()
+        self.take_focus()
+
+    def may_leave(self) -> str | None:
+        if self.acts.writing:
+            return self.tr("Your changes to {0} are not saved.").format(self.code)
+        if isinstance(self.panel.content, ImpactPanel):
+            return self.tr("The change to {0} is not made yet: it waits for your answer.").format(self.code)
+        return None
+
+    def _fit(self) -> None:
+        """The side panel takes the place of the cards; with little room the cards are below the passengers."""
+        self.strip.calm(self.panel.isVisibleTo(self))
+        open_, narrow = self.panel.isVisibleTo(self), self.width() < ONE_COLUMN
+        inside = self.cards_area.widget() is self.cards
+        if narrow and inside:
+            self.cards_area.takeWidget()
+            self.below.addWidget(self.cards)
+            self.cards.show()
+        elif not narrow and not inside:
+            self.below.removeWidget(self.cards)
+            self.cards_area.setWidget(self.cards)
+        self.cards_area.setVisible(
+            not narrow and not (open_ and self.width() < ONE_COLUMN + BESIDE + self.panel.width())
+        )
+        short = self.height() < 520
+        self.passengers.table.setMinimumHeight(180 if narrow or short else 90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def seen_now(operation: Operation) -> datetime:
+    """Now; an operation that ended long ago, such as the sample, is seen on the first day of its plan."""
+    day = working_day(operation.db, operation.today())
+    return operation.clock() + timedelta(days=(day - operation.today()).days)
+
+
+def _next_code(facts: Transport) -> str:
+    """The next departure; where all are over, the last."""
+    coming = [leg for leg in facts.legs if leg.departs.date() >= facts.start and leg.status is not LegStatus.CANCELLED]
+    found = coming or list(facts.legs)[-1:]
+    return found[0].code if found else ""

@@ -1,0 +1,383 @@
+"""Send…: the list of a departure for one recipient. Which files, saved where, gone out on which day, what is not on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
+from PySide6.QtGui import QGuiApplication
+
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.batch import file_names
+from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, frozen_manifest
+from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
+from repatriate.manifests.cautions import cautions_of
+from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.recipients import Recipient, recipient_named
+from repatriate.model.errors import RepatriateError
+from repatriate.model.manifest import Manifest
+from ui.core.context import Context
+from ui.core.fields import value_text
+from ui.core.format import number, people
+from ui.core.jobs import Cancel, Report
+from ui.core.language import translate_said
+from ui.printing.dialog import print_pdf
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox
+from ui.rooms.common.gone_fields import GoneFields
+from ui.rooms.common.labels import recipient
+from ui.rooms.common.setting_line import SettingLine
+from ui.rooms.common.unconfirmed_names import ask_about_names
+from ui.rooms.departure.changes_table import ChangesView
+from ui.rooms.departure.versions import Versions
+from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.path_field import open_folder
+from ui.widgets.table import OURS
+
+translate = QCoreApplication.translate
+
+
+class SendSheet(DetailPanel):
+    """`look_wanted` gives pages to show, with their caption. What is typed stays while the list is read again."""
+
+    look_wanted = Signal(object, str)
+
+    def __init__(self, context: Context, leg: str, profile: str) -> None:
+        super().__init__(leg, self.tr("Send: {0}").format(recipient(profile)))
+        self._context, self.leg, self.profile = context, leg, profile
+        self._version = NOW
+        self.drawn: Pages | None = None
+        self._then: Callable[[], object] | None = None
+        self.counts = label("", wrap=True, copyable=True)
+        self.withheld = label("", "quiet", wrap=True)
+        self.changes = ChangesView()
+        self.box = ExportBox(
+            context,
+            {
+                XLSX: (self.tr("Excel"), self.tr("A workbook, which airline desks take as it is")),
+                PDF: (self.tr("PDF"), self.tr("Pages to print and to sign")),
+                EDI: (
+                    self.tr("Airline message"),
+                    self.tr("PAXLST, for the systems of carriers and border authorities"),
+                ),
+            },
+            "manifests/formats",
+        )
+        self.into = label("", "section")
+        self.gone = GoneFields(context.operation.today())
+        self.look_button = button(self.tr("Preview"), self.look)
+        self.print_button = button(self.tr("Print…"), self.print, icon="print")
+        self.copy_button = button(self.tr("Copy"), self.copy, icon="copy")
+        self.copy_button.setToolTip(self.tr("Copy the table, to paste it into Excel or a message"))
+        self.send_button = button("", self.send, "main")
+        self.anew = button("", lambda: self.show_version(ANEW), "link")
+        self.now = button(self.tr("Back to the list as it would be now"), lambda: self.show_version(NOW), "link")
+        self.versions = Versions(context)
+        self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
+        for part in (self.counts, self.withheld, self.unnamed, self.changes):
+            self.column.addWidget(part)
+        self.buttons([self.look_button, self.print_button, self.copy_button], 3)
+        for field in (self.into, self.box, self.gone):
+            self.column.addWidget(field)
+        self.column.addLayout(make_row(STRETCH, self.send_button))
+        for link in (self.anew, self.now):
+            self.column.addLayout(make_row(link, STRETCH))
+        self.column.addSpacing(8)
+        self.column.addWidget(self.versions)
+        self.end()
+        self._connect()
+        self.draw()
+
+    def _connect(self) -> None:
+        self.box.entered.connect(self.send)
+        self.gone.changed.connect(self._name_button)
+        self.gone.entered.connect(self.send)
+        self.versions.shown.connect(self.show_version)
+        self.versions.again_wanted.connect(self.show_version)
+        self.versions.print_wanted.connect(self.print_version)
+        self.versions.copy_wanted.connect(self.copy_version)
+
+    # -- showing
+
+    def show_version(self, manifest_id: int) -> None:
+        """A version as it was made, or NOW, or ANEW."""
+        self._version = manifest_id
+        self.note.shut()
+        self.draw()
+
+    def draw(self) -> None:
+        """Read it again; what is shown stays until the answer."""
+        operation, leg, profile, version = self._context.operation, self.leg, self.profile, self._version
+        self._context.ask(
+            self, "pages", lambda: pages(operation, leg, profile, version), self._show_drawn, failed=self.note.fault
+        )
+
+    def _show_drawn(self, drawn: Pages) -> None:
+        first, self.drawn = self.drawn is None, drawn
+        one = next((each for each in drawn.recipients if each.name == self.profile), None)
+        if one is None:  # the office's own that was removed
+            self.left.emit()
+            return
+        if self._version not in (NOW, ANEW, drawn.version):
+            self._version = NOW  # it was taken back meanwhile
+        if first:
+            self.gone.to.setText(self._usual_receiver(drawn, one))
+        seen = drawn.shown
+        show_text(self.counts, _counts(seen) if seen is not None else "")
+        self._say_withheld(one)
+        nameless = one.outside and not self._context.read_only and drawn.unnamed
+        self.unnamed.say(self.tr("Lists that go out have the heading “Repatriation”.") if nameless else "")
+        # What changed is about the list as it is now; an old version has its own changes printed on it.
+        self.changes.show_manifest(drawn.now if not drawn.frozen or drawn.same else None)
+        self.versions.show_versions(drawn.rows, drawn.version)
+        self._say_state(drawn)
+        self._offer(drawn, one)
+        self.in_order()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _usual_receiver(self, drawn: Pages, one: Recipient) -> str:
+        """Who got it before, else the carrier by its name, else what the recipient is called."""
+        before = next((row.sent.partition(" ")[2] for row in drawn.rows if row.sent), "")
+        carrier = drawn.shown.heading.carrier if drawn.shown is not None and one.whitelist == "carrier" else ""
+        return before or carrier or recipient(one.name)
+
+    def _say_withheld(self, one: Recipient) -> None:
+        if one.withheld:
+            names = ", ".join(translate_said(name).lower() for name in reversed(one.withheld))
+            self.withheld.setText(self.tr("Not on this list: {0}").format(names))
+        else:
+            self.withheld.setText(
+                self.tr("This list contains everything. Do not give it to anyone outside the office.")
+            )
+
+    def _say_state(self, drawn: Pages) -> None:
+        """Why there is no list; or whether what is shown is what the plan says, and the last word."""
+        latest = next(iter(drawn.rows), None)
+        if drawn.now is None and drawn.error is not None:
+            self.note.say(translate_said(drawn.error), "attention" if drawn.rows else "trouble")
+        elif drawn.cancelled:
+            self.note.ask(
+                self.tr("This departure is cancelled. Plan again for the people on it."), self.tr("Plan"),
+                lambda: self._context.go("plan"), danger=False,
+            )  # fmt: skip
+        elif latest is None:
+            self.note.shut()
+        elif drawn.frozen and drawn.version != latest.id:
+            self.note.say(self.tr("Version {0} came after this one.").format(number(latest.version)), "info")
+        elif not drawn.same:
+            self.note.shut()  # the changes are named below
+        elif drawn.frozen:
+            words = self.tr("Nothing has changed since version {0}.").format(number(latest.version))
+            self.note.say(words if latest.sent else self.tr("{0} It has not gone out yet.").format(words), "good" if latest.sent else "info")  # fmt: skip
+        else:
+            self.note.shut()
+
+    def _offer(self, drawn: Pages, one: Recipient) -> None:
+        """What is shown is what is sent: the next version, or one that was made, as it is."""
+        seen, writes = drawn.shown, not self._context.read_only
+        makes = not drawn.frozen
+        for widget in (self.into, self.box, self.look_button, self.print_button, self.copy_button):
+            widget.setVisible(
+                seen is not None and (writes or not makes or widget in (self.look_button, self.copy_button))
+            )
+        self.gone.setVisible(seen is not None and writes and one.outside and (makes or self._unsent(drawn)))
+        self.send_button.setVisible(seen is not None and (writes or not makes))
+        self.now.setVisible(drawn.frozen and not drawn.same and drawn.now is not None)
+        self.anew.setVisible(not makes and drawn.same and drawn.now is not None and writes)
+        if drawn.now is not None:
+            set_words(self.anew, self.tr("Make version {0} anyway").format(number(drawn.now.heading.version)))
+        self._name_button()
+        if seen is None:
+            return
+        self.into.setText(self.tr("Version {0}, saved as").format(number(seen.heading.version)))
+        self.box.set_formats([f".{each}" for each in recipient_named(seen.heading.whitelist).formats])
+        self.box.warn(lambda suffixes: " ".join(translate_said(each.message) for each in cautions_of(seen, suffixes)))
+        names = file_names((drawn.leg, drawn.profile))
+        stem = f"{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
+        self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)
+
+    def _unsent(self, drawn: Pages) -> bool:
+        """Whether what is shown is the last version, and has not gone out."""
+        return bool(drawn.rows) and drawn.frozen and drawn.version == drawn.rows[0].id and not drawn.rows[0].sent
+
+    def _name_button(self) -> None:
+        drawn = self.drawn
+        if drawn is None or drawn.shown is None:
+            return
+        version = number(drawn.shown.heading.version)
+        out = self.gone.wanted and not self.gone.isHidden()
+        if drawn.frozen:
+            words = self.tr("Record as sent") if out else self.tr("Save version {0} again").format(version)
+        else:
+            words = (self.tr("Send version {0}") if out else self.tr("Save version {0}")).format(version)
+        set_words(self.send_button, words)
+
+    # -- pages, printing, copying
+
+    def look(self) -> None:
+        """The pages as they will print, over the page."""
+        if self.drawn is None:
+            self._then = self.look
+        elif self.drawn.pdf is not None:
+            self.look_wanted.emit(self.drawn.pdf, f"{recipient(self.profile)} · {self.leg}")
+
+    def print(self, *, unconfirmed: bool = False) -> None:
+        """A list that goes onto paper is numbered as one that goes into a file is."""
+        drawn = self.drawn
+        if drawn is None:
+            self._then = self.print
+        elif drawn.shown is not None and drawn.frozen:
+            self._print(drawn.shown)
+        elif drawn.shown is not None:
+            self._make(MakeManifest(self.leg, self.profile, None, unconfirmed=unconfirmed), self._print,
+                       lambda: self.print(unconfirmed=True))  # fmt: skip
+
+    def print_version(self, manifest_id: int) -> None:
+        """A version exactly as it was made."""
+        operation = self._context.operation
+        self._ask_pages(lambda: manifest_queries.pdf(frozen_manifest(operation.db, manifest_id)))
+
+    def _print(self, made: Manifest) -> None:
+        self._ask_pages(lambda: manifest_queries.pdf(made))
+
+    def _ask_pages(self, make: Callable[[], bytes]) -> None:
+        title = f"{recipient(self.profile)} · {self.leg}"
+        self._context.ask(
+            self, "print", make, lambda data: print_pdf(self._context, data, title), failed=self.note.fault
+        )
+
+    def copy(self) -> None:
+        """The table of what is shown, as Excel takes it."""
+        if self.drawn is not None and self.drawn.shown is not None:
+            self._copy(self.drawn.shown, numbered=self.drawn.frozen)
+
+    def copy_version(self, manifest_id: int) -> None:
+        operation = self._context.operation
+        self._context.ask(
+            self, "copy", lambda: frozen_manifest(operation.db, manifest_id), self._copy, failed=self.note.fault
+        )
+
+    def _copy(self, manifest: Manifest, *, numbered: bool = True) -> None:
+        data = QMimeData()
+        data.setText(manifest_queries.copied(manifest))
+        data.setHtml(manifest_queries.copied_html(manifest))
+        data.setData(OURS, b"1")
+        QGuiApplication.clipboard().setMimeData(data)
+        words = self.tr("Copied {0}. Paste them into Excel.")
+        if not numbered:
+            words = self.tr("Copied {0}, without a version number. Paste them into Excel.")
+        self._context.say(words.format(people(len(manifest.rows))))
+
+    # -- sending
+
+    def send(self) -> None:
+        """Save the files and note that the list went out; a version that is saved already is only noted."""
+        drawn = self.drawn
+        if drawn is None:
+            self._then = self.send
+            return
+        if drawn.shown is None or self.send_button.isHidden():
+            return
+        self.box.say("")
+        try:
+            gone = self.gone.gone() if not self.gone.isHidden() else None
+        except ValueError:
+            return
+        if drawn.frozen and gone is not None and self._unsent(drawn):
+            self._record(drawn.rows[0].id, gone)
+            return
+        if self.box.trouble():
+            return
+        paths, there = self.box.paths, self.box.there_already()
+        if not there:
+            self.write(paths, gone)
+            return
+        self.note.ask(
+            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
+            self.tr("Replace"),
+            lambda: self.write(paths, gone),
+            detail=str(there[0].parent),
+        )
+
+    def _record(self, manifest_id: int, gone: Gone) -> None:
+        if self._context.run(MarkSent(manifest_id, gone.to, on=gone.on), on_error=self._refused) is not None:
+            self.draw()
+
+    def write(self, paths: Sequence[Path], gone: Gone | None, *, unconfirmed: bool = False) -> None:
+        """`unconfirmed`: although names on it wait to be confirmed."""
+        drawn = self.drawn
+        if drawn is None:
+            return
+        operation, password, version = self._context.operation, self.box.password.value, drawn.version
+        if version is None:
+            command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]), unconfirmed, gone)
+            self._make(
+                command, lambda made: self._say_saved(drawn, made, paths),
+                lambda: self.write(paths, gone, unconfirmed=True),
+            )  # fmt: skip
+            return
+
+        def again(report: Report, cancelled: Cancel) -> Manifest:
+            return manifest_queries.write_again(operation, version, *paths, password=password)
+
+        self._context.job(
+            self.tr("Saving the list"), again, done=lambda made: self._say_saved(drawn, made, paths),
+            failed=self._refused, stoppable=False,
+        )  # fmt: skip
+
+    def _make(self, command: MakeManifest, done: Callable[[Manifest], object], again: Callable[[], None]) -> None:
+        """Freeze the next version; names that wait to be confirmed are a question, with the way to them."""
+        operation = self._context.operation
+
+        def work(report: Report, cancelled: Cancel) -> Manifest:
+            return operation.run(command).result
+
+        def finish(made: Manifest) -> None:
+            self._context.say(translate_said(command.summary()), undo=True)
+            done(made)
+            self._version = NOW
+            self.draw()
+
+        def refused(error: RepatriateError) -> None:
+            self._refused(error)
+            if error.code == "names_unconfirmed":
+                ask_about_names(self._context, self.note, error, again)
+
+        self._context.job(self.tr("Making the list"), work, done=finish, failed=refused, stoppable=False)
+
+    def _refused(self, error: RepatriateError) -> None:
+        """Nothing was written; what was typed stays."""
+        self.note.fault(error)
+
+    def _say_saved(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
+        self.box.done()
+        moved = drawn.now is not None and not drawn.frozen and fingerprint(made) != fingerprint(drawn.now)
+        words = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
+        if moved:
+            words = self.tr("{0}. The plan changed meanwhile, and the list with it.").format(words)
+        self._then = lambda: self.note.ask(
+            words,
+            self.tr("Show in folder"),
+            lambda: open_folder(paths[0]),
+            detail=str(paths[0].parent),
+            keep=self.tr("Close"),
+            danger=False,
+            tone="attention" if moved else "good",
+        )
+        if drawn.frozen:
+            self.draw()
+
+
+def _counts(manifest: Manifest) -> str:
+    """`12 people: female 5, male 7 · adults 10, children 2, infants 0`."""
+    counts = manifest.counts
+    unknown = translate("SendSheet", "not known")
+    sexes = ", ".join(f"{value_text('sex', kind) or unknown} {number(count)}" for kind, count in counts.by_sex)
+    ages = translate("SendSheet", "adults {0}, children {1}, infants {2}").format(
+        number(counts.adults), number(counts.children), number(counts.infants)
+    )
+    return f"{people(counts.total)}: {sexes} · {ages}"

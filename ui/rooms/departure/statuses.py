@@ -1,0 +1,52 @@
+"""What may become of a departure: closed, left, arrived, cancelled; in the words of buttons and questions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.transport.queries import LegRow
+from repatriate.model.entities import LegStatus
+from ui.core.format import people
+
+t = QCoreApplication.translate
+
+
+def next_states(status: LegStatus) -> list[LegStatus]:
+    """What may become of it, the usual one first."""
+    return {
+        LegStatus.PLANNED: [LegStatus.CLOSED, LegStatus.CANCELLED],
+        LegStatus.CLOSED: [LegStatus.DEPARTED, LegStatus.PLANNED, LegStatus.CANCELLED],
+        LegStatus.DEPARTED: [LegStatus.ARRIVED, LegStatus.CLOSED],
+        LegStatus.ARRIVED: [LegStatus.DEPARTED],
+        LegStatus.CANCELLED: [LegStatus.PLANNED],
+    }[status]
+
+
+def verb(state: LegStatus, now: LegStatus) -> str:
+    """What a button calls it."""
+    if state is LegStatus.PLANNED:
+        return t("Departure", "Restore it") if now is LegStatus.CANCELLED else t("Departure", "Open it again")
+    if state is LegStatus.CLOSED and now is LegStatus.DEPARTED:
+        return t("Departure", "It has not left")
+    if state is LegStatus.DEPARTED and now is LegStatus.ARRIVED:
+        return t("Departure", "It has not arrived")
+    return {
+        LegStatus.CLOSED: t("Departure", "Close it"),
+        LegStatus.DEPARTED: t("Departure", "It has left"),
+        LegStatus.ARRIVED: t("Departure", "It has arrived"),
+        LegStatus.CANCELLED: t("Departure", "Cancel it…"),
+    }[state]
+
+
+def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
+    """What a new status means for those on it, other than losing a seat: a sentence, and more below it."""
+    text = {
+        LegStatus.CLOSED: t("Departure", "Close {0}? {1} keep their seats. Nobody else is put on it."),
+        LegStatus.DEPARTED: t("Departure", "Has {0} left, with {1}?"),
+        LegStatus.ARRIVED: t("Departure", "Has {0} arrived, with {1}?"),
+        LegStatus.PLANNED: t("Departure", "Open {0} again? The next plan may move the {1} on it."),
+    }[state].format(leg.code, people(leg.published.people))  # fmt: skip
+    differs = leg.draft is not None and leg.draft != leg.published
+    return text, t(
+        "Departure", "The draft is not confirmed: people who are only in the draft do not count."
+    ) if differs else ""

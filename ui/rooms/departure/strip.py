@@ -1,0 +1,112 @@
+"""The five steps of a departure in a row; the first that can be done has the only filled button of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage
+from repatriate.app.next_steps.step import Target
+from ui.core.language import translate_said
+from ui.style.theme import Tone, style
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Elided, button
+from ui.widgets.layouts import Cell, grow, make_column, make_row
+
+WORDS_FROM = 1000
+"""Pixels from which each step says its second line; with fewer, only the one that can be done does."""
+
+
+def progress_look(progress: Progress) -> tuple[Tone, str]:
+    """Tone and icon of how far a step is."""
+    match progress:
+        case Progress.DONE:
+            return Tone.GOOD, "check"
+        case Progress.TROUBLE:
+            return Tone.TROUBLE, "warning"
+        case Progress.TO_DO:
+            return Tone.ATTENTION, "arrow-right"
+        case Progress.WAITS:
+            return Tone.QUIET, "waiting"
+        case _:
+            assert_never(progress)
+
+
+class StepCell(QFrame):
+    """One step; `button` is there only where it is the first that can be done."""
+
+    def __init__(self, step: DepartureStep, act: Callable[[Target], object] | None) -> None:
+        super().__init__()
+        self.step = step
+        tone, icon = progress_look(step.progress)
+        self.setProperty("role", "stage")
+        self.setProperty("tone", tone if step.first and step.progress is Progress.TROUBLE else "")
+        self.setAccessibleName(f"{translate_said(step.title)}. {translate_said(step.sentence)}")
+        self.title = Elided(translate_said(step.title), "strong")
+        self.sentence = Elided(translate_said(step.sentence), tone=tone)
+        words = make_column(self.title, self.sentence, spacing=0)
+        row = make_row(
+            Cell(IconLabel(icon, tone, 18), alignment=Qt.AlignmentFlag.AlignVCenter),
+            grow(words),
+            margins=(12, 6, 10, 6),
+            spacing=10,
+            inside=self,
+        )
+        self.button: QPushButton | None = None
+        target = step.target
+        if step.first and act is not None and target is not None and step.button is not None:
+            self.button = button(translate_said(step.button), lambda: act(target), "main")
+            row.addWidget(self.button)
+
+
+class StepStrip(QFrame):
+    """`show_steps` shows them; `act` is told the target of the button that is pressed."""
+
+    def __init__(self, act: Callable[[Target], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Steps of this departure"))
+        self._act = act
+        self._row = make_row(margins=1, spacing=0, inside=self)
+        self.cells: list[StepCell] = []
+
+    def show_steps(self, steps: Sequence[DepartureStep], *, read_only: bool) -> None:
+        for cell in self.cells:
+            self._row.removeWidget(cell)
+            cell.hide()
+            cell.deleteLater()
+        self.cells = [StepCell(step, None if read_only else self._act) for step in steps]
+        for number, cell in enumerate(self.cells):
+            cell.setProperty("first", "true" if not number else "false")
+            self._row.addWidget(cell, 2 if cell.button is not None else 1)
+        self._fit()
+
+    def calm(self, on: bool) -> None:
+        """A sheet is open, which has the filled button now."""
+        if self.button is not None:
+            style(self.button, kind="" if on else "main")
+
+    @property
+    def button(self) -> QPushButton | None:
+        """The one that is filled."""
+        return next((cell.button for cell in self.cells if cell.button is not None), None)
+
+    def stage(self, stage: Stage) -> DepartureStep | None:
+        return next((cell.step for cell in self.cells if cell.step.stage is stage), None)
+
+    def _fit(self) -> None:
+        """With little room a step that waits is its icon and title, or the icon alone."""
+        wide, narrow = self.width() >= WORDS_FROM, self.width() < WORDS_FROM * 2 // 3
+        first = next((cell for cell in self.cells if cell.step.first), None)
+        for cell in self.cells:
+            cell.sentence.setVisible(wide or cell is first)
+            cell.title.setVisible(not narrow or cell is first or first is None)
+            cell.setToolTip("" if wide else cell.accessibleName())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,1 +1,0 @@
-"""The room for manifests."""

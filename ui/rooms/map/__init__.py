@@ -1,0 +1,1 @@
+"""Departures on a map, a sheet of the Tools menu."""

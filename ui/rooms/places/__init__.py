@@ -1,0 +1,1 @@
+"""The places of the file, a sheet of the Tools menu."""
