@@ -13,7 +13,7 @@ from repatriate.app.manifests.departures import DepartureRow
 from repatriate.app.transport.queries import PlaceRow
 from repatriate.model.entities import LegStatus
 from ui.core.fields import short_label
-from ui.core.format import local_time, number, short_day, weekday
+from ui.core.format import local_time, number, short_day, week_day
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import amount, leg_status, many, place_words
 from ui.style.theme import Tone
@@ -41,7 +41,7 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
 def heading_row(day: date, count: int) -> dict[str, Any]:
     """The heading of a day: `Wed 2 Dec · 3 departures`."""
     words = many(count, t("Departures", "1 departure"), t("Departures", "{0} departures"))
-    return {HEADING: f"{weekday(day)} {short_day(day)} · {words}"}
+    return {HEADING: f"{week_day(day)} · {words}"}
 
 
 def _place(code: str, places: Mapping[str, PlaceRow]) -> str:

@@ -193,8 +193,8 @@ def test_a_file_that_is_there_is_replaced_only_when_the_officer_says_so(
     ("name", "words"),
     [
         ("nowhere/list.xlsx", "no folder"),
-        ("list.csv", "cannot be written as .csv"),
-        ("", "into which file"),
+        ("list.csv", "cannot be saved as .csv"),
+        ("", "Give the file a name"),
         ("folder", "is a folder"),
         ("x" * 3000, "cannot be written"),
     ],
