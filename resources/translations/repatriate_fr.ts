@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -128,47 +129,7 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The numbered blank</source>
-            <translation>Le formulaire vierge numéroté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>was printed on, or harmed</source>
-            <translation>a été imprimé ou abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>is still empty and unharmed: it can be printed on</source>
-            <translation>est encore vierge et intact : on peut y imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
-            <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next blank of {0}</source>
-            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation>Il n’est plus valable ; son numéro ne servira plus jamais. Gardez la feuille pour destruction.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It will not be valid any more; its number is never used again.</source>
-            <translation>Il ne sera plus valable ; son numéro ne servira plus jamais.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What became of it</source>
-            <translation>Ce qu’il est devenu</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -347,209 +308,6 @@
         </message>
     </context>
     <context>
-        <name>BatchPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Many lists at once</source>
-            <translation>Plusieurs listes à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
-            <translation>Toutes sont établies et numérotées d’un coup, ou aucune. Une seule annulation les reprend.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Only lists that say something new</source>
-            <translation>Seulement les listes qui disent du nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Into a folder, as</source>
-            <translation>Dans un dossier, en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Back to the list</source>
-            <translation>Retour à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0}: never hand this one out</source>
-            <translation>{0} : ne remettez jamais celle-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All to come</source>
-            <translation>Tous ceux à venir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day, {0}</source>
-            <translation>Le prochain jour, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day</source>
-            <translation>Le prochain jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Chosen in the table</source>
-            <translation>Choisis dans le tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 recipient</source>
-            <translation>1 destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} recipients</source>
-            <translation>{0} destinataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 list</source>
-            <translation>1 liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} lists</source>
-            <translation>{0} listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} at most</source>
-            <translation>{0} au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No departure is chosen: select some in the table, or take all.</source>
-            <translation>Aucun départ n’est choisi : sélectionnez-en dans le tableau, ou prenez-les tous.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Tick who the lists are for.</source>
-            <translation>Cochez pour qui sont les listes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose at least one format.</source>
-            <translation>Choisissez au moins un format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Say into which folder they go.</source>
-            <translation>Dites dans quel dossier elles vont.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>A PAXLST message cannot have a password: take one of the two away.</source>
-            <translation>Un message PAXLST ne peut pas avoir de mot de passe : retirez l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder for the lists</source>
-            <translation>Dossier des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Making the lists</source>
-            <translation>Établissement des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Stopped. Nothing was written, and no number was used.</source>
-            <translation>Arrêté. Rien n’a été écrit, et aucun numéro n’a été pris.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No list was made: there is nothing new to say.</source>
-            <translation>Aucune liste n’a été faite : il n’y a rien de nouveau à dire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Made {0}, {1}</source>
-            <translation>Établi : {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 file</source>
-            <translation>1 fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} files</source>
-            <translation>{0} fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nobody is on: {0}</source>
-            <translation>Personne n’est sur : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Over already: {0}</source>
-            <translation>Déjà terminés : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Rien de nouveau pour : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No message for this recipient: {0}</source>
-            <translation>Pas de message pour ce destinataire : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source> and {0} more</source>
-            <translation> et {0} autres</translation>
-        </message>
-    </context>
-    <context>
         <name>BlankPanel</name>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -601,22 +359,7 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} blanks</source>
-            <translation>{0} formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
-            <translation>Un formulaire établi s’annule ou se marque abîmé avec son document : voir Établis ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation>Ce qu’il est devenu reste consigné : un numéro ne sert qu’une fois. Annuler corrige une erreur.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -955,12 +698,7 @@
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Ask</source>
-            <translation>Demander</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1120,21 +858,6 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>empty clears the field</source>
-            <translation>vide efface le champ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation>Ce que vous faites ici vaut pour toutes ces personnes, et s’annule pour toutes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation>Il n’y a pas encore de liste de contrôle des autorisations : elle vient avec le classeur, feuille Checklist.</translation>
         </message>
     </context>
     <context>
@@ -2498,6 +2221,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Set {0} to {1}</source>
             <translation>Réglage « {0} » : {1}</translation>
         </message>
@@ -2529,8 +2253,6 @@
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/app/manifests/builder.py" />
             <location filename="../../repatriate/app/plan/jobs.py" />
             <location filename="../../repatriate/app/plan/standby.py" />
             <location filename="../../repatriate/planning/standby.py" />
@@ -2775,6 +2497,7 @@
             <location filename="../../repatriate/app/documents/composer.py" />
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
+            <location filename="../../repatriate/app/handouts/pack.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
@@ -3687,9 +3410,39 @@
             <translation>Une pancarte pour chaque poste</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Page for the gate</source>
+            <translation>Page pour la porte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Escort’s list</source>
+            <translation>Liste de l’escorte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>A print pack has no {0}: choose of {1}.</source>
+            <translation>Le dossier à imprimer n’a pas de {0}. Choisissez parmi {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Nothing is ticked. Tick what to print.</source>
+            <translation>Rien n’est coché. Cochez ce qu’il faut imprimer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} page</source>
+            <translation>Dossier à imprimer de {1} fait : {0} page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} pages</source>
+            <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft: publish it before anybody is called.</source>
-            <translation>Elle porte sur le brouillon : publiez-le avant d’appeler qui que ce soit.</translation>
+            <source>It is about the draft. Confirm the plan before anybody is called.</source>
+            <translation>Elle porte sur le brouillon. Confirmez le plan avant d’appeler quelqu’un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
@@ -3914,7 +3667,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>it has departed</source>
+            <source>it has left</source>
             <translation>il est parti</translation>
         </message>
         <message>
@@ -3924,35 +3677,39 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>There is no departure {0} in this file. Check the code.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
             <source>nobody is on it</source>
             <translation>personne n’y est</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>{0} is a file: choose a folder.</source>
-            <translation>{0} est un fichier : choisissez un dossier.</translation>
+            <source>{0} is a file. Choose a folder.</source>
+            <translation>{0} est un fichier. Choisissez un dossier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/printing/outfile.py" />
-            <location filename="../../repatriate/store/file.py" />
-            <source>There is no folder {0}: make it first.</source>
-            <translation>Le dossier {0} n’existe pas : créez-le d’abord.</translation>
+            <source>There is no folder {0}. Make it first.</source>
+            <translation>Il n’y a pas de dossier {0}. Créez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows: choose a folder that is less deep.</source>
-            <translation>Les noms dans {0} seraient trop longs pour Windows : choisissez un dossier moins profond.</translation>
+            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
+            <translation>Les noms dans {0} seraient trop longs pour Windows. Choisissez un dossier moins profond.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>No recipient is named: say who the lists are for.</source>
-            <translation>Aucun destinataire n’est nommé : dites pour qui sont les listes.</translation>
+            <source>Choose who the lists are for.</source>
+            <translation>Choisissez pour qui sont les listes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>there are no messages (.edi) for them</source>
-            <translation>il n’y a pas de messages (.edi) pour ce destinataire</translation>
+            <source>they take no airline messages (.edi)</source>
+            <translation>ils ne prennent pas de messages aériens (.edi)</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
@@ -3966,13 +3723,38 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>A PAXLST message (.edi) cannot have a password: make the messages apart from the others.</source>
-            <translation>Un message PAXLST (.edi) ne peut pas avoir de mot de passe : faites les messages à part des autres.</translation>
+            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
+            <translation>Un message aérien (.edi) ne peut pas avoir de mot de passe. Faites les messages à part.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>it says what its last version says</source>
-            <translation>elle dit la même chose que sa dernière version</translation>
+            <source>nothing has changed since its last version</source>
+            <translation>rien n’a changé depuis sa dernière version</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} list</source>
+            <translation>{0} liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departure</source>
+            <translation>{0} départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>Sent {0} of {1}</source>
+            <translation>Envoyé : {0} de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
@@ -3981,47 +3763,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifest</source>
-            <translation>{0} manifeste</translation>
+            <source>{0} The same for {1} more. Nothing was saved.</source>
+            <translation>{0} De même pour {1} autres. Rien n’a été enregistré.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} leg</source>
-            <translation>{0} segment</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} So it is with {1} more. Nothing was written.</source>
-            <translation>{0} Il en va de même pour {1} autres. Rien n’a été écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} Nothing was written.</source>
-            <translation>{0} Rien n’a été écrit.</translation>
+            <source>{0} Nothing was saved.</source>
+            <translation>{0} Rien n’a été enregistré.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation>Aucun plan n’est publié : planifiez et publiez d’abord, les manifestes en découlent.</translation>
+            <source>No confirmed plan yet. Plan and confirm first.</source>
+            <translation>Pas encore de plan confirmé. Planifiez et confirmez d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation>Le segment {0} part d’un lieu inconnu ou y arrive : ajoutez ce lieu à la liste des lieux.</translation>
+            <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
+            <translation>{0} commence ou finit en un lieu inconnu. Ajoutez-le sous Outils, Lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Say who got the list.</source>
+            <translation>Indiquez qui a reçu la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>That day has not come yet. Give today or an earlier day.</source>
+            <translation>Ce jour n’est pas encore venu. Donnez aujourd’hui ou un jour passé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
@@ -4030,28 +3798,73 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation>Établissement du manifeste « {0} » de {1}, version {2}</translation>
+            <source>Sent version {2} of the list of {1}: {0}</source>
+            <translation>Version {2} de la liste de {1} envoyée : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>That a manifest was sent is taken back for a reason only: say why.</source>
-            <translation>Qu’un manifeste a été envoyé ne se reprend qu’avec un motif : dites pourquoi.</translation>
+            <source>Made version {2} of the list of {1}: {0}</source>
+            <translation>Version {2} de la liste de {1} faite : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
+            <source>Say why it was not sent after all.</source>
+            <translation>Dites pourquoi elle n’a finalement pas été envoyée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Took back that the {0} manifest of {1}, version {2}, was sent: {3}</source>
-            <translation>Repris que le manifeste {0} de {1}, version {2}, a été envoyé : {3}</translation>
+            <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
+            <translation>Notée comme envoyée : version {2} de la liste de {1}, {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>This manifest is no longer there.</source>
-            <translation>Ce manifeste n’existe plus.</translation>
+            <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
+            <translation>Finalement pas envoyée : version {2} de la liste de {1}, {0}. Raison : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>This list is no longer there.</source>
+            <translation>Cette liste n’existe plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>There is no departure {0} in this file.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} added</source>
+            <translation>{0} à ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} taken off</source>
+            <translation>{0} retirés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} document corrected</source>
+            <translation>{0} document corrigé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} documents corrected</source>
+            <translation>{0} documents corrigés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} person corrected</source>
+            <translation>{0} personne corrigée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} people corrected</source>
+            <translation>{0} personnes corrigées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>times or route changed</source>
+            <translation>horaire ou trajet changé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
@@ -5111,11 +4924,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {0}</source>
             <translation>Ajouté {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Changed {0} of {1}</source>
             <translation>Modification de {1} : {0}</translation>
         </message>
@@ -5141,6 +4956,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Removed {0}</source>
             <translation>Suppression : {0}</translation>
         </message>
@@ -5906,6 +5722,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../resources/recipients/office.toml" />
             <source>this office</source>
             <translation>ce bureau</translation>
         </message>
@@ -6889,28 +6706,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a leg needs it.</source>
-            <translation>Le champ « {0} » est vide : il est indispensable à un segment.</translation>
+            <source>{0} is empty: a departure needs it.</source>
+            <translation>{0} est vide : un départ en a besoin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a leg {0} already: choose another code.</source>
-            <translation>Le segment {0} existe déjà : choisissez un autre code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Added leg {0}</source>
-            <translation>Ajout du segment {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set leg {0} to {1}</source>
-            <translation>Segment {0}, nouvel état : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Changed {0} of leg {1}</source>
-            <translation>Modification du segment {1} : {0}</translation>
+            <source>There is a departure {0} already. Choose another code.</source>
+            <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -6934,33 +6736,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg ends where it starts: a leg goes somewhere else.</source>
-            <translation>Le segment finit là où il commence : il doit mener ailleurs.</translation>
+            <source>It ends where it starts. Choose another place.</source>
+            <translation>Il finit où il commence. Choisissez un autre lieu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
-            <translation>L’arrivée du segment ne suit pas son départ, chacun à l’heure locale de son lieu : corrigez l’un des deux.</translation>
+            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
+            <translation>Il arrive avant de partir, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
-            <translation>L’opération compte en {0}, pas en {1} : donnez le coût dans cette devise.</translation>
+            <source>Costs in this file are in {0}, not {1}. Give the cost in {0}.</source>
+            <translation>Les coûts de ce fichier sont en {0}, pas en {1}. Donnez le coût en {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>A leg is repeated every day or less often: give 1 day or more.</source>
-            <translation>Un segment se répète au plus une fois par jour : indiquez 1 jour ou plus.</translation>
+            <source>Repeat it every day or less often: give 1 day or more.</source>
+            <translation>Répétez-le chaque jour ou moins souvent : donnez 1 jour ou plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} does not leave again until that day: give a later one.</source>
-            <translation>{0} ne repart pas d’ici cette date : choisissez-en une plus tardive.</translation>
+            <source>{0} does not leave again until that day. Give a later day.</source>
+            <translation>{0} ne repart pas avant ce jour. Donnez un jour plus tard.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>That is more than {0} legs: give an earlier day.</source>
-            <translation>Cela fait plus de {0} segments : choisissez une date plus proche.</translation>
+            <source>That is more than {0} departures. Give an earlier day.</source>
+            <translation>Cela fait plus de {0} départs. Donnez un jour plus tôt.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -6979,28 +6781,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a pin or a forbid rule</source>
-            <translation>une règle « épingler » ou « interdire »</translation>
+            <source>a rule about seats</source>
+            <translation>une règle sur les places</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a manifest</source>
-            <translation>un manifeste</translation>
+            <source>a list</source>
+            <translation>une liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a list that was handed out</source>
-            <translation>une liste qui a été remise</translation>
+            <source>a paper of its print pack</source>
+            <translation>un papier de son dossier à imprimer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
-            <translation>{0} figure dans {1} : annulez-le plutôt, ou retirez-l’en d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Removed leg {0}</source>
-            <translation>Suppression du segment {0}</translation>
+            <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
+            <translation>{0} est dans {1}. Annulez-le plutôt, ou ôtez-le d’abord de là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -7049,6 +6846,16 @@
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} manifest</source>
+            <translation>{0} manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} file</source>
             <translation>{0} fichier</translation>
         </message>
@@ -7056,6 +6863,16 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} leg</source>
+            <translation>{0} segment</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} legs</source>
+            <translation>{0} segments</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
@@ -8976,8 +8793,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
-            <translation>Personne n’est sur le segment {0} ; placez-y des personnes et publiez le plan, puis établissez son manifeste.</translation>
+            <source>Nobody is on {0} in the confirmed plan.</source>
+            <translation>Personne n’est sur {0} dans le plan confirmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/boarding.py" />
@@ -9624,7 +9441,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../resources/recipients/arrival.toml" />
             <source>arrival</source>
             <translation>arrivée</translation>
         </message>
@@ -13715,6 +13531,12 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no folder {0}: make it first.</source>
+            <translation>Le dossier {0} n’existe pas : créez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written: it is a folder. Choose the name of a file.</source>
             <translation>{0} ne peut pas être écrit : c’est un dossier. Choisissez le nom d’un fichier.</translation>
         </message>
@@ -14170,6 +13992,11 @@
         </message>
         <message>
             <location filename="../../resources/recipients/arrival.toml" />
+            <source>border authority</source>
+            <translation>autorité frontalière</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
             <source>border authority of the home country</source>
             <translation>autorité frontalière du pays d’origine</translation>
         </message>
@@ -14180,8 +14007,8 @@
         </message>
         <message>
             <location filename="../../resources/recipients/exit.toml" />
-            <source>exit</source>
-            <translation>sortie</translation>
+            <source>immigration, exit</source>
+            <translation>immigration, sortie</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/exit.toml" />
@@ -14190,366 +14017,8 @@
         </message>
         <message>
             <location filename="../../resources/recipients/office.toml" />
-            <source>office</source>
-            <translation>bureau</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/office.toml" />
             <source>the embassy itself</source>
             <translation>l’ambassade elle-même</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/receiving.toml" />
-            <source>receiving</source>
-            <translation>accueil</translation>
-        </message>
-    <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
-            <translation>Partis : {0} sur {1}, dont {2} arrivés. Encore à partir au plan : {3}. Hors du plan : {4}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Documented</source>
-            <translation>Documentées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>From registered to arrived</source>
-            <translation>De l’enregistrement à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>Page for the gate</source>
-            <translation>Page pour la porte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>Escort’s list</source>
-            <translation>Liste de l’escorte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>A print pack has no {0}: choose of {1}.</source>
-            <translation>Le dossier à imprimer n’a pas de {0}. Choisissez parmi {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>Nothing is ticked. Tick what to print.</source>
-            <translation>Rien n’est coché. Cochez ce qu’il faut imprimer.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} page</source>
-            <translation>Dossier à imprimer de {1} fait : {0} page</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} pages</source>
-            <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft. Confirm the plan before anybody is called.</source>
-            <translation>Elle porte sur le brouillon. Confirmez le plan avant d’appeler quelqu’un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>it has left</source>
-            <translation>il est parti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>There is no departure {0} in this file. Check the code.</source>
-            <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>{0} is a file. Choose a folder.</source>
-            <translation>{0} est un fichier. Choisissez un dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>There is no folder {0}. Make it first.</source>
-            <translation>Il n’y a pas de dossier {0}. Créez-le d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
-            <translation>Les noms dans {0} seraient trop longs pour Windows. Choisissez un dossier moins profond.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>Choose who the lists are for.</source>
-            <translation>Choisissez pour qui sont les listes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>they take no airline messages (.edi)</source>
-            <translation>ils ne prennent pas de messages aériens (.edi)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
-            <translation>Un message aérien (.edi) ne peut pas avoir de mot de passe. Faites les messages à part.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>nothing has changed since its last version</source>
-            <translation>rien n’a changé depuis sa dernière version</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} list</source>
-            <translation>{0} liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} lists</source>
-            <translation>{0} listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} departure</source>
-            <translation>{0} départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>Sent {0} of {1}</source>
-            <translation>Envoyé : {0} de {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} The same for {1} more. Nothing was saved.</source>
-            <translation>{0} De même pour {1} autres. Rien n’a été enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} Nothing was saved.</source>
-            <translation>{0} Rien n’a été enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>No confirmed plan yet. Plan and confirm first.</source>
-            <translation>Pas encore de plan confirmé. Planifiez et confirmez d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
-            <translation>{0} commence ou finit en un lieu inconnu. Ajoutez-le sous Outils, Lieux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Say who got the list.</source>
-            <translation>Indiquez qui a reçu la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>That day has not come yet. Give today or an earlier day.</source>
-            <translation>Ce jour n’est pas encore venu. Donnez aujourd’hui ou un jour passé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Sent version {2} of the list of {1}: {0}</source>
-            <translation>Version {2} de la liste de {1} envoyée : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Made version {2} of the list of {1}: {0}</source>
-            <translation>Version {2} de la liste de {1} faite : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Say why it was not sent after all.</source>
-            <translation>Dites pourquoi elle n’a finalement pas été envoyée.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
-            <translation>Notée comme envoyée : version {2} de la liste de {1}, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
-            <translation>Finalement pas envoyée : version {2} de la liste de {1}, {0}. Raison : {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>This list is no longer there.</source>
-            <translation>Cette liste n’existe plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>There is no departure {0} in this file.</source>
-            <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} added</source>
-            <translation>{0} à ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} taken off</source>
-            <translation>{0} retirés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} document corrected</source>
-            <translation>{0} document corrigé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} documents corrected</source>
-            <translation>{0} documents corrigés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} person corrected</source>
-            <translation>{0} personne corrigée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} people corrected</source>
-            <translation>{0} personnes corrigées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>times or route changed</source>
-            <translation>horaire ou trajet changé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
-            <translation>{0} figure ou a figuré sur un plan publié et reste au dossier : posez plutôt un blocage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
-            <translation>{0} a reçu un document de voyage et reste au dossier : posez plutôt un blocage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it.</source>
-            <translation>{0} est vide : un départ en a besoin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a departure {0} already. Choose another code.</source>
-            <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It ends where it starts. Choose another place.</source>
-            <translation>Il finit où il commence. Choisissez un autre lieu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
-            <translation>Il arrive avant de partir, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Costs in this file are in {0}, not {1}. Give the cost in {0}.</source>
-            <translation>Les coûts de ce fichier sont en {0}, pas en {1}. Donnez le coût en {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Repeat it every day or less often: give 1 day or more.</source>
-            <translation>Répétez-le chaque jour ou moins souvent : donnez 1 jour ou plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} does not leave again until that day. Give a later day.</source>
-            <translation>{0} ne repart pas avant ce jour. Donnez un jour plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>That is more than {0} departures. Give an earlier day.</source>
-            <translation>Cela fait plus de {0} départs. Donnez un jour plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a rule about seats</source>
-            <translation>une règle sur les places</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a list</source>
-            <translation>une liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a paper of its print pack</source>
-            <translation>un papier de son dossier à imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
-            <translation>{0} est dans {1}. Annulez-le plutôt, ou ôtez-le d’abord de là.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
-            <translation>ce lieu n’est pas dans le fichier ; gardé dans les notes, ajoutez le lieu, puis attribuez-le à ces personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on {0} in the confirmed plan.</source>
-            <translation>Personne n’est sur {0} dans le plan confirmé.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/arrival.toml" />
-            <source>border authority</source>
-            <translation>autorité frontalière</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/exit.toml" />
-            <source>immigration, exit</source>
-            <translation>immigration, sortie</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/receiving.toml" />
@@ -14622,27 +14091,65 @@
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the safe</source>
-            <translation>Compter le coffre</translation>
+    </context>
+    <context>
+        <name>CountingCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
-            <translation>Comptez les formulaires vierges qui sont au coffre, sans regarder le registre.</translation>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>not begun</source>
+            <translation>pas commencé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Blanks counted</source>
-            <translation>Formulaires comptés</translation>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
+            <translation>Comptez avec les coupons. Clôturez le départ quand les {0} sont à bord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Write how many there are, in digits.</source>
-            <translation>Écrivez combien il y en a, en chiffres.</translation>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>closed</source>
+            <translation>clos</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on it. Nobody else is put on it.</source>
+            <translation>{0} personnes y sont. Personne d’autre n’y sera mis.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>left</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on the way.</source>
+            <translation>{0} personnes sont en route.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>arrived</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people have arrived.</source>
+            <translation>{0} personnes sont arrivées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Personne ne voyage dessus.</translation>
+        </message>
+    </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -14728,188 +14235,615 @@
         </message>
     </context>
     <context>
-        <name>DeparturesRoom</name>
+        <name>DayTable</name>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
+            <location filename="../../ui/rooms/departures/day_table.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Country of the new place</source>
+            <translation>Pays du nouveau lieu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Places</source>
-            <translation>Lieux</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>More: costs and limits</source>
+            <translation>Plus : coûts et limites</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Timeline</source>
-            <translation>Calendrier</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add another</source>
+            <translation>Ajouter un autre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Map</source>
-            <translation>Carte</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Less</source>
+            <translation>Moins</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation>Ici figurent les vols, bus et bateaux qui ramènent les personnes. Ajoutez le premier.</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Worked out from the distance. Correct it if you know.</source>
+            <translation>Calculé d’après la distance. Corrigez si vous savez.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a leg</source>
-            <translation>Ajouter un segment</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>New place: {0}. It is in:</source>
+            <translation>Nouveau lieu : {0}. Il est en :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a place</source>
-            <translation>Ajouter un lieu</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>A city, an airport’s code, or any name of a place</source>
+            <translation>Une ville, le code d’un aéroport ou le nom d’un lieu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Code, carrier, place</source>
-            <translation>Code, transporteur, lieu</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Flight, bus or boat</source>
+            <translation>Vol, bus ou bateau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>All</source>
-            <translation>Tous</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>What people call it: GA 867, BUS 1</source>
+            <translation>Comme on l’appelle : GA 867, BUS 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Planned</source>
-            <translation>Prévus</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>From</source>
+            <translation>De</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Air</source>
-            <translation>Air</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Bangkok</source>
+            <translation>Bangkok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Road</source>
-            <translation>Route</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>To</source>
+            <translation>À</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Sea and rail</source>
-            <translation>Mer et rail</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Jakarta</source>
+            <translation>Jakarta</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Closed or gone</source>
-            <translation>Clos ou partis</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Cancelled</source>
-            <translation>Annulés</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>2 Dec</source>
+            <translation>2 déc</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Full</source>
-            <translation>Pleins</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>The day it leaves</source>
+            <translation>Le jour du départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>1 leg</source>
-            <translation>1 segment</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Leaves</source>
+            <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it leaves from</source>
+            <translation>Heure locale du lieu de départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>1 seat</source>
-            <translation>1 place</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>{0} seats</source>
-            <translation>{0} places</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it arrives at</source>
+            <translation>Heure locale du lieu d’arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A leg or place is being written and is not saved.</source>
-            <translation>Un segment ou un lieu est en cours de saisie et n’est pas enregistré.</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation>La modification d’un segment attend votre réponse et n’est pas encore faite.</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>no limit</source>
+            <translation>sans limite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add</source>
+            <translation>Ajouter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
+            <location filename="../../ui/rooms/common/departure_form.py" />
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the leg</source>
-            <translation>Ajouter le segment</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} / {1} seats</source>
+            <translation>{0} / {1} places</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg {0}</source>
-            <translation>Segment {0}</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>1 person</source>
+            <translation>1 personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new leg</source>
-            <translation>Un nouveau segment</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Delay or move {0}</source>
-            <translation>Retarder ou déplacer {0}</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0}, {1} on a lap</source>
+            <translation>{0}, dont {1} sur les genoux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>The draft changes this by {0} seats</source>
+            <translation>Le brouillon change cela de {0} places</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} – {1}, local times</source>
+            <translation>{0} – {1}, heures locales</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>its time has passed</source>
+            <translation>son heure est passée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the place</source>
-            <translation>Ajouter le lieu</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>leaves in {0}</source>
+            <translation>part dans {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Place {0}</source>
-            <translation>Lieu {0}</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>by province</source>
+            <translation>par province</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new place</source>
-            <translation>Un nouveau lieu</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>contains everything</source>
+            <translation>contient tout</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A place needs a code: legs and people name it by that.</source>
-            <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>not sent</source>
+            <translation>non envoyé</translation>
         </message>
-    <message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>v{0}</source>
+            <translation>v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>{0} · not sent</source>
+            <translation>{0} · pas envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>something changed</source>
+            <translation>quelque chose a changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>saved only</source>
+            <translation>enregistrée seulement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>nothing changed</source>
+            <translation>rien n’a changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No.</source>
+            <translation>N°</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Born</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Needs</source>
+            <translation>Besoins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passport</source>
+            <translation>Passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Emergency</source>
+            <translation>Urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>lap</source>
+            <translation>genoux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>papers</source>
+            <translation>papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0}’s document</source>
+            <translation>attendre le document de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0} documents</source>
+            <translation>attendre {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every day</source>
+            <translation>Chaque jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every other day</source>
+            <translation>Un jour sur deux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every week</source>
+            <translation>Chaque semaine</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Again</source>
+            <translation>Fréquence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until and including</source>
+            <translation>Jusqu’à ce jour inclus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Repeat {0}</source>
+            <translation>Répéter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until which day?</source>
+            <translation>Jusqu’à quel jour ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Leaves, local time</source>
+            <translation>Départ, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>See who is affected</source>
+            <translation>Voir qui est touché</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>This is not a time. Write it like 1 Dec 10:30.</source>
+            <translation>Ce n’est pas une heure. Écrivez 1 déc 10:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>It leaves at that time already.</source>
+            <translation>Il part déjà à cette heure.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Restore it</source>
+            <translation>Le rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open it again</source>
+            <translation>Le rouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not left</source>
+            <translation>Il n’est pas parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not arrived</source>
+            <translation>Il n’est pas arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close it</source>
+            <translation>Le clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has left</source>
+            <translation>Il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has arrived</source>
+            <translation>Il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Cancel it…</source>
+            <translation>Annuler le segment…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
+            <translation>Clôturer {0} ? {1} gardent leur place. Personne d’autre n’y sera mis.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} left, with {1}?</source>
+            <translation>{0} est-il parti, avec {1} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} arrived, with {1}?</source>
+            <translation>{0} est-il arrivé, avec {1} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartureRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More about this departure</source>
+            <translation>Plus sur ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack of {0}</source>
+            <translation>Dossier à imprimer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>There is no departure to show yet.</source>
+            <translation>Pas encore de départ à montrer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Send the lists of this departure</source>
+            <translation>Envoyer les listes de ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print the print pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Slips, wristbands, bus, room and bay lists</source>
+            <translation>Cartons, bracelets, listes de bus, de chambres et de postes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit this departure</source>
+            <translation>Modifier ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Cancel this departure</source>
+            <translation>Annuler ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Repeat this departure</source>
+            <translation>Répéter ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Departure {0}</source>
+            <translation>Départ {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>1 person has lost the seat.</source>
+            <translation>1 personne a perdu sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} personnes ont perdu leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} is cancelled. {1}</source>
+            <translation>{0} est annulé. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack</source>
+            <translation>Imprimer le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Your changes to {0} are not saved.</source>
+            <translation>Vos changements de {0} ne sont pas enregistrés.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>The change to {0} is not made yet: it waits for your answer.</source>
+            <translation>Le changement de {0} n’est pas fait : il attend votre réponse.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Route</source>
+            <translation>Trajet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Solid: confirmed. Hatched: in the draft.</source>
+            <translation>Plein : confirmé. Hachuré : dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Leaves {0}, arrives {1}, local times</source>
+            <translation>Part {0}, arrive {1}, heures locales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} of {2} seats, confirmed</source>
+            <translation>{0} personnes sur {1} des {2} places, confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} seats in the draft</source>
+            <translation>{0} personnes sur {1} places dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} ready</source>
+            <translation>{0} prêts</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} lacking</source>
+            <translation>{0} manquants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} to send</source>
+            <translation>{0} à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Sent</source>
+            <translation>Envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>not begun</source>
+            <translation>pas commencé</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturesRoom</name>
+        <message>
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Add a departure</source>
             <translation>Ajouter un départ</translation>
@@ -14923,6 +14857,11 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Departure, carrier, place</source>
             <translation>Départ, transporteur, lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Timeline</source>
+            <translation>Calendrier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -14963,6 +14902,16 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>{0} departures</source>
             <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 seat</source>
+            <translation>1 place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} seats</source>
+            <translation>{0} places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -16873,163 +16822,6 @@
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
-            <translation>Les formulaires vierges numérotés sont suivis ici, du coffre à la personne. Sans eux, les numéros se suivent d’eux-mêmes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count the safe…</source>
-            <translation>Compter le coffre…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks…</source>
-            <translation>Marquer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Sheet to count the safe with</source>
-            <translation>Feuille de comptage du coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks</source>
-            <translation>Marquer des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The safe</source>
-            <translation>Le coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Register of blanks</source>
-            <translation>Registre des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank</source>
-            <translation>Formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires too soon</source>
-            <translation>Expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency</source>
-            <translation>Urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>The first day they could travel: no seat yet</source>
-            <translation>Le premier jour possible de voyage : pas encore de place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Who holds what</source>
-            <translation>Qui a quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Everybody</source>
-            <translation>Tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>To issue</source>
-            <translation>À établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency documents</source>
-            <translation>Titres de voyage d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Passports</source>
-            <translation>Passeports</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>No photo</source>
-            <translation>Pas de photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue 1 document</source>
-            <translation>Établir 1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue {0} documents</source>
-            <translation>Établir {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue documents</source>
-            <translation>Établir des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue</source>
-            <translation>Établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Photos</source>
-            <translation>Photos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>As it was issued</source>
-            <translation>Tel qu’il a été délivré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as it would print for {0}</source>
-            <translation>Pas encore établi : tel qu’il s’imprimerait pour {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as they would print</source>
-            <translation>Pas encore établis : tels qu’ils s’imprimeraient</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Documents of {0}
-{1}</source>
-            <translation>Documents de l’État : {0}
-{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue emergency documents</source>
-            <translation>Établir des titres de voyage d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
-            <translation>Aucun document n’a encore été établi ici. Le premier onglet montre qui n’en a pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Expired</source>
-            <translation>Expirés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Choose a document first.</source>
-            <translation>Choisissez d’abord un document.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Whose documents are these?</source>
-            <translation>De qui sont ces documents ?</translation>
-        </message>
     </context>
     <context>
         <name>DropController</name>
@@ -17285,44 +17077,19 @@
     <context>
         <name>ExportBox</name>
         <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Lists ({0})</source>
             <translation>Listes ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Written as {0}</source>
-            <translation>Écrit en {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Choose at least one format.</source>
-            <translation>Choisissez au moins un format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Say into which file it goes.</source>
-            <translation>Dites dans quel fichier il va.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A list cannot be written as {0}: end the name in {1}.</source>
-            <translation>Une liste ne peut pas être écrite en {0} : terminez le nom par {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source> or </source>
-            <translation> ou </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
-            <translation>Un message PAXLST ne peut pas avoir de mot de passe : exportez-le seul, ou retirez le mot de passe.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/common/export_box.py" />
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Choose at least one format.</source>
+            <translation>Choisissez au moins un format.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/export_box.py" />
@@ -17336,16 +17103,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/export_box.py" />
+            <source> or </source>
+            <translation> ou </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
             <translation>Un message aérien ne peut pas avoir de mot de passe. Enregistrez-le à part, ou ôtez le mot de passe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
         </message>
     </context>
     <context>
@@ -17616,6 +17380,34 @@
         </message>
     </context>
     <context>
+        <name>GoneFields</name>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>not yet</source>
+            <translation>pas encore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out on</source>
+            <translation>Partie le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out to</source>
+            <translation>Partie à</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Empty the day if it goes out later.</source>
+            <translation>Videz le jour si elle part plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>“{0}” is not a day. Write it like {1}.</source>
+            <translation>« {0} » n’est pas un jour. Écrivez par exemple {1}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Groups</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -17767,32 +17559,7 @@
             <source>People of the group</source>
             <translation>Personnes du groupe</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared, not on hold, with a valid document</source>
-            <translation>Autorisées, sans blocage, avec un document valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat on the plan</source>
-            <translation>Avec une place au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared</source>
-            <translation>Autorisée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Waits: {0}</source>
-            <translation>Attend : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -18060,87 +17827,6 @@
         </message>
     </context>
     <context>
-        <name>HandoutPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Slips and lists</source>
-            <translation>Cartons et listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>of all departures, for the capital</source>
-            <translation>de tous les départs, pour la capitale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>As it would be now</source>
-            <translation>Telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Test sheet</source>
-            <translation>Feuille d’essai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Making the list</source>
-            <translation>Établissement de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Établi : {0} de {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoutPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Pages to print</source>
-            <translation>Des pages à imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>A workbook</source>
-            <translation>Un classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Write it as</source>
-            <translation>L’écrire en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print a test sheet…</source>
-            <translation>Imprimer une feuille d’essai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>The frames of the labels, to be held against an empty sheet</source>
-            <translation>Les cadres des étiquettes, à tenir contre une feuille vide</translation>
-        </message>
-    </context>
-    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />
@@ -18156,11 +17842,6 @@
             <location filename="../../ui/widgets/header.py" />
             <source>More actions</source>
             <translation>Autres actions</translation>
-        </message>
-    <message>
-            <location filename="../../ui/widgets/header.py" />
-            <source>Views</source>
-            <translation>Vues</translation>
         </message>
     </context>
     <context>
@@ -18424,8 +18105,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Manifest</source>
-            <translation>Manifeste</translation>
+            <source>List</source>
+            <translation>Liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18436,11 +18117,6 @@
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Checklist</source>
             <translation>Liste de contrôle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>List</source>
-            <translation>Liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18570,8 +18246,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
+            <source>Lists</source>
+            <translation>Listes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
@@ -18638,12 +18314,7 @@
             <source>State</source>
             <translation>État</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Home</name>
         <message>
@@ -19073,41 +18744,6 @@
     <context>
         <name>ImpactPanel</name>
         <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nothing is changed yet</source>
-            <translation>Rien n’est encore changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Connections that no longer hold</source>
-            <translation>Correspondances qui ne tiennent plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Lose their seats · {0}</source>
-            <translation>Perdent leur place · {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
-            <translation>Le segment est clos : la planification n’en retire personne. Rouvrez-le d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation>La prochaine planification décide qui cède sa place, en épargnant les priorités hautes. Personnes aux priorités les plus basses : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} more…</source>
-            <translation>{0} de plus…</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>Nothing has changed yet</source>
             <translation>Rien n’a encore changé</translation>
@@ -19119,6 +18755,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Connections that no longer hold</source>
+            <translation>Correspondances qui ne tiennent plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Lose their seats · {0}</source>
+            <translation>Perdent leur place · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>The departure is closed: the plan moves nobody off it. Open it again first.</source>
             <translation>Le départ est clos : le plan n’en retire personne. Rouvrez-le d’abord.</translation>
         </message>
@@ -19127,7 +18773,12 @@
             <source>The next plan decides who gives way: low priorities first. They are {0} people.</source>
             <translation>Le prochain plan décide qui cède la place : d’abord les priorités basses. Ce sont {0} personnes.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} more…</source>
+            <translation>{0} de plus…</translation>
+        </message>
+    </context>
     <context>
         <name>Import</name>
         <message>
@@ -20326,21 +19977,6 @@
             <source>All documents are issued and on record. Print the missing ones again from here.</source>
             <translation>Tous les documents sont établis et enregistrés. Réimprimez ici ceux qui manquent.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Show under Issued here</source>
-            <translation>Voir dans Établis ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
-        </message>
     </context>
     <context>
         <name>IssueForm</name>
@@ -20467,236 +20103,6 @@
             <source>Travel documents</source>
             <translation>Documents de voyage</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Also who holds a valid document</source>
-            <translation>Aussi ceux qui ont un document valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Page layout</source>
-            <translation>Modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Numbers</source>
-            <translation>Numéros</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As the layout and the journey say</source>
-            <translation>Selon le modèle et le voyage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Where to</source>
-            <translation>Vers où</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The one chosen</source>
-            <translation>La personne choisie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The {0} chosen</source>
-            <translation>Les {0} personnes choisies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Everybody who lacks one ({0})</source>
-            <translation>Toutes celles qui n’en ont pas ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>On {0}, {1}</source>
-            <translation>Sur {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 lacks one</source>
-            <translation>1 n’en a pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} lack one</source>
-            <translation>{0} n’en ont pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As set for the operation: {0}</source>
-            <translation>Celui de l’opération : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>That of the issuing State</source>
-            <translation>Celui de l’État émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>any State</source>
-            <translation>tout État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>, own</source>
-            <translation>, à nous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Plain paper, from {0} on</source>
-            <translation>Papier ordinaire, à partir de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Series {0}: {1} blanks left</source>
-            <translation>Série {0} : {1} formulaires restants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 document will be issued, or none.</source>
-            <translation>1 document sera établi, ou aucun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} documents will be issued, all or none.</source>
-            <translation>{0} documents seront établis, tous ou aucun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody on this leg lacks a document.</source>
-            <translation>Personne sur ce segment n’est sans document.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody here can be issued a document now.</source>
-            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The series has only {0} blanks left: receive more first.</source>
-            <translation>La série n’a plus que {0} formulaires vierges : enregistrez-en d’abord d’autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Looking…</source>
-            <translation>Examen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue 1 document</source>
-            <translation>Établir 1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue {0} documents</source>
-            <translation>Établir {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue documents</source>
-            <translation>Établir des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview the page</source>
-            <translation>Aperçu de la page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview all {0} pages</source>
-            <translation>Aperçu des {0} pages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0}</source>
-            <translation>Valable jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0} to {1}</source>
-            <translation>Valable jusqu’au {0} à {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 has no photo: room is left for one</source>
-            <translation>1 n’a pas de photo : une place est laissée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} have no photo: room is left for one</source>
-            <translation>{0} n’ont pas de photo : une place est laissée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>With the digital seal of {0}</source>
-            <translation>Avec le cachet électronique de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 personne ne peut pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} personnes ne peuvent pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm 1 name…</source>
-            <translation>Confirmer 1 nom…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm {0} names…</source>
-            <translation>Confirmer {0} noms…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issuing documents</source>
-            <translation>Établissement des documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued 1 document</source>
-            <translation>1 document établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued {0} documents</source>
-            <translation>{0} documents établis</translation>
-        </message>
     </context>
     <context>
         <name>IssuedPanel</name>
@@ -20774,16 +20180,6 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open the person</source>
             <translation>Ouvrir la personne</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
         </message>
     </context>
     <context>
@@ -20933,81 +20329,61 @@
         </message>
     </context>
     <context>
-        <name>LegPanel</name>
+        <name>LegActions</name>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cost of a seat</source>
-            <translation>Coût d’une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Takes</source>
-            <translation>Accepte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Delay or move…</source>
             <translation>Retarder ou déplacer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Duplicate…</source>
-            <translation>Dupliquer…</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Add one like it…</source>
+            <translation>En ajouter un semblable…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Repeat daily or weekly…</source>
             <translation>Répéter chaque jour ou semaine…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Show on the map</source>
+            <translation>Montrer sur la carte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the draft</source>
-            <translation>À bord, selon le brouillon</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove…</source>
+            <translation>Supprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the published plan</source>
-            <translation>À bord, selon le plan publié</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Edit {0}</source>
+            <translation>Modifier {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat {0}</source>
+            <translation>Répéter {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Its manifests</source>
-            <translation>Ses manifestes</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Delay or move {0}</source>
+            <translation>Retarder ou déplacer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
         </message>
     </context>
     <context>
@@ -21114,54 +20490,44 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>Sheet of labels</source>
             <translation>Feuille d’étiquettes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>First free label</source>
             <translation>Première étiquette libre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Only for who needs a new one</source>
-            <translation>Seulement pour qui en a besoin d’une nouvelle</translation>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Only for people who need a new one</source>
+            <translation>Seulement pour ceux à qui il en faut un nouveau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>With names</source>
             <translation>Avec les noms</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Everybody in the hall can read them: leave them off where you can.</source>
-            <translation>Tout le monde dans la salle peut les lire : laissez-les de côté si vous le pouvez.</translation>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Everybody in the hall can read the names. Leave them off where you can.</source>
+            <translation>Toute la salle peut lire les noms. Évitez-les si possible.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>What a scanner reads</source>
             <translation>Ce que lit un scanner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>1 sheet</source>
             <translation>1 feuille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>{0} sheets</source>
             <translation>{0} feuilles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>made {0}</source>
-            <translation>établie le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Last made {0} by {1}, for {2}</source>
-            <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
@@ -21333,17 +20699,50 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new one</source>
-            <translation>Seulement pour ceux à qui il en faut un nouveau</translation>
+    </context>
+    <context>
+        <name>ListsCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Lists to send</source>
+            <translation>Listes à envoyer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Everybody in the hall can read the names. Leave them off where you can.</source>
-            <translation>Toute la salle peut lire les noms. Évitez-les si possible.</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Sent</source>
+            <translation>Envoyée</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look at the list: {0}</source>
+            <translation>Voir la liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send…</source>
+            <translation>Envoyer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send v{0}…</source>
+            <translation>Envoyer v{0}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send the list: {0}</source>
+            <translation>Envoyer la liste : {0}</translation>
+        </message>
+    </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -21464,210 +20863,6 @@
         </message>
     </context>
     <context>
-        <name>ManifestHeader</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Enlarge</source>
-            <translation>Agrandir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Fewer</source>
-            <translation>Moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Name all {0}</source>
-            <translation>Les nommer toutes ({0})</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Who gets the list</source>
-            <translation>Qui reçoit la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0}, exactly as it was made</source>
-            <translation>Version {0}, exactement telle qu’elle a été faite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}; the plan has changed since</source>
-            <translation>{0} ; le plan a changé depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now: changed since version {0}</source>
-            <translation>Telle qu’elle serait maintenant : changée depuis la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now</source>
-            <translation>Telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>The leg is cancelled. Who is still on it must be rebooked: plan again.</source>
-            <translation>Le segment est annulé. Qui s’y trouve encore doit être replacé : planifiez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Withheld from them: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Rien n’est retenu : ne remettez jamais celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number.</source>
-            <translation>La version {0} est annulée, mais son fichier existe toujours. Supprimez-le, sinon deux listes pourraient porter ce numéro.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Manifest</source>
-            <translation>Manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exporting the manifest</source>
-            <translation>Exportation du manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported {0} {1} v{2}, {3}</source>
-            <translation>Exporté : {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported again: {0} {1} v{2}, {3}</source>
-            <translation>Exporté de nouveau : {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
-            <translation>{0}. Le plan a changé pendant que vous regardiez : la liste dit ce que dit le plan maintenant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbered {0} {1} v{2}, {3}</source>
-            <translation>Numéroté : {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbering the manifest</source>
-            <translation>Numérotation du manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied version {1}, {0}: paste it into Excel.</source>
-            <translation>Version {1} copiée, {0} : collez-la dans Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
-            <translation>Copié : {0}, sans numéro ; collez-le dans Excel. Ce qui sort du bureau s’exporte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A workbook: a real table, which airline desks take as it is</source>
-            <translation>Un classeur : un vrai tableau, que les comptoirs des compagnies prennent tel quel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Pages to print and to sign</source>
-            <translation>Des pages à imprimer et à signer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PAXLST</source>
-            <translation>PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A message for the systems of carriers and border authorities</source>
-            <translation>Un message pour les systèmes des transporteurs et des autorités frontalières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy the table, to paste it into Excel or a message</source>
-            <translation>Copier le tableau, pour le coller dans Excel ou dans un message</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make another version all the same</source>
-            <translation>Faire une autre version quand même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Back to the list as it would be now</source>
-            <translation>Retour à la liste telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>{0} manifest</source>
-            <translation>Manifeste {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>La version {0} est venue après celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was sent.</source>
-            <translation>Le plan a changé depuis l’envoi de la version {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was made.</source>
-            <translation>Le plan a changé depuis l’établissement de la version {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} says what the plan says.</source>
-            <translation>La version {0} correspond au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} as</source>
-            <translation>Exporter la version {0} en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} again as</source>
-            <translation>Réexporter la version {0} sous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make version {0} all the same</source>
-            <translation>Faire la version {0} quand même</translation>
-        </message>
-    </context>
-    <context>
         <name>Manifests</name>
         <message>
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
@@ -21676,387 +20871,98 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>L’établir quand même</translation>
+            <source>Make it anyway</source>
+            <translation>Le faire quand même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Changed since version {0}, sent {1}</source>
             <translation>Changé depuis la version {0}, envoyée le {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Changed since version {0}</source>
             <translation>Changé depuis la version {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>The departure</source>
             <translation>Le départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Added</source>
             <translation>Ajouté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Removed</source>
             <translation>Retiré</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Changed</source>
             <translation>Changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>somebody without a name</source>
-            <translation>quelqu’un sans nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Operation</source>
-            <translation>Opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Mode</source>
-            <translation>Mode</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Carrier's name</source>
-            <translation>Nom du transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>To</source>
-            <translation>À</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>The office's name</source>
-            <translation>Le nom du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>and {0} more</source>
-            <translation>et {0} autres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>never hand this one out</source>
-            <translation>ne remettez jamais celle-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the office's own; keeps to what the list for {0} may tell</source>
-            <translation>propre au bureau ; s’en tient à ce que la liste pour {0} peut dire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Withheld: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} changed since</source>
-            <translation>v{0} changée depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} sent {1}</source>
-            <translation>v{0} envoyée le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} not sent</source>
-            <translation>v{0} non envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Not sent</source>
-            <translation>Non envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Sent to {0}</source>
-            <translation>Envoyée à {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>changed</source>
-            <translation>modifié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>sent</source>
-            <translation>envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>made</source>
-            <translation>établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>{0} v{1}</source>
-            <translation>{0} v{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>not sent</source>
-            <translation>non envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the plan has changed since</source>
-            <translation>le plan a changé depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>No list was made yet</source>
-            <translation>Aucune liste n’a encore été établie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>not known</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>People</source>
-            <translation>Pers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Route</source>
-            <translation>Trajet</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
-            <source>Make it anyway</source>
-            <translation>Le faire quand même</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>a person without a name</source>
             <translation>une personne sans nom</translation>
         </message>
-        </context>
-    <context>
-        <name>ManifestsRoom</name>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>empty</source>
+            <translation>vide</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Change…</source>
-            <translation>Changer…</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Operation</source>
+            <translation>Opération</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests are made from the published plan. Plan first, then publish.</source>
-            <translation>Les manifestes se font à partir du plan publié. Planifiez d’abord, puis publiez.</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Mode</source>
+            <translation>Mode</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Go to the plan</source>
-            <translation>Aller au plan</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Carrier's name</source>
+            <translation>Nom du transporteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg, place</source>
-            <translation>Segment, lieu</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>From</source>
+            <translation>De</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>All departures</source>
-            <translation>Tous les départs</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>To</source>
+            <translation>À</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>No list yet</source>
-            <translation>Sans liste</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Departs</source>
+            <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Not sent</source>
-            <translation>Non envoyé</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Changed since</source>
-            <translation>Modifié</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once…</source>
-            <translation>Plusieurs à la fois…</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>The office's name</source>
+            <translation>Le nom du bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export manifest</source>
-            <translation>Exporter le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export the manifest</source>
-            <translation>Exporter le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Print the manifest</source>
-            <translation>Imprimer le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Copy the manifest</source>
-            <translation>Copier le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many manifests at once</source>
-            <translation>Plusieurs manifestes à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of manifests of your own</source>
-            <translation>Vos propres destinataires de manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips, wristbands, bus, room and bay lists</source>
-            <translation>Cartons, bracelets, listes de bus, de chambres et de postes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Kind of list</source>
-            <translation>Sorte de liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests for</source>
-            <translation>Manifestes pour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips and lists</source>
-            <translation>Cartons et listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of your own…</source>
-            <translation>Vos propres destinataires…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists that leave are headed “Repatriation”.</source>
-            <translation>Les listes qui sortent portent en tête « Repatriation ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
-            <translation>Il y a un brouillon, et aucun plan n’est encore publié. Les manifestes se font à partir du plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 list made</source>
-            <translation>1 liste établie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} lists made</source>
-            <translation>{0} listes établies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} changed</source>
-            <translation>{0} à revoir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Make the lists</source>
-            <translation>Établir les listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export list</source>
-            <translation>Exporter la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once</source>
-            <translation>Plusieurs à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients</source>
-            <translation>Destinataires</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>and {0} more</source>
+            <translation>et {0} autres</translation>
         </message>
     </context>
     <context>
@@ -22103,6 +21009,14 @@
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Not on the map: {0}</source>
             <translation>Hors de la carte : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapSheet</name>
+        <message>
+            <location filename="../../ui/rooms/map/room.py" />
+            <source>No departures yet. Their routes are drawn here.</source>
+            <translation>Pas encore de départs. Leurs trajets seront dessinés ici.</translation>
         </message>
     </context>
     <context>
@@ -22159,21 +21073,6 @@
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Enter the reason. It is kept on record.</source>
             <translation>Saisissez le motif. Il est conservé.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range from the first to the last</source>
-            <translation>Un, plusieurs, ou une suite du premier au dernier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
-            <translation>Nommez les formulaires : AB0010, ou AB0010–AB0019.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
     </context>
     <context>
@@ -22349,17 +21248,7 @@
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Operation settings…</source>
-            <translation>Réglages de l’opération…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
-            <translation>nom interne, nom pour l’extérieur, bureau, service, contact, téléphone, télécopie, fax, courriel, adresse, PAXLST, planification, monnaie, correspondance</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -22902,21 +21791,6 @@
             <source>The reason</source>
             <translation>Le motif</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Not nationals of {0}: {1}</source>
-            <translation>Non-ressortissants, {0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Which one, if need be</source>
-            <translation>Lequel, au besoin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The reason, for the record</source>
-            <translation>Le motif, pour le dossier</translation>
-        </message>
     </context>
     <context>
         <name>OutlookNotes</name>
@@ -23008,36 +21882,6 @@
             <source>The file name must end in .pdf.</source>
             <translation>Le nom du fichier doit finir par .pdf.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Print on</source>
-            <translation>Imprimer sur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer</source>
-            <translation>Imprimante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer and paper…</source>
-            <translation>Imprimante et papier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Say where they go: onto a printer, or into a PDF.</source>
-            <translation>Dites où ils vont : sur une imprimante, ou dans un PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>The name of the file ends in .pdf.</source>
-            <translation>Le nom du fichier se termine par .pdf.</translation>
-        </message>
     </context>
     <context>
         <name>OverlayPage</name>
@@ -23109,203 +21953,201 @@
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>First steps</source>
-            <translation>Premiers pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Add a person</source>
-            <translation>Ajouter une personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Bring in the people</source>
-            <translation>Ajouter les personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Any list, as it came, or one by one.</source>
-            <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Put in flights and buses</source>
-            <translation>Saisir les vols et les bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>When they leave, how many seats, what they cost.</source>
-            <translation>Quand ils partent, combien de places, à quel coût.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Transport</source>
-            <translation>Aller à Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Plan, publish, make the manifests</source>
-            <translation>Planifier, publier, établir les manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Plan</source>
-            <translation>Aller au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>none made yet</source>
-            <translation>pas encore établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 manifest</source>
-            <translation>1 manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 leg</source>
-            <translation>1 segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>1 day</source>
-            <translation>1 jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} days</source>
-            <translation>{0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows these people</source>
-            <translation>Affiche ces personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation>{0} le {1} : {2} places sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows who is on it</source>
-            <translation>Affiche qui est à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>papers {0} / {1}</source>
-            <translation>papiers {0} / {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>no manifest</source>
-            <translation>sans manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>changed since v{0}</source>
-            <translation>modifié depuis v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>sent v{0}</source>
-            <translation>envoyé v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>made v{0}</source>
-            <translation>établi v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Show the change</source>
-            <translation>Voir le changement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Make it</source>
-            <translation>L’établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at the draft</source>
-            <translation>Voir le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at this</source>
-            <translation>Voir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Back up now</source>
-            <translation>Sauvegarder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Open them</source>
-            <translation>Les ouvrir</translation>
-        </message>
     </context>
     <context>
-        <name>PageBase</name>
+        <name>PackCard</name>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack</source>
+            <translation>Imprimer le dossier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Nobody has a confirmed seat on it yet.</source>
+            <translation>Personne n’y a encore de place confirmée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Drawing the pages…</source>
+            <translation>Préparation des pages…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>print pack</source>
+            <translation>dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Making the print pack</source>
+            <translation>Préparation du dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>1 page</source>
+            <translation>1 page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>{0} pages</source>
+            <translation>{0} pages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}: {1}</source>
+            <translation>Dossier à imprimer de {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}</source>
+            <translation>Dossier à imprimer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Enregistré : {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Options of the print pack</source>
+            <translation>Options du dossier à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Which paper</source>
+            <translation>Quel papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Pages to print</source>
+            <translation>Des pages à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>A workbook</source>
+            <translation>Un classeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print a test sheet…</source>
+            <translation>Imprimer une feuille d’essai…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>The frames of the labels. Hold them against an empty sheet.</source>
+            <translation>Les cadres des étiquettes. Comparez-les à une feuille vide.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Drawing the pages…</source>
+            <translation>Préparation des pages…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Last made {0} by {1}, for {2}</source>
+            <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Test sheet</source>
+            <translation>Feuille d’essai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Making the list</source>
+            <translation>Établissement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Établi : {0} de {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
             <source>Saved {0}</source>
             <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
         </message>
     </context>
     <context>
@@ -23568,35 +22410,73 @@
             <source>Photos</source>
             <translation>Photos</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation>On établit ici les papiers de voyage. Ajoutez d’abord les personnes.</translation>
+    </context>
+    <context>
+        <name>PassengersCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers</source>
+            <translation>Passagers</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Go to People</source>
-            <translation>Aller à Personnes</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>All</source>
+            <translation>Tous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Name, reference, number</source>
-            <translation>Nom, référence, numéro</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Papers lacking</source>
+            <translation>Papiers manquants</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Photos from a folder…</source>
-            <translation>Photos d’un dossier…</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Help</source>
+            <translation>Aide</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} of {1} hold what they need</source>
-            <translation>{0} en règle sur {1}</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Under 18</source>
+            <translation>Moins de 18 ans</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Something is being written in Documents and is not saved.</source>
-            <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers in the draft</source>
+            <translation>Passagers dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Nobody has a seat on it yet.</source>
+            <translation>Personne n’y a encore de place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 seat free</source>
+            <translation>1 place libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} seats free</source>
+            <translation>{0} places libres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No seat free</source>
+            <translation>Aucune place libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 person on standby could take a seat</source>
+            <translation>1 personne en attente pourrait prendre une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} people on standby could take a seat</source>
+            <translation>{0} personnes en attente pourraient prendre une place</translation>
         </message>
     </context>
     <context>
@@ -23620,36 +22500,21 @@
     <context>
         <name>PasswordFields</name>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
+            <location filename="../../ui/rooms/common/password_fields.py" />
             <source>Protect with a password</source>
             <translation>Protéger par un mot de passe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
+            <location filename="../../ui/rooms/common/password_fields.py" />
             <source>Password</source>
             <translation>Mot de passe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
+            <location filename="../../ui/rooms/common/password_fields.py" />
             <source>The password again</source>
             <translation>Le mot de passe encore une fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Tell it to them by telephone, never in the same message. It is kept nowhere.</source>
-            <translation>Dites-le-leur par téléphone, jamais dans le même message. Il n’est conservé nulle part.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Type a password, or take the tick away.</source>
-            <translation>Saisissez un mot de passe, ou retirez la coche.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>The two passwords differ: type the second one again.</source>
-            <translation>Les deux mots de passe diffèrent : saisissez de nouveau le second.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/common/password_fields.py" />
             <source>Tell them the password by telephone, never in the same message. It is not kept.</source>
             <translation>Donnez-leur le mot de passe par téléphone, jamais dans le même message. Il n’est pas conservé.</translation>
@@ -23936,87 +22801,7 @@
             <source>Handed over</source>
             <translation>Remise à destination</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>In the plan</source>
-            <translation>Dans le plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Without a seat</source>
-            <translation>Sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>No valid document</source>
-            <translation>Sans document valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>No destination</source>
-            <translation>Sans destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Document ends too early</source>
-            <translation>Document expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold, with a seat</source>
-            <translation>Bloquée, avec une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a list</source>
-            <translation>Sur une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a departure that is cancelled</source>
-            <translation>Sur un départ annulé</translation>
-        </message>
-    <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Departed {0}</source>
-            <translation>Partie le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0} to {1}</source>
-            <translation>{0} jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} day</source>
-            <translation>{0}, {1} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} days</source>
-            <translation>{0}, {1} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Document expired</source>
-            <translation>Document expiré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No seat</source>
-            <translation>Sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Ready</source>
-            <translation>Prête</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -24142,22 +22927,7 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Find people twice…</source>
-            <translation>Chercher les doublons…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Paste people, a zone or a photo</source>
-            <translation>Coller des personnes, une zone ou une photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Read the zone of a passport…</source>
-            <translation>Lire la zone d’un passeport…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -24687,102 +23457,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the plan.</source>
-            <translation>Dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the draft, not confirmed yet.</source>
-            <translation>Dans le brouillon, pas encore confirmé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Épinglée à cet itinéraire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Waits.</source>
-            <translation>En attente.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Pas encore accordé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Without a seat.</source>
-            <translation>Sans place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Held back.</source>
-            <translation>Départ bloqué.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not in the plan.</source>
-            <translation>Pas dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>This person came after the plan was made. Plan again.</source>
-            <translation>Cette personne est arrivée après le plan. Planifiez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Documents détenus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Add…</source>
-            <translation>Ajouter…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Read a zone…</source>
-            <translation>Lire une zone…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Identity</source>
-            <translation>Identité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the plan.</source>
-            <translation>Au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dans le brouillon, pas encore publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Non placée dans le plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Pas au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24883,12 +23558,7 @@
             <source>Reading photos</source>
             <translation>Lecture des photos</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>A folder of photos, each called by reference: P00012.jpg</source>
-            <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photos</name>
         <message>
@@ -24900,16 +23570,6 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be added</source>
             <translation>{0} photos peuvent être ajoutées</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo can be taken in</source>
-            <translation>1 photo peut être reprise</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos can be taken in</source>
-            <translation>{0} photos peuvent être reprises</translation>
         </message>
     </context>
     <context>
@@ -24984,51 +23644,6 @@
             <source>{0} photos added.</source>
             <translation>{0} photos ajoutées.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 takes the place of a photo that is there.</source>
-            <translation>1 remplace une photo déjà là.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} take the place of photos that are there.</source>
-            <translation>{0} remplacent des photos déjà là.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
-            <translation>Le milieu de chaque image est gardé ; la partie se choisit à nouveau à côté de la personne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in 1 photo</source>
-            <translation>Reprendre 1 photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in {0} photos</source>
-            <translation>Reprendre {0} photos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Who has none still</source>
-            <translation>Qui n’en a pas encore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Taking in photos</source>
-            <translation>Reprise des photos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo was taken in.</source>
-            <translation>1 photo a été reprise.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos were taken in.</source>
-            <translation>{0} photos ont été reprises.</translation>
-        </message>
     </context>
     <context>
         <name>PictureView</name>
@@ -25036,6 +23651,102 @@
             <location filename="../../ui/guide/picture_view.py" />
             <source>The picture, enlarged; Esc puts it away</source>
             <translation>L’image, agrandie ; Échap la referme</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Departures and people</source>
+            <translation>Départs et personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>country or time zone missing</source>
+            <translation>pays ou fuseau horaire manquant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>this file</source>
+            <translation>ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>airports of the world</source>
+            <translation>aéroports du monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Mae Sot shelter 1</source>
+            <translation>Foyer 1 de Mae Sot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A short name for lists</source>
+            <translation>Un nom court pour les listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Three letters, for example THA</source>
+            <translation>Trois lettres, par exemple THA</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesSheet</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places</source>
+            <translation>Rubriques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Code, name, country</source>
+            <translation>Code, nom, pays</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add a place</source>
+            <translation>Ajouter un lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places are added when you first type them, for example in a departure.</source>
+            <translation>Les lieux s’ajoutent quand vous les tapez la première fois, par exemple dans un départ.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add the place</source>
+            <translation>Ajouter le lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Place {0}</source>
+            <translation>Lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A new place</source>
+            <translation>Un nouveau lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Give the place a short code, for example MSS1.</source>
+            <translation>Donnez au lieu un code court, par exemple MSS1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>The place is not saved.</source>
+            <translation>Le lieu n’est pas enregistré.</translation>
         </message>
     </context>
     <context>
@@ -25529,87 +24240,7 @@
             <source>{0} min</source>
             <translation>{0} min</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Lock when nobody is here</source>
-            <translation>Verrouiller si personne n’est là</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Comme la langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
-            <translation>Après ce temps sans touche, souris ni doigt, et sans travail en cours. Un avertissement vient 30 secondes avant. Ce qui n’était que saisi est perdu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PrintAgainPanel</name>
         <message>
@@ -26061,134 +24692,24 @@
     <context>
         <name>ProfilesPanel</name>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Recipients of your own</source>
             <translation>Vos propres destinataires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
-            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier de texte dit quelle liste ils reçoivent, et sans quelles colonnes. Il ne peut jamais en dire plus que cette liste ne peut dire.</translation>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
+            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier texte dit quelle liste ils reçoivent et quelles colonnes en sont ôtées. Il n’en dit jamais plus que cette liste.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Take in a file…</source>
             <translation>Reprendre un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Begin one like…</source>
             <translation>En commencer un comme…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Back to the list</source>
-            <translation>Retour à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>There is none yet. Begin one, change the text, take it in.</source>
-            <translation>Il n’y en a pas encore. Commencez-en un, changez le texte, reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Keeps to what the list for {0} may tell</source>
-            <translation>S’en tient à ce que la liste pour {0} peut dire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Gets {0} columns: {1}</source>
-            <translation>Reçoit {0} colonnes : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Withheld: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Copier dans un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy {0} to a file</source>
-            <translation>Copier {0} dans un fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0}</source>
-            <translation>Supprimer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml);;All files (*)</source>
-            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A recipient of your own</source>
-            <translation>Un destinataire à vous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>{0} is taken in: their list stands among the others.</source>
-            <translation>{0} est repris : sa liste figure parmi les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What is withheld from them stands below and over each list.</source>
-            <translation>Ce qui ne leur est pas dit figure ci-dessous et au-dessus de chaque liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml)</source>
-            <translation>Destinataires (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Written to {0}.</source>
-            <translation>Écrit dans {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Take it in</source>
-            <translation>Le reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Change it with any editor of plain text, then take it in.</source>
-            <translation>Changez-le avec un éditeur de texte simple, puis reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Supprimer {0} de cette opération ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove it</source>
-            <translation>Le supprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What was made for them stays in the file, as the history tells.</source>
-            <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
-            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier texte dit quelle liste ils reçoivent et quelles colonnes en sont ôtées. Il n’en dit jamais plus que cette liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -26207,8 +24728,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Gets {0} columns: {1}</source>
+            <translation>Reçoit {0} colonnes : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Not on their list: {0}</source>
             <translation>Pas sur leur liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Copy to a file…</source>
+            <translation>Copier dans un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Copy {0} to a file</source>
+            <translation>Copier {0} dans un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>A recipient of your own</source>
+            <translation>Un destinataire à vous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -26222,8 +24778,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Recipients (*.toml)</source>
+            <translation>Destinataires (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Written to {0}.</source>
+            <translation>Écrit dans {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Take it in</source>
+            <translation>Le reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Change it with a text editor, then take it in.</source>
             <translation>Changez-le avec un éditeur de texte, puis prenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation>Supprimer {0} de cette opération ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove it</source>
+            <translation>Le supprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -26547,8 +25133,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
+            <source>Departure</source>
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -26612,31 +25198,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Printers</source>
-            <translation>Imprimantes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>test sheet, offset, paper, millimetre</source>
-            <translation>page de test, décalage, papier, millimètre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Verify file</source>
-            <translation>Vérifier le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>integrity, altered, history, head, eight words</source>
-            <translation>intégrité, modifié, historique, tête, huit mots</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Departure</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Places</source>
             <translation>Rubriques</translation>
         </message>
@@ -26655,7 +25216,27 @@
             <source>routes, world, where</source>
             <translation>trajets, monde, où</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Printers</source>
+            <translation>Imprimantes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>test sheet, offset, paper, millimetre</source>
+            <translation>page de test, décalage, papier, millimètre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Verify file</source>
+            <translation>Vérifier le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>integrity, altered, history, head, eight words</source>
+            <translation>intégrité, modifié, historique, tête, huit mots</translation>
+        </message>
+    </context>
     <context>
         <name>RouteMap</name>
         <message>
@@ -27248,8 +25829,8 @@
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
+            <source>Departures</source>
+            <translation>Départs</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
@@ -27260,16 +25841,6 @@
             <location filename="../../ui/models/search.py" />
             <source>Places</source>
             <translation>Lieux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
-        </message>
-    <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
@@ -27352,6 +25923,432 @@
             <location filename="../../ui/pages/page_form.py" />
             <source>Show the passphrase</source>
             <translation>Afficher la phrase secrète</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendManySheet</name>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send lists</source>
+            <translation>Envoyer des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All lists are saved, or none.</source>
+            <translation>Toutes les listes sont enregistrées, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Only lists with something new</source>
+            <translation>Seulement les listes avec du nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>For whom</source>
+            <translation>Pour qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved in a folder, as</source>
+            <translation>Enregistrées dans un dossier, en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Airline message</source>
+            <translation>Message aérien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0}: not to be given out</source>
+            <translation>{0} : à ne pas donner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All to come</source>
+            <translation>Tous ceux à venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day, {0}</source>
+            <translation>Le prochain jour, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day</source>
+            <translation>Le prochain jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Selected in the table</source>
+            <translation>Sélectionnés dans le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 recipient</source>
+            <translation>1 destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} recipients</source>
+            <translation>{0} destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 list</source>
+            <translation>1 liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} at most</source>
+            <translation>{0} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send {0}</source>
+            <translation>Envoyer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Save {0}</source>
+            <translation>Enregistrer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>No departure is chosen. Select some in the table, or take all.</source>
+            <translation>Aucun départ choisi. Sélectionnez-en dans le tableau, ou prenez tout.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Tick who gets a list.</source>
+            <translation>Cochez qui reçoit une liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose at least one format.</source>
+            <translation>Choisissez au moins un format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose a folder.</source>
+            <translation>Choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>An airline message cannot have a password. Take one of the two away.</source>
+            <translation>Un message aérien ne peut pas avoir de mot de passe. Ôtez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder for the lists</source>
+            <translation>Dossier des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Making the lists</source>
+            <translation>Établissement des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Stopped. Nothing was saved.</source>
+            <translation>Arrêté. Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new in these lists. Nothing was saved.</source>
+            <translation>Rien de nouveau dans ces listes. Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Enregistré : {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 file</source>
+            <translation>1 fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} files</source>
+            <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nobody is on it: {0}</source>
+            <translation>Personne à bord : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Already left or cancelled: {0}</source>
+            <translation>Déjà parti ou annulé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Rien de nouveau pour : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>They take no airline messages: {0}</source>
+            <translation>Ils ne prennent pas de messages aériens : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source> and {0} more</source>
+            <translation> et {0} autres</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send: {0}</source>
+            <translation>Envoyer : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A workbook, which airline desks take as it is</source>
+            <translation>Un classeur, que les comptoirs aériens prennent tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Pages to print and to sign</source>
+            <translation>Des pages à imprimer et à signer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Airline message</source>
+            <translation>Message aérien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PAXLST, for the systems of carriers and border authorities</source>
+            <translation>PAXLST, pour les systèmes des transporteurs et des frontières</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy the table, to paste it into Excel or a message</source>
+            <translation>Copier le tableau, pour le coller dans Excel ou dans un message</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Back to the list as it would be now</source>
+            <translation>Retour à la liste telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Change…</source>
+            <translation>Changer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Lists that go out have the heading “Repatriation”.</source>
+            <translation>Les listes qui partent ont pour titre « Rapatriement ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Not on this list: {0}</source>
+            <translation>Pas sur cette liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This list contains everything. Do not give it to anyone outside the office.</source>
+            <translation>Cette liste contient tout. Ne la donnez à personne hors du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This departure is cancelled. Plan again for the people on it.</source>
+            <translation>Ce départ est annulé. Planifiez de nouveau pour ses passagers.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0} came after this one.</source>
+            <translation>La version {0} est venue après celle-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Nothing has changed since version {0}.</source>
+            <translation>Rien n’a changé depuis la version {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} It has not gone out yet.</source>
+            <translation>{0} Elle n’est pas encore partie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Make version {0} anyway</source>
+            <translation>Faire quand même la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0}, saved as</source>
+            <translation>Version {0}, enregistrée en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Record as sent</source>
+            <translation>Noter comme envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0} again</source>
+            <translation>Enregistrer encore la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0}</source>
+            <translation>Envoyer la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0}</source>
+            <translation>Enregistrer la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}. Paste them into Excel.</source>
+            <translation>{0} copiées. Collez-les dans Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}, without a version number. Paste them into Excel.</source>
+            <translation>{0} copiées, sans numéro de version. Collez-les dans Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saving the list</source>
+            <translation>Enregistrement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Making the list</source>
+            <translation>Établissement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0}. The plan changed meanwhile, and the list with it.</source>
+            <translation>{0}. Le plan a changé entre-temps, et la liste avec lui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
     </context>
     <context>
@@ -27789,6 +26786,14 @@
         </message>
     </context>
     <context>
+        <name>StepStrip</name>
+        <message>
+            <location filename="../../ui/rooms/departure/strip.py" />
+            <source>Steps of this departure</source>
+            <translation>Étapes de ce départ</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -28085,26 +27090,21 @@
         <name>Timeline</name>
         <message>
             <location filename="../../ui/rooms/departures/timeline.py" />
-            <source>Legs over time; the table of legs says the same</source>
-            <translation>Segments dans le temps ; le tableau des segments dit la même chose</translation>
+            <source>Departures over time. The list by day says the same.</source>
+            <translation>Départs dans le temps. La liste par jour dit la même chose.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0}, today</source>
             <translation>{0}, aujourd’hui</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline.py" />
-            <source>Departures over time. The list by day says the same.</source>
-            <translation>Départs dans le temps. La liste par jour dit la même chose.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TimelinePage</name>
         <message>
             <location filename="../../ui/rooms/departures/timeline_page.py" />
-            <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation>Glissez une barre (ou Maj + flèches) pour la retarder. Zoom : + et −.</translation>
+            <source>Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.</source>
+            <translation>Tirez une barre pour la retarder, ou Maj et une flèche. + et − zooment.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/timeline_page.py" />
@@ -28126,12 +27126,7 @@
             <source>All days</source>
             <translation>Tous les jours</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline_page.py" />
-            <source>Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.</source>
-            <translation>Tirez une barre pour la retarder, ou Maj et une flèche. + et − zooment.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Tour</name>
         <message>
@@ -28256,8 +27251,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
-            <translation>Ce qu’il doit savoir, et rien de plus. Appuyez sur le bouton : la liste s’écrit à côté du fichier d’exemple.</translation>
+            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
+            <translation>Chaque destinataire reçoit ce qu’il doit savoir, rien de plus. Appuyez sur Envoyer près du transporteur, puis envoyez la liste.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
@@ -28269,534 +27264,58 @@
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
             <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Chaque destinataire reçoit ce qu’il doit savoir, rien de plus. Appuyez sur Envoyer près du transporteur, puis envoyez la liste.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Transport</name>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Who is hit</source>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Who is affected</source>
             <translation>Qui est touché</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Change {0}?</source>
             <translation>Modifier {0} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Change it</source>
             <translation>Modifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Change it and plan again</source>
             <translation>Modifier et replanifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Cancel {0}?</source>
             <translation>Annuler {0} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Cancel {0}</source>
             <translation>Annuler {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Cancel {0} and plan again</source>
             <translation>Annuler {0} et replanifier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Move {0}?</source>
             <translation>Déplacer {0} ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Move it</source>
             <translation>Déplacer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Move it and plan again</source>
             <translation>Déplacer et replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Wheelchairs at most</source>
-            <translation>Fauteuils roulants au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Infants at most</source>
-            <translation>Bébés au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Stretchers at most</source>
-            <translation>Civières au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Seats a stretcher takes</source>
-            <translation>Places prises par une civière</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Minors without an adult at most</source>
-            <translation>Mineurs sans adulte au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Takes emergency documents</source>
-            <translation>Accepte les titres d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>no limit</source>
-            <translation>sans limite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} of {2} seats of the published plan</source>
-            <translation>{0} personnes sur {1} des {2} places, au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} seats of the draft</source>
-            <translation>{0} personnes sur {1} places, dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Route</source>
-            <translation>Trajet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of departure</source>
-            <translation>Heure locale du lieu de départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of arrival</source>
-            <translation>Heure locale du lieu d’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Taken on the draft; the tick is where the published plan stands</source>
-            <translation>Prises dans le brouillon ; le repère indique le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Legs and people</source>
-            <translation>Segments et personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>this file</source>
-            <translation>ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>airports of the world</source>
-            <translation>aéroports du monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>unknown: country or time zone is missing</source>
-            <translation>inconnu : pays ou fuseau horaire manquant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>An airport's code, or a place of this file</source>
-            <translation>Le code d’un aéroport, ou un lieu de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Unique; a flight that flies daily gets the day too</source>
-            <translation>Unique ; un vol quotidien porte aussi le jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>One currency in the whole file</source>
-            <translation>Une seule monnaie dans tout le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Clark shelter 1</source>
-            <translation>Hébergement Clark 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>What legs and people call it</source>
-            <translation>Le nom qu’emploient segments et personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Three letters, as in PHL</source>
-            <translation>Trois lettres, comme PHL</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nobody of a plan is on it.</source>
-            <translation>Personne d’un plan n’est à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the draft loses the seat.</source>
-            <translation>La seule personne à bord selon le brouillon perd sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the draft lose their seats.</source>
-            <translation>Les {0} personnes à bord selon le brouillon perdent leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the published plan loses the seat.</source>
-            <translation>La seule personne à bord selon le plan publié perd sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation>Les {0} personnes à bord selon le plan publié perdent leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 loses the seat.</source>
-            <translation>1 perd sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} lose their seats.</source>
-            <translation>{0} perdent leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 too many for it.</source>
-            <translation>1 de trop à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} too many for it.</source>
-            <translation>{0} de trop à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All keep their seats and arrive as planned.</source>
-            <translation>Toutes gardent leur place et arrivent comme prévu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the draft.</source>
-            <translation>1 personne est à bord selon le brouillon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the draft.</source>
-            <translation>{0} personnes sont à bord selon le brouillon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the published plan.</source>
-            <translation>1 personne est à bord selon le plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the published plan.</source>
-            <translation>{0} personnes sont à bord selon le plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person arrives {1} earlier.</source>
-            <translation>1 personne arrive {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people arrive {1} earlier.</source>
-            <translation>{0} personnes arrivent {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person arrives {1} later.</source>
-            <translation>1 personne arrive {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people arrive {1} later.</source>
-            <translation>{0} personnes arrivent {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} earlier.</source>
-            <translation>1 personne part {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} earlier.</source>
-            <translation>{0} personnes partent {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} later.</source>
-            <translation>1 personne part {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} later.</source>
-            <translation>{0} personnes partent {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation>Manifeste {0}, version {1} déjà envoyé : il faut en transmettre un nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation>Manifeste {0}, version {1} déjà établi : il faut le refaire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} places sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
-            <source>{0} · leaves {1} later: {2} – {3}</source>
-            <translation>{0} · part {1} plus tard : {2} – {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
-            <source>{0} · leaves {1} earlier: {2} – {3}</source>
-            <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} of {1} seats taken on the published plan</source>
-            <translation>{0} places prises sur {1} au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>, {0} on the draft</source>
-            <translation>, {0} dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>emergency documents</source>
-            <translation>titres d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>no emergency documents</source>
-            <translation>pas de titres d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>any number of wheelchairs</source>
-            <translation>fauteuils roulants sans limite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} wheelchairs</source>
-            <translation>{0} fauteuils roulants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} stretchers</source>
-            <translation>{0} civières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} minors alone</source>
-            <translation>{0} mineurs seuls</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} infants</source>
-            <translation>{0} bébés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Restore</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Reopen</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not departed</source>
-            <translation>Pas parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not arrived</source>
-            <translation>Pas arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departed</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrived</source>
-            <translation>Arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cancel it…</source>
-            <translation>Annuler le segment…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
-            <translation>Clore {0} ? {1} du plan publié gardent leur place ; personne d’autre n’y embarque.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} departed, with {1} of the published plan on it?</source>
-            <translation>{0} est-il parti, avec {1} du plan publié à bord ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} arrived, with {1} on it?</source>
-            <translation>{0} est-il arrivé, avec {1} à bord ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Open {0} again? The planner may then move the {1} on it.</source>
-            <translation>Rouvrir {0} ? Le planificateur pourra alors déplacer les {1} à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Take it back: {0} is {1} only?</source>
-            <translation>Revenir en arrière : {0} est seulement {1} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>The draft is not published: who is on it only by the draft does not count.</source>
-            <translation>Le brouillon n’est pas publié : qui n’est à bord que selon lui ne compte pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Chaque jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Un jour sur deux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Chaque semaine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Again</source>
-            <translation>Fréquence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Until, this day included</source>
-            <translation>Jusqu’au, ce jour compris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Say until which day.</source>
-            <translation>Indiquez jusqu’à quel jour.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Departs, local time</source>
-            <translation>Départ, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>See who is hit</source>
-            <translation>Voir qui est touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>This is no time: write it as 12 May 2025 14:20.</source>
-            <translation>Ce n’est pas une heure : écrivez 12 mai 2025 14:20.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>That is when it leaves already.</source>
-            <translation>C’est déjà l’heure du départ.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby: {0}</source>
-            <translation>En attente : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Who could take a seat on it, the first in line first</source>
-            <translation>Qui pourrait y prendre une place, dans l’ordre d’appel</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Who is affected</source>
-            <translation>Qui est touché</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/change_controller.py" />
@@ -28805,8 +27324,58 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Wheelchairs at most</source>
+            <translation>Fauteuils roulants au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Infants at most</source>
+            <translation>Bébés au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Stretchers at most</source>
+            <translation>Civières au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Seats a stretcher takes</source>
+            <translation>Places prises par une civière</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Children alone at most</source>
             <translation>Enfants seuls au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Takes emergency documents</source>
+            <translation>Accepte les titres d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>no limit</source>
+            <translation>sans limite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
@@ -28835,6 +27404,31 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 loses the seat.</source>
+            <translation>1 perd sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} lose their seats.</source>
+            <translation>{0} perdent leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 too many for it.</source>
+            <translation>1 de trop à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} too many for it.</source>
+            <translation>{0} de trop à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>All keep their seats and arrive as planned.</source>
+            <translation>Toutes gardent leur place et arrivent comme prévu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>1 person is on it in the draft.</source>
             <translation>1 personne y est dans le brouillon.</translation>
         </message>
@@ -28852,6 +27446,26 @@
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>{0} people are on it.</source>
             <translation>{0} personnes y sont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person arrives {1} earlier.</source>
+            <translation>1 personne arrive {1} plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people arrive {1} earlier.</source>
+            <translation>{0} personnes arrivent {1} plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person arrives {1} later.</source>
+            <translation>1 personne arrive {1} plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people arrive {1} later.</source>
+            <translation>{0} personnes arrivent {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
@@ -28883,7 +27497,22 @@
             <source>Version {1} of the list for {0} was saved: save it again.</source>
             <translation>La version {1} de la liste pour {0} est enregistrée : refaites-la.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <source>{0} of {1} seats</source>
+            <translation>{0} places sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <source>{0} · leaves {1} later: {2} – {3}</source>
+            <translation>{0} · part {1} plus tard : {2} – {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <source>{0} · leaves {1} earlier: {2} – {3}</source>
+            <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
+        </message>
+    </context>
     <context>
         <name>VerdictPanel</name>
         <message>
@@ -29221,81 +27850,6 @@
     <context>
         <name>Versions</name>
         <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Versions</source>
-            <translation>Versions</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Version {0} · {1}</source>
-            <translation>Version {0} · {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>{0} · shown</source>
-            <translation>{0} · affichée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Export again…</source>
-            <translation>Exporter de nouveau…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Copy the table</source>
-            <translation>Copier le tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Mark as sent…</source>
-            <translation>Marquer comme envoyée…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Not sent after all</source>
-            <translation>Pas envoyée, finalement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>More about version {0}</source>
-            <translation>Plus sur la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Version {0} was sent to</source>
-            <translation>La version {0} a été envoyée à</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Manila station manager</source>
-            <translation>Chef d’escale de Manille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Mark as sent</source>
-            <translation>Marquer comme envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Say to whom it was sent.</source>
-            <translation>Dites à qui elle a été envoyée.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Not sent</source>
             <translation>Non envoyé</translation>
@@ -29307,15 +27861,80 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Version {0} · {1}</source>
+            <translation>Version {0} · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>{0} · shown</source>
+            <translation>{0} · affichée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Save again…</source>
             <translation>Enregistrer encore…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Copy the table</source>
+            <translation>Copier le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Mark as sent…</source>
+            <translation>Marquer comme envoyée…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Not sent after all</source>
+            <translation>Pas envoyée, finalement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>More about version {0}</source>
+            <translation>Plus sur la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Version {0} was sent to</source>
+            <translation>La version {0} a été envoyée à</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Station manager, Bangkok</source>
             <translation>Chef d’escale, Bangkok</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Mark as sent</source>
+            <translation>Marquer comme envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Say to whom it was sent.</source>
+            <translation>Dites à qui elle a été envoyée.</translation>
+        </message>
+    </context>
     <context>
         <name>ViewBar</name>
         <message>
@@ -29615,12 +28234,7 @@
             <source>No journey</source>
             <translation>Aucun itinéraire</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>
@@ -29854,1973 +28468,4 @@
             <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>OperationSettingsController</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Le laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Operation settings</source>
-            <translation>Réglages de l’opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Names</source>
-            <translation>Noms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
-            <translation>Le nom interne ne sort jamais. Le nom pour l’extérieur est en tête de tout ce qui sort du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This office</source>
-            <translation>Ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Who writes and whom to ring.</source>
-            <translation>Qui écrit et qui appeler.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>PAXLST messages</source>
-            <translation>Messages PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
-            <translation>Seulement pour les messages PAXLST : demandez au transporteur ou à l’autorité frontalière.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Planning</source>
-            <translation>Planification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They hold from the next run of the planner on; what is planned stays.</source>
-            <translation>Ils valent à partir de la prochaine planification ; ce qui est planifié reste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They are kept in {0} and hold for everybody who works with it.</source>
-            <translation>Ils sont conservés dans {0} et valent pour tous ceux qui y travaillent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This file is open for reading only: nothing can be changed.</source>
-            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être changé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Not saved yet: {0}</source>
-            <translation>Pas encore enregistré : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesController</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>HolderPanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>arrives {0}</source>
-            <translation>arrivée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>could travel from {0}</source>
-            <translation>peut voyager à partir du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Travels on</source>
-            <translation>Voyage avec</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issuer</source>
-            <translation>Émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issued</source>
-            <translation>Établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>held</source>
-            <translation>en main</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Other documents</source>
-            <translation>Autres documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue a document…</source>
-            <translation>Établir un document…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomeRoom</name>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Waiting on</source>
-            <translation>On attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Next departures</source>
-            <translation>Prochains départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Needs attention</source>
-            <translation>À surveiller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report…</source>
-            <translation>Rapport de situation…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Registered</source>
-            <translation>Enregistrées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Documented</source>
-            <translation>Documentées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On the plan</source>
-            <translation>Au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On a manifest</source>
-            <translation>Sur un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Departed</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Arrived</source>
-            <translation>Arrivées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, sans double compte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Personne n’attend rien.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} en route</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody has arrived: {0}.</source>
-            <translation>Tout le monde est arrivé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The situation report has the final figures.</source>
-            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Tout le monde au plan est arrivé : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Still here: {0}.</source>
-            <translation>Encore ici : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Plus aucun départ à venir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficePanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The issuing State and the office stand on each document. You are asked once.</source>
-            <translation>L’État émetteur et le bureau figurent sur chaque document. On vous le demande une fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State</source>
-            <translation>Choisissez l’État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Issuing State</source>
-            <translation>État émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>{0}: {1} without a document</source>
-            <translation>{0} : {1} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Such as Embassy of Indonesia</source>
-            <translation>Par exemple Ambassade d’Indonésie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Name of the office</source>
-            <translation>Nom du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>These are our documents</source>
-            <translation>Ce sont nos documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State, and write the name of the office.</source>
-            <translation>Choisissez l’État et écrivez le nom du bureau.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountingCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Counting</source>
-            <translation>Comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>not begun</source>
-            <translation>pas commencé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
-            <translation>Comptez avec les coupons. Clôturez le départ quand les {0} sont à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>closed</source>
-            <translation>clos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on it. Nobody else is put on it.</source>
-            <translation>{0} personnes y sont. Personne d’autre n’y sera mis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>left</source>
-            <translation>parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on the way.</source>
-            <translation>{0} personnes sont en route.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>arrived</source>
-            <translation>arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people have arrived.</source>
-            <translation>{0} personnes sont arrivées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Nobody travels on it.</source>
-            <translation>Personne ne voyage dessus.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DayTable</name>
-        <message>
-            <location filename="../../ui/rooms/departures/day_table.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-    </context>
-    <context>
-        <name>Departure</name>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Country of the new place</source>
-            <translation>Pays du nouveau lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>More: costs and limits</source>
-            <translation>Plus : coûts et limites</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Add another</source>
-            <translation>Ajouter un autre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Less</source>
-            <translation>Moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Worked out from the distance. Correct it if you know.</source>
-            <translation>Calculé d’après la distance. Corrigez si vous savez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>New place: {0}. It is in:</source>
-            <translation>Nouveau lieu : {0}. Il est en :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>A city, an airport’s code, or any name of a place</source>
-            <translation>Une ville, le code d’un aéroport ou le nom d’un lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Flight, bus or boat</source>
-            <translation>Vol, bus ou bateau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>What people call it: GA 867, BUS 1</source>
-            <translation>Comme on l’appelle : GA 867, BUS 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Bangkok</source>
-            <translation>Bangkok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>To</source>
-            <translation>À</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Jakarta</source>
-            <translation>Jakarta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Day</source>
-            <translation>Jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>2 Dec</source>
-            <translation>2 déc</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>The day it leaves</source>
-            <translation>Le jour du départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Leaves</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Local time of the place it leaves from</source>
-            <translation>Heure locale du lieu de départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Local time of the place it arrives at</source>
-            <translation>Heure locale du lieu d’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>no limit</source>
-            <translation>sans limite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Add</source>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} / {1} seats</source>
-            <translation>{0} / {1} places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>1 person</source>
-            <translation>1 personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} people</source>
-            <translation>{0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0}, {1} on a lap</source>
-            <translation>{0}, dont {1} sur les genoux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>The draft changes this by {0} seats</source>
-            <translation>Le brouillon change cela de {0} places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} – {1}, local times</source>
-            <translation>{0} – {1}, heures locales</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>its time has passed</source>
-            <translation>son heure est passée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>leaves in {0}</source>
-            <translation>part dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>by province</source>
-            <translation>par province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>contains everything</source>
-            <translation>contient tout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>not sent</source>
-            <translation>non envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>v{0}</source>
-            <translation>v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>{0} · not sent</source>
-            <translation>{0} · pas envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>something changed</source>
-            <translation>quelque chose a changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>saved only</source>
-            <translation>enregistrée seulement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>nothing changed</source>
-            <translation>rien n’a changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>No.</source>
-            <translation>N°</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Seat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Needs</source>
-            <translation>Besoins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Passport</source>
-            <translation>Passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Emergency</source>
-            <translation>Urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>lap</source>
-            <translation>genoux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>papers</source>
-            <translation>papiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>wait for {0}’s document</source>
-            <translation>attendre le document de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>wait for {0} documents</source>
-            <translation>attendre {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Chaque jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Un jour sur deux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Chaque semaine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Again</source>
-            <translation>Fréquence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until and including</source>
-            <translation>Jusqu’à ce jour inclus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until which day?</source>
-            <translation>Jusqu’à quel jour ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Leaves, local time</source>
-            <translation>Départ, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>See who is affected</source>
-            <translation>Voir qui est touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>This is not a time. Write it like 1 Dec 10:30.</source>
-            <translation>Ce n’est pas une heure. Écrivez 1 déc 10:30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>It leaves at that time already.</source>
-            <translation>Il part déjà à cette heure.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Restore it</source>
-            <translation>Le rétablir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again</source>
-            <translation>Le rouvrir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not left</source>
-            <translation>Il n’est pas parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not arrived</source>
-            <translation>Il n’est pas arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close it</source>
-            <translation>Le clôturer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has left</source>
-            <translation>Il est parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has arrived</source>
-            <translation>Il est arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Cancel it…</source>
-            <translation>Annuler le segment…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
-            <translation>Clôturer {0} ? {1} gardent leur place. Personne d’autre n’y sera mis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} left, with {1}?</source>
-            <translation>{0} est-il parti, avec {1} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} arrived, with {1}?</source>
-            <translation>{0} est-il arrivé, avec {1} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open {0} again? The next plan may move the {1} on it.</source>
-            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
-            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepartureRoom</name>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>More about this departure</source>
-            <translation>Plus sur ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Print pack of {0}</source>
-            <translation>Dossier à imprimer de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>There is no departure to show yet.</source>
-            <translation>Pas encore de départ à montrer.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Add a departure</source>
-            <translation>Ajouter un départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Send the lists of this departure</source>
-            <translation>Envoyer les listes de ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Print the print pack</source>
-            <translation>Imprimer le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Slips, wristbands, bus, room and bay lists</source>
-            <translation>Cartons, bracelets, listes de bus, de chambres et de postes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Edit this departure</source>
-            <translation>Modifier ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Cancel this departure</source>
-            <translation>Annuler ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Repeat this departure</source>
-            <translation>Répéter ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Departure {0}</source>
-            <translation>Départ {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>1 person has lost the seat.</source>
-            <translation>1 personne a perdu sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} people have lost their seats.</source>
-            <translation>{0} personnes ont perdu leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} is cancelled. {1}</source>
-            <translation>{0} est annulé. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Plan again</source>
-            <translation>Replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Print pack</source>
-            <translation>Imprimer le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Your changes to {0} are not saved.</source>
-            <translation>Vos changements de {0} ne sont pas enregistrés.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>The change to {0} is not made yet: it waits for your answer.</source>
-            <translation>Le changement de {0} n’est pas fait : il attend votre réponse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Departures</name>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Time</source>
-            <translation>Heure</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Departure</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Route</source>
-            <translation>Trajet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Solid: confirmed. Hatched: in the draft.</source>
-            <translation>Plein : confirmé. Hachuré : dans le brouillon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Papers</source>
-            <translation>Papiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Counting</source>
-            <translation>Comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Leaves {0}, arrives {1}, local times</source>
-            <translation>Part {0}, arrive {1}, heures locales</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} of {2} seats, confirmed</source>
-            <translation>{0} personnes sur {1} des {2} places, confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} seats in the draft</source>
-            <translation>{0} personnes sur {1} places dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} ready</source>
-            <translation>{0} prêts</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} lacking</source>
-            <translation>{0} manquants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} to send</source>
-            <translation>{0} à envoyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Sent</source>
-            <translation>Envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>not begun</source>
-            <translation>pas commencé</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoneFields</name>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>not yet</source>
-            <translation>pas encore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Gone out on</source>
-            <translation>Partie le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Gone out to</source>
-            <translation>Partie à</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Empty the day if it goes out later.</source>
-            <translation>Videz le jour si elle part plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>“{0}” is not a day. Write it like {1}.</source>
-            <translation>« {0} » n’est pas un jour. Écrivez par exemple {1}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LegActions</name>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Delay or move…</source>
-            <translation>Retarder ou déplacer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Add one like it…</source>
-            <translation>En ajouter un semblable…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Repeat daily or weekly…</source>
-            <translation>Répéter chaque jour ou semaine…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Show on the map</source>
-            <translation>Montrer sur la carte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Edit {0}</source>
-            <translation>Modifier {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Delay or move {0}</source>
-            <translation>Retarder ou déplacer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}</source>
-            <translation>Supprimer {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListsCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Lists to send</source>
-            <translation>Listes à envoyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Sent</source>
-            <translation>Envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Look</source>
-            <translation>Voir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Look at the list: {0}</source>
-            <translation>Voir la liste : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Send…</source>
-            <translation>Envoyer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Save…</source>
-            <translation>Enregistrer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Send v{0}…</source>
-            <translation>Envoyer v{0}…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Send the list: {0}</source>
-            <translation>Envoyer la liste : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapSheet</name>
-        <message>
-            <location filename="../../ui/rooms/map/room.py" />
-            <source>No departures yet. Their routes are drawn here.</source>
-            <translation>Pas encore de départs. Leurs trajets seront dessinés ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Print pack</source>
-            <translation>Imprimer le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Save as PDF…</source>
-            <translation>Enregistrer en PDF…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Options…</source>
-            <translation>Options…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Nobody has a confirmed seat on it yet.</source>
-            <translation>Personne n’y a encore de place confirmée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Drawing the pages…</source>
-            <translation>Préparation des pages…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>print pack</source>
-            <translation>dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Save as PDF</source>
-            <translation>Enregistrer en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Making the print pack</source>
-            <translation>Préparation du dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>1 page</source>
-            <translation>1 page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>{0} pages</source>
-            <translation>{0} pages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Print pack of {0}: {1}</source>
-            <translation>Dossier à imprimer de {0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Print pack of {0}</source>
-            <translation>Dossier à imprimer de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Saved {0}, {1}</source>
-            <translation>Enregistré : {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperSheet</name>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Options of the print pack</source>
-            <translation>Options du dossier à imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Which paper</source>
-            <translation>Quel papier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Pages to print</source>
-            <translation>Des pages à imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>A workbook</source>
-            <translation>Un classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Print a test sheet…</source>
-            <translation>Imprimer une feuille d’essai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>The frames of the labels. Hold them against an empty sheet.</source>
-            <translation>Les cadres des étiquettes. Comparez-les à une feuille vide.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Drawing the pages…</source>
-            <translation>Préparation des pages…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Last made {0} by {1}, for {2}</source>
-            <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Test sheet</source>
-            <translation>Feuille d’essai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Making the list</source>
-            <translation>Établissement de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Établi : {0} de {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassengersCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Passengers</source>
-            <translation>Passagers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Papers lacking</source>
-            <translation>Papiers manquants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Help</source>
-            <translation>Aide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Under 18</source>
-            <translation>Moins de 18 ans</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Standby list</source>
-            <translation>Liste d’attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Passengers in the draft</source>
-            <translation>Passagers dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Nobody has a seat on it yet.</source>
-            <translation>Personne n’y a encore de place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 seat free</source>
-            <translation>1 place libre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} seats free</source>
-            <translation>{0} places libres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>No seat free</source>
-            <translation>Aucune place libre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 person on standby could take a seat</source>
-            <translation>1 personne en attente pourrait prendre une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} people on standby could take a seat</source>
-            <translation>{0} personnes en attente pourraient prendre une place</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Departures and people</source>
-            <translation>Départs et personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>country or time zone missing</source>
-            <translation>pays ou fuseau horaire manquant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>this file</source>
-            <translation>ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>airports of the world</source>
-            <translation>aéroports du monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Mae Sot shelter 1</source>
-            <translation>Foyer 1 de Mae Sot</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>A short name for lists</source>
-            <translation>Un nom court pour les listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Three letters, for example THA</source>
-            <translation>Trois lettres, par exemple THA</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlacesSheet</name>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Places</source>
-            <translation>Rubriques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Code, name, country</source>
-            <translation>Code, nom, pays</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Add a place</source>
-            <translation>Ajouter un lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Places are added when you first type them, for example in a departure.</source>
-            <translation>Les lieux s’ajoutent quand vous les tapez la première fois, par exemple dans un départ.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Add the place</source>
-            <translation>Ajouter le lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Place {0}</source>
-            <translation>Lieu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>A new place</source>
-            <translation>Un nouveau lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Give the place a short code, for example MSS1.</source>
-            <translation>Donnez au lieu un code court, par exemple MSS1.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>The place is not saved.</source>
-            <translation>Le lieu n’est pas enregistré.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SendManySheet</name>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send lists</source>
-            <translation>Envoyer des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>All lists are saved, or none.</source>
-            <translation>Toutes les listes sont enregistrées, ou aucune.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Only lists with something new</source>
-            <translation>Seulement les listes avec du nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Saved in a folder, as</source>
-            <translation>Enregistrées dans un dossier, en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Folder</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Airline message</source>
-            <translation>Message aérien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0}: not to be given out</source>
-            <translation>{0} : à ne pas donner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>All to come</source>
-            <translation>Tous ceux à venir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Next day, {0}</source>
-            <translation>Le prochain jour, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Next day</source>
-            <translation>Le prochain jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Selected in the table</source>
-            <translation>Sélectionnés dans le tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 recipient</source>
-            <translation>1 destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} recipients</source>
-            <translation>{0} destinataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 list</source>
-            <translation>1 liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} lists</source>
-            <translation>{0} listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} at most</source>
-            <translation>{0} au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send {0}</source>
-            <translation>Envoyer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Save {0}</source>
-            <translation>Enregistrer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>No departure is chosen. Select some in the table, or take all.</source>
-            <translation>Aucun départ choisi. Sélectionnez-en dans le tableau, ou prenez tout.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Tick who gets a list.</source>
-            <translation>Cochez qui reçoit une liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Choose at least one format.</source>
-            <translation>Choisissez au moins un format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Choose a folder.</source>
-            <translation>Choisissez un dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>An airline message cannot have a password. Take one of the two away.</source>
-            <translation>Un message aérien ne peut pas avoir de mot de passe. Ôtez l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Folder for the lists</source>
-            <translation>Dossier des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Making the lists</source>
-            <translation>Établissement des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Stopped. Nothing was saved.</source>
-            <translation>Arrêté. Rien n’a été enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Nothing new in these lists. Nothing was saved.</source>
-            <translation>Rien de nouveau dans ces listes. Rien n’a été enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Saved {0}, {1}</source>
-            <translation>Enregistré : {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 file</source>
-            <translation>1 fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} files</source>
-            <translation>{0} fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Nobody is on it: {0}</source>
-            <translation>Personne à bord : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Already left or cancelled: {0}</source>
-            <translation>Déjà parti ou annulé : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Rien de nouveau pour : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>They take no airline messages: {0}</source>
-            <translation>Ils ne prennent pas de messages aériens : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source> and {0} more</source>
-            <translation> et {0} autres</translation>
-        </message>
-    </context>
-    <context>
-        <name>SendSheet</name>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send: {0}</source>
-            <translation>Envoyer : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A workbook, which airline desks take as it is</source>
-            <translation>Un classeur, que les comptoirs aériens prennent tel quel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Pages to print and to sign</source>
-            <translation>Des pages à imprimer et à signer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Airline message</source>
-            <translation>Message aérien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PAXLST, for the systems of carriers and border authorities</source>
-            <translation>PAXLST, pour les systèmes des transporteurs et des frontières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copy the table, to paste it into Excel or a message</source>
-            <translation>Copier le tableau, pour le coller dans Excel ou dans un message</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Back to the list as it would be now</source>
-            <translation>Retour à la liste telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Change…</source>
-            <translation>Changer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Lists that go out have the heading “Repatriation”.</source>
-            <translation>Les listes qui partent ont pour titre « Rapatriement ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Not on this list: {0}</source>
-            <translation>Pas sur cette liste : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>This list contains everything. Do not give it to anyone outside the office.</source>
-            <translation>Cette liste contient tout. Ne la donnez à personne hors du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>This departure is cancelled. Plan again for the people on it.</source>
-            <translation>Ce départ est annulé. Planifiez de nouveau pour ses passagers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Plan</source>
-            <translation>Planifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>La version {0} est venue après celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Nothing has changed since version {0}.</source>
-            <translation>Rien n’a changé depuis la version {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} It has not gone out yet.</source>
-            <translation>{0} Elle n’est pas encore partie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Make version {0} anyway</source>
-            <translation>Faire quand même la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0}, saved as</source>
-            <translation>Version {0}, enregistrée en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Record as sent</source>
-            <translation>Noter comme envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save version {0} again</source>
-            <translation>Enregistrer encore la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0}</source>
-            <translation>Envoyer la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save version {0}</source>
-            <translation>Enregistrer la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copied {0}. Paste them into Excel.</source>
-            <translation>{0} copiées. Collez-les dans Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copied {0}, without a version number. Paste them into Excel.</source>
-            <translation>{0} copiées, sans numéro de version. Collez-les dans Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Saving the list</source>
-            <translation>Enregistrement de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Making the list</source>
-            <translation>Établissement de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0}. The plan changed meanwhile, and the list with it.</source>
-            <translation>{0}. Le plan a changé entre-temps, et la liste avec lui.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>not known</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepStrip</name>
-        <message>
-            <location filename="../../ui/rooms/departure/strip.py" />
-            <source>Steps of this departure</source>
-            <translation>Étapes de ce départ</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

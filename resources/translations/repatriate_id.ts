@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -128,47 +129,7 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The numbered blank</source>
-            <translation>Blangko bernomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>was printed on, or harmed</source>
-            <translation>sudah tercetak, atau cacat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>is still empty and unharmed: it can be printed on</source>
-            <translation>masih kosong dan tidak rusak: dapat dicetaki</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>The same page with the same number, on the same blank. Destroy a print on other paper.</source>
-            <translation>Halaman yang sama dengan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next blank of {0}</source>
-            <translation>Terbitkan yang berikutnya, pada blangko {0} berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation>Dokumen ini tidak berlaku lagi; nomornya tidak akan dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>It will not be valid any more; its number is never used again.</source>
-            <translation>Dokumen ini tidak akan berlaku lagi; nomornya tidak akan dipakai lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What became of it</source>
-            <translation>Apa yang terjadi</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -347,209 +308,6 @@
         </message>
     </context>
     <context>
-        <name>BatchPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Many lists at once</source>
-            <translation>Banyak daftar sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
-            <translation>Semua dibuat dan diberi nomor sekaligus, atau tidak sama sekali. Satu urungkan mencabut semuanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Only lists that say something new</source>
-            <translation>Hanya daftar yang isinya baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Into a folder, as</source>
-            <translation>Ke sebuah folder, sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0}: never hand this one out</source>
-            <translation>{0}: jangan pernah menyerahkan yang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All to come</source>
-            <translation>Semua yang akan datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day, {0}</source>
-            <translation>Hari berikutnya, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day</source>
-            <translation>Hari berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Chosen in the table</source>
-            <translation>Yang dipilih di tabel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 recipient</source>
-            <translation>1 penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} recipients</source>
-            <translation>{0} penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 list</source>
-            <translation>1 daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} lists</source>
-            <translation>{0} daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} at most</source>
-            <translation>paling banyak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No departure is chosen: select some in the table, or take all.</source>
-            <translation>Tidak ada keberangkatan yang dipilih: pilih di tabel, atau ambil semua.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Tick who the lists are for.</source>
-            <translation>Centang untuk siapa daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose at least one format.</source>
-            <translation>Pilih paling sedikit satu format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Say into which folder they go.</source>
-            <translation>Katakan ke folder mana tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>A PAXLST message cannot have a password: take one of the two away.</source>
-            <translation>Pesan PAXLST tidak dapat diberi kata sandi: buang salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder for the lists</source>
-            <translation>Folder untuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Making the lists</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Stopped. Nothing was written, and no number was used.</source>
-            <translation>Dihentikan. Tidak ada yang ditulis, dan tidak ada nomor yang terpakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No list was made: there is nothing new to say.</source>
-            <translation>Tidak ada daftar yang dibuat: tidak ada yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Made {0}, {1}</source>
-            <translation>Dibuat: {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 file</source>
-            <translation>1 berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} files</source>
-            <translation>{0} berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nobody is on: {0}</source>
-            <translation>Tidak ada orang di: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Over already: {0}</source>
-            <translation>Sudah lewat: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Tidak ada yang baru untuk: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No message for this recipient: {0}</source>
-            <translation>Tidak ada pesan untuk penerima ini: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source> and {0} more</source>
-            <translation> dan {0} lagi</translation>
-        </message>
-    </context>
-    <context>
         <name>BlankPanel</name>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -601,22 +359,7 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} blanks</source>
-            <translation>{0} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
-            <translation>Blangko yang sudah diterbitkan dibatalkan atau dicatat rusak bersama dokumennya: lihat Terbitan sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Kekeliruan dapat diurungkan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -955,12 +698,7 @@
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Ask</source>
-            <translation>Minta</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -1120,21 +858,6 @@
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>empty clears the field</source>
-            <translation>kosong menghapus isi kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation>Yang dilakukan di sini berlaku untuk semuanya, dan diurungkan untuk semuanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation>Belum ada daftar periksa izin: daftar itu ada dalam buku kerja, lembar Checklist.</translation>
         </message>
     </context>
     <context>
@@ -2498,6 +2221,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Set {0} to {1}</source>
             <translation>Mengatur {0} menjadi {1}</translation>
         </message>
@@ -2529,8 +2253,6 @@
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/app/manifests/builder.py" />
             <location filename="../../repatriate/app/plan/jobs.py" />
             <location filename="../../repatriate/app/plan/standby.py" />
             <location filename="../../repatriate/planning/standby.py" />
@@ -2775,6 +2497,7 @@
             <location filename="../../repatriate/app/documents/composer.py" />
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
+            <location filename="../../repatriate/app/handouts/pack.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
@@ -3687,9 +3410,39 @@
             <translation>Papan untuk digantung di tiap pos</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Page for the gate</source>
+            <translation>Halaman untuk gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Escort’s list</source>
+            <translation>Daftar pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>A print pack has no {0}: choose of {1}.</source>
+            <translation>Paket cetak tidak punya {0}. Pilih dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack.py" />
+            <source>Nothing is ticked. Tick what to print.</source>
+            <translation>Belum ada yang dicentang. Centang yang akan dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} page</source>
+            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/pack_commands.py" />
+            <source>Made the print pack of {1}: {0} pages</source>
+            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft: publish it before anybody is called.</source>
-            <translation>Ini menurut draf: terbitkan sebelum ada yang dipanggil.</translation>
+            <source>It is about the draft. Confirm the plan before anybody is called.</source>
+            <translation>Ini tentang draf. Pastikan rencana sebelum ada yang dipanggil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
@@ -3914,7 +3667,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>it has departed</source>
+            <source>it has left</source>
             <translation>sudah berangkat</translation>
         </message>
         <message>
@@ -3924,35 +3677,39 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>There is no departure {0} in this file. Check the code.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
             <source>nobody is on it</source>
             <translation>tidak ada orang di dalamnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>{0} is a file: choose a folder.</source>
-            <translation>{0} adalah berkas: pilih sebuah folder.</translation>
+            <source>{0} is a file. Choose a folder.</source>
+            <translation>{0} adalah berkas. Pilih folder.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/printing/outfile.py" />
-            <location filename="../../repatriate/store/file.py" />
-            <source>There is no folder {0}: make it first.</source>
-            <translation>Tidak ada folder {0}: buat dahulu.</translation>
+            <source>There is no folder {0}. Make it first.</source>
+            <translation>Tidak ada folder {0}. Buat dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows: choose a folder that is less deep.</source>
-            <translation>Nama di {0} akan terlalu panjang untuk Windows: pilih folder yang tidak terlalu dalam.</translation>
+            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
+            <translation>Nama di {0} terlalu panjang untuk Windows. Pilih folder yang tidak terlalu dalam.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>No recipient is named: say who the lists are for.</source>
-            <translation>Tidak ada penerima yang disebut: katakan untuk siapa daftarnya.</translation>
+            <source>Choose who the lists are for.</source>
+            <translation>Pilih untuk siapa daftar itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>there are no messages (.edi) for them</source>
-            <translation>tidak ada pesan (.edi) untuk mereka</translation>
+            <source>they take no airline messages (.edi)</source>
+            <translation>mereka tidak menerima pesan maskapai (.edi)</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
@@ -3966,13 +3723,38 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>A PAXLST message (.edi) cannot have a password: make the messages apart from the others.</source>
-            <translation>Pesan PAXLST (.edi) tidak dapat diberi kata sandi: buatlah pesannya terpisah dari yang lain.</translation>
+            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
+            <translation>Pesan maskapai (.edi) tidak bisa berkata sandi. Buat pesan terpisah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>it says what its last version says</source>
-            <translation>isinya sama dengan versi terakhirnya</translation>
+            <source>nothing has changed since its last version</source>
+            <translation>tidak ada perubahan sejak versi terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} list</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departure</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>Sent {0} of {1}</source>
+            <translation>Terkirim: {0} dari {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
@@ -3981,47 +3763,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifest</source>
-            <translation>{0} manifes</translation>
+            <source>{0} The same for {1} more. Nothing was saved.</source>
+            <translation>{0} Hal yang sama untuk {1} lainnya. Tidak ada yang disimpan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} leg</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} So it is with {1} more. Nothing was written.</source>
-            <translation>{0} Demikian pula {1} lainnya. Tidak ada yang ditulis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} Nothing was written.</source>
-            <translation>{0} Tidak ada yang ditulis.</translation>
+            <source>{0} Nothing was saved.</source>
+            <translation>{0} Tidak ada yang disimpan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu, manifes dibuat dari rencana itu.</translation>
+            <source>No confirmed plan yet. Plan and confirm first.</source>
+            <translation>Belum ada rencana pasti. Rencanakan dan pastikan dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation>Ruas {0} berawal atau berakhir di tempat yang tidak dikenal: tambahkan ke daftar tempat.</translation>
+            <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
+            <translation>{0} berangkat atau berakhir di tempat yang tidak dikenal. Tambahkan di Alat, Tempat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Say who got the list.</source>
+            <translation>Sebutkan siapa yang menerima daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>That day has not come yet. Give today or an earlier day.</source>
+            <translation>Hari itu belum tiba. Beri hari ini atau sebelumnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
@@ -4030,28 +3798,73 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation>Membuat manifes {0} untuk {1}, versi {2}</translation>
+            <source>Sent version {2} of the list of {1}: {0}</source>
+            <translation>Versi {2} daftar {1} terkirim: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>That a manifest was sent is taken back for a reason only: say why.</source>
-            <translation>Catatan bahwa manifes sudah dikirim hanya ditarik kembali dengan alasan: sebutkan mengapa.</translation>
+            <source>Made version {2} of the list of {1}: {0}</source>
+            <translation>Versi {2} daftar {1} dibuat: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Mencatat pengiriman manifes {0} untuk {1}, versi {2}</translation>
+            <source>Say why it was not sent after all.</source>
+            <translation>Sebutkan mengapa akhirnya tidak dikirim.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Took back that the {0} manifest of {1}, version {2}, was sent: {3}</source>
-            <translation>Menarik kembali bahwa manifes {0} untuk {1}, versi {2}, sudah dikirim: {3}</translation>
+            <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
+            <translation>Dicatat terkirim: versi {2} daftar {1}, {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>This manifest is no longer there.</source>
-            <translation>Manifes ini sudah tidak ada.</translation>
+            <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
+            <translation>Ternyata tidak dikirim: versi {2} daftar {1}, {0}. Alasan: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>This list is no longer there.</source>
+            <translation>Daftar ini sudah tidak ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>There is no departure {0} in this file.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} added</source>
+            <translation>{0} ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} taken off</source>
+            <translation>{0} diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} document corrected</source>
+            <translation>{0} dokumen diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} documents corrected</source>
+            <translation>{0} dokumen diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} person corrected</source>
+            <translation>{0} orang diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>{0} people corrected</source>
+            <translation>{0} orang diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>times or route changed</source>
+            <translation>jam atau rute berubah</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
@@ -5111,11 +4924,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {0}</source>
             <translation>Menambahkan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Changed {0} of {1}</source>
             <translation>Mengubah {0} untuk {1}</translation>
         </message>
@@ -5141,6 +4956,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Removed {0}</source>
             <translation>Menghapus {0}</translation>
         </message>
@@ -5906,6 +5722,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../resources/recipients/office.toml" />
             <source>this office</source>
             <translation>kantor ini</translation>
         </message>
@@ -6889,28 +6706,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a leg needs it.</source>
-            <translation>{0} kosong: ruas memerlukannya.</translation>
+            <source>{0} is empty: a departure needs it.</source>
+            <translation>{0} kosong: keberangkatan memerlukannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a leg {0} already: choose another code.</source>
-            <translation>Ruas {0} sudah ada: pilih kode lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Added leg {0}</source>
-            <translation>Menambahkan ruas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set leg {0} to {1}</source>
-            <translation>Mengubah status ruas {0} menjadi {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Changed {0} of leg {1}</source>
-            <translation>Mengubah {0} pada ruas {1}</translation>
+            <source>There is a departure {0} already. Choose another code.</source>
+            <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -6934,33 +6736,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg ends where it starts: a leg goes somewhere else.</source>
-            <translation>Ruas berakhir di tempat asalnya: tujuannya harus tempat lain.</translation>
+            <source>It ends where it starts. Choose another place.</source>
+            <translation>Berakhir di tempat berangkat. Pilih tempat lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
-            <translation>Waktu tiba ruas tidak lebih lambat dari waktu berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya.</translation>
+            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
+            <translation>Tiba sebelum berangkat, menurut waktu setempat. Perbaiki salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
-            <translation>Operasi ini memakai {0}, bukan {1}: isi biaya dalam mata uang itu.</translation>
+            <source>Costs in this file are in {0}, not {1}. Give the cost in {0}.</source>
+            <translation>Biaya di berkas ini dalam {0}, bukan {1}. Beri biaya dalam {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>A leg is repeated every day or less often: give 1 day or more.</source>
-            <translation>Ruas diulang setiap hari atau lebih jarang: isi 1 hari atau lebih.</translation>
+            <source>Repeat it every day or less often: give 1 day or more.</source>
+            <translation>Ulangi setiap hari atau lebih jarang: beri 1 hari atau lebih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} does not leave again until that day: give a later one.</source>
-            <translation>{0} tidak berangkat lagi sampai hari itu: isi tanggal yang lebih lambat.</translation>
+            <source>{0} does not leave again until that day. Give a later day.</source>
+            <translation>{0} tidak berangkat lagi sampai hari itu. Beri hari yang lebih akhir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>That is more than {0} legs: give an earlier day.</source>
-            <translation>Jumlahnya lebih dari {0} ruas: isi tanggal yang lebih awal.</translation>
+            <source>That is more than {0} departures. Give an earlier day.</source>
+            <translation>Itu lebih dari {0} keberangkatan. Beri hari yang lebih awal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -6979,28 +6781,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a pin or a forbid rule</source>
-            <translation>aturan sematan atau larangan</translation>
+            <source>a rule about seats</source>
+            <translation>aturan kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a manifest</source>
-            <translation>manifes</translation>
+            <source>a list</source>
+            <translation>daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a list that was handed out</source>
-            <translation>daftar yang telah diserahkan</translation>
+            <source>a paper of its print pack</source>
+            <translation>kertas paket cetaknya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
-            <translation>{0} tercantum dalam {1}: batalkan saja ruas itu, atau keluarkan dahulu dari sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Removed leg {0}</source>
-            <translation>Menghapus ruas {0}</translation>
+            <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
+            <translation>{0} ada di {1}. Batalkan saja, atau keluarkan dulu dari sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -7049,6 +6846,16 @@
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} manifest</source>
+            <translation>{0} manifes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} file</source>
             <translation>{0} berkas</translation>
         </message>
@@ -7056,6 +6863,16 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} leg</source>
+            <translation>{0} ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli/manifests/batch.py" />
+            <source>{0} legs</source>
+            <translation>{0} ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
@@ -8976,8 +8793,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
-            <translation>Tidak ada orang di ruas {0}; tempatkan orang dan terbitkan rencana, lalu buat manifesnya.</translation>
+            <source>Nobody is on {0} in the confirmed plan.</source>
+            <translation>Tidak ada yang di {0} dalam rencana pasti.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/boarding.py" />
@@ -9624,7 +9441,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../resources/recipients/arrival.toml" />
             <source>arrival</source>
             <translation>kedatangan</translation>
         </message>
@@ -13715,6 +13531,12 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no folder {0}: make it first.</source>
+            <translation>Tidak ada folder {0}: buat dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written: it is a folder. Choose the name of a file.</source>
             <translation>{0} tidak dapat ditulis: itu folder. Pilih nama sebuah berkas.</translation>
         </message>
@@ -14170,6 +13992,11 @@
         </message>
         <message>
             <location filename="../../resources/recipients/arrival.toml" />
+            <source>border authority</source>
+            <translation>petugas perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
             <source>border authority of the home country</source>
             <translation>otoritas perbatasan negara asal</translation>
         </message>
@@ -14180,8 +14007,8 @@
         </message>
         <message>
             <location filename="../../resources/recipients/exit.toml" />
-            <source>exit</source>
-            <translation>keluar</translation>
+            <source>immigration, exit</source>
+            <translation>imigrasi, keluar</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/exit.toml" />
@@ -14190,366 +14017,8 @@
         </message>
         <message>
             <location filename="../../resources/recipients/office.toml" />
-            <source>office</source>
-            <translation>kantor</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/office.toml" />
             <source>the embassy itself</source>
             <translation>perwakilan sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/receiving.toml" />
-            <source>receiving</source>
-            <translation>penerimaan</translation>
-        </message>
-    <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
-            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Masih akan berangkat menurut rencana: {3}. Tidak dalam rencana: {4}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Documented</source>
-            <translation>Berdokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>From registered to arrived</source>
-            <translation>Dari terdaftar sampai tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>Page for the gate</source>
-            <translation>Halaman untuk gerbang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>Escort’s list</source>
-            <translation>Daftar pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>A print pack has no {0}: choose of {1}.</source>
-            <translation>Paket cetak tidak punya {0}. Pilih dari {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>Nothing is ticked. Tick what to print.</source>
-            <translation>Belum ada yang dicentang. Centang yang akan dicetak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} page</source>
-            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} pages</source>
-            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft. Confirm the plan before anybody is called.</source>
-            <translation>Ini tentang draf. Pastikan rencana sebelum ada yang dipanggil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>it has left</source>
-            <translation>sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>There is no departure {0} in this file. Check the code.</source>
-            <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>{0} is a file. Choose a folder.</source>
-            <translation>{0} adalah berkas. Pilih folder.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>There is no folder {0}. Make it first.</source>
-            <translation>Tidak ada folder {0}. Buat dulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
-            <translation>Nama di {0} terlalu panjang untuk Windows. Pilih folder yang tidak terlalu dalam.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>Choose who the lists are for.</source>
-            <translation>Pilih untuk siapa daftar itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>they take no airline messages (.edi)</source>
-            <translation>mereka tidak menerima pesan maskapai (.edi)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
-            <translation>Pesan maskapai (.edi) tidak bisa berkata sandi. Buat pesan terpisah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>nothing has changed since its last version</source>
-            <translation>tidak ada perubahan sejak versi terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} list</source>
-            <translation>{0} daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} lists</source>
-            <translation>{0} daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} departure</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>Sent {0} of {1}</source>
-            <translation>Terkirim: {0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} The same for {1} more. Nothing was saved.</source>
-            <translation>{0} Hal yang sama untuk {1} lainnya. Tidak ada yang disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} Nothing was saved.</source>
-            <translation>{0} Tidak ada yang disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>No confirmed plan yet. Plan and confirm first.</source>
-            <translation>Belum ada rencana pasti. Rencanakan dan pastikan dulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
-            <translation>{0} berangkat atau berakhir di tempat yang tidak dikenal. Tambahkan di Alat, Tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Say who got the list.</source>
-            <translation>Sebutkan siapa yang menerima daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>That day has not come yet. Give today or an earlier day.</source>
-            <translation>Hari itu belum tiba. Beri hari ini atau sebelumnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Sent version {2} of the list of {1}: {0}</source>
-            <translation>Versi {2} daftar {1} terkirim: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Made version {2} of the list of {1}: {0}</source>
-            <translation>Versi {2} daftar {1} dibuat: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Say why it was not sent after all.</source>
-            <translation>Sebutkan mengapa akhirnya tidak dikirim.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
-            <translation>Dicatat terkirim: versi {2} daftar {1}, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
-            <translation>Ternyata tidak dikirim: versi {2} daftar {1}, {0}. Alasan: {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>This list is no longer there.</source>
-            <translation>Daftar ini sudah tidak ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>There is no departure {0} in this file.</source>
-            <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} added</source>
-            <translation>{0} ditambah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} taken off</source>
-            <translation>{0} diturunkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} document corrected</source>
-            <translation>{0} dokumen diperbaiki</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} documents corrected</source>
-            <translation>{0} dokumen diperbaiki</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} person corrected</source>
-            <translation>{0} orang diperbaiki</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>{0} people corrected</source>
-            <translation>{0} orang diperbaiki</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>times or route changed</source>
-            <translation>jam atau rute berubah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
-            <translation>{0} pernah tercantum dalam rencana yang diterbitkan dan harus tetap tercatat: kenakan penahanan saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
-            <translation>{0} sudah diberi dokumen perjalanan dan harus tetap tercatat: kenakan penahanan saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it.</source>
-            <translation>{0} kosong: keberangkatan memerlukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a departure {0} already. Choose another code.</source>
-            <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It ends where it starts. Choose another place.</source>
-            <translation>Berakhir di tempat berangkat. Pilih tempat lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
-            <translation>Tiba sebelum berangkat, menurut waktu setempat. Perbaiki salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Costs in this file are in {0}, not {1}. Give the cost in {0}.</source>
-            <translation>Biaya di berkas ini dalam {0}, bukan {1}. Beri biaya dalam {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Repeat it every day or less often: give 1 day or more.</source>
-            <translation>Ulangi setiap hari atau lebih jarang: beri 1 hari atau lebih.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} does not leave again until that day. Give a later day.</source>
-            <translation>{0} tidak berangkat lagi sampai hari itu. Beri hari yang lebih akhir.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>That is more than {0} departures. Give an earlier day.</source>
-            <translation>Itu lebih dari {0} keberangkatan. Beri hari yang lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a rule about seats</source>
-            <translation>aturan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a list</source>
-            <translation>daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a paper of its print pack</source>
-            <translation>kertas paket cetaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
-            <translation>{0} ada di {1}. Batalkan saja, atau keluarkan dulu dari sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
-            <translation>bukan tempat dalam berkas ini: dicatat di keterangan; tambahkan tempatnya, lalu tetapkan untuk orang-orang ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on {0} in the confirmed plan.</source>
-            <translation>Tidak ada yang di {0} dalam rencana pasti.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/arrival.toml" />
-            <source>border authority</source>
-            <translation>petugas perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/exit.toml" />
-            <source>immigration, exit</source>
-            <translation>imigrasi, keluar</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/receiving.toml" />
@@ -14622,27 +14091,65 @@
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the safe</source>
-            <translation>Hitung brankas</translation>
+    </context>
+    <context>
+        <name>CountingCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
-            <translation>Hitung blangko yang kini ada di brankas, tanpa melihat register.</translation>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>not begun</source>
+            <translation>belum mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Blanks counted</source>
-            <translation>Blangko terhitung</translation>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
+            <translation>Hitung dengan kupon. Tutup keberangkatan setelah {0} orang naik.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Write how many there are, in digits.</source>
-            <translation>Tulis jumlahnya, dengan angka.</translation>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>closed</source>
+            <translation>ditutup</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on it. Nobody else is put on it.</source>
+            <translation>{0} orang ada di dalamnya. Tidak ada yang ditambahkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>left</source>
+            <translation>berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on the way.</source>
+            <translation>{0} orang dalam perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>arrived</source>
+            <translation>tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people have arrived.</source>
+            <translation>{0} orang sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>cancelled</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Tidak ada yang berangkat.</translation>
+        </message>
+    </context>
     <context>
         <name>CrashDialog</name>
         <message>
@@ -14728,188 +14235,615 @@
         </message>
     </context>
     <context>
-        <name>DeparturesRoom</name>
+        <name>DayTable</name>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
+            <location filename="../../ui/rooms/departures/day_table.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Country of the new place</source>
+            <translation>Negara tempat baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Places</source>
-            <translation>Tempat</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>More: costs and limits</source>
+            <translation>Lainnya: biaya dan batas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Timeline</source>
-            <translation>Garis waktu</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add another</source>
+            <translation>Tambah lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Map</source>
-            <translation>Peta</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Less</source>
+            <translation>Lebih sedikit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation>Di sini tercantum penerbangan, bus, dan kapal yang memulangkan orang. Tambahkan yang pertama.</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Worked out from the distance. Correct it if you know.</source>
+            <translation>Dihitung dari jarak. Perbaiki bila Anda tahu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a leg</source>
-            <translation>Tambah ruas</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>New place: {0}. It is in:</source>
+            <translation>Tempat baru: {0}. Letaknya di:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a place</source>
-            <translation>Tambah tempat</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>A city, an airport’s code, or any name of a place</source>
+            <translation>Kota, kode bandara, atau nama tempat apa pun</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Code, carrier, place</source>
-            <translation>Kode, pengangkut, tempat</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Flight, bus or boat</source>
+            <translation>Penerbangan, bus, atau kapal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>All</source>
-            <translation>Semua</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>What people call it: GA 867, BUS 1</source>
+            <translation>Sebutannya: GA 867, BUS 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Planned</source>
-            <translation>Terencana</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>From</source>
+            <translation>Dari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Air</source>
-            <translation>Udara</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Bangkok</source>
+            <translation>Bangkok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Road</source>
-            <translation>Darat</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>To</source>
+            <translation>Ke</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Sea and rail</source>
-            <translation>Laut dan kereta</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Jakarta</source>
+            <translation>Jakarta</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Closed or gone</source>
-            <translation>Ditutup atau berangkat</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Day</source>
+            <translation>Hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Cancelled</source>
-            <translation>Dibatalkan</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>2 Dec</source>
+            <translation>2 Des</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Full</source>
-            <translation>Penuh</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>The day it leaves</source>
+            <translation>Hari berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>1 leg</source>
-            <translation>1 ruas</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Leaves</source>
+            <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it leaves from</source>
+            <translation>Waktu setempat di tempat berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>1 seat</source>
-            <translation>1 kursi</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>{0} seats</source>
-            <translation>{0} kursi</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Local time of the place it arrives at</source>
+            <translation>Waktu setempat di tempat tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A leg or place is being written and is not saved.</source>
-            <translation>Isian ruas atau tempat belum disimpan.</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation>Perubahan ruas menunggu jawaban dan belum dilakukan.</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>no limit</source>
+            <translation>tanpa batas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>Add</source>
+            <translation>Tambah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
+            <location filename="../../ui/rooms/common/departure_form.py" />
             <source>Save</source>
             <translation>Simpan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the leg</source>
-            <translation>Tambah ruas</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} / {1} seats</source>
+            <translation>{0} / {1} kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg {0}</source>
-            <translation>Ruas {0}</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>1 person</source>
+            <translation>1 orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new leg</source>
-            <translation>Ruas baru</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Delay or move {0}</source>
-            <translation>Tunda atau pindahkan {0}</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0}, {1} on a lap</source>
+            <translation>{0}, {1} dipangku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>The draft changes this by {0} seats</source>
+            <translation>Draf mengubahnya sebanyak {0} kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} – {1}, local times</source>
+            <translation>{0} – {1}, waktu setempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>its time has passed</source>
+            <translation>waktunya sudah lewat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the place</source>
-            <translation>Tambah tempat</translation>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>leaves in {0}</source>
+            <translation>berangkat dalam {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Place {0}</source>
-            <translation>Tempat {0}</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>by province</source>
+            <translation>per provinsi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new place</source>
-            <translation>Tempat baru</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>contains everything</source>
+            <translation>berisi semuanya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A place needs a code: legs and people name it by that.</source>
-            <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>not sent</source>
+            <translation>belum dikirim</translation>
         </message>
-    <message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>v{0}</source>
+            <translation>v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>{0} · not sent</source>
+            <translation>{0} · belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>something changed</source>
+            <translation>ada yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>saved only</source>
+            <translation>hanya disimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>nothing changed</source>
+            <translation>tidak ada perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Born</source>
+            <translation>Lahir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Needs</source>
+            <translation>Kebutuhan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passport</source>
+            <translation>Paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Emergency</source>
+            <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>lap</source>
+            <translation>pangku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>papers</source>
+            <translation>dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0}’s document</source>
+            <translation>tunggu dokumen {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>wait for {0} documents</source>
+            <translation>tunggu {0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every day</source>
+            <translation>Setiap hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every other day</source>
+            <translation>Setiap dua hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Every week</source>
+            <translation>Setiap minggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Again</source>
+            <translation>Berulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until and including</source>
+            <translation>Sampai dan termasuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Repeat {0}</source>
+            <translation>Ulangi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Until which day?</source>
+            <translation>Sampai hari apa?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>Leaves, local time</source>
+            <translation>Berangkat, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>See who is affected</source>
+            <translation>Lihat siapa yang terkena</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>This is not a time. Write it like 1 Dec 10:30.</source>
+            <translation>Ini bukan waktu. Tulis seperti 1 Des 10:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <source>It leaves at that time already.</source>
+            <translation>Sudah berangkat pada jam itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Restore it</source>
+            <translation>Pulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open it again</source>
+            <translation>Buka lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not left</source>
+            <translation>Belum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has not arrived</source>
+            <translation>Belum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close it</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has left</source>
+            <translation>Sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has arrived</source>
+            <translation>Sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Cancel it…</source>
+            <translation>Batalkan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
+            <translation>Tutup {0}? {1} tetap mendapat kursi. Tidak ada yang ditambahkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} left, with {1}?</source>
+            <translation>Apakah {0} sudah berangkat, dengan {1}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} arrived, with {1}?</source>
+            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartureRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More about this departure</source>
+            <translation>Lainnya tentang keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack of {0}</source>
+            <translation>Paket cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>There is no departure to show yet.</source>
+            <translation>Belum ada keberangkatan untuk ditampilkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Send the lists of this departure</source>
+            <translation>Kirim daftar keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print the print pack</source>
+            <translation>Cetak paket cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Slips, wristbands, bus, room and bay lists</source>
+            <translation>Slip, gelang, daftar bus, kamar, dan pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Edit this departure</source>
+            <translation>Ubah keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Cancel this departure</source>
+            <translation>Batalkan keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Repeat this departure</source>
+            <translation>Ulangi keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Departure {0}</source>
+            <translation>Keberangkatan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>1 person has lost the seat.</source>
+            <translation>1 orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>{0} is cancelled. {1}</source>
+            <translation>{0} dibatalkan. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Later</source>
+            <translation>Nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Print pack</source>
+            <translation>Cetak paket</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Your changes to {0} are not saved.</source>
+            <translation>Perubahan Anda pada {0} belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>The change to {0} is not made yet: it waits for your answer.</source>
+            <translation>Perubahan {0} belum dilakukan: menunggu jawaban Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Route</source>
+            <translation>Rute</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Solid: confirmed. Hatched: in the draft.</source>
+            <translation>Penuh: pasti. Berarsir: dalam draf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Leaves {0}, arrives {1}, local times</source>
+            <translation>Berangkat {0}, tiba {1}, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} of {2} seats, confirmed</source>
+            <translation>{0} orang di {1} dari {2} kursi, pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} people on {1} seats in the draft</source>
+            <translation>{0} orang di {1} kursi dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} ready</source>
+            <translation>{0} siap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} lacking</source>
+            <translation>{0} kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} to send</source>
+            <translation>{0} perlu dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>Sent</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>not begun</source>
+            <translation>belum mulai</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturesRoom</name>
+        <message>
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Add a departure</source>
             <translation>Tambah keberangkatan</translation>
@@ -14923,6 +14857,11 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Departure, carrier, place</source>
             <translation>Keberangkatan, pengangkut, tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Timeline</source>
+            <translation>Garis waktu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -14963,6 +14902,16 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>{0} departures</source>
             <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>1 seat</source>
+            <translation>1 kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>{0} seats</source>
+            <translation>{0} kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -16873,163 +16822,6 @@
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
-            <translation>Blangko bernomor dicatat di sini, dari brankas sampai ke orangnya. Tanpa blangko, nomor berjalan sendiri.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count the safe…</source>
-            <translation>Hitung brankas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks…</source>
-            <translation>Tandai blangko…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Sheet to count the safe with</source>
-            <translation>Lembar hitung brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Mark blanks</source>
-            <translation>Tandai blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The safe</source>
-            <translation>Brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Register of blanks</source>
-            <translation>Register blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires too soon</source>
-            <translation>Cepat habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>The first day they could travel: no seat yet</source>
-            <translation>Hari pertama dapat berangkat: belum ada kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Who holds what</source>
-            <translation>Dokumen yang dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Everybody</source>
-            <translation>Semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>To issue</source>
-            <translation>Perlu diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Emergency documents</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Passports</source>
-            <translation>Paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>No photo</source>
-            <translation>Tanpa foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue 1 document</source>
-            <translation>Terbitkan 1 dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue {0} documents</source>
-            <translation>Terbitkan {0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue documents</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Photos</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>As it was issued</source>
-            <translation>Seperti yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as it would print for {0}</source>
-            <translation>Belum diterbitkan: seperti akan tercetak untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Not issued yet: as they would print</source>
-            <translation>Belum diterbitkan: seperti akan tercetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Documents of {0}
-{1}</source>
-            <translation>Dokumen {0}
-{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue emergency documents</source>
-            <translation>Terbitkan SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
-            <translation>Belum ada dokumen yang diterbitkan di sini. Tab pertama menunjukkan siapa yang tidak punya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Expired</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Choose a document first.</source>
-            <translation>Pilih dokumen dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Whose documents are these?</source>
-            <translation>Dokumen siapa ini?</translation>
-        </message>
     </context>
     <context>
         <name>DropController</name>
@@ -17285,44 +17077,19 @@
     <context>
         <name>ExportBox</name>
         <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Lists ({0})</source>
             <translation>Daftar ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Written as {0}</source>
-            <translation>Ditulis sebagai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Choose at least one format.</source>
-            <translation>Pilih paling sedikit satu format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Say into which file it goes.</source>
-            <translation>Katakan ke berkas mana tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A list cannot be written as {0}: end the name in {1}.</source>
-            <translation>Daftar tidak dapat ditulis sebagai {0}: akhiri namanya dengan {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source> or </source>
-            <translation> atau </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
-            <translation>Pesan PAXLST tidak dapat diberi kata sandi: ekspor sendiri, atau buang kata sandinya.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/common/export_box.py" />
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Choose at least one format.</source>
+            <translation>Pilih paling sedikit satu format.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/export_box.py" />
@@ -17336,16 +17103,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/export_box.py" />
+            <source> or </source>
+            <translation> atau </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
             <translation>Pesan maskapai tidak bisa berkata sandi. Simpan terpisah, atau hilangkan kata sandinya.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
         </message>
     </context>
     <context>
@@ -17616,6 +17380,34 @@
         </message>
     </context>
     <context>
+        <name>GoneFields</name>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>not yet</source>
+            <translation>belum</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out on</source>
+            <translation>Keluar pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Gone out to</source>
+            <translation>Keluar kepada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>Empty the day if it goes out later.</source>
+            <translation>Kosongkan hari bila keluar nanti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <source>“{0}” is not a day. Write it like {1}.</source>
+            <translation>“{0}” bukan tanggal. Tulis seperti {1}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Groups</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -17767,32 +17559,7 @@
             <source>People of the group</source>
             <translation>Anggota kelompok</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared, not on hold, with a valid document</source>
-            <translation>Boleh berangkat, tidak ditahan, berdokumen yang berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat on the plan</source>
-            <translation>Mendapat kursi dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Cleared</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Waits: {0}</source>
-            <translation>Menunggu: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -18060,87 +17827,6 @@
         </message>
     </context>
     <context>
-        <name>HandoutPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Slips and lists</source>
-            <translation>Slip dan daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>of all departures, for the capital</source>
-            <translation>semua keberangkatan, untuk ibu kota</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>As it would be now</source>
-            <translation>Sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Test sheet</source>
-            <translation>Lembar uji</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Making the list</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Dibuat: {0} dari {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoutPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Pages to print</source>
-            <translation>Halaman untuk dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>A workbook</source>
-            <translation>Buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Write it as</source>
-            <translation>Tulis sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print a test sheet…</source>
-            <translation>Cetak lembar uji…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>The frames of the labels, to be held against an empty sheet</source>
-            <translation>Bingkai label, untuk diterawang bersama lembar kosong</translation>
-        </message>
-    </context>
-    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />
@@ -18156,11 +17842,6 @@
             <location filename="../../ui/widgets/header.py" />
             <source>More actions</source>
             <translation>Tindakan lain</translation>
-        </message>
-    <message>
-            <location filename="../../ui/widgets/header.py" />
-            <source>Views</source>
-            <translation>Tampilan</translation>
         </message>
     </context>
     <context>
@@ -18424,8 +18105,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Manifest</source>
-            <translation>Manifes</translation>
+            <source>List</source>
+            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18436,11 +18117,6 @@
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Checklist</source>
             <translation>Daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18570,8 +18246,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
+            <source>Lists</source>
+            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
@@ -18638,12 +18314,7 @@
             <source>State</source>
             <translation>Status</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Home</name>
         <message>
@@ -19073,41 +18744,6 @@
     <context>
         <name>ImpactPanel</name>
         <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nothing is changed yet</source>
-            <translation>Belum ada yang diubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Connections that no longer hold</source>
-            <translation>Sambungan yang tidak lagi terpenuhi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Lose their seats · {0}</source>
-            <translation>Kehilangan kursi · {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
-            <translation>Ruas ini ditutup: perencanaan tidak mengeluarkan siapa pun. Buka kembali dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation>Siapa yang mengalah ditentukan pada perencanaan berikutnya, yang mendahulukan prioritas tinggi. Jumlah yang berprioritas terendah: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} more…</source>
-            <translation>{0} lagi…</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>Nothing has changed yet</source>
             <translation>Belum ada yang berubah</translation>
@@ -19119,6 +18755,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Connections that no longer hold</source>
+            <translation>Sambungan yang tidak lagi terpenuhi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Lose their seats · {0}</source>
+            <translation>Kehilangan kursi · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>The departure is closed: the plan moves nobody off it. Open it again first.</source>
             <translation>Keberangkatan ditutup: rencana tidak memindahkan siapa pun. Buka lagi dulu.</translation>
         </message>
@@ -19127,7 +18773,12 @@
             <source>The next plan decides who gives way: low priorities first. They are {0} people.</source>
             <translation>Rencana berikutnya menentukan siapa yang mengalah: prioritas rendah dulu. Ada {0} orang.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} more…</source>
+            <translation>{0} lagi…</translation>
+        </message>
+    </context>
     <context>
         <name>Import</name>
         <message>
@@ -20326,21 +19977,6 @@
             <source>All documents are issued and on record. Print the missing ones again from here.</source>
             <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak lagi yang kurang dari sini.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Periksa setiap lembar. Yang rusak dicatat rusak: orang yang sama mendapat nomor berikutnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>Show under Issued here</source>
-            <translation>Tampilkan di Diterbitkan di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_done.py" />
-            <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
-        </message>
     </context>
     <context>
         <name>IssueForm</name>
@@ -20467,236 +20103,6 @@
             <source>Travel documents</source>
             <translation>Dokumen perjalanan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Also who holds a valid document</source>
-            <translation>Juga yang masih punya dokumen berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Numbers</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As the layout and the journey say</source>
-            <translation>Menurut tata letak dan perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Where to</source>
-            <translation>Ke mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The one chosen</source>
-            <translation>Yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The {0} chosen</source>
-            <translation>{0} orang yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Everybody who lacks one ({0})</source>
-            <translation>Semua yang belum memilikinya ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>On {0}, {1}</source>
-            <translation>Pada {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 lacks one</source>
-            <translation>1 tidak punya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} lack one</source>
-            <translation>{0} tidak punya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>As set for the operation: {0}</source>
-            <translation>Seperti diatur untuk operasi: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>That of the issuing State</source>
-            <translation>Milik negara penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>any State</source>
-            <translation>negara mana pun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>, own</source>
-            <translation>, milik sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Plain paper, from {0} on</source>
-            <translation>Kertas biasa, mulai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Series {0}: {1} blanks left</source>
-            <translation>Seri {0}: sisa {1} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ini bukan tanggal: tulis sebagai {0} atau 2025-05-12.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 document will be issued, or none.</source>
-            <translation>1 dokumen akan diterbitkan, atau tidak sama sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} documents will be issued, all or none.</source>
-            <translation>{0} dokumen akan diterbitkan, semua atau tidak satu pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody on this leg lacks a document.</source>
-            <translation>Semua orang di ruas ini sudah punya dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Nobody here can be issued a document now.</source>
-            <translation>Tidak ada orang di sini yang dapat diberi dokumen sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>The series has only {0} blanks left: receive more first.</source>
-            <translation>Seri ini tinggal {0} blangko: terima tambahan dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Looking…</source>
-            <translation>Memeriksa…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue 1 document</source>
-            <translation>Terbitkan 1 dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue {0} documents</source>
-            <translation>Terbitkan {0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issue documents</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview the page</source>
-            <translation>Pratinjau halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Preview all {0} pages</source>
-            <translation>Pratinjau semua {0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0}</source>
-            <translation>Berlaku sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Valid until {0} to {1}</source>
-            <translation>Berlaku sampai {0} hingga {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 has no photo: room is left for one</source>
-            <translation>1 tanpa foto: disediakan tempat untuknya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} have no photo: room is left for one</source>
-            <translation>{0} tanpa foto: disediakan tempat untuknya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>With the digital seal of {0}</source>
-            <translation>Dengan segel digital {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation>Sejauh ini blangko seri {0} dipakai untuk “{1}”, bukan untuk “{2}”: apakah ini yang benar?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm 1 name…</source>
-            <translation>Konfirmasi 1 nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Confirm {0} names…</source>
-            <translation>Konfirmasi {0} nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issuing documents</source>
-            <translation>Menerbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued 1 document</source>
-            <translation>1 dokumen diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_panel.py" />
-            <source>Issued {0} documents</source>
-            <translation>{0} dokumen diterbitkan</translation>
-        </message>
     </context>
     <context>
         <name>IssuedPanel</name>
@@ -20774,16 +20180,6 @@
             <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Open the person</source>
             <translation>Buka orangnya</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
         </message>
     </context>
     <context>
@@ -20933,81 +20329,61 @@
         </message>
     </context>
     <context>
-        <name>LegPanel</name>
+        <name>LegActions</name>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cost of a seat</source>
-            <translation>Biaya per kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Takes</source>
-            <translation>Menerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>More</source>
-            <translation>Lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Delay or move…</source>
             <translation>Tunda atau pindahkan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Duplicate…</source>
-            <translation>Gandakan…</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Add one like it…</source>
+            <translation>Tambah yang serupa…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Repeat daily or weekly…</source>
             <translation>Ulangi harian atau mingguan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Show on the map</source>
+            <translation>Tampilkan di peta</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the draft</source>
-            <translation>Yang ikut menurut draf</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the published plan</source>
-            <translation>Yang ikut menurut rencana terbitan</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Edit {0}</source>
+            <translation>Ubah {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat {0}</source>
+            <translation>Ulangi {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Its manifests</source>
-            <translation>Manifesnya</translation>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Delay or move {0}</source>
+            <translation>Tunda atau pindahkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Leave it</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
         </message>
     </context>
     <context>
@@ -21114,54 +20490,44 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>Sheet of labels</source>
             <translation>Lembar label</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>First free label</source>
             <translation>Label kosong pertama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Only for who needs a new one</source>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Only for people who need a new one</source>
             <translation>Hanya untuk yang perlu baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>With names</source>
             <translation>Dengan nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Everybody in the hall can read them: leave them off where you can.</source>
-            <translation>Semua orang di aula dapat membacanya: tinggalkan bila bisa.</translation>
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <source>Everybody in the hall can read the names. Leave them off where you can.</source>
+            <translation>Semua orang di ruangan bisa membaca nama. Hindari bila bisa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>What a scanner reads</source>
             <translation>Yang dibaca pemindai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>1 sheet</source>
             <translation>1 lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>{0} sheets</source>
             <translation>{0} lembar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>made {0}</source>
-            <translation>dibuat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Last made {0} by {1}, for {2}</source>
-            <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
@@ -21333,17 +20699,50 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new one</source>
-            <translation>Hanya untuk yang perlu baru</translation>
+    </context>
+    <context>
+        <name>ListsCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Lists to send</source>
+            <translation>Daftar untuk dikirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Everybody in the hall can read the names. Leave them off where you can.</source>
-            <translation>Semua orang di ruangan bisa membaca nama. Hindari bila bisa.</translation>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Sent</source>
+            <translation>Terkirim</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Look at the list: {0}</source>
+            <translation>Lihat daftar: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send…</source>
+            <translation>Kirim…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Save…</source>
+            <translation>Simpan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send v{0}…</source>
+            <translation>Kirim v{0}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Send the list: {0}</source>
+            <translation>Kirim daftar: {0}</translation>
+        </message>
+    </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -21464,210 +20863,6 @@
         </message>
     </context>
     <context>
-        <name>ManifestHeader</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Enlarge</source>
-            <translation>Perbesar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Fewer</source>
-            <translation>Lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Name all {0}</source>
-            <translation>Sebut semua {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Who gets the list</source>
-            <translation>Siapa yang mendapat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0}, exactly as it was made</source>
-            <translation>Versi {0}, persis seperti saat dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}; the plan has changed since</source>
-            <translation>{0}; rencananya sudah berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now: changed since version {0}</source>
-            <translation>Sebagaimana bila dibuat sekarang: berubah sejak versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now</source>
-            <translation>Sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>The leg is cancelled. Who is still on it must be rebooked: plan again.</source>
-            <translation>Ruas ini dibatalkan. Siapa yang masih di dalamnya harus dipindahkan: rencanakan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Withheld from them: {0}</source>
-            <translation>Tidak diberikan kepada mereka: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Tidak ada yang ditahan: jangan pernah menyerahkan yang ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number.</source>
-            <translation>Versi {0} sudah dibatalkan, tetapi berkasnya masih ada. Hapuslah, agar tidak ada dua daftar dengan nomor ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Manifest</source>
-            <translation>Manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exporting the manifest</source>
-            <translation>Mengekspor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported {0} {1} v{2}, {3}</source>
-            <translation>Diekspor: {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported again: {0} {1} v{2}, {3}</source>
-            <translation>Diekspor lagi: {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
-            <translation>{0}. Rencana berubah saat Anda melihatnya: isinya kini menurut rencana sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbered {0} {1} v{2}, {3}</source>
-            <translation>Diberi nomor: {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbering the manifest</source>
-            <translation>Memberi nomor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied version {1}, {0}: paste it into Excel.</source>
-            <translation>Versi {1} disalin, {0}: tempelkan di Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
-            <translation>Disalin: {0}, tanpa nomor; tempelkan di Excel. Yang keluar dari kantor harus diekspor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A workbook: a real table, which airline desks take as it is</source>
-            <translation>Buku kerja: tabel sungguhan, yang diterima meja maskapai apa adanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Pages to print and to sign</source>
-            <translation>Halaman untuk dicetak dan ditandatangani</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PAXLST</source>
-            <translation>PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A message for the systems of carriers and border authorities</source>
-            <translation>Pesan untuk sistem pengangkut dan otoritas perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy the table, to paste it into Excel or a message</source>
-            <translation>Salin tabelnya, untuk ditempel di Excel atau pesan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make another version all the same</source>
-            <translation>Tetap buat versi lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Back to the list as it would be now</source>
-            <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>{0} manifest</source>
-            <translation>Manifes {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>Versi {0} dibuat setelah yang ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was sent.</source>
-            <translation>Rencana berubah sejak versi {0} dikirim.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was made.</source>
-            <translation>Rencana berubah sejak versi {0} dibuat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} says what the plan says.</source>
-            <translation>Versi {0} sesuai dengan rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} as</source>
-            <translation>Ekspor versi {0} sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} again as</source>
-            <translation>Ekspor ulang versi {0} sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make version {0} all the same</source>
-            <translation>Tetap buat versi {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>Manifests</name>
         <message>
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
@@ -21676,387 +20871,98 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
-            <source>Make it all the same</source>
+            <source>Make it anyway</source>
             <translation>Tetap buat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Changed since version {0}, sent {1}</source>
             <translation>Berubah sejak versi {0}, dikirim {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Changed since version {0}</source>
             <translation>Berubah sejak versi {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>The departure</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Added</source>
             <translation>Ditambah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Removed</source>
             <translation>Dikeluarkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Changed</source>
             <translation>Berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>somebody without a name</source>
-            <translation>seseorang tanpa nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>empty</source>
-            <translation>kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Operation</source>
-            <translation>Operasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Mode</source>
-            <translation>Moda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Carrier's name</source>
-            <translation>Nama pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>To</source>
-            <translation>Ke</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>Columns</source>
-            <translation>Kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>The office's name</source>
-            <translation>Nama kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>never hand this one out</source>
-            <translation>jangan pernah menyerahkan yang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the office's own; keeps to what the list for {0} may tell</source>
-            <translation>milik kantor; hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Withheld: {0}</source>
-            <translation>Tidak diberikan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} changed since</source>
-            <translation>v{0} sudah berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} sent {1}</source>
-            <translation>v{0} dikirim {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} not sent</source>
-            <translation>v{0} belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Not sent</source>
-            <translation>Belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Sent to {0}</source>
-            <translation>Dikirim ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>cancelled</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>changed</source>
-            <translation>berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>sent</source>
-            <translation>terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>made</source>
-            <translation>dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>none</source>
-            <translation>belum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>{0} v{1}</source>
-            <translation>{0} v{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>not sent</source>
-            <translation>belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the plan has changed since</source>
-            <translation>rencana berubah sejak itu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>No list was made yet</source>
-            <translation>Belum ada daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>not known</source>
-            <translation>tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>People</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Route</source>
-            <translation>Rute</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
-            <source>Make it anyway</source>
-            <translation>Tetap buat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>a person without a name</source>
             <translation>orang tanpa nama</translation>
         </message>
-        </context>
-    <context>
-        <name>ManifestsRoom</name>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>empty</source>
+            <translation>kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Change…</source>
-            <translation>Ubah…</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Operation</source>
+            <translation>Operasi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests are made from the published plan. Plan first, then publish.</source>
-            <translation>Manifes dibuat dari rencana yang diterbitkan. Rencanakan dahulu, lalu terbitkan.</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Mode</source>
+            <translation>Moda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Go to the plan</source>
-            <translation>Buka rencana</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Carrier's name</source>
+            <translation>Nama pengangkut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg, place</source>
-            <translation>Ruas, tempat</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>From</source>
+            <translation>Dari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>All departures</source>
-            <translation>Semua keberangkatan</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>To</source>
+            <translation>Ke</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>No list yet</source>
-            <translation>Belum ada daftar</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Departs</source>
+            <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Not sent</source>
-            <translation>Belum dikirim</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Changed since</source>
-            <translation>Berubah</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Columns</source>
+            <translation>Kolom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once…</source>
-            <translation>Banyak sekaligus…</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>The office's name</source>
+            <translation>Nama kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export manifest</source>
-            <translation>Ekspor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export the manifest</source>
-            <translation>Ekspor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Print the manifest</source>
-            <translation>Cetak manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Copy the manifest</source>
-            <translation>Salin manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many manifests at once</source>
-            <translation>Banyak manifes sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of manifests of your own</source>
-            <translation>Penerima manifes milik Anda sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips, wristbands, bus, room and bay lists</source>
-            <translation>Slip, gelang, daftar bus, kamar, dan pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Kind of list</source>
-            <translation>Jenis daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests for</source>
-            <translation>Manifes untuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips and lists</source>
-            <translation>Slip dan daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of your own…</source>
-            <translation>Penerima milik sendiri…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists that leave are headed “Repatriation”.</source>
-            <translation>Daftar yang keluar berkepala “Repatriation”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
-            <translation>Ada draf, tetapi belum ada rencana yang diterbitkan. Manifes dibuat dari rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 list made</source>
-            <translation>1 daftar dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} lists made</source>
-            <translation>{0} daftar dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} changed</source>
-            <translation>{0} berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Make the lists</source>
-            <translation>Buat daftarnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export list</source>
-            <translation>Ekspor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once</source>
-            <translation>Banyak sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients</source>
-            <translation>Penerima</translation>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
         </message>
     </context>
     <context>
@@ -22103,6 +21009,14 @@
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Not on the map: {0}</source>
             <translation>Tidak ada di peta: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapSheet</name>
+        <message>
+            <location filename="../../ui/rooms/map/room.py" />
+            <source>No departures yet. Their routes are drawn here.</source>
+            <translation>Belum ada keberangkatan. Rutenya akan digambar di sini.</translation>
         </message>
     </context>
     <context>
@@ -22159,21 +21073,6 @@
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>Enter the reason. It is kept on record.</source>
             <translation>Isi alasannya. Alasan tetap tercatat.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range from the first to the last</source>
-            <translation>Satu, beberapa, atau rentang dari yang pertama sampai yang terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
-            <translation>Sebutkan blangkonya: AB0010, atau AB0010–AB0019.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Sebutkan mengapa: alasannya tetap tercatat.</translation>
         </message>
     </context>
     <context>
@@ -22349,17 +21248,7 @@
             <source>&amp;Help</source>
             <translation>Ba&amp;ntuan</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Operation settings…</source>
-            <translation>Pengaturan operasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
-            <translation>nama di dalam, nama untuk luar, kantor, kontak, telepon, faks, surel, alamat, PAXLST, perencanaan, mata uang, perpindahan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -22902,21 +21791,6 @@
             <source>The reason</source>
             <translation>Alasannya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Not nationals of {0}: {1}</source>
-            <translation>Bukan warga negara {0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Which one, if need be</source>
-            <translation>Yang mana, jika perlu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The reason, for the record</source>
-            <translation>Alasannya, untuk catatan</translation>
-        </message>
     </context>
     <context>
         <name>OutlookNotes</name>
@@ -23008,36 +21882,6 @@
             <source>The file name must end in .pdf.</source>
             <translation>Nama berkas harus berakhir .pdf.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Print on</source>
-            <translation>Cetak di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer</source>
-            <translation>Pencetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Printer and paper…</source>
-            <translation>Pencetak dan kertas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>Say where they go: onto a printer, or into a PDF.</source>
-            <translation>Sebutkan ke mana: ke pencetak, atau ke PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
-            <source>The name of the file ends in .pdf.</source>
-            <translation>Nama berkas harus berakhiran .pdf.</translation>
-        </message>
     </context>
     <context>
         <name>OverlayPage</name>
@@ -23109,203 +21953,201 @@
             <source>Situation report saved as {0}</source>
             <translation>Laporan situasi disimpan sebagai {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>First steps</source>
-            <translation>Langkah pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Add a person</source>
-            <translation>Tambah orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Bring in the people</source>
-            <translation>Masukkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Any list, as it came, or one by one.</source>
-            <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Put in flights and buses</source>
-            <translation>Masukkan penerbangan dan bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>When they leave, how many seats, what they cost.</source>
-            <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Transport</source>
-            <translation>Buka Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Plan, publish, make the manifests</source>
-            <translation>Rencanakan, terbitkan, buat manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/first_steps.py" />
-            <source>Go to Plan</source>
-            <translation>Buka Rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>none made yet</source>
-            <translation>belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 manifest</source>
-            <translation>1 manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>1 leg</source>
-            <translation>1 ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>1 day</source>
-            <translation>1 hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} days</source>
-            <translation>{0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows these people</source>
-            <translation>Tampilkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation>{0} pada {1}: {2} dari {3} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Shows who is on it</source>
-            <translation>Tampilkan siapa yang ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>papers {0} / {1}</source>
-            <translation>dokumen {0} / {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>no manifest</source>
-            <translation>tanpa manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>changed since v{0}</source>
-            <translation>berubah sejak v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>sent v{0}</source>
-            <translation>terkirim v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>made v{0}</source>
-            <translation>dibuat v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Show the change</source>
-            <translation>Tampilkan perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Make it</source>
-            <translation>Buat manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at the draft</source>
-            <translation>Lihat draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Look at this</source>
-            <translation>Lihat ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Back up now</source>
-            <translation>Cadangkan sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/rows.py" />
-            <source>Open them</source>
-            <translation>Buka</translation>
-        </message>
     </context>
     <context>
-        <name>PageBase</name>
+        <name>PackCard</name>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack</source>
+            <translation>Cetak paket</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF…</source>
+            <translation>Simpan sebagai PDF…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Options…</source>
+            <translation>Pilihan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Nobody has a confirmed seat on it yet.</source>
+            <translation>Belum ada yang mendapat kursi pasti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Drawing the pages…</source>
+            <translation>Menyiapkan halaman…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>print pack</source>
+            <translation>paket-cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Save as PDF</source>
+            <translation>Simpan sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Making the print pack</source>
+            <translation>Membuat paket cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>1 page</source>
+            <translation>1 halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>{0} pages</source>
+            <translation>{0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}: {1}</source>
+            <translation>Paket cetak {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Print pack of {0}</source>
+            <translation>Paket cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Disimpan {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Show in folder</source>
             <translation>Tampilkan di folder</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Options of the print pack</source>
+            <translation>Pilihan paket cetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Which paper</source>
+            <translation>Kertas mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Pages to print</source>
+            <translation>Halaman untuk dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>A workbook</source>
+            <translation>Buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Print a test sheet…</source>
+            <translation>Cetak lembar uji…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>The frames of the labels. Hold them against an empty sheet.</source>
+            <translation>Bingkai label. Cocokkan dengan lembar kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Drawing the pages…</source>
+            <translation>Menyiapkan halaman…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Last made {0} by {1}, for {2}</source>
+            <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Test sheet</source>
+            <translation>Lembar uji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Making the list</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Dibuat: {0} dari {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
             <source>Saved {0}</source>
             <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
         </message>
     </context>
     <context>
@@ -23568,35 +22410,73 @@
             <source>Photos</source>
             <translation>Foto</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation>Di sini orang mendapat dokumen perjalanan. Masukkan orangnya dahulu.</translation>
+    </context>
+    <context>
+        <name>PassengersCard</name>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers</source>
+            <translation>Penumpang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Go to People</source>
-            <translation>Buka Orang</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>All</source>
+            <translation>Semua</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Name, reference, number</source>
-            <translation>Nama, rujukan, nomor</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Papers lacking</source>
+            <translation>Dokumen kurang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Photos from a folder…</source>
-            <translation>Foto dari folder…</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Help</source>
+            <translation>Bantuan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} of {1} hold what they need</source>
-            <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Under 18</source>
+            <translation>Di bawah 18</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Something is being written in Documents and is not saved.</source>
-            <translation>Ada isian di Dokumen yang belum disimpan.</translation>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Standby list</source>
+            <translation>Daftar cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Passengers in the draft</source>
+            <translation>Penumpang dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Nobody has a seat on it yet.</source>
+            <translation>Belum ada yang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 seat free</source>
+            <translation>1 kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} seats free</source>
+            <translation>{0} kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>No seat free</source>
+            <translation>Tidak ada kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>1 person on standby could take a seat</source>
+            <translation>1 orang cadangan dapat mengisi kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>{0} people on standby could take a seat</source>
+            <translation>{0} orang cadangan dapat mengisi kursi</translation>
         </message>
     </context>
     <context>
@@ -23620,36 +22500,21 @@
     <context>
         <name>PasswordFields</name>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
+            <location filename="../../ui/rooms/common/password_fields.py" />
             <source>Protect with a password</source>
             <translation>Lindungi dengan kata sandi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
+            <location filename="../../ui/rooms/common/password_fields.py" />
             <source>Password</source>
             <translation>Kata sandi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
+            <location filename="../../ui/rooms/common/password_fields.py" />
             <source>The password again</source>
             <translation>Kata sandi sekali lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Tell it to them by telephone, never in the same message. It is kept nowhere.</source>
-            <translation>Katakan kepada mereka lewat telepon, jangan pernah di pesan yang sama. Ia tidak disimpan di mana pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Type a password, or take the tick away.</source>
-            <translation>Ketik kata sandi, atau buang centangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>The two passwords differ: type the second one again.</source>
-            <translation>Kedua kata sandi berbeda: ketik lagi yang kedua.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/common/password_fields.py" />
             <source>Tell them the password by telephone, never in the same message. It is not kept.</source>
             <translation>Sampaikan kata sandi lewat telepon, jangan dalam pesan yang sama. Kata sandi tidak disimpan.</translation>
@@ -23936,87 +22801,7 @@
             <source>Handed over</source>
             <translation>Sudah diserahkan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>In the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Without a seat</source>
-            <translation>Tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>No valid document</source>
-            <translation>Tanpa dokumen yang berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>No destination</source>
-            <translation>Tanpa tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Document ends too early</source>
-            <translation>Dokumen berakhir terlalu cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold, with a seat</source>
-            <translation>Ditahan, punya kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a list</source>
-            <translation>Di sebuah daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a departure that is cancelled</source>
-            <translation>Di keberangkatan yang dibatalkan</translation>
-        </message>
-    <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Departed {0}</source>
-            <translation>Berangkat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0} to {1}</source>
-            <translation>{0} s.d. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} day</source>
-            <translation>{0}, {1} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>{0}, {1} days</source>
-            <translation>{0}, {1} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No document</source>
-            <translation>Tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Document expired</source>
-            <translation>Dok. kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>No seat</source>
-            <translation>Tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Ready</source>
-            <translation>Siap</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -24142,22 +22927,7 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Find people twice…</source>
-            <translation>Cari data ganda…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Paste people, a zone or a photo</source>
-            <translation>Tempel orang, zona MRZ, atau foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Read the zone of a passport…</source>
-            <translation>Baca zona MRZ paspor…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -24687,102 +23457,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the plan.</source>
-            <translation>Dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>In the draft, not confirmed yet.</source>
-            <translation>Dalam draf, belum dipastikan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Pinned to this journey.</source>
-            <translation>Disematkan pada rute ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Waits.</source>
-            <translation>Menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not granted yet: {0}.</source>
-            <translation>Belum diberikan: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Without a seat.</source>
-            <translation>Tanpa kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Held back.</source>
-            <translation>Ditahan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Not in the plan.</source>
-            <translation>Tidak dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>This person came after the plan was made. Plan again.</source>
-            <translation>Orang ini datang setelah rencana dibuat. Buat rencana lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Documents held</source>
-            <translation>Dokumen yang dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Add…</source>
-            <translation>Tambah…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Read a zone…</source>
-            <translation>Baca zona MRZ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Identity</source>
-            <translation>Identitas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the plan.</source>
-            <translation>Dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>On the draft, not published yet.</source>
-            <translation>Dalam draf, belum diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Left out of the plan.</source>
-            <translation>Tidak mendapat tempat dalam rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>Not on the plan.</source>
-            <translation>Di luar rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24883,12 +23558,7 @@
             <source>Reading photos</source>
             <translation>Membaca foto</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>A folder of photos, each called by reference: P00012.jpg</source>
-            <translation>Folder foto, masing-masing bernama nomor rujukan: P00012.jpg</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photos</name>
         <message>
@@ -24900,16 +23570,6 @@
             <location filename="../../ui/rooms/papers/photo_folder.py" />
             <source>{0} photos can be added</source>
             <translation>{0} foto dapat ditambahkan</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo can be taken in</source>
-            <translation>1 foto dapat dimasukkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos can be taken in</source>
-            <translation>{0} foto dapat dimasukkan</translation>
         </message>
     </context>
     <context>
@@ -24984,51 +23644,6 @@
             <source>{0} photos added.</source>
             <translation>{0} foto ditambahkan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 takes the place of a photo that is there.</source>
-            <translation>1 menggantikan foto yang sudah ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} take the place of photos that are there.</source>
-            <translation>{0} menggantikan foto yang sudah ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
-            <translation>Bagian tengah setiap gambar disimpan; bagiannya dapat dipilih lagi di samping orangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in 1 photo</source>
-            <translation>Masukkan 1 foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Take in {0} photos</source>
-            <translation>Masukkan {0} foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Who has none still</source>
-            <translation>Siapa yang masih tanpa foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>Taking in photos</source>
-            <translation>Memasukkan foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>1 photo was taken in.</source>
-            <translation>1 foto dimasukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/photo_folder.py" />
-            <source>{0} photos were taken in.</source>
-            <translation>{0} foto dimasukkan.</translation>
-        </message>
     </context>
     <context>
         <name>PictureView</name>
@@ -25036,6 +23651,102 @@
             <location filename="../../ui/guide/picture_view.py" />
             <source>The picture, enlarged; Esc puts it away</source>
             <translation>Gambar diperbesar; Esc menutupnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Departures and people</source>
+            <translation>Keberangkatan dan orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>country or time zone missing</source>
+            <translation>negara atau zona waktu belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>this file</source>
+            <translation>berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>airports of the world</source>
+            <translation>bandar udara dunia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Mae Sot shelter 1</source>
+            <translation>Penampungan 1 Mae Sot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A short name for lists</source>
+            <translation>Nama pendek untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Three letters, for example THA</source>
+            <translation>Tiga huruf, misalnya THA</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesSheet</name>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Code, name, country</source>
+            <translation>Kode, nama, negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add a place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Places are added when you first type them, for example in a departure.</source>
+            <translation>Tempat ditambahkan saat pertama kali diketik, misalnya di keberangkatan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Add the place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Place {0}</source>
+            <translation>Tempat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>A new place</source>
+            <translation>Tempat baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>Give the place a short code, for example MSS1.</source>
+            <translation>Beri tempat kode pendek, misalnya MSS1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/places/room.py" />
+            <source>The place is not saved.</source>
+            <translation>Tempat belum disimpan.</translation>
         </message>
     </context>
     <context>
@@ -25529,87 +24240,7 @@
             <source>{0} min</source>
             <translation>{0} mnt</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Seperti sistem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Angka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Tampilan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Terang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Gelap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Lock when nobody is here</source>
-            <translation>Kunci bila tidak ada orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Nama Anda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Seperti bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
-            <translation>Setelah selama itu tanpa tombol, tetikus atau sentuhan, dan bila tidak ada yang berjalan. Peringatan muncul 30 detik sebelumnya. Yang baru diketik hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PrintAgainPanel</name>
         <message>
@@ -26061,134 +24692,24 @@
     <context>
         <name>ProfilesPanel</name>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Recipients of your own</source>
             <translation>Penerima milik sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
-            <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Sebuah berkas teks kecil mengatakan daftar siapa yang mereka terima, dan tanpa kolom mana. Ia tidak pernah dapat mengatakan lebih dari yang boleh dikatakan daftar itu.</translation>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
+            <translation>Perusahaan bus tidak perlu tanggal lahir, rumah sakit tidak perlu dokumen. Berkas teks kecil menyebut daftar siapa yang mereka terima dan kolom mana yang dihilangkan. Isinya tidak pernah lebih dari daftar itu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Take in a file…</source>
             <translation>Ambil dari berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Begin one like…</source>
             <translation>Mulai satu seperti…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>There is none yet. Begin one, change the text, take it in.</source>
-            <translation>Belum ada. Mulai satu, ubah teksnya, lalu ambil.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Keeps to what the list for {0} may tell</source>
-            <translation>Hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Gets {0} columns: {1}</source>
-            <translation>Menerima {0} kolom: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Withheld: {0}</source>
-            <translation>Tidak diberikan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Salin ke berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy {0} to a file</source>
-            <translation>Salin {0} ke berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove…</source>
-            <translation>Hapus…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml);;All files (*)</source>
-            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A recipient of your own</source>
-            <translation>Penerima milik sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>{0} is taken in: their list stands among the others.</source>
-            <translation>{0} sudah diambil: daftarnya ada di antara yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What is withheld from them stands below and over each list.</source>
-            <translation>Yang tidak diberikan kepada mereka ada di bawah dan di atas tiap daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml)</source>
-            <translation>Penerima (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Written to {0}.</source>
-            <translation>Ditulis ke {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Take it in</source>
-            <translation>Ambil</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Change it with any editor of plain text, then take it in.</source>
-            <translation>Ubah dengan penyunting teks biasa, lalu ambil.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Hapus {0} dari operasi ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What was made for them stays in the file, as the history tells.</source>
-            <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
-            <translation>Perusahaan bus tidak perlu tanggal lahir, rumah sakit tidak perlu dokumen. Berkas teks kecil menyebut daftar siapa yang mereka terima dan kolom mana yang dihilangkan. Isinya tidak pernah lebih dari daftar itu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -26207,8 +24728,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Gets {0} columns: {1}</source>
+            <translation>Menerima {0} kolom: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Not on their list: {0}</source>
             <translation>Tidak ada di daftar mereka: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Copy to a file…</source>
+            <translation>Salin ke berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Copy {0} to a file</source>
+            <translation>Salin {0} ke berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>A recipient of your own</source>
+            <translation>Penerima milik sendiri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -26222,8 +24778,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Recipients (*.toml)</source>
+            <translation>Penerima (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Written to {0}.</source>
+            <translation>Ditulis ke {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Take it in</source>
+            <translation>Ambil</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Change it with a text editor, then take it in.</source>
             <translation>Ubah dengan penyunting teks, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation>Hapus {0} dari operasi ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Remove it</source>
+            <translation>Hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -26855,8 +25441,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -26920,31 +25506,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Printers</source>
-            <translation>Printer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>test sheet, offset, paper, millimetre</source>
-            <translation>lembar uji, geseran, kertas, milimeter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Verify file</source>
-            <translation>Periksa berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>integrity, altered, history, head, eight words</source>
-            <translation>keutuhan, diubah, riwayat, kepala, delapan kata</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Departure</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Places</source>
             <translation>Tempat</translation>
         </message>
@@ -26963,7 +25524,27 @@ Apakah Anda ingin menggantinya?</translation>
             <source>routes, world, where</source>
             <translation>rute, dunia, di mana</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Printers</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>test sheet, offset, paper, millimetre</source>
+            <translation>lembar uji, geseran, kertas, milimeter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Verify file</source>
+            <translation>Periksa berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>integrity, altered, history, head, eight words</source>
+            <translation>keutuhan, diubah, riwayat, kepala, delapan kata</translation>
+        </message>
+    </context>
     <context>
         <name>RouteMap</name>
         <message>
@@ -27556,8 +26137,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
@@ -27568,16 +26149,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/models/search.py" />
             <source>Places</source>
             <translation>Tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
-        </message>
-    <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
@@ -27660,6 +26231,432 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/page_form.py" />
             <source>Show the passphrase</source>
             <translation>Tampilkan frasa sandi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendManySheet</name>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send lists</source>
+            <translation>Kirim daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All lists are saved, or none.</source>
+            <translation>Semua daftar disimpan, atau tidak sama sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Only lists with something new</source>
+            <translation>Hanya daftar yang ada perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>For whom</source>
+            <translation>Untuk siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved in a folder, as</source>
+            <translation>Disimpan di folder, sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Airline message</source>
+            <translation>Pesan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0}: not to be given out</source>
+            <translation>{0}: jangan diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>All to come</source>
+            <translation>Semua yang akan datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day, {0}</source>
+            <translation>Hari berikutnya, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Next day</source>
+            <translation>Hari berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Selected in the table</source>
+            <translation>Dipilih di tabel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 recipient</source>
+            <translation>1 penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} recipients</source>
+            <translation>{0} penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 list</source>
+            <translation>1 daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} at most</source>
+            <translation>paling banyak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Send {0}</source>
+            <translation>Kirim {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Save {0}</source>
+            <translation>Simpan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>No departure is chosen. Select some in the table, or take all.</source>
+            <translation>Belum ada keberangkatan dipilih. Pilih di tabel, atau ambil semua.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Tick who gets a list.</source>
+            <translation>Centang siapa yang menerima daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose at least one format.</source>
+            <translation>Pilih paling sedikit satu format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Choose a folder.</source>
+            <translation>Pilih folder.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>An airline message cannot have a password. Take one of the two away.</source>
+            <translation>Pesan maskapai tidak bisa berkata sandi. Hilangkan salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Folder for the lists</source>
+            <translation>Folder untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Making the lists</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Stopped. Nothing was saved.</source>
+            <translation>Dihentikan. Tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new in these lists. Nothing was saved.</source>
+            <translation>Tidak ada yang baru di daftar ini. Tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Saved {0}, {1}</source>
+            <translation>Disimpan {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>1 file</source>
+            <translation>1 berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>{0} files</source>
+            <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nobody is on it: {0}</source>
+            <translation>Tidak ada penumpang: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Already left or cancelled: {0}</source>
+            <translation>Sudah berangkat atau batal: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Tidak ada yang baru untuk: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>They take no airline messages: {0}</source>
+            <translation>Mereka tidak menerima pesan maskapai: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
+            <source> and {0} more</source>
+            <translation> dan {0} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendSheet</name>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send: {0}</source>
+            <translation>Kirim: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A workbook, which airline desks take as it is</source>
+            <translation>Buku kerja, diterima apa adanya oleh konter maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Pages to print and to sign</source>
+            <translation>Halaman untuk dicetak dan ditandatangani</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Airline message</source>
+            <translation>Pesan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>PAXLST, for the systems of carriers and border authorities</source>
+            <translation>PAXLST, untuk sistem pengangkut dan perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copy the table, to paste it into Excel or a message</source>
+            <translation>Salin tabelnya, untuk ditempel di Excel atau pesan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Back to the list as it would be now</source>
+            <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Change…</source>
+            <translation>Ubah…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Lists that go out have the heading “Repatriation”.</source>
+            <translation>Daftar yang keluar berjudul “Repatriation”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Not on this list: {0}</source>
+            <translation>Tidak ada di daftar ini: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This list contains everything. Do not give it to anyone outside the office.</source>
+            <translation>Daftar ini berisi semuanya. Jangan berikan kepada siapa pun di luar kantor.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>This departure is cancelled. Plan again for the people on it.</source>
+            <translation>Keberangkatan ini dibatalkan. Rencanakan ulang untuk penumpangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0} came after this one.</source>
+            <translation>Versi {0} dibuat setelah yang ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Nothing has changed since version {0}.</source>
+            <translation>Tidak ada perubahan sejak versi {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} It has not gone out yet.</source>
+            <translation>{0} Belum keluar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Make version {0} anyway</source>
+            <translation>Tetap buat versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Version {0}, saved as</source>
+            <translation>Versi {0}, disimpan sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Record as sent</source>
+            <translation>Catat terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0} again</source>
+            <translation>Simpan lagi versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0}</source>
+            <translation>Kirim versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Save version {0}</source>
+            <translation>Simpan versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}. Paste them into Excel.</source>
+            <translation>{0} disalin. Tempel ke Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Copied {0}, without a version number. Paste them into Excel.</source>
+            <translation>{0} disalin, tanpa nomor versi. Tempel ke Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saving the list</source>
+            <translation>Menyimpan daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Making the list</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0}. The plan changed meanwhile, and the list with it.</source>
+            <translation>{0}. Rencana berubah sementara itu, dan daftarnya juga.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>not known</source>
+            <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
     </context>
     <context>
@@ -28097,6 +27094,14 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>StepStrip</name>
+        <message>
+            <location filename="../../ui/rooms/departure/strip.py" />
+            <source>Steps of this departure</source>
+            <translation>Langkah keberangkatan ini</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -28393,26 +27398,21 @@ Apakah Anda ingin menggantinya?</translation>
         <name>Timeline</name>
         <message>
             <location filename="../../ui/rooms/departures/timeline.py" />
-            <source>Legs over time; the table of legs says the same</source>
-            <translation>Ruas menurut waktu; tabel ruas memuat hal yang sama</translation>
+            <source>Departures over time. The list by day says the same.</source>
+            <translation>Keberangkatan pada garis waktu. Daftar per hari menunjukkan hal yang sama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0}, today</source>
             <translation>{0}, hari ini</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline.py" />
-            <source>Departures over time. The list by day says the same.</source>
-            <translation>Keberangkatan pada garis waktu. Daftar per hari menunjukkan hal yang sama.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TimelinePage</name>
         <message>
             <location filename="../../ui/rooms/departures/timeline_page.py" />
-            <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation>Seret bilah untuk menunda, atau Shift dan tombol panah. + dan −: skala.</translation>
+            <source>Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.</source>
+            <translation>Seret batang untuk menunda, atau Shift dan panah. + dan − memperbesar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/timeline_page.py" />
@@ -28434,12 +27434,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>All days</source>
             <translation>Semua hari</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline_page.py" />
-            <source>Drag a bar to delay it, or press Shift and an arrow key. + and − zoom.</source>
-            <translation>Seret batang untuk menunda, atau Shift dan panah. + dan − memperbesar.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Tour</name>
         <message>
@@ -28564,8 +27559,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
-            <translation>Hanya yang harus diketahui pengangkut. Tekan tombolnya: daftar ditulis di samping berkas contoh.</translation>
+            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
+            <translation>Setiap penerima mendapat yang perlu diketahui, tidak lebih. Tekan Kirim di samping pengangkut, lalu kirim daftarnya.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
@@ -28577,534 +27572,58 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
             <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Setiap penerima mendapat yang perlu diketahui, tidak lebih. Tekan Kirim di samping pengangkut, lalu kirim daftarnya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Transport</name>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Who is hit</source>
-            <translation>Yang terkena dampak</translation>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Who is affected</source>
+            <translation>Siapa yang terkena</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Change {0}?</source>
             <translation>Ubah {0}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Change it</source>
             <translation>Ubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Change it and plan again</source>
             <translation>Ubah dan rencanakan ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Cancel {0}?</source>
             <translation>Batalkan {0}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Cancel {0}</source>
             <translation>Batalkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Cancel {0} and plan again</source>
             <translation>Batalkan {0}, rencanakan ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Move {0}?</source>
             <translation>Pindahkan {0}?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Move it</source>
             <translation>Pindahkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Move it and plan again</source>
             <translation>Pindahkan dan rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Wheelchairs at most</source>
-            <translation>Kursi roda paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Infants at most</source>
-            <translation>Bayi paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Stretchers at most</source>
-            <translation>Tandu paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Seats a stretcher takes</source>
-            <translation>Kursi per tandu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Minors without an adult at most</source>
-            <translation>Anak tanpa pendamping paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Takes emergency documents</source>
-            <translation>Menerima SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>no</source>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>no limit</source>
-            <translation>tanpa batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} of {2} seats of the published plan</source>
-            <translation>{0} orang pada {1} dari {2} kursi menurut rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} seats of the draft</source>
-            <translation>{0} orang pada {1} kursi menurut draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Route</source>
-            <translation>Rute</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of departure</source>
-            <translation>Waktu setempat di tempat keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of arrival</source>
-            <translation>Waktu setempat di tempat kedatangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Taken on the draft; the tick is where the published plan stands</source>
-            <translation>Terisi menurut draf; tanda menunjukkan rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Legs and people</source>
-            <translation>Ruas dan orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>this file</source>
-            <translation>berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>airports of the world</source>
-            <translation>bandar udara dunia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>unknown: country or time zone is missing</source>
-            <translation>tidak diketahui: negara atau zona waktu belum diisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>An airport's code, or a place of this file</source>
-            <translation>Kode bandar udara, atau tempat dalam berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Unique; a flight that flies daily gets the day too</source>
-            <translation>Unik; penerbangan harian diberi tanggalnya juga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>One currency in the whole file</source>
-            <translation>Satu mata uang dalam seluruh berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Clark shelter 1</source>
-            <translation>Penampungan Clark 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>What legs and people call it</source>
-            <translation>Sebutan yang dipakai pada ruas dan orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Three letters, as in PHL</source>
-            <translation>Tiga huruf, misalnya PHL</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nobody of a plan is on it.</source>
-            <translation>Tidak ada orang dalam rencana yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the draft loses the seat.</source>
-            <translation>Satu-satunya orang yang ikut menurut draf kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the draft lose their seats.</source>
-            <translation>Semua {0} orang yang ikut menurut draf kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the published plan loses the seat.</source>
-            <translation>Satu-satunya orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation>Semua {0} orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 loses the seat.</source>
-            <translation>1 orang kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} lose their seats.</source>
-            <translation>{0} orang kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 too many for it.</source>
-            <translation>Kelebihan 1 orang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} too many for it.</source>
-            <translation>Kelebihan {0} orang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All keep their seats and arrive as planned.</source>
-            <translation>Semua tetap mendapat kursi dan tiba sesuai rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the draft.</source>
-            <translation>1 orang ikut menurut draf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the draft.</source>
-            <translation>{0} orang ikut menurut draf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the published plan.</source>
-            <translation>1 orang ikut menurut rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the published plan.</source>
-            <translation>{0} orang ikut menurut rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person arrives {1} earlier.</source>
-            <translation>1 orang tiba {1} lebih cepat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people arrive {1} earlier.</source>
-            <translation>{0} orang tiba {1} lebih cepat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person arrives {1} later.</source>
-            <translation>1 orang tiba {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people arrive {1} later.</source>
-            <translation>{0} orang tiba {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} earlier.</source>
-            <translation>1 orang berangkat {1} lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} earlier.</source>
-            <translation>{0} orang berangkat {1} lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} later.</source>
-            <translation>1 orang berangkat {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} later.</source>
-            <translation>{0} orang berangkat {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation>Manifes {0} versi {1} sudah dikirim: penerimanya harus mendapat yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation>Manifes {0} versi {1} sudah dibuat: harus dibuat baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
-            <source>{0} of {1} seats</source>
-            <translation>{0} dari {1} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
-            <source>{0} · leaves {1} later: {2} – {3}</source>
-            <translation>{0} · berangkat {1} lebih lambat: {2} – {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
-            <source>{0} · leaves {1} earlier: {2} – {3}</source>
-            <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} of {1} seats taken on the published plan</source>
-            <translation>{0} dari {1} kursi terisi menurut rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>, {0} on the draft</source>
-            <translation>, {0} menurut draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>emergency documents</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>no emergency documents</source>
-            <translation>tidak menerima SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>any number of wheelchairs</source>
-            <translation>kursi roda tanpa batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} wheelchairs</source>
-            <translation>{0} kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} stretchers</source>
-            <translation>{0} tandu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} minors alone</source>
-            <translation>{0} anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} infants</source>
-            <translation>{0} bayi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Restore</source>
-            <translation>Pulihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Reopen</source>
-            <translation>Buka kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not departed</source>
-            <translation>Belum berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not arrived</source>
-            <translation>Belum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cancel it…</source>
-            <translation>Batalkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
-            <translation>Tutup {0}? {1} dalam rencana yang diterbitkan tetap memegang kursinya; tidak ada tambahan yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} departed, with {1} of the published plan on it?</source>
-            <translation>Apakah {0} sudah berangkat, dengan {1} menurut rencana yang diterbitkan?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} arrived, with {1} on it?</source>
-            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Open {0} again? The planner may then move the {1} on it.</source>
-            <translation>Buka kembali {0}? Perencana kemudian dapat memindahkan {1} yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Take it back: {0} is {1} only?</source>
-            <translation>Tarik kembali: {0} kembali berstatus {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>The draft is not published: who is on it only by the draft does not count.</source>
-            <translation>Draf belum diterbitkan: yang ikut hanya menurut draf tidak dihitung.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Setiap hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Setiap dua hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Setiap minggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Again</source>
-            <translation>Berulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Until, this day included</source>
-            <translation>Sampai, tanggal itu termasuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Say until which day.</source>
-            <translation>Isi sampai tanggal berapa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Departs, local time</source>
-            <translation>Berangkat, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>See who is hit</source>
-            <translation>Lihat yang terkena dampak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>This is no time: write it as 12 May 2025 14:20.</source>
-            <translation>Ini bukan waktu: tulis seperti 12 Mei 2025 14:20.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>That is when it leaves already.</source>
-            <translation>Waktu berangkatnya memang sudah itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby</source>
-            <translation>Cadangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby: {0}</source>
-            <translation>Cadangan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Who could take a seat on it, the first in line first</source>
-            <translation>Siapa yang dapat mengisi kursinya, yang terdepan lebih dahulu</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Who is affected</source>
-            <translation>Siapa yang terkena</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/change_controller.py" />
@@ -29113,8 +27632,58 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Wheelchairs at most</source>
+            <translation>Kursi roda paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Infants at most</source>
+            <translation>Bayi paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Stretchers at most</source>
+            <translation>Tandu paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Seats a stretcher takes</source>
+            <translation>Kursi per tandu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
             <source>Children alone at most</source>
             <translation>Anak sendirian paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>Takes emergency documents</source>
+            <translation>Menerima SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/change_controller.py" />
+            <source>no limit</source>
+            <translation>tanpa batas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
@@ -29143,6 +27712,31 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 loses the seat.</source>
+            <translation>1 orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} lose their seats.</source>
+            <translation>{0} orang kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 too many for it.</source>
+            <translation>Kelebihan 1 orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} too many for it.</source>
+            <translation>Kelebihan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>All keep their seats and arrive as planned.</source>
+            <translation>Semua tetap mendapat kursi dan tiba sesuai rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>1 person is on it in the draft.</source>
             <translation>1 orang di dalamnya menurut draf.</translation>
         </message>
@@ -29160,6 +27754,26 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>{0} people are on it.</source>
             <translation>{0} orang ada di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person arrives {1} earlier.</source>
+            <translation>1 orang tiba {1} lebih cepat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people arrive {1} earlier.</source>
+            <translation>{0} orang tiba {1} lebih cepat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>1 person arrives {1} later.</source>
+            <translation>1 orang tiba {1} lebih lambat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>{0} people arrive {1} later.</source>
+            <translation>{0} orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
@@ -29191,7 +27805,22 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Version {1} of the list for {0} was saved: save it again.</source>
             <translation>Versi {1} daftar untuk {0} sudah disimpan: simpan lagi.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <source>{0} of {1} seats</source>
+            <translation>{0} dari {1} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <source>{0} · leaves {1} later: {2} – {3}</source>
+            <translation>{0} · berangkat {1} lebih lambat: {2} – {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <source>{0} · leaves {1} earlier: {2} – {3}</source>
+            <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
+        </message>
+    </context>
     <context>
         <name>VerdictPanel</name>
         <message>
@@ -29529,81 +28158,6 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Versions</name>
         <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Versions</source>
-            <translation>Versi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Version {0} · {1}</source>
-            <translation>Versi {0} · {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>{0} · shown</source>
-            <translation>{0} · ditampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Export again…</source>
-            <translation>Ekspor lagi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Copy the table</source>
-            <translation>Salin tabelnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Mark as sent…</source>
-            <translation>Tandai sudah dikirim…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Not sent after all</source>
-            <translation>Ternyata tidak dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>More</source>
-            <translation>Lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>More about version {0}</source>
-            <translation>Lainnya tentang versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Version {0} was sent to</source>
-            <translation>Versi {0} dikirim ke</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Manila station manager</source>
-            <translation>Kepala stasiun Manila</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Mark as sent</source>
-            <translation>Tandai sudah dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Say to whom it was sent.</source>
-            <translation>Katakan kepada siapa dikirim.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Not sent</source>
             <translation>Belum dikirim</translation>
@@ -29615,15 +28169,80 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Versions</source>
+            <translation>Versi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Version {0} · {1}</source>
+            <translation>Versi {0} · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>{0} · shown</source>
+            <translation>{0} · ditampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Save again…</source>
             <translation>Simpan lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Copy the table</source>
+            <translation>Salin tabelnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Mark as sent…</source>
+            <translation>Tandai sudah dikirim…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Not sent after all</source>
+            <translation>Ternyata tidak dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>More about version {0}</source>
+            <translation>Lainnya tentang versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Version {0} was sent to</source>
+            <translation>Versi {0} dikirim ke</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Station manager, Bangkok</source>
             <translation>Kepala stasiun, Bangkok</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Mark as sent</source>
+            <translation>Tandai sudah dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Say to whom it was sent.</source>
+            <translation>Katakan kepada siapa dikirim.</translation>
+        </message>
+    </context>
     <context>
         <name>ViewBar</name>
         <message>
@@ -29923,12 +28542,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>
@@ -30162,1973 +28776,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
-<context>
-        <name>OperationSettingsController</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjutkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Operation settings</source>
-            <translation>Pengaturan operasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Names</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
-            <translation>Nama di dalam kantor tidak pernah keluar. Nama untuk luar menjadi kepala apa pun yang keluar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This office</source>
-            <translation>Kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Who writes and whom to ring.</source>
-            <translation>Siapa yang menulis dan siapa yang ditelepon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>PAXLST messages</source>
-            <translation>Pesan PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
-            <translation>Hanya untuk pesan PAXLST: tanyakan kepada pengangkut atau otoritas perbatasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Planning</source>
-            <translation>Perencanaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They hold from the next run of the planner on; what is planned stays.</source>
-            <translation>Berlaku sejak perencanaan berikutnya; yang sudah direncanakan tetap.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They are kept in {0} and hold for everybody who works with it.</source>
-            <translation>Disimpan di {0} dan berlaku bagi semua yang bekerja dengannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This file is open for reading only: nothing can be changed.</source>
-            <translation>Berkas ini terbuka hanya untuk dibaca: tidak ada yang dapat diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Not saved yet: {0}</source>
-            <translation>Belum disimpan: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesController</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
-        <name>HolderPanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>arrives {0}</source>
-            <translation>tiba {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>could travel from {0}</source>
-            <translation>dapat berangkat mulai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Travels on</source>
-            <translation>Bepergian dengan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issuer</source>
-            <translation>Penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issued</source>
-            <translation>Diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Expires</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>this office</source>
-            <translation>kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>held</source>
-            <translation>dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Other documents</source>
-            <translation>Dokumen lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Issue a document…</source>
-            <translation>Terbitkan dokumen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/held_tab.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomeRoom</name>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Waiting on</source>
-            <translation>Menunggu dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Next departures</source>
-            <translation>Keberangkatan berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Needs attention</source>
-            <translation>Perlu perhatian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Situation report…</source>
-            <translation>Laporan situasi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Registered</source>
-            <translation>Terdaftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Documented</source>
-            <translation>Berdokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On the plan</source>
-            <translation>Dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>On a manifest</source>
-            <translation>Tercantum di manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0}, not counted twice</source>
-            <translation>{0}, tanpa hitungan ganda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nobody waits for anything.</source>
-            <translation>Tidak ada yang menunggu apa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing. The figures above say where things stand.</source>
-            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} dalam perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody has arrived: {0}.</source>
-            <translation>Semua sudah tiba: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The situation report has the final figures.</source>
-            <translation>Laporan situasi memuat angka akhirnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Everybody on the plan has arrived: {0}.</source>
-            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Still here: {0}.</source>
-            <translation>Masih di sini: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing is left to leave.</source>
-            <translation>Tidak ada lagi yang akan berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/room.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficePanel</name>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>The issuing State and the office stand on each document. You are asked once.</source>
-            <translation>Negara penerbit dan kantor tercantum pada setiap dokumen. Ini ditanyakan sekali saja.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State</source>
-            <translation>Pilih negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Issuing State</source>
-            <translation>Negara penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>{0}: {1} without a document</source>
-            <translation>{0}: {1} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Such as Embassy of Indonesia</source>
-            <translation>Misalnya Kedutaan Besar Indonesia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Name of the office</source>
-            <translation>Nama kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>These are our documents</source>
-            <translation>Ini dokumen kami</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/whose.py" />
-            <source>Choose the State, and write the name of the office.</source>
-            <translation>Pilih negara dan tulis nama kantor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountingCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Counting</source>
-            <translation>Penghitungan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>not begun</source>
-            <translation>belum mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
-            <translation>Hitung dengan kupon. Tutup keberangkatan setelah {0} orang naik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>closed</source>
-            <translation>ditutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on it. Nobody else is put on it.</source>
-            <translation>{0} orang ada di dalamnya. Tidak ada yang ditambahkan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>left</source>
-            <translation>berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on the way.</source>
-            <translation>{0} orang dalam perjalanan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>arrived</source>
-            <translation>tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people have arrived.</source>
-            <translation>{0} orang sudah tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>cancelled</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Nobody travels on it.</source>
-            <translation>Tidak ada yang berangkat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DayTable</name>
-        <message>
-            <location filename="../../ui/rooms/departures/day_table.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-    </context>
-    <context>
-        <name>Departure</name>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Country of the new place</source>
-            <translation>Negara tempat baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>More: costs and limits</source>
-            <translation>Lainnya: biaya dan batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Add another</source>
-            <translation>Tambah lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Less</source>
-            <translation>Lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Worked out from the distance. Correct it if you know.</source>
-            <translation>Dihitung dari jarak. Perbaiki bila Anda tahu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>New place: {0}. It is in:</source>
-            <translation>Tempat baru: {0}. Letaknya di:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>A city, an airport’s code, or any name of a place</source>
-            <translation>Kota, kode bandara, atau nama tempat apa pun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Flight, bus or boat</source>
-            <translation>Penerbangan, bus, atau kapal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>What people call it: GA 867, BUS 1</source>
-            <translation>Sebutannya: GA 867, BUS 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Bangkok</source>
-            <translation>Bangkok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>To</source>
-            <translation>Ke</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Jakarta</source>
-            <translation>Jakarta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Day</source>
-            <translation>Hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>2 Dec</source>
-            <translation>2 Des</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>The day it leaves</source>
-            <translation>Hari berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Leaves</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Local time of the place it leaves from</source>
-            <translation>Waktu setempat di tempat berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Local time of the place it arrives at</source>
-            <translation>Waktu setempat di tempat tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>no limit</source>
-            <translation>tanpa batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Add</source>
-            <translation>Tambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} / {1} seats</source>
-            <translation>{0} / {1} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>1 person</source>
-            <translation>1 orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} people</source>
-            <translation>{0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0}, {1} on a lap</source>
-            <translation>{0}, {1} dipangku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>The draft changes this by {0} seats</source>
-            <translation>Draf mengubahnya sebanyak {0} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} – {1}, local times</source>
-            <translation>{0} – {1}, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>its time has passed</source>
-            <translation>waktunya sudah lewat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/heading.py" />
-            <source>leaves in {0}</source>
-            <translation>berangkat dalam {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>by province</source>
-            <translation>per provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>contains everything</source>
-            <translation>berisi semuanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>not sent</source>
-            <translation>belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>v{0}</source>
-            <translation>v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>{0} · not sent</source>
-            <translation>{0} · belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>something changed</source>
-            <translation>ada yang berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>saved only</source>
-            <translation>hanya disimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>nothing changed</source>
-            <translation>tidak ada perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>No.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Seat</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Needs</source>
-            <translation>Kebutuhan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Passport</source>
-            <translation>Paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Emergency</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>lap</source>
-            <translation>pangku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>papers</source>
-            <translation>dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>wait for {0}’s document</source>
-            <translation>tunggu dokumen {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>wait for {0} documents</source>
-            <translation>tunggu {0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Setiap hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Setiap dua hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Setiap minggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Again</source>
-            <translation>Berulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until and including</source>
-            <translation>Sampai dan termasuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until which day?</source>
-            <translation>Sampai hari apa?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Leaves, local time</source>
-            <translation>Berangkat, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>See who is affected</source>
-            <translation>Lihat siapa yang terkena</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>This is not a time. Write it like 1 Dec 10:30.</source>
-            <translation>Ini bukan waktu. Tulis seperti 1 Des 10:30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>It leaves at that time already.</source>
-            <translation>Sudah berangkat pada jam itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Restore it</source>
-            <translation>Pulihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again</source>
-            <translation>Buka lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not left</source>
-            <translation>Belum berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not arrived</source>
-            <translation>Belum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close it</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has left</source>
-            <translation>Sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has arrived</source>
-            <translation>Sudah tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Cancel it…</source>
-            <translation>Batalkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
-            <translation>Tutup {0}? {1} tetap mendapat kursi. Tidak ada yang ditambahkan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} left, with {1}?</source>
-            <translation>Apakah {0} sudah berangkat, dengan {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} arrived, with {1}?</source>
-            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open {0} again? The next plan may move the {1} on it.</source>
-            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
-            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepartureRoom</name>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>More about this departure</source>
-            <translation>Lainnya tentang keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>More</source>
-            <translation>Lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Print pack of {0}</source>
-            <translation>Paket cetak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>There is no departure to show yet.</source>
-            <translation>Belum ada keberangkatan untuk ditampilkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Add a departure</source>
-            <translation>Tambah keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Send the lists of this departure</source>
-            <translation>Kirim daftar keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Print the print pack</source>
-            <translation>Cetak paket cetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Slips, wristbands, bus, room and bay lists</source>
-            <translation>Slip, gelang, daftar bus, kamar, dan pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Edit this departure</source>
-            <translation>Ubah keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Cancel this departure</source>
-            <translation>Batalkan keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Repeat this departure</source>
-            <translation>Ulangi keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Departure {0}</source>
-            <translation>Keberangkatan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>1 person has lost the seat.</source>
-            <translation>1 orang kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} people have lost their seats.</source>
-            <translation>{0} orang kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} is cancelled. {1}</source>
-            <translation>{0} dibatalkan. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Plan again</source>
-            <translation>Rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Later</source>
-            <translation>Nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Print pack</source>
-            <translation>Cetak paket</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Your changes to {0} are not saved.</source>
-            <translation>Perubahan Anda pada {0} belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>The change to {0} is not made yet: it waits for your answer.</source>
-            <translation>Perubahan {0} belum dilakukan: menunggu jawaban Anda.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Departures</name>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Time</source>
-            <translation>Waktu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Departure</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Route</source>
-            <translation>Rute</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Solid: confirmed. Hatched: in the draft.</source>
-            <translation>Penuh: pasti. Berarsir: dalam draf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Papers</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Counting</source>
-            <translation>Penghitungan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Leaves {0}, arrives {1}, local times</source>
-            <translation>Berangkat {0}, tiba {1}, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} of {2} seats, confirmed</source>
-            <translation>{0} orang di {1} dari {2} kursi, pasti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} seats in the draft</source>
-            <translation>{0} orang di {1} kursi dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} ready</source>
-            <translation>{0} siap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} lacking</source>
-            <translation>{0} kurang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} to send</source>
-            <translation>{0} perlu dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Sent</source>
-            <translation>Terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>not begun</source>
-            <translation>belum mulai</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoneFields</name>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>not yet</source>
-            <translation>belum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Gone out on</source>
-            <translation>Keluar pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Gone out to</source>
-            <translation>Keluar kepada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Empty the day if it goes out later.</source>
-            <translation>Kosongkan hari bila keluar nanti.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>“{0}” is not a day. Write it like {1}.</source>
-            <translation>“{0}” bukan tanggal. Tulis seperti {1}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LegActions</name>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Delay or move…</source>
-            <translation>Tunda atau pindahkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Add one like it…</source>
-            <translation>Tambah yang serupa…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Repeat daily or weekly…</source>
-            <translation>Ulangi harian atau mingguan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Show on the map</source>
-            <translation>Tampilkan di peta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove…</source>
-            <translation>Hapus…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Edit {0}</source>
-            <translation>Ubah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Delay or move {0}</source>
-            <translation>Tunda atau pindahkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Leave it</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListsCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Lists to send</source>
-            <translation>Daftar untuk dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Sent</source>
-            <translation>Terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Look</source>
-            <translation>Lihat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Look at the list: {0}</source>
-            <translation>Lihat daftar: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Send…</source>
-            <translation>Kirim…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Save…</source>
-            <translation>Simpan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Send v{0}…</source>
-            <translation>Kirim v{0}…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/lists_card.py" />
-            <source>Send the list: {0}</source>
-            <translation>Kirim daftar: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapSheet</name>
-        <message>
-            <location filename="../../ui/rooms/map/room.py" />
-            <source>No departures yet. Their routes are drawn here.</source>
-            <translation>Belum ada keberangkatan. Rutenya akan digambar di sini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Print pack</source>
-            <translation>Cetak paket</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Save as PDF…</source>
-            <translation>Simpan sebagai PDF…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Options…</source>
-            <translation>Pilihan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Nobody has a confirmed seat on it yet.</source>
-            <translation>Belum ada yang mendapat kursi pasti.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Drawing the pages…</source>
-            <translation>Menyiapkan halaman…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>print pack</source>
-            <translation>paket-cetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Save as PDF</source>
-            <translation>Simpan sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Making the print pack</source>
-            <translation>Membuat paket cetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>1 page</source>
-            <translation>1 halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>{0} pages</source>
-            <translation>{0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Print pack of {0}: {1}</source>
-            <translation>Paket cetak {0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Print pack of {0}</source>
-            <translation>Paket cetak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Saved {0}, {1}</source>
-            <translation>Disimpan {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperSheet</name>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Options of the print pack</source>
-            <translation>Pilihan paket cetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Which paper</source>
-            <translation>Kertas mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Pages to print</source>
-            <translation>Halaman untuk dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>A workbook</source>
-            <translation>Buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Print a test sheet…</source>
-            <translation>Cetak lembar uji…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>The frames of the labels. Hold them against an empty sheet.</source>
-            <translation>Bingkai label. Cocokkan dengan lembar kosong.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Drawing the pages…</source>
-            <translation>Menyiapkan halaman…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Last made {0} by {1}, for {2}</source>
-            <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Test sheet</source>
-            <translation>Lembar uji</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Making the list</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Dibuat: {0} dari {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassengersCard</name>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Passengers</source>
-            <translation>Penumpang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Papers lacking</source>
-            <translation>Dokumen kurang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Help</source>
-            <translation>Bantuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Under 18</source>
-            <translation>Di bawah 18</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Standby list</source>
-            <translation>Daftar cadangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Passengers in the draft</source>
-            <translation>Penumpang dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Nobody has a seat on it yet.</source>
-            <translation>Belum ada yang mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 seat free</source>
-            <translation>1 kursi kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} seats free</source>
-            <translation>{0} kursi kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>No seat free</source>
-            <translation>Tidak ada kursi kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 person on standby could take a seat</source>
-            <translation>1 orang cadangan dapat mengisi kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} people on standby could take a seat</source>
-            <translation>{0} orang cadangan dapat mengisi kursi</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Departures and people</source>
-            <translation>Keberangkatan dan orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>country or time zone missing</source>
-            <translation>negara atau zona waktu belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>this file</source>
-            <translation>berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>airports of the world</source>
-            <translation>bandar udara dunia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Mae Sot shelter 1</source>
-            <translation>Penampungan 1 Mae Sot</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>A short name for lists</source>
-            <translation>Nama pendek untuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Three letters, for example THA</source>
-            <translation>Tiga huruf, misalnya THA</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlacesSheet</name>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Places</source>
-            <translation>Tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Code, name, country</source>
-            <translation>Kode, nama, negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Add a place</source>
-            <translation>Tambah tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Places are added when you first type them, for example in a departure.</source>
-            <translation>Tempat ditambahkan saat pertama kali diketik, misalnya di keberangkatan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Add the place</source>
-            <translation>Tambah tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Place {0}</source>
-            <translation>Tempat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>A new place</source>
-            <translation>Tempat baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>Give the place a short code, for example MSS1.</source>
-            <translation>Beri tempat kode pendek, misalnya MSS1.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/places/room.py" />
-            <source>The place is not saved.</source>
-            <translation>Tempat belum disimpan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SendManySheet</name>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send lists</source>
-            <translation>Kirim daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>All lists are saved, or none.</source>
-            <translation>Semua daftar disimpan, atau tidak sama sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Only lists with something new</source>
-            <translation>Hanya daftar yang ada perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Saved in a folder, as</source>
-            <translation>Disimpan di folder, sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Folder</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Airline message</source>
-            <translation>Pesan maskapai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0}: not to be given out</source>
-            <translation>{0}: jangan diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>All to come</source>
-            <translation>Semua yang akan datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Next day, {0}</source>
-            <translation>Hari berikutnya, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Next day</source>
-            <translation>Hari berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Selected in the table</source>
-            <translation>Dipilih di tabel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 recipient</source>
-            <translation>1 penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} recipients</source>
-            <translation>{0} penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 list</source>
-            <translation>1 daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} lists</source>
-            <translation>{0} daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} at most</source>
-            <translation>paling banyak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send {0}</source>
-            <translation>Kirim {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Save {0}</source>
-            <translation>Simpan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>No departure is chosen. Select some in the table, or take all.</source>
-            <translation>Belum ada keberangkatan dipilih. Pilih di tabel, atau ambil semua.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Tick who gets a list.</source>
-            <translation>Centang siapa yang menerima daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Choose at least one format.</source>
-            <translation>Pilih paling sedikit satu format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Choose a folder.</source>
-            <translation>Pilih folder.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>An airline message cannot have a password. Take one of the two away.</source>
-            <translation>Pesan maskapai tidak bisa berkata sandi. Hilangkan salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Folder for the lists</source>
-            <translation>Folder untuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Making the lists</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Stopped. Nothing was saved.</source>
-            <translation>Dihentikan. Tidak ada yang disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Nothing new in these lists. Nothing was saved.</source>
-            <translation>Tidak ada yang baru di daftar ini. Tidak ada yang disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Saved {0}, {1}</source>
-            <translation>Disimpan {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>1 file</source>
-            <translation>1 berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>{0} files</source>
-            <translation>{0} berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Nobody is on it: {0}</source>
-            <translation>Tidak ada penumpang: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Already left or cancelled: {0}</source>
-            <translation>Sudah berangkat atau batal: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Tidak ada yang baru untuk: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>They take no airline messages: {0}</source>
-            <translation>Mereka tidak menerima pesan maskapai: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source> and {0} more</source>
-            <translation> dan {0} lagi</translation>
-        </message>
-    </context>
-    <context>
-        <name>SendSheet</name>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send: {0}</source>
-            <translation>Kirim: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A workbook, which airline desks take as it is</source>
-            <translation>Buku kerja, diterima apa adanya oleh konter maskapai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Pages to print and to sign</source>
-            <translation>Halaman untuk dicetak dan ditandatangani</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Airline message</source>
-            <translation>Pesan maskapai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PAXLST, for the systems of carriers and border authorities</source>
-            <translation>PAXLST, untuk sistem pengangkut dan perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copy the table, to paste it into Excel or a message</source>
-            <translation>Salin tabelnya, untuk ditempel di Excel atau pesan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Back to the list as it would be now</source>
-            <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Change…</source>
-            <translation>Ubah…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Lists that go out have the heading “Repatriation”.</source>
-            <translation>Daftar yang keluar berjudul “Repatriation”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Not on this list: {0}</source>
-            <translation>Tidak ada di daftar ini: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>This list contains everything. Do not give it to anyone outside the office.</source>
-            <translation>Daftar ini berisi semuanya. Jangan berikan kepada siapa pun di luar kantor.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>This departure is cancelled. Plan again for the people on it.</source>
-            <translation>Keberangkatan ini dibatalkan. Rencanakan ulang untuk penumpangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Plan</source>
-            <translation>Rencanakan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>Versi {0} dibuat setelah yang ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Nothing has changed since version {0}.</source>
-            <translation>Tidak ada perubahan sejak versi {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} It has not gone out yet.</source>
-            <translation>{0} Belum keluar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Make version {0} anyway</source>
-            <translation>Tetap buat versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0}, saved as</source>
-            <translation>Versi {0}, disimpan sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Record as sent</source>
-            <translation>Catat terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save version {0} again</source>
-            <translation>Simpan lagi versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0}</source>
-            <translation>Kirim versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save version {0}</source>
-            <translation>Simpan versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copied {0}. Paste them into Excel.</source>
-            <translation>{0} disalin. Tempel ke Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Copied {0}, without a version number. Paste them into Excel.</source>
-            <translation>{0} disalin, tanpa nomor versi. Tempel ke Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Saving the list</source>
-            <translation>Menyimpan daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Making the list</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0}. The plan changed meanwhile, and the list with it.</source>
-            <translation>{0}. Rencana berubah sementara itu, dan daftarnya juga.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>not known</source>
-            <translation>tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepStrip</name>
-        <message>
-            <location filename="../../ui/rooms/departure/strip.py" />
-            <source>Steps of this departure</source>
-            <translation>Langkah keberangkatan ini</translation>
-        </message>
-    </context>
-    </TS>
+</TS>
