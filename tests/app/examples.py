@@ -62,6 +62,7 @@ from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.pack import Sheet
 from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.imports.proposal import propose
+from repatriate.app.imports.questions.of_file import AnswerQuestions, ask_of_file
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.manifests.batch_commands import MakeManifests
@@ -96,6 +97,15 @@ from repatriate.store.seen import Gap
 from tests.app.world import NOW
 
 Example = Callable[[Operation, Path], Any]
+
+
+def _nowhere(operation: Operation, folder: Path) -> None:
+    operation.run(EditPeople(("P00006",), {"location": "", "destination": ""}))
+
+
+def _answer_questions(operation: Operation, folder: Path) -> AnswerQuestions:
+    questions = ask_of_file(operation.db)
+    return AnswerQuestions(questions, questions.proposed())
 
 
 def _published(operation: Operation, folder: Path) -> None:
@@ -358,6 +368,7 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     Allow: (_kept_off, lambda op, d: Allow(("P00006",), "GA1")),
     LiftHolds: (None, lambda op, d: LiftHolds((_first(op, "holds", "lifted_on IS NULL"),), "the court let go")),
     SaveChecklist: (None, lambda op, d: SaveChecklist((Item("transit", "Immigration"), Item("fit_to_fly", "Clinic", "IDN")))),
+    AnswerQuestions: (_nowhere, _answer_questions),
     ChooseClearances: (None, lambda op, d: ChooseClearances((Item("fit_to_fly", "Clinic"),))),
     RecordAnswers: (
         None,

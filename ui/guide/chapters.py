@@ -30,7 +30,7 @@ CHAPTERS = (
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
     "new": "files", "open": "files", "passphrase": "files", "backups": "files", "settings": "files",
-    "welcome": "first", "lists": "import", "names": "people", "clearances": "documents",
+    "welcome": "first", "names": "people", "clearances": "documents",
 }  # fmt: skip
 
 

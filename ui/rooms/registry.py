@@ -50,13 +50,6 @@ ROOMS: tuple[Door, ...] = (
     Door(
         "import", "import", lambda: translate("Rooms", "Import a list"), ("imports.room", "ImportRoom"), under="people"
     ),
-    Door(
-        "lists",
-        "history",
-        lambda: translate("Rooms", "Lists that came in"),
-        ("received_lists.room", "ListsRoom"),
-        under="people",
-    ),
     Door("names", "check", lambda: translate("Rooms", "Names to confirm"), ("names.room", "NamesRoom"), under="people"),
     Door("plan", "plan", lambda: translate("Rooms", "Plan"), ("plan.room", "PlanRoom")),
     Door("departures", "transport", lambda: translate("Rooms", "Departures"), ("departures.room", "DeparturesRoom")),

@@ -7,10 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.imports.open_file import OpenedList
 from repatriate.app.imports.proposal import NEW, Choice
+from repatriate.app.imports.questions.after import look_ahead
+from repatriate.app.imports.questions.host import host_in
+from repatriate.app.imports.questions.model import Answers, Host
 from repatriate.app.imports.roster_commands import ImportRoster, RemoveMapping
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -19,6 +23,7 @@ from repatriate.intake.roster.model import Place
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import OFFERED
 from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import write_whole
 from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
@@ -26,7 +31,9 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
 from ui.rooms.common.labels import many
-from ui.rooms.imports.state import Looked, Settled, Weighed, look_through, weigh
+from ui.rooms.imports.labels import LIKELY
+from ui.rooms.imports.questions_page import QuestionsPage
+from ui.rooms.imports.state import Asked, Looked, Settled, Weighed, ask_about, look_through, make_command, weigh
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
 from ui.rooms.imports.step_problems import ListProblemsPage
@@ -51,7 +58,9 @@ class ImportController(QObject):
         self.different: dict[Place, tuple[str, ...]] = {}
         self._earlier: int | None = None
         self._wanted: Settled | None = None
-        self._reading = self._weighing = False
+        self._reading = self._weighing = self._asking = False
+        self.asked: Asked | None = None
+        self._host: Host | None = None
         self.made = False
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._read_again)
@@ -63,10 +72,15 @@ class ImportController(QObject):
         self.columns = ListColumnsPage()
         self.problems = ListProblemsPage()
         self.people = ListPeoplePage()
+        self.questions = QuestionsPage()
+        self.questions.changed.connect(self._look_ahead)
+        self.questions.host_chosen.connect(self._move_host)
         self.columns.column_settled.connect(lambda *column: self._settle(self._mapping().with_column(*column)))
         self.columns.country_settled.connect(lambda code: self._settle(replace(self._mapping(), nationality=code)))
         self.columns.days_settled.connect(lambda days: self._settle(replace(self._mapping(), days=days)))
         self.columns.forget.connect(self._forget)
+        self.columns.save_wanted.connect(self.save_columns)
+        self.columns.load_wanted.connect(self.load_columns)
         self.problems.edited.connect(self._edit)
         self.people.decided.connect(self._decide)
         self.people.undone.connect(self._undo)
@@ -74,9 +88,33 @@ class ImportController(QObject):
         self.people.against_chosen.connect(self._compare)
 
     @property
+    def plain_columns(self) -> bool:
+        """Whether nothing is to be decided of the columns: every one is understood, and so are the dates."""
+        looked = self.looked
+        return (
+            looked is not None
+            and not looked.either
+            and not looked.kept
+            and all(
+                column.chosen or (column.fields and column.score >= LIKELY) or not (column.header or column.samples)
+                for column in looked.roster.columns
+            )
+        )
+
+    @property
+    def plain_rows(self) -> bool:
+        """Whether nothing is doubtful."""
+        return self.looked is not None and not self.looked.roster.kept and not self.looked.roster.warnings
+
+    @property
+    def nobody_known(self) -> bool:
+        """Whether nobody on the list may be somebody who is known."""
+        return self.weighed is not None and not any(line.alike for line in self.weighed.proposal.lines)
+
+    @property
     def busy(self) -> bool:
         """Whether what is shown is still being worked out."""
-        return self._reading or self._weighing or self._wanted is not None
+        return self._reading or self._weighing or self._asking or self._wanted is not None
 
     # -- reading
 
@@ -104,7 +142,8 @@ class ImportController(QObject):
         self.context.asking.forget(self)
         self.looked = self.weighed = self._wanted = self._earlier = None
         self.choices, self.different = {}, {}
-        self._reading = self._weighing = False
+        self.asked = self._host = None
+        self._reading = self._weighing = self._asking = False
 
     def _show_looked(self, looked: Looked) -> None:
         self.looked = looked
@@ -191,6 +230,25 @@ class ImportController(QObject):
                     mapping = mapping.with_column(column.header, fields)
         return mapping.to_text()
 
+    def save_columns(self) -> None:
+        """Ask for a file, and write what each column was taken for."""
+        name, _ = QFileDialog.getSaveFileName(
+            self.columns, _tr("Save columns as a file"), _tr("columns.toml"), _tr("Columns (*.toml)")
+        )
+        if name:
+            try:
+                write_whole(Path(name), self.column_file().encode())
+            except RepatriateError as error:
+                self.columns.fault(translate_said(error))
+                return
+            self.context.say(_tr("Columns saved: {0}").format(Path(name).name))
+
+    def load_columns(self) -> None:
+        """Ask for a file of columns, and read the list with it."""
+        name, _ = QFileDialog.getOpenFileName(self.columns, _tr("Use columns from a file"), "", _tr("Columns (*.toml)"))
+        if name:
+            self.take_columns(Path(name))
+
     def take_columns(self, path: Path) -> None:
         """Columns as somebody else settled them; a sentence where the file is none of that kind."""
         try:
@@ -246,6 +304,53 @@ class ImportController(QObject):
         self._earlier = number
         self._weigh()
 
+    # -- the three questions
+
+    def ask(self) -> None:
+        """Ask where they wait, where they go, who has to say yes; what was answered of the same questions stays."""
+        looked, weighed, host = self.looked, self.weighed, self._host
+        if looked is None or weighed is None:
+            return
+        operation = self.context.operation
+        self._asking = True
+
+        def show(found: Asked) -> None:
+            self._asking = False
+            if self.asked != found:
+                self.asked = found
+                self.questions.show_questions(found.questions, found.places)
+            self._look_ahead()
+            self.changed.emit()
+
+        def fail(error: RepatriateError) -> None:
+            self._asking = False
+            self.context.say(translate_said(error), tone="trouble")
+            self.changed.emit()
+
+        self.context.ask(self, "questions", lambda: ask_about(operation, looked, weighed, host), show, failed=fail)
+        self.changed.emit()
+
+    def _move_host(self, country: str) -> None:
+        self._host = host_in(country) if country else None
+        self.ask()
+
+    def _look_ahead(self) -> None:
+        """What follows from the answers, in figures."""
+        command = self._command(self.questions.answers())
+        operation = self.context.operation
+        if command is not None:
+            self.context.ask(self, "after", lambda: look_ahead(operation, command()), self.questions.show_after)
+
+    def _command(self, answers: Answers) -> Callable[[], ImportRoster] | None:
+        """Makes the import with these answers: of a long list that takes a moment."""
+        looked, weighed, asked = self.looked, self.weighed, self.asked
+        if looked is None or weighed is None or asked is None:
+            return None
+        different = tuple(
+            (place, ref) for place, refs in self.different.items() if self.choices.get(place) == NEW for ref in refs
+        )
+        return lambda: make_command(looked, weighed, asked.questions, answers, different)
+
     # -- writing
 
     def verb(self) -> str:
@@ -265,19 +370,18 @@ class ImportController(QObject):
             parts.append(many(weighed.aside, one, more))
         return ", ".join(parts) or _tr("Note that all are known")
 
-    def write(self, done: Callable[[Outcome[Report]], None], failed: Callable[[RepatriateError], None]) -> bool:
-        """In a job; False where there is nothing to write yet."""
-        looked, weighed = self.looked, self.weighed
-        if looked is None or weighed is None or self.busy:
+    def write(
+        self, done: Callable[[Outcome[Report]], None], failed: Callable[[RepatriateError], None], *, later: bool = False
+    ) -> bool:
+        """In a job; False where there is nothing to write yet. `later` leaves the three questions open."""
+        looked = self.looked
+        command = self._command(Answers() if later else self.questions.answers()) if self.made else None
+        if looked is None or command is None or self.busy:
             return False
-        different = tuple(
-            (place, ref) for place, refs in self.different.items() if self.choices.get(place) == NEW for ref in refs
-        )
-        command = ImportRoster(weighed.proposal, looked.opened.shape, looked.opened.original, different)
 
         def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
             progress(None, _tr("writing"))
-            return self.context.operation.run(command)
+            return self.context.operation.run(command())
 
         job = self.context.job(
             _tr("Importing {0}").format(looked.name), work, done=done, failed=failed, stoppable=False

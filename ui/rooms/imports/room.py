@@ -1,4 +1,4 @@
-"""A list comes in, step by step: file, columns, problems, who is known, done. Nothing is written before the last."""
+"""A list comes in, step by step: file, columns, problems, who is known, three questions. Nothing is written before the last."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
-from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import open_list
 from repatriate.app.imports.preview import PersonChange, people_changes
 from repatriate.app.imports.template_commands import ImportTemplate, examine
@@ -20,15 +19,18 @@ from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError
-from repatriate.printing.outfile import write_whole
 from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
 from ui.rooms.base import Room
+from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.imports.controller import ImportController
+from ui.rooms.imports.earlier_lists import LIST, EarlierLists
+from ui.rooms.imports.file_questions import FileQuestions
 from ui.rooms.imports.paste import opened_text
+from ui.rooms.imports.questions_page import Ask
 from ui.rooms.imports.state import Looked, Settled
 from ui.rooms.imports.step_done import DonePage
 from ui.rooms.imports.step_file import FilePage
@@ -38,7 +40,10 @@ from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import button, rule, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
-FILE, COLUMNS, PROBLEMS, CHANGES, DONE = range(5)
+FILE, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(6)
+OF_FILE, KEPT = DONE + 1, DONE + 2
+"""Pages beside the steps: a question about people in the file, and rows that were put aside."""
+_FOLDER = "import/folder"
 SURE = 0.8
 """How like a known name a column must be to be taken for it without a question."""
 
@@ -54,10 +59,14 @@ class Read:
 
 
 class ImportRoom(Room):
-    """`read_file` reads a file; the officer goes on from there. `read` is a workbook of the template, `flow` a list of any shape."""
+    """`read_file` reads a file; the officer goes on from there. `read` is a workbook of the template, `flow` a list of any shape.
+
+    `select` takes `places`, `destinations` or `clearances` for a question about the people in the file, `kept` for the rows
+    that were put aside, `lists` for the lists that came in before, and `list:7` for one of them.
+    """
 
     key = "import"
-    watches = ("people", "legs", "places", "not_same")
+    watches = ("people", "legs", "places", "not_same", "lists", "listed", "kept_rows", "checklist")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -66,9 +75,13 @@ class ImportRoom(Room):
         self._arrived = False
         """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
         self.steps = StepIndicator(
-            [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Who is known"), self.tr("Done")]
-        )
-        self.file_page = FilePage(self.choose, self.paste, lambda: context.go("lists"))
+            [
+                self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Already known"),
+                self.tr("Three questions"),
+            ]
+        )  # fmt: skip
+        self.earlier = EarlierLists(context, self.panel)
+        self.file_page = FilePage(self.choose, self.paste, self.earlier)
         self.columns_page = ColumnsPage()
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
@@ -76,18 +89,21 @@ class ImportRoom(Room):
             lambda: context.go("people"),
             self.start,
             self._plan,
-            lambda: context.go("lists", "kept"),
+            lambda: self.select(KEPT_ROWS),
             self._show_missing,
         )
         self.flow = ImportController(context, self)
         self.flow.changed.connect(self._buttons)
         self.pages = QStackedWidget()
+        self.of_file = FileQuestions(context, self, lambda: context.go("home"))
         self._either = [_stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
-        for page in (self.file_page, *self._either, self.done_page):
+        self._asking = QStackedWidget()
+        for page in (self.file_page, *self._either, self._asking, self.done_page, self.of_file.page, self.earlier.kept):
             self.pages.addWidget(page)
         self.back = button(self.tr("Back"), self._back)
         self.leave = button(self.tr("Leave it"), self._leave_room)
         self.again = button(self.tr("Read the file again"), self._read_again)
+        self.later = button(self.tr("Answer later"), self._answer_later)
         self.next = button(self.tr("Go on"), self._go_next, "main")
         self.accept = button(self.tr("Import"), self._write_import, "main")
         foot = make_row(
@@ -95,6 +111,7 @@ class ImportRoom(Room):
             STRETCH,
             self.leave,
             self.again,
+            self.later,
             self.next,
             self.accept,
             margins=(MARGIN, 12, MARGIN, 12),
@@ -115,24 +132,54 @@ class ImportRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""
+        self.earlier.reload()
         if notice is None or self._writing:
             return
+        if self.pages.currentIndex() == OF_FILE:
+            self.of_file.reload()
         if self.flow.looked is not None:
             self.flow.look_again()
         elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
             self._check(self.read.path, self.read.template, stay=True)
 
     def take_focus(self) -> None:
-        self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.pages.currentIndex() == FILE:
+            self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
+
+    def select(self, ref: str) -> None:
+        if ref in tuple(Ask) and not self.context.read_only:
+            self.of_file.ask(Ask(ref))
+            self._show_step(OF_FILE)
+        elif ref == KEPT_ROWS:
+            self._show_step(KEPT)
+        elif ref == "lists" or ref.startswith(LIST):
+            self._show_step(FILE)
+            if ref.startswith(LIST):
+                self.earlier.select(ref)
+        elif self.pages.currentIndex() in (OF_FILE, KEPT, DONE):
+            self._show_step(FILE)
+
+    def panel_closed(self) -> None:
+        self.earlier.let_go()
 
     # -- reading
 
     def choose(self) -> None:
         text, _ = QFileDialog.getOpenFileName(
-            self, self.tr("A list to import"), "", self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
+            self, self.tr("A list to import"), str(self._folder()), self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
         )  # fmt: skip
         if text:
+            self.context.preferences.write_text(_FOLDER, str(Path(text).parent))
             self.read_file(Path(text))
+
+    def _folder(self) -> Path:
+        """Where the last list was; the first time, the officer's documents."""
+        kept = self.context.preferences.read_text(_FOLDER)
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def paste(self) -> None:
         """Read the cells that were copied elsewhere."""
@@ -190,14 +237,13 @@ class ImportRoom(Room):
         if not self.flow.made:
             self._make_list_pages()
         self.flow.begin(found)
-        self._show_step(COLUMNS)
+        self._show_step(self._step_after(COLUMNS) if self.flow.plain_columns else COLUMNS)
 
     def _make_list_pages(self) -> None:
         self.flow.make()
-        self.flow.columns.save_wanted.connect(self._save_columns)
-        self.flow.columns.load_wanted.connect(self._load_columns)
         for both, page in zip(self._either, (self.flow.columns, self.flow.problems, self.flow.people), strict=True):
             both.addWidget(page)
+        self._asking.addWidget(self.flow.questions)
 
     def _was_read(self, read: Read, *, stay: bool = False) -> None:
         self.flow.clear()
@@ -222,9 +268,13 @@ class ImportRoom(Room):
         for both in self._either:
             both.setCurrentIndex(0 if self.flow.looked is None else 1)
         self.steps.show_step(step)
-        middle = step in (COLUMNS, PROBLEMS, CHANGES)
-        for one in (self.back, self.leave, self.next, self._rule):
-            one.setVisible(middle)
+        self.steps.setVisible(step not in (OF_FILE, KEPT))
+        self.panel.hide()
+        middle = step in (COLUMNS, PROBLEMS, CHANGES, QUESTIONS)
+        for one in (self.leave, self.next, self._rule):
+            one.setVisible(middle or step == OF_FILE)
+        self.back.setVisible(middle or step == KEPT)
+        self.later.setVisible(step == QUESTIONS)
         self.again.setVisible(step == PROBLEMS and self.flow.looked is None)
         self.accept.setEnabled(True)
         name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
@@ -239,18 +289,23 @@ class ImportRoom(Room):
             self.flow.problems.start()
         elif self.flow.looked is not None and step == CHANGES:
             self.flow.people.start()
+        elif self.flow.looked is not None and step == QUESTIONS:
+            self.flow.ask()
 
     def _buttons(self) -> None:
         """What the button to go on says, and whether one can."""
         step, read = self.pages.currentIndex(), self.read
         words = self.tr("Go on")
-        if step == CHANGES and self.flow.looked is not None:
+        if step == QUESTIONS:
             words = self.flow.verb()
-        elif step == CHANGES and read is not None:
+        elif step == OF_FILE:
+            words = self.tr("Save")
+        elif step == CHANGES and self.flow.looked is None and read is not None:
             words = self._name_verb(read)
         set_words(self.next, words)
         failed = read is not None and read.report.failed
         self.next.setEnabled(not (step == PROBLEMS and failed) and not self.flow.busy and not self._writing)
+        self.later.setEnabled(self.next.isEnabled())
         if self._arrived and self.next.isEnabled():
             self._arrived = False
             self.next.setFocus()
@@ -286,15 +341,33 @@ class ImportRoom(Room):
 
     def _go_next(self) -> None:
         step = self.pages.currentIndex()
-        if step == CHANGES:
+        if step == OF_FILE:
+            self.of_file.write()
+        elif step == QUESTIONS or (step == CHANGES and self.flow.looked is None):
             self._write_import()
         else:
-            self._show_step(step + 1)
+            self._show_step(self._step_after(step))
+
+    def _step_after(self, step: int) -> int:
+        """The next step with something to decide."""
+        if self.flow.looked is None:
+            return step + 1
+        if step == COLUMNS and not self.flow.plain_rows:
+            return PROBLEMS
+        return CHANGES if step < CHANGES and not self.flow.nobody_known else QUESTIONS
 
     def _back(self) -> None:
-        self._show_step(self.pages.currentIndex() - 1)
+        step = self.pages.currentIndex()
+        self._show_step(FILE if step == KEPT else step - 1)
+
+    def _answer_later(self) -> None:
+        self._write_import(later=True)
 
     def _leave_room(self) -> None:
+        if self.pages.currentIndex() == OF_FILE:
+            self._show_step(FILE)
+            self.context.go("home")
+            return
         self.start()
         self.context.go("people")
 
@@ -306,30 +379,11 @@ class ImportRoom(Room):
         self.file_page.say("")
         self._show_step(FILE)
 
-    # -- columns as a file
-
-    def _save_columns(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save columns as a file"), self.tr("columns.toml"), self.tr("Columns (*.toml)")
-        )
-        if name:
-            try:
-                write_whole(Path(name), self.flow.column_file().encode())
-            except RepatriateError as error:
-                self.flow.columns.fault(translate_said(error))
-                return
-            self.context.say(self.tr("Columns saved: {0}").format(Path(name).name))
-
-    def _load_columns(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Use columns from a file"), "", self.tr("Columns (*.toml)"))
-        if name:
-            self.flow.take_columns(Path(name))
-
     # -- writing
 
-    def _write_import(self) -> None:
+    def _write_import(self, *, later: bool = False) -> None:
         if self.flow.looked is not None:
-            self._writing = self.flow.write(self._list_written, self._list_refused)
+            self._writing = self.flow.write(self._list_written, self._list_refused, later=later)
             self._buttons()
             return
         read = self.read
@@ -379,8 +433,8 @@ class ImportRoom(Room):
 
     def _show_missing(self) -> None:
         """The list that came in last, against the one before."""
-        newest = received_lists.lists(self.context.db)[:1]
-        self.context.go("lists", f"list:{newest[0].id}" if newest else "")
+        self._show_step(FILE)
+        self.earlier.select(LIST)
 
     def _could_plan(self) -> bool:
         db = self.context.db

@@ -8,11 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from sqlite_utils import Database
+
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, read_people
 from repatriate.app.imports.proposal import Choice, Proposal, Proposed, Proposer, What
+from repatriate.app.imports.questions.model import Answers, Host, Questions
+from repatriate.app.imports.questions.of_list import answered, ask_of_list
 from repatriate.app.imports.received_lists import Listing, Reconciliation
+from repatriate.app.imports.roster_commands import ImportRoster
+from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.matching import Strength
 from repatriate.intake.report import Warning
@@ -134,6 +140,35 @@ def weigh(
         what.count(What.UPDATE),
         len(looked.roster.kept) + what.count(What.ASIDE),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The three questions of a list, with the places of the file by code and name."""
+
+    questions: Questions
+    places: tuple[tuple[str, str], ...]
+
+
+def ask_about(operation: Operation, looked: Looked, weighed: Weighed, host: Host | None) -> Asked:
+    """Asked again when somebody decided on who is known."""
+    db = operation.db
+    questions = ask_of_list(db, looked.proposer, weighed.proposal, [operation.path.stem], host)
+    return Asked(questions, name_places(db))
+
+
+def name_places(db: Database) -> tuple[tuple[str, str], ...]:
+    """Places of the file, code and name."""
+    return tuple((place.code, place.name or place.code) for place in transport_queries.places(db) if place.known)
+
+
+def make_command(
+    looked: Looked, weighed: Weighed, questions: Questions, answers: Answers, different: tuple[tuple[Place, str], ...]
+) -> ImportRoster:
+    """The import with these answers."""
+    proposal = answered(looked.proposer, weighed.proposal, questions, answers)
+    opened = looked.opened
+    return ImportRoster(proposal, opened.shape, opened.original, different, questions, answers)
 
 
 def undecided(line: Proposed, choices: Mapping[Place, Choice]) -> bool:

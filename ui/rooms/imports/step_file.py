@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.core.language import make_translator
-from ui.style.theme import SPACE, Tone
-from ui.widgets.icon_label import IconLabel
+from ui.style.theme import SPACE
 from ui.widgets.labels import Paragraph, button, show_text
 from ui.widgets.layouts import STRETCH, make_row
 
@@ -18,38 +17,34 @@ _tr = make_translator("Import")
 
 
 class FilePage(QWidget):
-    """Choose a file; a sentence where the last one could not be read."""
+    """Choose a file; a sentence where the last one could not be read; under it the lists that came in before."""
 
-    def __init__(
-        self, on_choose: Callable[[], object], on_paste: Callable[[], object], on_lists: Callable[[], object]
-    ) -> None:
+    def __init__(self, on_choose: Callable[[], object], on_paste: Callable[[], object], earlier: QWidget) -> None:
         super().__init__()
         self.choose = button(_tr("Choose a list…"), on_choose, "main", "open")
         self.paste = button(_tr("Paste cells"), on_paste, "", "copy")
         short = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         short.activated.connect(self.paste.click)
-        self.lists = button(_tr("Lists that came in"), on_lists, "", "history")
         self.fault = Paragraph("", 480, "", "trouble")
         self.fault.hide()
         title = Paragraph(_tr("Any list of people, as it came"), 480, "panel-title")
         words = Paragraph(
             _tr(
-                "From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of "
-                "columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing "
-                "is written before you say so. You can also drop the file here, or paste cells that you copied."
+                "Excel, OpenDocument, CSV or text, in any language. "
+                "Nothing is written until you press Import at the end. You can also drop the file here."
             ),
             480,
         )
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
-        column.addWidget(IconLabel("import", Tone.QUIET, 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(make_row(STRETCH, self.choose, self.paste, self.lists, STRETCH, spacing=12))
+        column.addLayout(make_row(STRETCH, self.choose, self.paste, STRETCH, spacing=12))
         column.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        column.addStretch(2)
+        column.addWidget(earlier, 1000)
 
     def say(self, text: str) -> None:
         show_text(self.fault, text)

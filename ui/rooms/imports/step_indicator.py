@@ -33,9 +33,10 @@ class StepIndicator(QWidget):
         row.addStretch(1)
 
     def show_step(self, step: int) -> None:
-        """`step` counts from 0."""
+        """`step` counts from 0; after the last all are done."""
         for number, (picture, words) in enumerate(zip(self._pictures, self._labels, strict=True)):
             tone = Tone.GOOD if number < step else Tone.ACCENT if number == step else Tone.QUIET
             picture.set("check" if number < step else "dot", tone)
             style(words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet")
-        self.setAccessibleName(self.tr("Step {0} of {1}: {2}").format(step + 1, len(self._names), self._names[step]))
+        at = min(step, len(self._names) - 1)
+        self.setAccessibleName(self.tr("Step {0} of {1}: {2}").format(at + 1, len(self._names), self._names[at]))

@@ -11,7 +11,7 @@ from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested_f
 from repatriate.app.clearances.queries import checklist
 from repatriate.app.core.places import countries, own_places
 from repatriate.app.imports.questions.host import find_host, town_code
-from repatriate.app.imports.questions.model import Host, Line, Need, NewPlace, Questions, Seen, Source
+from repatriate.app.imports.questions.model import Host, HostSource, Line, Need, NewPlace, Questions, Seen, Source
 from repatriate.app.imports.spellings import Spelling, kept_spellings, near_spelling, spelling_key
 from repatriate.model.entities import Answer
 from repatriate.model.fields import CLEARANCES
@@ -28,12 +28,19 @@ UNTOLD = ""
 
 
 def ask_questions(
-    db: Database, people: Iterable[Seen], names: Iterable[str] = (), *, where_column: str = "", goes_column: str = ""
+    db: Database,
+    people: Iterable[Seen],
+    names: Iterable[str] = (),
+    host: Host | None = None,
+    *,
+    where_column: str = "",
+    goes_column: str = "",
 ) -> Questions:
-    """`names` are what the list and the file are called: a town in them tells where people wait."""
+    """`names` are what the list and the file are called: a town in them tells where people wait. `host` is the country
+    that an officer chose for it."""
     seen = list(people)
     waiting = Counter(one.waits for one in seen if one.waits)
-    host = find_host(db, waiting, names)
+    host = host or find_host(db, waiting, names)
     makes = _PlaceMaker(db, host)
     where, where_of = _ask_where(db, seen, host, makes)
     goes, goes_of = _ask_goes(db, seen)
@@ -74,7 +81,7 @@ class _PlaceMaker:
         """The code of a new place that is called so; None where no country can be told."""
         near = near_text(text)
         host = self._host
-        if near is not None:
+        if near is not None and (host is None or host.source is not HostSource.OFFICER or near.country == host.country):
             town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
             country, timezone = near.country, near.timezone
             if spelling_key(text) == spelling_key(near.name):

@@ -13,7 +13,7 @@ from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.imports.proposal import Proposal, Proposer, What
 from repatriate.app.imports.questions.apply import answer_rows, used_places
 from repatriate.app.imports.questions.ask import ask_questions
-from repatriate.app.imports.questions.model import Answers, Line, Questions, Seen
+from repatriate.app.imports.questions.model import Answers, Host, Line, Questions, Seen
 from repatriate.intake.roster.model import Roster
 from repatriate.model.fields import CLEARANCES
 
@@ -32,12 +32,14 @@ class Wishes:
     later: bool = False
 
 
-def ask_of_list(db: Database, proposer: Proposer, proposal: Proposal, names: Sequence[str] = ()) -> Questions:
+def ask_of_list(
+    db: Database, proposer: Proposer, proposal: Proposal, names: Sequence[str] = (), host: Host | None = None
+) -> Questions:
     """`names` are what the operation is called; those of the list and its sheets are asked too."""
     roster = proposal.roster
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
     return ask_questions(
-        db, _see(proposer, proposal), [roster.source, *sheets, *names],
+        db, _see(proposer, proposal), [roster.source, *sheets, *names], host,
         where_column=_find_column(roster, "location"), goes_column=_find_column(roster, "destination"),
     )  # fmt: skip
 

@@ -24,7 +24,7 @@ from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
 from ui.models.table import NativeRole
-from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, ImportRoom
+from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTIONS, ImportRoom
 from ui.rooms.imports.state import Looked
 from ui.shell.main_window import Window
 
@@ -83,8 +83,12 @@ def press(room: ImportRoom, qtbot: QtBot, key: Qt.Key) -> None:
 
 
 def go_on(room: ImportRoom, qtbot: QtBot) -> None:
+    """On, and past the three questions as they are answered beforehand."""
     room.next.click()
     rest(room, qtbot)
+    if room.pages.currentIndex() == QUESTIONS:
+        room.next.click()
+        rest(room, qtbot)
 
 
 def compare(room: ImportRoom, qtbot: QtBot, folder: Path) -> None:
@@ -113,7 +117,7 @@ def test_columns_say_what_they_were_taken_for_and_how_sure_that_is(
     assert page.board.cards["M/F"].sure.text().startswith("Sure")
     assert page.board.cards["Given names"].samples.text() == "MIRE · PITAK · SUNITA"
     assert room.context.operation.revision == 0
-    assert nameless(room) == []
+    assert nameless(page) == []
 
 
 def test_the_preview_shows_what_a_cell_will_be_and_what_it_was(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
@@ -256,8 +260,7 @@ def test_a_row_without_a_name_comes_first_and_is_mended_where_it_stands(
     rest(room, qtbot)
     assert not any(line[0] == "To be mended" for line in cells(page.table))
     assert not shown(page.sheet)
-    room.next.click()
-    assert room.next.text() == "Import 4 people"
+    assert room.flow.verb() == "Import 4 people"
     go_on(room, qtbot)
     assert people(room.context.operation)["P00004"]["surname"] == "OMONDI"
     assert received_lists.kept_waiting(room.context.db) == 0
@@ -331,11 +334,11 @@ def test_who_is_known_is_decided_with_keys_and_moves_on_by_itself(
     assert page.chips.key() == "ask"
     assert [line[2] for line in cells(page.table)] == ["To be decided"]
     assert shown(page.panel)
-    assert room.next.text() == "Import 2 people, update 1"
+    assert room.flow.verb() == "Import 2 people, update 1"
     assert page.panel.candidate.alike.ref == "P00002"
     press(room, qtbot, Qt.Key.Key_U)
     assert page.chips.key() == "all"
-    assert room.next.text() == "Import 1 person, update 2"
+    assert room.flow.verb() == "Import 1 person, update 2"
     assert [line[2] for line in cells(page.table)] == ["Update", "Update", "New"]
     assert room.context.operation.revision == 1
     go_on(room, qtbot)
@@ -364,7 +367,7 @@ def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom
     compare(room, qtbot, tmp_path)
     page = room.flow.people
     press(room, qtbot, Qt.Key.Key_A)
-    assert room.next.text() == "Import 1 person, update 1, keep 1 row aside"
+    assert room.flow.verb() == "Import 1 person, update 1, keep 1 row aside"
     page.chips._buttons["aside"].click()
     page._choose_at(0)
     assert shown(page.panel.again)

@@ -18,9 +18,9 @@ from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import first, second
 from tests.ui.test_access import nameless
 from ui.rooms.home.room import HomeRoom
+from ui.rooms.imports.list_panel import ListPanel
+from ui.rooms.imports.room import ImportRoom
 from ui.rooms.people.room import PeopleRoom
-from ui.rooms.received_lists.list_panel import ListPanel
-from ui.rooms.received_lists.room import ListsRoom
 from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.rooms_as_shown
@@ -35,19 +35,19 @@ def known(operation: Operation, tmp_path: Path) -> Operation:
 
 
 @pytest.fixture
-def room(window: Window, known: Operation) -> ListsRoom:
+def room(window: Window, known: Operation) -> ImportRoom:
     window.show_operation(known)
-    return room_of(window, ListsRoom)
+    return room_of(window, ImportRoom)
 
 
-def open_kept(room: ListsRoom) -> None:
-    room.context.go("lists", "kept")
+def open_kept(room: ImportRoom) -> None:
+    room.context.go("import", "kept")
     settle(room.context)
 
 
-def test_a_row_kept_aside_becomes_a_person_when_its_name_is_known(room: ListsRoom, window: Window) -> None:
+def test_a_row_kept_aside_becomes_a_person_when_its_name_is_known(room: ImportRoom, window: Window) -> None:
     open_kept(room)
-    page = room.kept
+    page = room.earlier.kept
     assert [line[:2] for line in cells(page.table)] == [["first.xlsx", "6"]]
     assert shown(page.sheet)
     assert page.sheet.form.values()["document_number"] == "X1234567"
@@ -67,9 +67,9 @@ def test_a_row_kept_aside_becomes_a_person_when_its_name_is_known(room: ListsRoo
     assert len(cells(page.table)) == 1
 
 
-def test_a_value_that_cannot_be_is_said_in_the_form(room: ListsRoom) -> None:
+def test_a_value_that_cannot_be_is_said_in_the_form(room: ImportRoom) -> None:
     open_kept(room)
-    form = room.kept.sheet.form
+    form = room.earlier.kept.sheet.form
     form.change({"surname": "OMONDI", "birth_date": "no day"})
     form.save_button.click()
     assert shown(form.note) or shown(form._faults["birth_date"])
@@ -77,9 +77,9 @@ def test_a_value_that_cannot_be_is_said_in_the_form(room: ListsRoom) -> None:
     assert form.values()["surname"] == "OMONDI"
 
 
-def test_a_row_is_dropped_with_a_reason_only(room: ListsRoom, window: Window) -> None:
+def test_a_row_is_dropped_with_a_reason_only(room: ImportRoom, window: Window) -> None:
     open_kept(room)
-    dropping = room.kept.dropping
+    dropping = room.earlier.kept.dropping
     assert not dropping.drop.isEnabled()
     dropping.reason.setText("a line for the ward")
     dropping.drop.click()
@@ -97,43 +97,43 @@ def test_rows_kept_aside_are_still_there_when_the_file_is_opened_again(
     known.close()
     with Operation.open(path, "pass", officer="tester", clock=lambda: NOW) as again:
         window.show_operation(again)
-        room = room_of(window, ListsRoom)
+        room = room_of(window, ImportRoom)
         open_kept(room)
-        assert [line[:2] for line in cells(room.kept.table)] == [["first.xlsx", "6"]]
+        assert [line[:2] for line in cells(room.earlier.kept.table)] == [["first.xlsx", "6"]]
         window.close_operation()
 
 
-def test_home_points_to_the_rows_kept_aside(room: ListsRoom, window: Window) -> None:
+def test_home_points_to_the_rows_kept_aside(room: ImportRoom, window: Window) -> None:
     home = room_of(window, HomeRoom)
     settle(room.context)
     words = [row.sentence.text() for row in home.steps.step_rows]
     assert any("was put aside" in one for one in words)
-    room.context.go("lists", "kept")
+    room.context.go("import", "kept")
     settle(room.context)
-    room.kept.dropping.reason.setText("nobody")
-    room.kept.dropping.drop.click()
+    room.earlier.kept.dropping.reason.setText("nobody")
+    room.earlier.kept.dropping.drop.click()
     room_of(window, HomeRoom)
     settle(room.context)
     assert not any("was put aside" in row.sentence.text() for row in home.steps.step_rows)
 
 
-def test_lists_say_what_they_brought_and_who_is_missing(room: ListsRoom, window: Window) -> None:
-    assert nameless(room) == []
-    lines = cells(room.table)
+def test_lists_say_what_they_brought_and_who_is_missing(room: ImportRoom, window: Window) -> None:
+    assert nameless(room.earlier) == []
+    lines = cells(room.earlier.table)
     assert [(line[1], line[3], line[4]) for line in lines] == [("second.xlsx", "3", ""), ("first.xlsx", "4", "5")]
-    room.context.go("lists", f"list:{received_lists.lists(room.context.db)[0].id}")
+    room.context.go("import", f"list:{received_lists.lists(room.context.db)[0].id}")
     sheet = in_panel(room, ListPanel)
     links = [one.text() for one in sheet.findChildren(type(sheet.save)) if one.text().startswith("P0")]
     assert links == ["P00002", "P00003"]
-    assert nameless(room) == []
+    assert nameless(room.earlier) == []
 
 
 def test_a_list_is_saved_as_it_came(
-    room: ListsRoom, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    room: ImportRoom, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "saved.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    room.context.go("lists", f"list:{received_lists.lists(room.context.db)[1].id}")
+    room.context.go("import", f"list:{received_lists.lists(room.context.db)[1].id}")
     sheet = in_panel(room, ListPanel)
     sheet.save.click()
     assert path.read_bytes() == (tmp_path / "first.xlsx").read_bytes()
@@ -142,7 +142,7 @@ def test_a_list_is_saved_as_it_came(
     assert said(window).startswith("There is no folder")
 
 
-def test_a_person_is_known_since_the_first_list(room: ListsRoom, window: Window) -> None:
+def test_a_person_is_known_since_the_first_list(room: ImportRoom, window: Window) -> None:
     people = room_of(window, PeopleRoom)
     people.select("P00001")
     assert people.person.seen.text() == (
@@ -150,8 +150,8 @@ def test_a_person_is_known_since_the_first_list(room: ListsRoom, window: Window)
     )
 
 
-def test_without_a_list_the_page_says_what_it_is_for(window: Window, operation: Operation) -> None:
+def test_before_the_first_list_none_is_shown(window: Window, operation: Operation) -> None:
     window.show_operation(operation)
-    room = room_of(window, ListsRoom)
-    assert room.body.currentWidget() is room._empty
-    assert "No list came in yet" in room._empty.sentence.text()
+    room = room_of(window, ImportRoom)
+    assert not shown(room.earlier)
+    assert shown(room.file_page.choose)

@@ -1,0 +1,50 @@
+"""What follows from the answers, by the functions that tell everybody's state: the import is rehearsed and looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports.roster_commands import ImportRoster
+from repatriate.app.state.figures import lacks_clearance
+from repatriate.app.state.reading import read_facts
+from repatriate.app.state.rules import lacks
+from repatriate.app.state.states import Lack
+
+MOST = 3_000
+"""People of a list for whom an import is rehearsed; with more it would keep the file too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """Of the people of a list: who has a place and a destination, who waits for an answer, who needs a document.
+
+    `departures`: whether there are any to plan with.
+    """
+
+    complete: int
+    waiting: int
+    need_document: int
+    departures: bool
+
+
+def look_ahead(operation: Operation, command: ImportRoster) -> After | None:
+    """What the list would come to; None for one that is too long to try."""
+    if len(command.proposal.lines) > MOST:
+        return None
+    today = operation.today()
+
+    def look(db: Database, report: object) -> After:
+        rows = db.conn.execute("SELECT DISTINCT person_id FROM listed WHERE list_id = (SELECT max(id) FROM lists)")
+        found = [lacks(one, today) for one in read_facts(db, {row[0] for row in rows}).values()]
+        legs = db.conn.execute("SELECT EXISTS (SELECT 1 FROM legs WHERE status = 'planned')").fetchone()[0]
+        return After(
+            sum(1 for lack in found if Lack.PLACE not in lack and Lack.DESTINATION not in lack),
+            sum(1 for lack in found if lacks_clearance(lack)),
+            sum(1 for lack in found if Lack.DOCUMENT in lack),
+            bool(legs),
+        )
+
+    return operation.rehearse(command, look)

@@ -1,0 +1,124 @@
+"""Import's three questions: asked at the end of a list, answered beforehand, and asked again later of who lacks an answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.clearances.kinds import clearances_chosen
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports.jobs import import_list
+from repatriate.app.imports.questions.of_list import Wishes
+from tests.app.imports.messy import messy_list
+from tests.ui.helpers import idle, room_of, settle
+from tests.ui.test_access import nameless
+from ui.rooms.imports.room import DONE, OF_FILE, QUESTIONS, ImportRoom
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+
+
+@pytest.fixture
+def room(window: Window, operation: Operation) -> ImportRoom:
+    window.show_operation(operation)
+    return room_of(window, ImportRoom)
+
+
+def rest(room: ImportRoom, qtbot: QtBot) -> None:
+    idle(qtbot, room.context)
+    qtbot.waitUntil(lambda: not room.flow.busy, timeout=20_000)
+    settle(room.context)
+
+
+def ask(room: ImportRoom, qtbot: QtBot, path: Path) -> int:
+    """Read a list and go on to the questions; gives how many presses that took."""
+    room.read_file(path)
+    rest(room, qtbot)
+    presses = 0
+    while room.pages.currentIndex() != QUESTIONS:
+        room.next.click()
+        rest(room, qtbot)
+        presses += 1
+    return presses
+
+
+def locations(operation: Operation) -> Counter[str | None]:
+    return Counter(row["location"] for row in template_rows.people(operation.db))
+
+
+def test_a_messy_list_is_in_within_seven_actions(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    presses = ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
+    page = room.flow.questions
+    assert page.isVisible()
+    assert nameless(page) == []
+    assert page.places.foot.text() == "120 of 120 have a place."
+    assert page.goes.foot.text() == "118 of 120 have a destination."
+    assert "3 new places near Mae Sot: Thailand, time of Bangkok." in page.new.text()
+    assert page.needs.ticks["exit_permit"].isChecked()
+    assert "118 have a place and a destination" in page.after.text()
+    assert room.next.text() == "Import 120 people"
+    room.next.click()
+    rest(room, qtbot)
+    assert presses + 1 + 3 <= 7, "open the dialog, type the path, open it"
+    assert room.pages.currentIndex() == DONE
+    assert locations(operation) == {"MAE-SOT-SHELTER": 70, "CAMP-2": 42, "HOSP": 8}
+
+
+def test_answers_are_changed_by_line(room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path) -> None:
+    ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
+    page = room.flow.questions
+    empty = page.places.boxes[""]
+    empty.setCurrentIndex(empty.findData("HOSP"))
+    empty.activated.emit(empty.currentIndex())
+    home = page.goes.boxes["nat:KEN"]
+    edit = home.lineEdit()
+    assert edit is not None
+    edit.setText("Bangkok")
+    edit.editingFinished.emit()
+    for tick in page.needs.ticks.values():
+        tick.setChecked(False)
+    assert page.needs.foot.text() == "No clearance is needed."
+    room.next.click()
+    rest(room, qtbot)
+    assert locations(operation)["HOSP"] == 20
+    assert {row["destination"] for row in template_rows.people(operation.db) if row["nationality"] == "KEN"} == {"BKK"}
+    assert clearances_chosen(operation.db)
+
+
+def test_later_is_asked_again_about_the_people_of_the_file(
+    room: ImportRoom, window: Window, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
+    room.later.click()
+    rest(room, qtbot)
+    assert set(locations(operation)) == {None}
+    for question in ("places", "destinations", "clearances"):
+        room.context.go("import", question)
+        settle(room.context)
+        assert room.pages.currentIndex() == OF_FILE
+        assert [card.isVisible() for card in room.of_file.page._by_ask.values()].count(True) == 1
+        room.next.click()
+        settle(room.context)
+    assert locations(operation) == {"MAE-SOT-SHELTER": 70, "CAMP-2": 42, "HOSP": 8}
+    assert clearances_chosen(operation.db)
+    operation.undo()
+    assert not clearances_chosen(operation.db)
+
+
+def test_a_country_is_asked_where_nothing_tells_it(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    path = messy_list(tmp_path / "plain.xlsx", 20)
+    import_list(operation, path, wishes=Wishes(later=True))
+    room.context.go("import", "places")
+    settle(room.context)
+    page = room.of_file.page
+    page.host_chosen.emit("LAO")
+    settle(room.context)
+    assert {place.country for place in page.answers().new} == {"LAO"}

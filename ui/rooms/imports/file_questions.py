@@ -1,0 +1,63 @@
+"""The three questions about people who are in the file already: what was left for later is answered here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from repatriate.app.imports.questions.host import host_in
+from repatriate.app.imports.questions.model import Host
+from repatriate.app.imports.questions.of_file import AnswerQuestions, ask_of_file
+from ui.core.context import Context
+from ui.rooms.imports.questions_page import Ask, QuestionsPage
+from ui.rooms.imports.state import Asked, name_places
+
+
+class FileQuestions(QObject):
+    """Asks one question of the file on a page of its own; `done` is called when it is written."""
+
+    def __init__(self, context: Context, parent: QObject, done: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.page = QuestionsPage()
+        self.page.show_after(None)
+        self.page.host_chosen.connect(self._move_host)
+        self._done = done
+        self._asked: Asked | None = None
+        self._host: Host | None = None
+
+    def ask(self, question: Ask) -> None:
+        self.page.ask_only((question,))
+        self._host = None
+        self._read()
+
+    def _read(self) -> None:
+        operation, host = self.context.operation, self._host
+        self.context.ask(
+            self,
+            "questions",
+            lambda: Asked(ask_of_file(operation.db, [operation.path.stem], host), name_places(operation.db)),
+            self._show,
+        )
+
+    def _show(self, asked: Asked) -> None:
+        self._asked = asked
+        self.page.show_questions(asked.questions, asked.places)
+
+    def _move_host(self, country: str) -> None:
+        self._host = host_in(country) if country else None
+        self._read()
+
+    def reload(self) -> None:
+        """The file moved on."""
+        if self._asked is not None:
+            self._read()
+
+    def write(self) -> None:
+        if self._asked is None:
+            return
+        command = AnswerQuestions(self._asked.questions, self.page.answers())
+        if self.context.run(command) is not None:
+            self._asked = None
+            self._done()

@@ -1,0 +1,221 @@
+"""The cards of import's three questions: a line for each spelling or nationality, a tick for each clearance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QVBoxLayout, QWidget
+
+from repatriate.app.clearances.kinds import Item
+from repatriate.app.core.parse_values import parse_field
+from repatriate.app.imports.questions.ask import FROM
+from repatriate.app.imports.questions.model import Line, Need, Source
+from repatriate.model.errors import RepatriateError
+from repatriate.model.fields import PERSON, by_name
+from repatriate.reference.countries import is_country
+from ui.core import format
+from ui.core.language import make_translator, translate_said
+from ui.rooms.common.labels import many
+from ui.style.theme import GAP, Tone, dress
+from ui.widgets.combo import Combo
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import label, rule, show_text
+from ui.widgets.layouts import Cell, grow, make_column, make_row, make_scroll
+
+_tr = make_translator("Import")
+
+SHOWN = 60
+"""Lines that a card shows, the most people first; the others stay as proposed."""
+BOX = 156
+_EDGE = (16, 10, 16, 10)
+
+
+class Card(QFrame):
+    """A numbered question with its source, its lines, and a foot that says how far it is answered."""
+
+    changed = Signal()
+
+    def __init__(self, number: int, title: str) -> None:
+        super().__init__()
+        dress(self)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self.source = label("", "quiet", wrap=True)
+        head = make_column(label(f"{number}. {title}", "section"), self.source, margins=_EDGE, spacing=6)
+        self._inside = QWidget()
+        self.lines = QVBoxLayout(self._inside)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.setSpacing(0)
+        self.foot = label("", "quiet", wrap=True)
+        make_column(
+            head, rule(), grow(make_scroll(self._inside)), rule(), make_row(grow(self.foot), margins=_EDGE),
+            margins=0, spacing=0, inside=self,
+        )  # fmt: skip
+
+    def _clear(self) -> None:
+        while (item := self.lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add(self, *parts: QWidget | Cell) -> QWidget:
+        row = QWidget()
+        make_row(*parts, margins=(16, 6, 16, 6), spacing=GAP, inside=row)
+        self.lines.addWidget(row)
+        self.lines.addWidget(rule())
+        return row
+
+
+class LinesCard(Card):
+    """A box for each line. `boxes` are by the key of their line; `codes` what is answered."""
+
+    def __init__(self, number: int, title: str, *, typed: bool) -> None:
+        """`typed`: a country, a city or an airport can be typed."""
+        super().__init__(number, title)
+        self._typed = typed
+        self.boxes: dict[str, Combo] = {}
+        self._all: dict[str, str | None] = {}
+        self.fault = label("", "", "trouble", wrap=True)
+        self.fault.hide()
+
+    def show_lines(self, lines: Sequence[Line], choices: Iterable[tuple[str, str]], name: Callable[[str], str]) -> None:
+        """`choices` are codes with words, offered to every line; `name` says any other code in words."""
+        self._clear()
+        self.boxes = {}
+        self._all = {line.key: line.code for line in lines}
+        offered = dict(choices)
+        for line in lines[:SHOWN]:
+            self._add_line(line, offered, name)
+        if len(lines) > SHOWN:
+            more = _tr("{0} more, answered in the same way").format(format.number(len(lines) - SHOWN))
+            self._add(grow(label(more, "quiet", wrap=True)))
+        self.lines.addWidget(self.fault)
+        self.lines.addStretch(1)
+
+    def _add_line(self, line: Line, offered: Mapping[str, str], name: Callable[[str], str]) -> None:
+        words = line_words(line)
+        doubtful = not line.texts or line.source is Source.OPEN
+        text = label(words, "", Tone.ATTENTION if doubtful else "", wrap=True)
+        text.setToolTip(", ".join(line.texts))
+        box = Combo(_tr("{0}, {1}").format(words, format.people(line.people)))
+        box.setFixedWidth(BOX)
+        own = {line.code: name(line.code)} if line.code and line.code not in offered else {}
+        for code, shown in (own | dict(offered)).items():
+            box.addItem(shown, code)
+        if self._typed and line.key.startswith(FROM) and is_country(line.key.removeprefix(FROM)):
+            home = line.key.removeprefix(FROM)
+            at = box.findData(home)
+            if at < 0:
+                box.insertItem(0, "", home)
+                at = 0
+            box.setItemText(at, _tr("Any airport there"))
+        box.addItem(_tr("Leave open"), None)
+        box.show_data(line.code)
+        if line.code is None:
+            box.setCurrentIndex(box.count() - 1)
+        if self._typed:
+            self._let_type(box, line.key)
+        box.activated.connect(lambda _, key=line.key, box=box: self._choose(key, box.currentData()))
+        parts: list[QWidget | Cell] = [IconLabel("warning", Tone.ATTENTION, 16)] if doubtful else []
+        count = label(format.number(line.people), "quiet")
+        self._add(*parts, grow(text), count, box)
+        self.boxes[line.key] = box
+
+    def _let_type(self, box: Combo, key: str) -> None:
+        box.setEditable(True)
+        box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
+        if (finder := box.completer()) is not None:
+            finder.setFilterMode(Qt.MatchFlag.MatchContains)
+            finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        edit = box.lineEdit()
+        assert edit is not None
+        edit.setAccessibleName(box.accessibleName())
+        edit.setCursorPosition(0)
+        edit.editingFinished.connect(lambda: self._take_typed(key, box))
+
+    def _take_typed(self, key: str, box: Combo) -> None:
+        text = box.currentText().strip()
+        at = box.findText(text, Qt.MatchFlag.MatchFixedString)
+        if at >= 0:
+            if at != box.currentIndex():
+                box.setCurrentIndex(at)
+            self._choose(key, box.itemData(at))
+            return
+        try:
+            code = parse_field(by_name(PERSON)["destination"], text)
+        except RepatriateError as error:
+            show_text(self.fault, translate_said(error))
+            return
+        if code is not None:
+            box.insertItem(0, format.destination(str(code)), str(code))
+            box.setCurrentIndex(0)
+            self._choose(key, str(code))
+
+    def _choose(self, key: str, code: str | None) -> None:
+        show_text(self.fault, "")
+        if self._all.get(key) != code:
+            self._all[key] = code
+            self.changed.emit()
+
+    @property
+    def codes(self) -> dict[str, str | None]:
+        return dict(self._all)
+
+
+def line_words(line: Line) -> str:
+    """The spellings of a line, or the country, or that nothing is said."""
+    if line.key.startswith(FROM):
+        return format.country(line.texts[0])
+    if not line.texts:
+        return _tr("left empty")
+    shown = ", ".join(f"“{text}”" for text in line.texts[:3])
+    more = len(line.texts) - 3
+    return shown if more <= 0 else _tr("{0} and {1} more").format(shown, format.number(more))
+
+
+class NeedsCard(Card):
+    """A tick for each kind of clearance. `items` are those of the ticked kinds."""
+
+    def __init__(self, number: int, title: str) -> None:
+        super().__init__(number, title)
+        self.ticks: dict[str, QCheckBox] = {}
+        self._needs: tuple[Need, ...] = ()
+
+    def show_needs(self, needs: Sequence[Need], country: str | None) -> None:
+        self._clear()
+        self.ticks = {}
+        self._needs = tuple(needs)
+        for need in needs:
+            tick = QCheckBox(format.name_of_kind(need.kind))
+            tick.setChecked(need.chosen)
+            tick.toggled.connect(lambda _: self.changed.emit())
+            told = need_words(need, country)
+            words = label(told, "quiet", wrap=True)
+            tick.setAccessibleDescription(told)
+            row = QWidget()
+            make_column(tick, make_row(words, margins=(24, 0, 0, 0)), margins=(16, 6, 16, 6), spacing=0, inside=row)
+            self.lines.addWidget(row)
+            self.lines.addWidget(rule())
+            self.ticks[need.kind] = tick
+        self.lines.addStretch(1)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for need in self._needs if self.ticks[need.kind].isChecked() for item in need.items)
+
+
+def need_words(need: Need, country: str | None) -> str:
+    """Who answers, and what the list says already: `by the Immigration Bureau · 127 granted, with end dates`."""
+    authority = need.items[0].authority if need.items else ""
+    parts = [_tr("by {0}").format(authority)] if authority and (need.chosen or need.usual) else []
+    if need.granted:
+        words = many(need.granted, _tr("1 granted"), _tr("{0} granted"))
+        parts.append(_tr("{0}, with end dates").format(words) if need.dated else words)
+    if need.refused:
+        parts.append(many(need.refused, _tr("1 refused"), _tr("{0} refused")))
+    if need.asked:
+        parts.append(many(need.asked, _tr("1 asked"), _tr("{0} asked")))
+    if not parts and not need.usual:
+        parts.append(_tr("not usual in {0}").format(format.country(country)) if country else _tr("not usual"))
+    return " · ".join(parts)
