@@ -279,7 +279,7 @@ PAST_THE_OPERATION = {
     "ui.guide.pdf_export": "the guide",
     "ui.rooms.clearances.letters_page": "a wording",
     "ui.rooms.office.layouts_page": "a layout",
-    "ui.rooms.imports.room": "which column is which",
+    "ui.rooms.imports.controller": "which column is which",
     "ui.rooms.common.own_recipients": "a recipient",
     "ui.shell.crash_dialog": "a report that names nobody",
 }

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -3492,6 +3493,41 @@
             <location filename="../../repatriate/app/imports/questions/apply.py" />
             <source>Another place is called {0} now: look at the places again.</source>
             <translation>Un autre lieu s’appelle {0} maintenant : revoyez les lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>Nothing was answered: choose a place, a destination or a clearance.</source>
+            <translation>Rien n’a été répondu : choisissez un lieu, une destination ou une autorisation.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a waiting place for {0} person</source>
+            <translation>un lieu d’attente pour {0} personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a waiting place for {0} people</source>
+            <translation>un lieu d’attente pour {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a destination for {0} person</source>
+            <translation>une destination pour {0} personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a destination for {0} people</source>
+            <translation>une destination pour {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>the clearances needed</source>
+            <translation>les autorisations nécessaires</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>Set {0}</source>
+            <translation>Défini : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -14024,226 +14060,6 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft: publish it before anybody is called.</source>
-            <translation>Elle porte sur le brouillon : publiez-le avant d’appeler qui que ce soit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>Nothing was answered: choose a place, a destination or a clearance.</source>
-            <translation>Rien n’a été répondu : choisissez un lieu, une destination ou une autorisation.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a waiting place for {0} person</source>
-            <translation>un lieu d’attente pour {0} personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a waiting place for {0} people</source>
-            <translation>un lieu d’attente pour {0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a destination for {0} person</source>
-            <translation>une destination pour {0} personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a destination for {0} people</source>
-            <translation>une destination pour {0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>the clearances needed</source>
-            <translation>les autorisations nécessaires</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>Set {0}</source>
-            <translation>Défini : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>it has departed</source>
-            <translation>il est parti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>{0} is a file: choose a folder.</source>
-            <translation>{0} est un fichier : choisissez un dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows: choose a folder that is less deep.</source>
-            <translation>Les noms dans {0} seraient trop longs pour Windows : choisissez un dossier moins profond.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>No recipient is named: say who the lists are for.</source>
-            <translation>Aucun destinataire n’est nommé : dites pour qui sont les listes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>there are no messages (.edi) for them</source>
-            <translation>il n’y a pas de messages (.edi) pour ce destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>A PAXLST message (.edi) cannot have a password: make the messages apart from the others.</source>
-            <translation>Un message PAXLST (.edi) ne peut pas avoir de mot de passe : faites les messages à part des autres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>it says what its last version says</source>
-            <translation>elle dit la même chose que sa dernière version</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} So it is with {1} more. Nothing was written.</source>
-            <translation>{0} Il en va de même pour {1} autres. Rien n’a été écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} Nothing was written.</source>
-            <translation>{0} Rien n’a été écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation>Aucun plan n’est publié : planifiez et publiez d’abord, les manifestes en découlent.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation>Le segment {0} part d’un lieu inconnu ou y arrive : ajoutez ce lieu à la liste des lieux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation>Établissement du manifeste « {0} » de {1}, version {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>That a manifest was sent is taken back for a reason only: say why.</source>
-            <translation>Qu’un manifeste a été envoyé ne se reprend qu’avec un motif : dites pourquoi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Took back that the {0} manifest of {1}, version {2}, was sent: {3}</source>
-            <translation>Repris que le manifeste {0} de {1}, version {2}, a été envoyé : {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>This manifest is no longer there.</source>
-            <translation>Ce manifeste n’existe plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a leg needs it.</source>
-            <translation>Le champ « {0} » est vide : il est indispensable à un segment.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a leg {0} already: choose another code.</source>
-            <translation>Le segment {0} existe déjà : choisissez un autre code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Added leg {0}</source>
-            <translation>Ajout du segment {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set leg {0} to {1}</source>
-            <translation>Segment {0}, nouvel état : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Changed {0} of leg {1}</source>
-            <translation>Modification du segment {1} : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg ends where it starts: a leg goes somewhere else.</source>
-            <translation>Le segment finit là où il commence : il doit mener ailleurs.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
-            <translation>L’arrivée du segment ne suit pas son départ, chacun à l’heure locale de son lieu : corrigez l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
-            <translation>L’opération compte en {0}, pas en {1} : donnez le coût dans cette devise.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>A leg is repeated every day or less often: give 1 day or more.</source>
-            <translation>Un segment se répète au plus une fois par jour : indiquez 1 jour ou plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} does not leave again until that day: give a later one.</source>
-            <translation>{0} ne repart pas d’ici cette date : choisissez-en une plus tardive.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>That is more than {0} legs: give an earlier day.</source>
-            <translation>Cela fait plus de {0} segments : choisissez une date plus proche.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a pin or a forbid rule</source>
-            <translation>une règle « épingler » ou « interdire »</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a manifest</source>
-            <translation>un manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a list that was handed out</source>
-            <translation>une liste qui a été remise</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
-            <translation>{0} figure dans {1} : annulez-le plutôt, ou retirez-l’en d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Removed leg {0}</source>
-            <translation>Suppression du segment {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
-            <translation>Personne n’est sur le segment {0} ; placez-y des personnes et publiez le plan, puis établissez son manifeste.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/exit.toml" />
-            <source>exit</source>
-            <translation>sortie</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/office.toml" />
-            <source>office</source>
-            <translation>bureau</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/receiving.toml" />
-            <source>receiving</source>
-            <translation>accueil</translation>
-        </message>
     </context>
     <context>
         <name>Count</name>
@@ -15211,171 +15027,6 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>The new departure is not added yet.</source>
             <translation>Le nouveau départ n’est pas encore ajouté.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Places</source>
-            <translation>Lieux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Map</source>
-            <translation>Carte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation>Ici figurent les vols, bus et bateaux qui ramènent les personnes. Ajoutez le premier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a leg</source>
-            <translation>Ajouter un segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a place</source>
-            <translation>Ajouter un lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Code, carrier, place</source>
-            <translation>Code, transporteur, lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Planned</source>
-            <translation>Prévus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Air</source>
-            <translation>Air</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Road</source>
-            <translation>Route</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Sea and rail</source>
-            <translation>Mer et rail</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Closed or gone</source>
-            <translation>Clos ou partis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Cancelled</source>
-            <translation>Annulés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Full</source>
-            <translation>Pleins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>1 leg</source>
-            <translation>1 segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A leg or place is being written and is not saved.</source>
-            <translation>Un segment ou un lieu est en cours de saisie et n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation>La modification d’un segment attend votre réponse et n’est pas encore faite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the leg</source>
-            <translation>Ajouter le segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg {0}</source>
-            <translation>Segment {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new leg</source>
-            <translation>Un nouveau segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Delay or move {0}</source>
-            <translation>Retarder ou déplacer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the place</source>
-            <translation>Ajouter le lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Place {0}</source>
-            <translation>Lieu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new place</source>
-            <translation>Un nouveau lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A place needs a code: legs and people name it by that.</source>
-            <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
         </message>
     </context>
     <context>
@@ -17495,26 +17146,6 @@
             <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
             <translation>Un message aérien ne peut pas avoir de mot de passe. Enregistrez-le à part, ou ôtez le mot de passe.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Written as {0}</source>
-            <translation>Écrit en {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Say into which file it goes.</source>
-            <translation>Dites dans quel fichier il va.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A list cannot be written as {0}: end the name in {1}.</source>
-            <translation>Une liste ne peut pas être écrite en {0} : terminez le nom par {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
-            <translation>Un message PAXLST ne peut pas avoir de mot de passe : exportez-le seul, ou retirez le mot de passe.</translation>
-        </message>
     </context>
     <context>
         <name>Fields</name>
@@ -18718,17 +18349,7 @@
             <source>State</source>
             <translation>État</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Manifest</source>
-            <translation>Manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Home</name>
         <message>
@@ -19192,27 +18813,7 @@
             <source>{0} more…</source>
             <translation>{0} de plus…</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nothing is changed yet</source>
-            <translation>Rien n’est encore changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
-            <translation>Le segment est clos : la planification n’en retire personne. Rouvrez-le d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation>La prochaine planification décide qui cède sa place, en épargnant les priorités hautes. Personnes aux priorités les plus basses : {0}.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Import</name>
         <message>
@@ -19255,6 +18856,31 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Reading {0} again</source>
             <translation>Relecture de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Save columns as a file</source>
+            <translation>Enregistrer les colonnes dans un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>columns.toml</source>
+            <translation>colonnes.toml</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Columns (*.toml)</source>
+            <translation>Colonnes (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Columns saved: {0}</source>
+            <translation>Colonnes enregistrées : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Use columns from a file</source>
+            <translation>Utiliser les colonnes d’un fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
@@ -19513,6 +19139,238 @@
             <translation>Cellules collées</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} more, answered in the same way</source>
+            <translation>{0} de plus, avec la réponse proposée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Any airport there</source>
+            <translation>Tout aéroport du pays</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Leave open</source>
+            <translation>Laisser ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>left empty</source>
+            <translation>laissé vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 granted</source>
+            <translation>1 accordée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} granted</source>
+            <translation>{0} accordées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0}, with end dates</source>
+            <translation>{0}, avec date de fin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 refused</source>
+            <translation>1 refusée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} refused</source>
+            <translation>{0} refusées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 asked</source>
+            <translation>1 demandée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} asked</source>
+            <translation>{0} demandées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>not usual in {0}</source>
+            <translation>pas d’usage : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>not usual</source>
+            <translation>pas d’usage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Where do they wait?</source>
+            <translation>Où attendent-ils ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Where do they go?</source>
+            <translation>Où vont-ils ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Who has to say yes?</source>
+            <translation>Qui doit donner son accord ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Country where they wait</source>
+            <translation>Pays où ils attendent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>After this</source>
+            <translation>Ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Read from the column “{0}”. One place for each spelling.</source>
+            <translation>Lu dans la colonne « {0} ». Un lieu par orthographe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>The list does not say where they wait.</source>
+            <translation>La liste ne dit pas où ils attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Read from the column “{0}”.</source>
+            <translation>Lu dans la colonne « {0} ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Filled in from nationality. Change single people later, under People.</source>
+            <translation>Rempli d’après la nationalité. Changez une personne plus tard, sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Clearances that people need to leave.</source>
+            <translation>Autorisations nécessaires pour partir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>The usual clearances to leave {0}.</source>
+            <translation>Les autorisations habituelles pour quitter ce pays : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Answers in the list are kept.</source>
+            <translation>Les réponses de la liste sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>In which country do they wait?</source>
+            <translation>Dans quel pays attendent-ils ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 new place near</source>
+            <translation>1 nouveau lieu près de</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} new places near</source>
+            <translation>{0} nouveaux lieux près de</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} {1}: {2}, time of {3}.</source>
+            <translation>{0} {1} : {2}, heure de {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Choose a country</source>
+            <translation>Choisissez un pays</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 has a place and a destination</source>
+            <translation>1 a un lieu et une destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} have a place and a destination</source>
+            <translation>{0} ont un lieu et une destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 waits for an answer</source>
+            <translation>1 attend une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} wait for an answer</source>
+            <translation>{0} attendent une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 needs a document</source>
+            <translation>1 a besoin d’un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} need a document</source>
+            <translation>{0} ont besoin d’un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Next step: plan</source>
+            <translation>Étape suivante : planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Next step: enter the flights and buses</source>
+            <translation>Étape suivante : saisir les vols et les bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} of {1} have a place.</source>
+            <translation>{0} sur {1} ont un lieu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} of {1} have a destination.</source>
+            <translation>{0} sur {1} ont une destination.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>No clearance is needed.</source>
+            <translation>Aucune autorisation n’est nécessaire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 clearance needed.</source>
+            <translation>1 autorisation nécessaire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} clearances needed.</source>
+            <translation>{0} autorisations nécessaires.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Order of day and month</source>
             <translation>Ordre du mois et du jour</translation>
@@ -19635,12 +19493,6 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>on {0}</source>
             <translation>sur {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} et {1} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -19770,18 +19622,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Lists that came in</source>
-            <translation>Listes reçues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
             <source>Any list of people, as it came</source>
             <translation>Toute liste de personnes, telle que reçue</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing is written before you say so. You can also drop the file here, or paste cells that you copied.</source>
-            <translation>De la police, de la frontière, d’une compagnie aérienne ou d’une ambassade ; Excel, OpenDocument ou CSV ; dans toute langue et tout ordre de colonnes. Vous voyez comment chaque colonne a été comprise, ce qui paraît douteux et qui est déjà connu. Rien n’est écrit sans votre accord. Vous pouvez aussi déposer le fichier ici, ou coller des cellules copiées.</translation>
+            <source>Excel, OpenDocument, CSV or text, in any language. Nothing is written until you press Import at the end. You can also drop the file here.</source>
+            <translation>Excel, OpenDocument, CSV ou texte, dans toute langue. Rien n’est écrit avant que vous appuyiez sur Importer, à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -20180,262 +20027,7 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Save columns as a file</source>
-            <translation>Enregistrer les colonnes dans un fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>columns.toml</source>
-            <translation>colonnes.toml</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Columns (*.toml)</source>
-            <translation>Colonnes (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Columns saved: {0}</source>
-            <translation>Colonnes enregistrées : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Use columns from a file</source>
-            <translation>Utiliser les colonnes d’un fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} more, answered in the same way</source>
-            <translation>{0} de plus, avec la réponse proposée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>Any airport there</source>
-            <translation>Tout aéroport du pays</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>Leave open</source>
-            <translation>Laisser ouvert</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>left empty</source>
-            <translation>laissé vide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>1 granted</source>
-            <translation>1 accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} granted</source>
-            <translation>{0} accordées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0}, with end dates</source>
-            <translation>{0}, avec date de fin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>1 refused</source>
-            <translation>1 refusée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} refused</source>
-            <translation>{0} refusées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>1 asked</source>
-            <translation>1 demandée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} asked</source>
-            <translation>{0} demandées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>not usual in {0}</source>
-            <translation>pas d’usage : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>not usual</source>
-            <translation>pas d’usage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Where do they wait?</source>
-            <translation>Où attendent-ils ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Where do they go?</source>
-            <translation>Où vont-ils ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Who has to say yes?</source>
-            <translation>Qui doit donner son accord ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Country where they wait</source>
-            <translation>Pays où ils attendent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Change</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>After this</source>
-            <translation>Ensuite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Read from the column “{0}”. One place for each spelling.</source>
-            <translation>Lu dans la colonne « {0} ». Un lieu par orthographe.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>The list does not say where they wait.</source>
-            <translation>La liste ne dit pas où ils attendent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Read from the column “{0}”.</source>
-            <translation>Lu dans la colonne « {0} ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Filled in from nationality. Change single people later, under People.</source>
-            <translation>Rempli d’après la nationalité. Changez une personne plus tard, sous Personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Clearances that people need to leave.</source>
-            <translation>Autorisations nécessaires pour partir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>The usual clearances to leave {0}.</source>
-            <translation>Les autorisations habituelles pour quitter ce pays : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Answers in the list are kept.</source>
-            <translation>Les réponses de la liste sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>In which country do they wait?</source>
-            <translation>Dans quel pays attendent-ils ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 new place near</source>
-            <translation>1 nouveau lieu près de</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} new places near</source>
-            <translation>{0} nouveaux lieux près de</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} {1}: {2}, time of {3}.</source>
-            <translation>{0} {1} : {2}, heure de {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Choose a country</source>
-            <translation>Choisissez un pays</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 has a place and a destination</source>
-            <translation>1 a un lieu et une destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} have a place and a destination</source>
-            <translation>{0} ont un lieu et une destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 waits for an answer</source>
-            <translation>1 attend une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} wait for an answer</source>
-            <translation>{0} attendent une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 needs a document</source>
-            <translation>1 a besoin d’un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} need a document</source>
-            <translation>{0} ont besoin d’un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Next step: plan</source>
-            <translation>Étape suivante : planifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Next step: enter the flights and buses</source>
-            <translation>Étape suivante : saisir les vols et les bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} of {1} have a place.</source>
-            <translation>{0} sur {1} ont un lieu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} of {1} have a destination.</source>
-            <translation>{0} sur {1} ont une destination.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>No clearance is needed.</source>
-            <translation>Aucune autorisation n’est nécessaire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 clearance needed.</source>
-            <translation>1 autorisation nécessaire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} clearances needed.</source>
-            <translation>{0} autorisations nécessaires.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV ou texte, dans toute langue. Rien n’est écrit avant que vous appuyiez sur Importer, à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20455,13 +20047,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Who is known</source>
-            <translation>Qui est connu</translation>
+            <source>Already known</source>
+            <translation>Déjà connus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Done</source>
-            <translation>Terminé</translation>
+            <source>Three questions</source>
+            <translation>Trois questions</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20477,6 +20069,11 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Read the file again</source>
             <translation>Relire le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Answer later</source>
+            <translation>Répondre plus tard</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20535,6 +20132,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Import {0}, change {1}</source>
             <translation>Importer {0}, en modifier {1}</translation>
         </message>
@@ -20552,31 +20154,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Save columns as a file</source>
-            <translation>Enregistrer les colonnes dans un fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>columns.toml</source>
-            <translation>colonnes.toml</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Columns (*.toml)</source>
-            <translation>Colonnes (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Columns saved: {0}</source>
-            <translation>Colonnes enregistrées : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Use columns from a file</source>
-            <translation>Utiliser les colonnes d’un fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20598,27 +20175,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} a été lu mais pas importé.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Already known</source>
-            <translation>Déjà connus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Three questions</source>
-            <translation>Trois questions</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Answer later</source>
-            <translation>Répondre plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -21239,176 +20796,6 @@
             <translation>{0} feuilles</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Why the row is dropped</source>
-            <translation>Motif du rejet de la ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Why it is nobody: a total, a line twice…</source>
-            <translation>Pourquoi ce n’est personne : total, ligne double…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Drop the row</source>
-            <translation>Rejeter la ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Nobody at all?</source>
-            <translation>Pas une personne ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Import this person</source>
-            <translation>Importer la personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Rows kept aside</source>
-            <translation>Lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>What it holds</source>
-            <translation>Contenu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Why it was kept aside</source>
-            <translation>Motif de la mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>1 ligne attend. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>{0} lignes attendent. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>No row is kept aside.</source>
-            <translation>Aucune ligne n’est mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>{0}: {1}, row {2}</source>
-            <translation>{0} : {1}, ligne {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Who is this?</source>
-            <translation>Qui est-ce ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>No name is in this row.</source>
-            <translation>Cette ligne n’a pas de nom.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>It was put aside when the list came in.</source>
-            <translation>Elle a été mise de côté à la réception de la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>read by {0}</source>
-            <translation>lue par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Rows</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>It says itself</source>
-            <translation>Selon la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>New</source>
-            <translation>Nouvelles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Updated</source>
-            <translation>Modifiées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>The same</source>
-            <translation>Identiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Kept aside</source>
-            <translation>Mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Save the list as it came…</source>
-            <translation>Enregistrer la liste reçue…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>The file was too large to be kept.</source>
-            <translation>Le fichier était trop volumineux pour être gardé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Who is missing</source>
-            <translation>Qui manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Compare with an earlier list</source>
-            <translation>Comparer avec une liste antérieure</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>No list came before this one.</source>
-            <translation>Aucune liste n’a été reçue avant celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>On this earlier list, and not on this one:</source>
-            <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Nobody: all of them are on this list too.</source>
-            <translation>Personne : toutes sont aussi sur cette liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>1 person</source>
-            <translation>1 personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>{0} people</source>
-            <translation>{0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Lists that came in before</source>
             <translation>Listes déjà reçues</translation>
@@ -21420,13 +20807,49 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Officer</source>
             <translation>Agent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>It says</source>
             <translation>Annoncé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>New</source>
+            <translation>Nouvelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Updated</source>
+            <translation>Modifiées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>The same</source>
+            <translation>Identiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Kept aside</source>
+            <translation>Mises de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
@@ -21444,24 +20867,144 @@
             <translation>Enregistré : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Only for who needs a new one</source>
-            <translation>Seulement pour qui en a besoin d’une nouvelle</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why the row is dropped</source>
+            <translation>Motif du rejet de la ligne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Everybody in the hall can read them: leave them off where you can.</source>
-            <translation>Tout le monde dans la salle peut les lire : laissez-les de côté si vous le pouvez.</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it is nobody: a total, a line twice…</source>
+            <translation>Pourquoi ce n’est personne : total, ligne double…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>made {0}</source>
-            <translation>établie le {0}</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Drop the row</source>
+            <translation>Rejeter la ligne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Last made {0} by {1}, for {2}</source>
-            <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Nobody at all?</source>
+            <translation>Pas une personne ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Import this person</source>
+            <translation>Importer la personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Rows kept aside</source>
+            <translation>Lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>What it holds</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it was kept aside</source>
+            <translation>Motif de la mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>1 ligne attend. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>{0} lignes attendent. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>No row is kept aside.</source>
+            <translation>Aucune ligne n’est mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>{0}: {1}, row {2}</source>
+            <translation>{0} : {1}, ligne {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Who is this?</source>
+            <translation>Qui est-ce ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>No name is in this row.</source>
+            <translation>Cette ligne n’a pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>It was put aside when the list came in.</source>
+            <translation>Elle a été mise de côté à la réception de la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>read by {0}</source>
+            <translation>lue par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>It says itself</source>
+            <translation>Selon la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Save the list as it came…</source>
+            <translation>Enregistrer la liste reçue…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>The file was too large to be kept.</source>
+            <translation>Le fichier était trop volumineux pour être gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Who is missing</source>
+            <translation>Qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Compare with an earlier list</source>
+            <translation>Comparer avec une liste antérieure</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>No list came before this one.</source>
+            <translation>Aucune liste n’a été reçue avant celle-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>On this earlier list, and not on this one:</source>
+            <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Nobody: all of them are on this list too.</source>
+            <translation>Personne : toutes sont aussi sur cette liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>1 person</source>
+            <translation>1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
         </message>
     </context>
     <context>
@@ -21505,89 +21048,6 @@
             <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Send the list: {0}</source>
             <translation>Envoyer la liste : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListsRoom</name>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Rows kept aside</source>
-            <translation>Lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>No list came in yet. Each one that does is kept here, with what it brought and who is missing on it.</source>
-            <translation>Aucune liste reçue pour l’instant. Chacune sera gardée ici, avec ce qu’elle apporte et qui y manque.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Lists that came in</source>
-            <translation>Listes reçues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Came in</source>
-            <translation>Reçue le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Rows</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>It says</source>
-            <translation>Annoncé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>New</source>
-            <translation>Nouvelles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Updated</source>
-            <translation>Modifiées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>The same</source>
-            <translation>Identiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Kept aside</source>
-            <translation>De côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Save the list as it came</source>
-            <translation>Enregistrer la liste reçue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Saved: {0}</source>
-            <translation>Enregistré : {0}</translation>
         </message>
     </context>
     <context>
@@ -21727,131 +21187,6 @@
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>and {0} more</source>
             <translation>et {0} autres</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>L’établir quand même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>somebody without a name</source>
-            <translation>quelqu’un sans nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>never hand this one out</source>
-            <translation>ne remettez jamais celle-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the office's own; keeps to what the list for {0} may tell</source>
-            <translation>propre au bureau ; s’en tient à ce que la liste pour {0} peut dire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Withheld: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} changed since</source>
-            <translation>v{0} changée depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} sent {1}</source>
-            <translation>v{0} envoyée le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} not sent</source>
-            <translation>v{0} non envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Not sent</source>
-            <translation>Non envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Sent to {0}</source>
-            <translation>Envoyée à {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>changed</source>
-            <translation>modifié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>sent</source>
-            <translation>envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>made</source>
-            <translation>établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>{0} v{1}</source>
-            <translation>{0} v{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>not sent</source>
-            <translation>non envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the plan has changed since</source>
-            <translation>le plan a changé depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>No list was made yet</source>
-            <translation>Aucune liste n’a encore été établie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>not known</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>People</source>
-            <translation>Pers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Route</source>
-            <translation>Trajet</translation>
         </message>
     </context>
     <context>
@@ -23417,21 +22752,6 @@
             <location filename="../../ui/rooms/common/password_fields.py" />
             <source>The two passwords differ. Type the second one again.</source>
             <translation>Les deux mots de passe diffèrent. Retapez le second.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Tell it to them by telephone, never in the same message. It is kept nowhere.</source>
-            <translation>Dites-le-leur par téléphone, jamais dans le même message. Il n’est conservé nulle part.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Type a password, or take the tick away.</source>
-            <translation>Saisissez un mot de passe, ou retirez la coche.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>The two passwords differ: type the second one again.</source>
-            <translation>Les deux mots de passe diffèrent : saisissez de nouveau le second.</translation>
         </message>
     </context>
     <context>
@@ -25720,51 +25040,6 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Les listes faites pour eux restent dans le fichier.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
-            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier de texte dit quelle liste ils reçoivent, et sans quelles colonnes. Il ne peut jamais en dire plus que cette liste ne peut dire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Back to the list</source>
-            <translation>Retour à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>There is none yet. Begin one, change the text, take it in.</source>
-            <translation>Il n’y en a pas encore. Commencez-en un, changez le texte, reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Keeps to what the list for {0} may tell</source>
-            <translation>S’en tient à ce que la liste pour {0} peut dire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Withheld: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>{0} is taken in: their list stands among the others.</source>
-            <translation>{0} est repris : sa liste figure parmi les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What is withheld from them stands below and over each list.</source>
-            <translation>Ce qui ne leur est pas dit figure ci-dessous et au-dessus de chaque liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Change it with any editor of plain text, then take it in.</source>
-            <translation>Changez-le avec un éditeur de texte simple, puis reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What was made for them stays in the file, as the history tells.</source>
-            <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
-        </message>
     </context>
     <context>
         <name>PromisedToggle</name>
@@ -26062,11 +25337,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Lists that came in</source>
-            <translation>Listes reçues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Names to confirm</source>
             <translation>Noms à confirmer</translation>
         </message>
@@ -26185,12 +25455,7 @@
             <source>integrity, altered, history, head, eight words</source>
             <translation>intégrité, modifié, historique, tête, huit mots</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>RouteMap</name>
         <message>
@@ -26800,16 +26065,6 @@
             <location filename="../../ui/models/search.py" />
             <source>Lists</source>
             <translation>Listes</translation>
-        </message>
-    <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
         </message>
     </context>
     <context>
@@ -28062,12 +27317,7 @@
             <source>{0}, today</source>
             <translation>{0}, aujourd’hui</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline.py" />
-            <source>Legs over time; the table of legs says the same</source>
-            <translation>Segments dans le temps ; le tableau des segments dit la même chose</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TimelinePage</name>
         <message>
@@ -28095,12 +27345,7 @@
             <source>All days</source>
             <translation>Tous les jours</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline_page.py" />
-            <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation>Glissez une barre (ou Maj + flèches) pour la retarder. Zoom : + et −.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Tour</name>
         <message>
@@ -28238,12 +27483,7 @@
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
             <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
-            <translation>Ce qu’il doit savoir, et rien de plus. Appuyez sur le bouton : la liste s’écrit à côté du fichier d’exemple.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Transport</name>
         <message>
@@ -28490,366 +27730,6 @@
             <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Who is hit</source>
-            <translation>Qui est touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Minors without an adult at most</source>
-            <translation>Mineurs sans adulte au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} of {2} seats of the published plan</source>
-            <translation>{0} personnes sur {1} des {2} places, au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} seats of the draft</source>
-            <translation>{0} personnes sur {1} places, dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Route</source>
-            <translation>Trajet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of departure</source>
-            <translation>Heure locale du lieu de départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of arrival</source>
-            <translation>Heure locale du lieu d’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Taken on the draft; the tick is where the published plan stands</source>
-            <translation>Prises dans le brouillon ; le repère indique le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Legs and people</source>
-            <translation>Segments et personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>this file</source>
-            <translation>ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>airports of the world</source>
-            <translation>aéroports du monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>unknown: country or time zone is missing</source>
-            <translation>inconnu : pays ou fuseau horaire manquant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>An airport's code, or a place of this file</source>
-            <translation>Le code d’un aéroport, ou un lieu de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Unique; a flight that flies daily gets the day too</source>
-            <translation>Unique ; un vol quotidien porte aussi le jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>One currency in the whole file</source>
-            <translation>Une seule monnaie dans tout le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Clark shelter 1</source>
-            <translation>Hébergement Clark 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>What legs and people call it</source>
-            <translation>Le nom qu’emploient segments et personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Three letters, as in PHL</source>
-            <translation>Trois lettres, comme PHL</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nobody of a plan is on it.</source>
-            <translation>Personne d’un plan n’est à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the draft loses the seat.</source>
-            <translation>La seule personne à bord selon le brouillon perd sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the draft lose their seats.</source>
-            <translation>Les {0} personnes à bord selon le brouillon perdent leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the published plan loses the seat.</source>
-            <translation>La seule personne à bord selon le plan publié perd sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation>Les {0} personnes à bord selon le plan publié perdent leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the draft.</source>
-            <translation>1 personne est à bord selon le brouillon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the draft.</source>
-            <translation>{0} personnes sont à bord selon le brouillon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the published plan.</source>
-            <translation>1 personne est à bord selon le plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the published plan.</source>
-            <translation>{0} personnes sont à bord selon le plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} earlier.</source>
-            <translation>1 personne part {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} earlier.</source>
-            <translation>{0} personnes partent {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} later.</source>
-            <translation>1 personne part {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} later.</source>
-            <translation>{0} personnes partent {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation>Manifeste {0}, version {1} déjà envoyé : il faut en transmettre un nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation>Manifeste {0}, version {1} déjà établi : il faut le refaire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} of {1} seats taken on the published plan</source>
-            <translation>{0} places prises sur {1} au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>, {0} on the draft</source>
-            <translation>, {0} dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>emergency documents</source>
-            <translation>titres d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>no emergency documents</source>
-            <translation>pas de titres d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>any number of wheelchairs</source>
-            <translation>fauteuils roulants sans limite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} wheelchairs</source>
-            <translation>{0} fauteuils roulants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} stretchers</source>
-            <translation>{0} civières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} minors alone</source>
-            <translation>{0} mineurs seuls</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} infants</source>
-            <translation>{0} bébés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Restore</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Reopen</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not departed</source>
-            <translation>Pas parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not arrived</source>
-            <translation>Pas arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departed</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrived</source>
-            <translation>Arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cancel it…</source>
-            <translation>Annuler le segment…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
-            <translation>Clore {0} ? {1} du plan publié gardent leur place ; personne d’autre n’y embarque.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} departed, with {1} of the published plan on it?</source>
-            <translation>{0} est-il parti, avec {1} du plan publié à bord ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} arrived, with {1} on it?</source>
-            <translation>{0} est-il arrivé, avec {1} à bord ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Open {0} again? The planner may then move the {1} on it.</source>
-            <translation>Rouvrir {0} ? Le planificateur pourra alors déplacer les {1} à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Take it back: {0} is {1} only?</source>
-            <translation>Revenir en arrière : {0} est seulement {1} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>The draft is not published: who is on it only by the draft does not count.</source>
-            <translation>Le brouillon n’est pas publié : qui n’est à bord que selon lui ne compte pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Chaque jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Un jour sur deux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Chaque semaine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Again</source>
-            <translation>Fréquence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Until, this day included</source>
-            <translation>Jusqu’au, ce jour compris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Say until which day.</source>
-            <translation>Indiquez jusqu’à quel jour.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Departs, local time</source>
-            <translation>Départ, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>See who is hit</source>
-            <translation>Voir qui est touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>This is no time: write it as 12 May 2025 14:20.</source>
-            <translation>Ce n’est pas une heure : écrivez 12 mai 2025 14:20.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>That is when it leaves already.</source>
-            <translation>C’est déjà l’heure du départ.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby: {0}</source>
-            <translation>En attente : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Who could take a seat on it, the first in line first</source>
-            <translation>Qui pourrait y prendre une place, dans l’ordre d’appel</translation>
         </message>
     </context>
     <context>
@@ -29273,17 +28153,7 @@
             <source>Say to whom it was sent.</source>
             <translation>Dites à qui elle a été envoyée.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Export again…</source>
-            <translation>Exporter de nouveau…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Manila station manager</source>
-            <translation>Chef d’escale de Manille</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ViewBar</name>
         <message>
@@ -29817,769 +28687,4 @@
             <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>BatchPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Many lists at once</source>
-            <translation>Plusieurs listes à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
-            <translation>Toutes sont établies et numérotées d’un coup, ou aucune. Une seule annulation les reprend.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Only lists that say something new</source>
-            <translation>Seulement les listes qui disent du nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Into a folder, as</source>
-            <translation>Dans un dossier, en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Back to the list</source>
-            <translation>Retour à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0}: never hand this one out</source>
-            <translation>{0} : ne remettez jamais celle-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All to come</source>
-            <translation>Tous ceux à venir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day, {0}</source>
-            <translation>Le prochain jour, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day</source>
-            <translation>Le prochain jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Chosen in the table</source>
-            <translation>Choisis dans le tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 recipient</source>
-            <translation>1 destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} recipients</source>
-            <translation>{0} destinataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 list</source>
-            <translation>1 liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} lists</source>
-            <translation>{0} listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} at most</source>
-            <translation>{0} au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No departure is chosen: select some in the table, or take all.</source>
-            <translation>Aucun départ n’est choisi : sélectionnez-en dans le tableau, ou prenez-les tous.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Tick who the lists are for.</source>
-            <translation>Cochez pour qui sont les listes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose at least one format.</source>
-            <translation>Choisissez au moins un format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Say into which folder they go.</source>
-            <translation>Dites dans quel dossier elles vont.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>A PAXLST message cannot have a password: take one of the two away.</source>
-            <translation>Un message PAXLST ne peut pas avoir de mot de passe : retirez l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder for the lists</source>
-            <translation>Dossier des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Making the lists</source>
-            <translation>Établissement des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Stopped. Nothing was written, and no number was used.</source>
-            <translation>Arrêté. Rien n’a été écrit, et aucun numéro n’a été pris.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No list was made: there is nothing new to say.</source>
-            <translation>Aucune liste n’a été faite : il n’y a rien de nouveau à dire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Made {0}, {1}</source>
-            <translation>Établi : {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 file</source>
-            <translation>1 fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} files</source>
-            <translation>{0} fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nobody is on: {0}</source>
-            <translation>Personne n’est sur : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Over already: {0}</source>
-            <translation>Déjà terminés : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Rien de nouveau pour : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No message for this recipient: {0}</source>
-            <translation>Pas de message pour ce destinataire : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source> and {0} more</source>
-            <translation> et {0} autres</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoutPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Slips and lists</source>
-            <translation>Cartons et listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>of all departures, for the capital</source>
-            <translation>de tous les départs, pour la capitale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>As it would be now</source>
-            <translation>Telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Test sheet</source>
-            <translation>Feuille d’essai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Making the list</source>
-            <translation>Établissement de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Établi : {0} de {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoutPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Pages to print</source>
-            <translation>Des pages à imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>A workbook</source>
-            <translation>Un classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Write it as</source>
-            <translation>L’écrire en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print a test sheet…</source>
-            <translation>Imprimer une feuille d’essai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>The frames of the labels, to be held against an empty sheet</source>
-            <translation>Les cadres des étiquettes, à tenir contre une feuille vide</translation>
-        </message>
-    </context>
-    <context>
-        <name>LegPanel</name>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cost of a seat</source>
-            <translation>Coût d’une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Takes</source>
-            <translation>Accepte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Delay or move…</source>
-            <translation>Retarder ou déplacer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Duplicate…</source>
-            <translation>Dupliquer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Repeat daily or weekly…</source>
-            <translation>Répéter chaque jour ou semaine…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the draft</source>
-            <translation>À bord, selon le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the published plan</source>
-            <translation>À bord, selon le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Its manifests</source>
-            <translation>Ses manifestes</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestHeader</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Enlarge</source>
-            <translation>Agrandir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Fewer</source>
-            <translation>Moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Name all {0}</source>
-            <translation>Les nommer toutes ({0})</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Who gets the list</source>
-            <translation>Qui reçoit la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0}, exactly as it was made</source>
-            <translation>Version {0}, exactement telle qu’elle a été faite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}; the plan has changed since</source>
-            <translation>{0} ; le plan a changé depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now: changed since version {0}</source>
-            <translation>Telle qu’elle serait maintenant : changée depuis la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now</source>
-            <translation>Telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>The leg is cancelled. Who is still on it must be rebooked: plan again.</source>
-            <translation>Le segment est annulé. Qui s’y trouve encore doit être replacé : planifiez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Withheld from them: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Rien n’est retenu : ne remettez jamais celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number.</source>
-            <translation>La version {0} est annulée, mais son fichier existe toujours. Supprimez-le, sinon deux listes pourraient porter ce numéro.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Manifest</source>
-            <translation>Manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exporting the manifest</source>
-            <translation>Exportation du manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported {0} {1} v{2}, {3}</source>
-            <translation>Exporté : {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported again: {0} {1} v{2}, {3}</source>
-            <translation>Exporté de nouveau : {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
-            <translation>{0}. Le plan a changé pendant que vous regardiez : la liste dit ce que dit le plan maintenant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbered {0} {1} v{2}, {3}</source>
-            <translation>Numéroté : {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbering the manifest</source>
-            <translation>Numérotation du manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied version {1}, {0}: paste it into Excel.</source>
-            <translation>Version {1} copiée, {0} : collez-la dans Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
-            <translation>Copié : {0}, sans numéro ; collez-le dans Excel. Ce qui sort du bureau s’exporte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A workbook: a real table, which airline desks take as it is</source>
-            <translation>Un classeur : un vrai tableau, que les comptoirs des compagnies prennent tel quel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Pages to print and to sign</source>
-            <translation>Des pages à imprimer et à signer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PAXLST</source>
-            <translation>PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A message for the systems of carriers and border authorities</source>
-            <translation>Un message pour les systèmes des transporteurs et des autorités frontalières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy the table, to paste it into Excel or a message</source>
-            <translation>Copier le tableau, pour le coller dans Excel ou dans un message</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make another version all the same</source>
-            <translation>Faire une autre version quand même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Back to the list as it would be now</source>
-            <translation>Retour à la liste telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>{0} manifest</source>
-            <translation>Manifeste {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>La version {0} est venue après celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was sent.</source>
-            <translation>Le plan a changé depuis l’envoi de la version {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was made.</source>
-            <translation>Le plan a changé depuis l’établissement de la version {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} says what the plan says.</source>
-            <translation>La version {0} correspond au plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} as</source>
-            <translation>Exporter la version {0} en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} again as</source>
-            <translation>Réexporter la version {0} sous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make version {0} all the same</source>
-            <translation>Faire la version {0} quand même</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestsRoom</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Change…</source>
-            <translation>Changer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests are made from the published plan. Plan first, then publish.</source>
-            <translation>Les manifestes se font à partir du plan publié. Planifiez d’abord, puis publiez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Go to the plan</source>
-            <translation>Aller au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg, place</source>
-            <translation>Segment, lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>All departures</source>
-            <translation>Tous les départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>No list yet</source>
-            <translation>Sans liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Not sent</source>
-            <translation>Non envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Changed since</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once…</source>
-            <translation>Plusieurs à la fois…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export manifest</source>
-            <translation>Exporter le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export the manifest</source>
-            <translation>Exporter le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Print the manifest</source>
-            <translation>Imprimer le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Copy the manifest</source>
-            <translation>Copier le manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many manifests at once</source>
-            <translation>Plusieurs manifestes à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of manifests of your own</source>
-            <translation>Vos propres destinataires de manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips, wristbands, bus, room and bay lists</source>
-            <translation>Cartons, bracelets, listes de bus, de chambres et de postes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Kind of list</source>
-            <translation>Sorte de liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests for</source>
-            <translation>Manifestes pour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips and lists</source>
-            <translation>Cartons et listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of your own…</source>
-            <translation>Vos propres destinataires…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists that leave are headed “Repatriation”.</source>
-            <translation>Les listes qui sortent portent en tête « Repatriation ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
-            <translation>Il y a un brouillon, et aucun plan n’est encore publié. Les manifestes se font à partir du plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 list made</source>
-            <translation>1 liste établie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} lists made</source>
-            <translation>{0} listes établies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} changed</source>
-            <translation>{0} à revoir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Make the lists</source>
-            <translation>Établir les listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export list</source>
-            <translation>Exporter la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once</source>
-            <translation>Plusieurs à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients</source>
-            <translation>Destinataires</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageBase</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -3492,6 +3493,41 @@
             <location filename="../../repatriate/app/imports/questions/apply.py" />
             <source>Another place is called {0} now: look at the places again.</source>
             <translation>Tempat lain kini bernama {0}: periksa tempat-tempat lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>Nothing was answered: choose a place, a destination or a clearance.</source>
+            <translation>Belum ada jawaban: pilih tempat, tujuan, atau izin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a waiting place for {0} person</source>
+            <translation>tempat menunggu untuk {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a waiting place for {0} people</source>
+            <translation>tempat menunggu untuk {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a destination for {0} person</source>
+            <translation>tujuan untuk {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>a destination for {0} people</source>
+            <translation>tujuan untuk {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>the clearances needed</source>
+            <translation>izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <source>Set {0}</source>
+            <translation>Ditetapkan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -14024,226 +14060,6 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft: publish it before anybody is called.</source>
-            <translation>Ini menurut draf: terbitkan sebelum ada yang dipanggil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>Nothing was answered: choose a place, a destination or a clearance.</source>
-            <translation>Belum ada jawaban: pilih tempat, tujuan, atau izin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a waiting place for {0} person</source>
-            <translation>tempat menunggu untuk {0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a waiting place for {0} people</source>
-            <translation>tempat menunggu untuk {0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a destination for {0} person</source>
-            <translation>tujuan untuk {0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>a destination for {0} people</source>
-            <translation>tujuan untuk {0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>the clearances needed</source>
-            <translation>izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
-            <source>Set {0}</source>
-            <translation>Ditetapkan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>it has departed</source>
-            <translation>sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>{0} is a file: choose a folder.</source>
-            <translation>{0} adalah berkas: pilih sebuah folder.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows: choose a folder that is less deep.</source>
-            <translation>Nama di {0} akan terlalu panjang untuk Windows: pilih folder yang tidak terlalu dalam.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>No recipient is named: say who the lists are for.</source>
-            <translation>Tidak ada penerima yang disebut: katakan untuk siapa daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>there are no messages (.edi) for them</source>
-            <translation>tidak ada pesan (.edi) untuk mereka</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>A PAXLST message (.edi) cannot have a password: make the messages apart from the others.</source>
-            <translation>Pesan PAXLST (.edi) tidak dapat diberi kata sandi: buatlah pesannya terpisah dari yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>it says what its last version says</source>
-            <translation>isinya sama dengan versi terakhirnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} So it is with {1} more. Nothing was written.</source>
-            <translation>{0} Demikian pula {1} lainnya. Tidak ada yang ditulis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} Nothing was written.</source>
-            <translation>{0} Tidak ada yang ditulis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu, manifes dibuat dari rencana itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation>Ruas {0} berawal atau berakhir di tempat yang tidak dikenal: tambahkan ke daftar tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation>Membuat manifes {0} untuk {1}, versi {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>That a manifest was sent is taken back for a reason only: say why.</source>
-            <translation>Catatan bahwa manifes sudah dikirim hanya ditarik kembali dengan alasan: sebutkan mengapa.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Mencatat pengiriman manifes {0} untuk {1}, versi {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Took back that the {0} manifest of {1}, version {2}, was sent: {3}</source>
-            <translation>Menarik kembali bahwa manifes {0} untuk {1}, versi {2}, sudah dikirim: {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>This manifest is no longer there.</source>
-            <translation>Manifes ini sudah tidak ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a leg needs it.</source>
-            <translation>{0} kosong: ruas memerlukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a leg {0} already: choose another code.</source>
-            <translation>Ruas {0} sudah ada: pilih kode lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Added leg {0}</source>
-            <translation>Menambahkan ruas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set leg {0} to {1}</source>
-            <translation>Mengubah status ruas {0} menjadi {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Changed {0} of leg {1}</source>
-            <translation>Mengubah {0} pada ruas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg ends where it starts: a leg goes somewhere else.</source>
-            <translation>Ruas berakhir di tempat asalnya: tujuannya harus tempat lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
-            <translation>Waktu tiba ruas tidak lebih lambat dari waktu berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
-            <translation>Operasi ini memakai {0}, bukan {1}: isi biaya dalam mata uang itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>A leg is repeated every day or less often: give 1 day or more.</source>
-            <translation>Ruas diulang setiap hari atau lebih jarang: isi 1 hari atau lebih.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} does not leave again until that day: give a later one.</source>
-            <translation>{0} tidak berangkat lagi sampai hari itu: isi tanggal yang lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>That is more than {0} legs: give an earlier day.</source>
-            <translation>Jumlahnya lebih dari {0} ruas: isi tanggal yang lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a pin or a forbid rule</source>
-            <translation>aturan sematan atau larangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a manifest</source>
-            <translation>manifes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>a list that was handed out</source>
-            <translation>daftar yang telah diserahkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
-            <translation>{0} tercantum dalam {1}: batalkan saja ruas itu, atau keluarkan dahulu dari sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Removed leg {0}</source>
-            <translation>Menghapus ruas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
-            <translation>Tidak ada orang di ruas {0}; tempatkan orang dan terbitkan rencana, lalu buat manifesnya.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/exit.toml" />
-            <source>exit</source>
-            <translation>keluar</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/office.toml" />
-            <source>office</source>
-            <translation>kantor</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/receiving.toml" />
-            <source>receiving</source>
-            <translation>penerimaan</translation>
-        </message>
     </context>
     <context>
         <name>Count</name>
@@ -15211,171 +15027,6 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>The new departure is not added yet.</source>
             <translation>Keberangkatan baru belum ditambahkan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Places</source>
-            <translation>Tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Map</source>
-            <translation>Peta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation>Di sini tercantum penerbangan, bus, dan kapal yang memulangkan orang. Tambahkan yang pertama.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a leg</source>
-            <translation>Tambah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add a place</source>
-            <translation>Tambah tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Code, carrier, place</source>
-            <translation>Kode, pengangkut, tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Planned</source>
-            <translation>Terencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Air</source>
-            <translation>Udara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Road</source>
-            <translation>Darat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Sea and rail</source>
-            <translation>Laut dan kereta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Closed or gone</source>
-            <translation>Ditutup atau berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Cancelled</source>
-            <translation>Dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Full</source>
-            <translation>Penuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>1 leg</source>
-            <translation>1 ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A leg or place is being written and is not saved.</source>
-            <translation>Isian ruas atau tempat belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation>Perubahan ruas menunggu jawaban dan belum dilakukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the leg</source>
-            <translation>Tambah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leg {0}</source>
-            <translation>Ruas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new leg</source>
-            <translation>Ruas baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Delay or move {0}</source>
-            <translation>Tunda atau pindahkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Add the place</source>
-            <translation>Tambah tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Place {0}</source>
-            <translation>Tempat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A new place</source>
-            <translation>Tempat baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>A place needs a code: legs and people name it by that.</source>
-            <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
         </message>
     </context>
     <context>
@@ -17495,26 +17146,6 @@
             <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
             <translation>Pesan maskapai tidak bisa berkata sandi. Simpan terpisah, atau hilangkan kata sandinya.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Written as {0}</source>
-            <translation>Ditulis sebagai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>Say into which file it goes.</source>
-            <translation>Katakan ke berkas mana tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A list cannot be written as {0}: end the name in {1}.</source>
-            <translation>Daftar tidak dapat ditulis sebagai {0}: akhiri namanya dengan {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_box.py" />
-            <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
-            <translation>Pesan PAXLST tidak dapat diberi kata sandi: ekspor sendiri, atau buang kata sandinya.</translation>
-        </message>
     </context>
     <context>
         <name>Fields</name>
@@ -18718,17 +18349,7 @@
             <source>State</source>
             <translation>Status</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Manifest</source>
-            <translation>Manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Home</name>
         <message>
@@ -19192,27 +18813,7 @@
             <source>{0} more…</source>
             <translation>{0} lagi…</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nothing is changed yet</source>
-            <translation>Belum ada yang diubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
-            <translation>Ruas ini ditutup: perencanaan tidak mengeluarkan siapa pun. Buka kembali dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation>Siapa yang mengalah ditentukan pada perencanaan berikutnya, yang mendahulukan prioritas tinggi. Jumlah yang berprioritas terendah: {0}.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Import</name>
         <message>
@@ -19255,6 +18856,31 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Reading {0} again</source>
             <translation>Membaca ulang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Save columns as a file</source>
+            <translation>Simpan kolom ke berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>columns.toml</source>
+            <translation>kolom.toml</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Columns (*.toml)</source>
+            <translation>Kolom (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Columns saved: {0}</source>
+            <translation>Kolom disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Use columns from a file</source>
+            <translation>Pakai kolom dari berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
@@ -19513,6 +19139,238 @@
             <translation>Sel tempelan</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} more, answered in the same way</source>
+            <translation>{0} lagi, dijawab dengan cara yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Any airport there</source>
+            <translation>Bandara mana pun di sana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Leave open</source>
+            <translation>Biarkan kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>left empty</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 granted</source>
+            <translation>1 diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} granted</source>
+            <translation>{0} diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0}, with end dates</source>
+            <translation>{0}, dengan tanggal akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 refused</source>
+            <translation>1 ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} refused</source>
+            <translation>{0} ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 asked</source>
+            <translation>1 diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} asked</source>
+            <translation>{0} diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>not usual in {0}</source>
+            <translation>tidak lazim di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>not usual</source>
+            <translation>tidak lazim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Where do they wait?</source>
+            <translation>Di mana mereka menunggu?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Where do they go?</source>
+            <translation>Ke mana mereka pergi?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Who has to say yes?</source>
+            <translation>Siapa yang harus setuju?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Country where they wait</source>
+            <translation>Negara tempat mereka menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>After this</source>
+            <translation>Sesudah ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Read from the column “{0}”. One place for each spelling.</source>
+            <translation>Dibaca dari kolom “{0}”. Satu tempat untuk tiap ejaan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>The list does not say where they wait.</source>
+            <translation>Daftar tidak menyebut di mana mereka menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Read from the column “{0}”.</source>
+            <translation>Dibaca dari kolom “{0}”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Filled in from nationality. Change single people later, under People.</source>
+            <translation>Diisi dari kewarganegaraan. Ubah satu orang nanti, di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Clearances that people need to leave.</source>
+            <translation>Izin yang diperlukan untuk berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>The usual clearances to leave {0}.</source>
+            <translation>Izin yang lazim untuk meninggalkan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Answers in the list are kept.</source>
+            <translation>Jawaban dalam daftar disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>In which country do they wait?</source>
+            <translation>Di negara mana mereka menunggu?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 new place near</source>
+            <translation>1 tempat baru dekat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} new places near</source>
+            <translation>{0} tempat baru dekat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} {1}: {2}, time of {3}.</source>
+            <translation>{0} {1}: {2}, waktu {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Choose a country</source>
+            <translation>Pilih negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 has a place and a destination</source>
+            <translation>1 punya tempat dan tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} have a place and a destination</source>
+            <translation>{0} punya tempat dan tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 waits for an answer</source>
+            <translation>1 menunggu jawaban</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} wait for an answer</source>
+            <translation>{0} menunggu jawaban</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 needs a document</source>
+            <translation>1 perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} need a document</source>
+            <translation>{0} perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Next step: plan</source>
+            <translation>Langkah berikut: buat rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Next step: enter the flights and buses</source>
+            <translation>Langkah berikut: masukkan penerbangan dan bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} of {1} have a place.</source>
+            <translation>{0} dari {1} punya tempat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} of {1} have a destination.</source>
+            <translation>{0} dari {1} punya tujuan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>No clearance is needed.</source>
+            <translation>Tidak ada izin yang diperlukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 clearance needed.</source>
+            <translation>1 izin diperlukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} clearances needed.</source>
+            <translation>{0} izin diperlukan.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Order of day and month</source>
             <translation>Urutan hari dan bulan</translation>
@@ -19635,12 +19493,6 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>on {0}</source>
             <translation>di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} dan {1} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -19770,18 +19622,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Lists that came in</source>
-            <translation>Daftar yang masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
             <source>Any list of people, as it came</source>
             <translation>Daftar orang apa pun, apa adanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing is written before you say so. You can also drop the file here, or paste cells that you copied.</source>
-            <translation>Dari polisi, imigrasi, maskapai, atau kedutaan; Excel, OpenDocument, atau CSV; dalam bahasa apa pun dan dengan urutan kolom apa pun. Terlihat bagaimana setiap kolom dipahami, apa yang tampak meragukan, dan siapa yang sudah dikenal. Tidak ada yang ditulis sebelum Anda menyetujuinya. Berkas juga dapat diseret ke sini, atau tempelkan sel yang sudah disalin.</translation>
+            <source>Excel, OpenDocument, CSV or text, in any language. Nothing is written until you press Import at the end. You can also drop the file here.</source>
+            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga dapat dijatuhkan di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -20180,262 +20027,7 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Save columns as a file</source>
-            <translation>Simpan kolom ke berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>columns.toml</source>
-            <translation>kolom.toml</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Columns (*.toml)</source>
-            <translation>Kolom (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Columns saved: {0}</source>
-            <translation>Kolom disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Use columns from a file</source>
-            <translation>Pakai kolom dari berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} more, answered in the same way</source>
-            <translation>{0} lagi, dijawab dengan cara yang sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>Any airport there</source>
-            <translation>Bandara mana pun di sana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>Leave open</source>
-            <translation>Biarkan kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>left empty</source>
-            <translation>kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>1 granted</source>
-            <translation>1 diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} granted</source>
-            <translation>{0} diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0}, with end dates</source>
-            <translation>{0}, dengan tanggal akhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>1 refused</source>
-            <translation>1 ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} refused</source>
-            <translation>{0} ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>1 asked</source>
-            <translation>1 diminta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>{0} asked</source>
-            <translation>{0} diminta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>not usual in {0}</source>
-            <translation>tidak lazim di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>not usual</source>
-            <translation>tidak lazim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Where do they wait?</source>
-            <translation>Di mana mereka menunggu?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Where do they go?</source>
-            <translation>Ke mana mereka pergi?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Who has to say yes?</source>
-            <translation>Siapa yang harus setuju?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Country where they wait</source>
-            <translation>Negara tempat mereka menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Change</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>After this</source>
-            <translation>Sesudah ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Read from the column “{0}”. One place for each spelling.</source>
-            <translation>Dibaca dari kolom “{0}”. Satu tempat untuk tiap ejaan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>The list does not say where they wait.</source>
-            <translation>Daftar tidak menyebut di mana mereka menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Read from the column “{0}”.</source>
-            <translation>Dibaca dari kolom “{0}”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Filled in from nationality. Change single people later, under People.</source>
-            <translation>Diisi dari kewarganegaraan. Ubah satu orang nanti, di Orang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Clearances that people need to leave.</source>
-            <translation>Izin yang diperlukan untuk berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>The usual clearances to leave {0}.</source>
-            <translation>Izin yang lazim untuk meninggalkan {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Answers in the list are kept.</source>
-            <translation>Jawaban dalam daftar disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>In which country do they wait?</source>
-            <translation>Di negara mana mereka menunggu?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 new place near</source>
-            <translation>1 tempat baru dekat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} new places near</source>
-            <translation>{0} tempat baru dekat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} {1}: {2}, time of {3}.</source>
-            <translation>{0} {1}: {2}, waktu {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Choose a country</source>
-            <translation>Pilih negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 has a place and a destination</source>
-            <translation>1 punya tempat dan tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} have a place and a destination</source>
-            <translation>{0} punya tempat dan tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 waits for an answer</source>
-            <translation>1 menunggu jawaban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} wait for an answer</source>
-            <translation>{0} menunggu jawaban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 needs a document</source>
-            <translation>1 perlu dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} need a document</source>
-            <translation>{0} perlu dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Next step: plan</source>
-            <translation>Langkah berikut: buat rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Next step: enter the flights and buses</source>
-            <translation>Langkah berikut: masukkan penerbangan dan bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} of {1} have a place.</source>
-            <translation>{0} dari {1} punya tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} of {1} have a destination.</source>
-            <translation>{0} dari {1} punya tujuan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>No clearance is needed.</source>
-            <translation>Tidak ada izin yang diperlukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>1 clearance needed.</source>
-            <translation>1 izin diperlukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} clearances needed.</source>
-            <translation>{0} izin diperlukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga dapat dijatuhkan di sini.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20455,13 +20047,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Who is known</source>
-            <translation>Yang dikenal</translation>
+            <source>Already known</source>
+            <translation>Sudah dikenal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Done</source>
-            <translation>Selesai</translation>
+            <source>Three questions</source>
+            <translation>Tiga pertanyaan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20477,6 +20069,11 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Read the file again</source>
             <translation>Baca ulang berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Answer later</source>
+            <translation>Jawab nanti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20535,6 +20132,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Import {0}, change {1}</source>
             <translation>Impor {0}, ubah {1}</translation>
         </message>
@@ -20552,31 +20154,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Save columns as a file</source>
-            <translation>Simpan kolom ke berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>columns.toml</source>
-            <translation>kolom.toml</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Columns (*.toml)</source>
-            <translation>Kolom (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Columns saved: {0}</source>
-            <translation>Kolom disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Use columns from a file</source>
-            <translation>Pakai kolom dari berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20598,27 +20175,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} dibaca tetapi belum diimpor.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Already known</source>
-            <translation>Sudah dikenal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Three questions</source>
-            <translation>Tiga pertanyaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Answer later</source>
-            <translation>Jawab nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -21239,176 +20796,6 @@
             <translation>{0} lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Why the row is dropped</source>
-            <translation>Alasan baris dibuang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Why it is nobody: a total, a line twice…</source>
-            <translation>Alasan bukan orang: jumlah, baris ganda…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Drop the row</source>
-            <translation>Buang baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Nobody at all?</source>
-            <translation>Bukan orang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Import this person</source>
-            <translation>Impor orang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Rows kept aside</source>
-            <translation>Baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Row</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>What it holds</source>
-            <translation>Isinya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Why it was kept aside</source>
-            <translation>Alasan disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>1 baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>{0} baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>No row is kept aside.</source>
-            <translation>Tidak ada baris yang disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>{0}: {1}, row {2}</source>
-            <translation>{0}: {1}, baris {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>Who is this?</source>
-            <translation>Siapa ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>No name is in this row.</source>
-            <translation>Tidak ada nama di baris ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
-            <source>It was put aside when the list came in.</source>
-            <translation>Disisihkan saat daftar masuk.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>read by {0}</source>
-            <translation>dibaca oleh {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Rows</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>It says itself</source>
-            <translation>Menurut daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>New</source>
-            <translation>Baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Updated</source>
-            <translation>Diperbarui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>The same</source>
-            <translation>Sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Kept aside</source>
-            <translation>Disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Save the list as it came…</source>
-            <translation>Simpan daftar apa adanya…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>The file was too large to be kept.</source>
-            <translation>Berkas terlalu besar untuk disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Who is missing</source>
-            <translation>Yang tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Compare with an earlier list</source>
-            <translation>Bandingkan dengan daftar terdahulu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>No list came before this one.</source>
-            <translation>Belum ada daftar yang masuk sebelum ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>On this earlier list, and not on this one:</source>
-            <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>Nobody: all of them are on this list too.</source>
-            <translation>Tidak ada: semuanya ada juga di daftar ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>1 person</source>
-            <translation>1 orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>{0} people</source>
-            <translation>{0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/list_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Lists that came in before</source>
             <translation>Daftar yang sudah masuk</translation>
@@ -21420,13 +20807,49 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Officer</source>
             <translation>Petugas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Rows</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>It says</source>
             <translation>Tertulis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Updated</source>
+            <translation>Diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>The same</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Kept aside</source>
+            <translation>Disisihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
@@ -21444,24 +20867,144 @@
             <translation>Disimpan: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Only for who needs a new one</source>
-            <translation>Hanya untuk yang perlu baru</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why the row is dropped</source>
+            <translation>Alasan baris dibuang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Everybody in the hall can read them: leave them off where you can.</source>
-            <translation>Semua orang di aula dapat membacanya: tinggalkan bila bisa.</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it is nobody: a total, a line twice…</source>
+            <translation>Alasan bukan orang: jumlah, baris ganda…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>made {0}</source>
-            <translation>dibuat {0}</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Drop the row</source>
+            <translation>Buang baris</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Last made {0} by {1}, for {2}</source>
-            <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Nobody at all?</source>
+            <translation>Bukan orang?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Import this person</source>
+            <translation>Impor orang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Rows kept aside</source>
+            <translation>Baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>What it holds</source>
+            <translation>Isinya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it was kept aside</source>
+            <translation>Alasan disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>1 baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>{0} baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>No row is kept aside.</source>
+            <translation>Tidak ada baris yang disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>{0}: {1}, row {2}</source>
+            <translation>{0}: {1}, baris {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Who is this?</source>
+            <translation>Siapa ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>No name is in this row.</source>
+            <translation>Tidak ada nama di baris ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>It was put aside when the list came in.</source>
+            <translation>Disisihkan saat daftar masuk.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>read by {0}</source>
+            <translation>dibaca oleh {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>It says itself</source>
+            <translation>Menurut daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Save the list as it came…</source>
+            <translation>Simpan daftar apa adanya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>The file was too large to be kept.</source>
+            <translation>Berkas terlalu besar untuk disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Who is missing</source>
+            <translation>Yang tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Compare with an earlier list</source>
+            <translation>Bandingkan dengan daftar terdahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>No list came before this one.</source>
+            <translation>Belum ada daftar yang masuk sebelum ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>On this earlier list, and not on this one:</source>
+            <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Nobody: all of them are on this list too.</source>
+            <translation>Tidak ada: semuanya ada juga di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>1 person</source>
+            <translation>1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
         </message>
     </context>
     <context>
@@ -21505,89 +21048,6 @@
             <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Send the list: {0}</source>
             <translation>Kirim daftar: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListsRoom</name>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Rows kept aside</source>
-            <translation>Baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>No list came in yet. Each one that does is kept here, with what it brought and who is missing on it.</source>
-            <translation>Belum ada daftar yang masuk. Setiap daftar yang masuk disimpan di sini, beserta hasilnya dan siapa yang tidak ada di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Lists that came in</source>
-            <translation>Daftar yang masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Came in</source>
-            <translation>Masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Rows</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>It says</source>
-            <translation>Tertulis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>New</source>
-            <translation>Baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Updated</source>
-            <translation>Diperbarui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>The same</source>
-            <translation>Sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Kept aside</source>
-            <translation>Disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Save the list as it came</source>
-            <translation>Simpan daftar apa adanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
-            <source>Saved: {0}</source>
-            <translation>Disimpan: {0}</translation>
         </message>
     </context>
     <context>
@@ -21727,131 +21187,6 @@
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>Tetap buat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/changes_table.py" />
-            <source>somebody without a name</source>
-            <translation>seseorang tanpa nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>never hand this one out</source>
-            <translation>jangan pernah menyerahkan yang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the office's own; keeps to what the list for {0} may tell</source>
-            <translation>milik kantor; hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Withheld: {0}</source>
-            <translation>Tidak diberikan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} changed since</source>
-            <translation>v{0} sudah berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} sent {1}</source>
-            <translation>v{0} dikirim {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>v{0} not sent</source>
-            <translation>v{0} belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Not sent</source>
-            <translation>Belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Sent to {0}</source>
-            <translation>Dikirim ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>cancelled</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>changed</source>
-            <translation>berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>sent</source>
-            <translation>terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>made</source>
-            <translation>dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>none</source>
-            <translation>belum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>{0} v{1}</source>
-            <translation>{0} v{1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>not sent</source>
-            <translation>belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the plan has changed since</source>
-            <translation>rencana berubah sejak itu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>No list was made yet</source>
-            <translation>Belum ada daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>not known</source>
-            <translation>tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>People</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Route</source>
-            <translation>Rute</translation>
         </message>
     </context>
     <context>
@@ -23417,21 +22752,6 @@
             <location filename="../../ui/rooms/common/password_fields.py" />
             <source>The two passwords differ. Type the second one again.</source>
             <translation>Kedua kata sandi berbeda. Ketik ulang yang kedua.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Tell it to them by telephone, never in the same message. It is kept nowhere.</source>
-            <translation>Katakan kepada mereka lewat telepon, jangan pernah di pesan yang sama. Ia tidak disimpan di mana pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>Type a password, or take the tick away.</source>
-            <translation>Ketik kata sandi, atau buang centangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/password_fields.py" />
-            <source>The two passwords differ: type the second one again.</source>
-            <translation>Kedua kata sandi berbeda: ketik lagi yang kedua.</translation>
         </message>
     </context>
     <context>
@@ -25720,51 +25040,6 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Daftar yang dibuat untuk mereka tetap di berkas.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
-            <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Sebuah berkas teks kecil mengatakan daftar siapa yang mereka terima, dan tanpa kolom mana. Ia tidak pernah dapat mengatakan lebih dari yang boleh dikatakan daftar itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>There is none yet. Begin one, change the text, take it in.</source>
-            <translation>Belum ada. Mulai satu, ubah teksnya, lalu ambil.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Keeps to what the list for {0} may tell</source>
-            <translation>Hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Withheld: {0}</source>
-            <translation>Tidak diberikan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>{0} is taken in: their list stands among the others.</source>
-            <translation>{0} sudah diambil: daftarnya ada di antara yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What is withheld from them stands below and over each list.</source>
-            <translation>Yang tidak diberikan kepada mereka ada di bawah dan di atas tiap daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Change it with any editor of plain text, then take it in.</source>
-            <translation>Ubah dengan penyunting teks biasa, lalu ambil.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What was made for them stays in the file, as the history tells.</source>
-            <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
-        </message>
     </context>
     <context>
         <name>PromisedToggle</name>
@@ -26370,11 +25645,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Lists that came in</source>
-            <translation>Daftar yang masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Names to confirm</source>
             <translation>Nama yang perlu dikonfirmasi</translation>
         </message>
@@ -26493,12 +25763,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>integrity, altered, history, head, eight words</source>
             <translation>keutuhan, diubah, riwayat, kepala, delapan kata</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>RouteMap</name>
         <message>
@@ -27108,16 +26373,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/models/search.py" />
             <source>Lists</source>
             <translation>Daftar</translation>
-        </message>
-    <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/search.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
         </message>
     </context>
     <context>
@@ -28370,12 +27625,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0}, today</source>
             <translation>{0}, hari ini</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline.py" />
-            <source>Legs over time; the table of legs says the same</source>
-            <translation>Ruas menurut waktu; tabel ruas memuat hal yang sama</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TimelinePage</name>
         <message>
@@ -28403,12 +27653,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>All days</source>
             <translation>Semua hari</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/timeline_page.py" />
-            <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation>Seret bilah untuk menunda, atau Shift dan tombol panah. + dan −: skala.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Tour</name>
         <message>
@@ -28546,12 +27791,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
             <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
-            <translation>Hanya yang harus diketahui pengangkut. Tekan tombolnya: daftar ditulis di samping berkas contoh.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Transport</name>
         <message>
@@ -28798,366 +28038,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Who is hit</source>
-            <translation>Yang terkena dampak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/change_controller.py" />
-            <source>Minors without an adult at most</source>
-            <translation>Anak tanpa pendamping paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} of {2} seats of the published plan</source>
-            <translation>{0} orang pada {1} dari {2} kursi menurut rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} people on {1} seats of the draft</source>
-            <translation>{0} orang pada {1} kursi menurut draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Route</source>
-            <translation>Rute</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of departure</source>
-            <translation>Waktu setempat di tempat keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Local time of the place of arrival</source>
-            <translation>Waktu setempat di tempat kedatangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Taken on the draft; the tick is where the published plan stands</source>
-            <translation>Terisi menurut draf; tanda menunjukkan rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Legs and people</source>
-            <translation>Ruas dan orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>this file</source>
-            <translation>berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>airports of the world</source>
-            <translation>bandar udara dunia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>unknown: country or time zone is missing</source>
-            <translation>tidak diketahui: negara atau zona waktu belum diisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>An airport's code, or a place of this file</source>
-            <translation>Kode bandar udara, atau tempat dalam berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Unique; a flight that flies daily gets the day too</source>
-            <translation>Unik; penerbangan harian diberi tanggalnya juga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>One currency in the whole file</source>
-            <translation>Satu mata uang dalam seluruh berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Clark shelter 1</source>
-            <translation>Penampungan Clark 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>What legs and people call it</source>
-            <translation>Sebutan yang dipakai pada ruas dan orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
-            <source>Three letters, as in PHL</source>
-            <translation>Tiga huruf, misalnya PHL</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>Nobody of a plan is on it.</source>
-            <translation>Tidak ada orang dalam rencana yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the draft loses the seat.</source>
-            <translation>Satu-satunya orang yang ikut menurut draf kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the draft lose their seats.</source>
-            <translation>Semua {0} orang yang ikut menurut draf kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>The only person on it by the published plan loses the seat.</source>
-            <translation>Satu-satunya orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation>Semua {0} orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the draft.</source>
-            <translation>1 orang ikut menurut draf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the draft.</source>
-            <translation>{0} orang ikut menurut draf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person is on it by the published plan.</source>
-            <translation>1 orang ikut menurut rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people are on it by the published plan.</source>
-            <translation>{0} orang ikut menurut rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} earlier.</source>
-            <translation>1 orang berangkat {1} lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} earlier.</source>
-            <translation>{0} orang berangkat {1} lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>1 person sets out {1} later.</source>
-            <translation>1 orang berangkat {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} people set out {1} later.</source>
-            <translation>{0} orang berangkat {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation>Manifes {0} versi {1} sudah dikirim: penerimanya harus mendapat yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/impact_panel.py" />
-            <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation>Manifes {0} versi {1} sudah dibuat: harus dibuat baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} of {1} seats taken on the published plan</source>
-            <translation>{0} dari {1} kursi terisi menurut rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>, {0} on the draft</source>
-            <translation>, {0} menurut draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>emergency documents</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>no emergency documents</source>
-            <translation>tidak menerima SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>any number of wheelchairs</source>
-            <translation>kursi roda tanpa batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} wheelchairs</source>
-            <translation>{0} kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} stretchers</source>
-            <translation>{0} tandu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} minors alone</source>
-            <translation>{0} anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>{0} infants</source>
-            <translation>{0} bayi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Restore</source>
-            <translation>Pulihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Reopen</source>
-            <translation>Buka kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not departed</source>
-            <translation>Belum berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Not arrived</source>
-            <translation>Belum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cancel it…</source>
-            <translation>Batalkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
-            <translation>Tutup {0}? {1} dalam rencana yang diterbitkan tetap memegang kursinya; tidak ada tambahan yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} departed, with {1} of the published plan on it?</source>
-            <translation>Apakah {0} sudah berangkat, dengan {1} menurut rencana yang diterbitkan?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Has {0} arrived, with {1} on it?</source>
-            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Open {0} again? The planner may then move the {1} on it.</source>
-            <translation>Buka kembali {0}? Perencana kemudian dapat memindahkan {1} yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Take it back: {0} is {1} only?</source>
-            <translation>Tarik kembali: {0} kembali berstatus {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>The draft is not published: who is on it only by the draft does not count.</source>
-            <translation>Draf belum diterbitkan: yang ikut hanya menurut draf tidak dihitung.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Setiap hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Setiap dua hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Setiap minggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Again</source>
-            <translation>Berulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Until, this day included</source>
-            <translation>Sampai, tanggal itu termasuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Say until which day.</source>
-            <translation>Isi sampai tanggal berapa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>Departs, local time</source>
-            <translation>Berangkat, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>See who is hit</source>
-            <translation>Lihat yang terkena dampak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>This is no time: write it as 12 May 2025 14:20.</source>
-            <translation>Ini bukan waktu: tulis seperti 12 Mei 2025 14:20.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/repeat_form.py" />
-            <source>That is when it leaves already.</source>
-            <translation>Waktu berangkatnya memang sudah itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby</source>
-            <translation>Cadangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Standby: {0}</source>
-            <translation>Cadangan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/standby_link.py" />
-            <source>Who could take a seat on it, the first in line first</source>
-            <translation>Siapa yang dapat mengisi kursinya, yang terdepan lebih dahulu</translation>
         </message>
     </context>
     <context>
@@ -29581,17 +28461,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Say to whom it was sent.</source>
             <translation>Katakan kepada siapa dikirim.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Export again…</source>
-            <translation>Ekspor lagi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/versions.py" />
-            <source>Manila station manager</source>
-            <translation>Kepala stasiun Manila</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ViewBar</name>
         <message>
@@ -30125,769 +28995,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
-<context>
-        <name>BatchPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Many lists at once</source>
-            <translation>Banyak daftar sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
-            <translation>Semua dibuat dan diberi nomor sekaligus, atau tidak sama sekali. Satu urungkan mencabut semuanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Only lists that say something new</source>
-            <translation>Hanya daftar yang isinya baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Into a folder, as</source>
-            <translation>Ke sebuah folder, sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0}: never hand this one out</source>
-            <translation>{0}: jangan pernah menyerahkan yang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All to come</source>
-            <translation>Semua yang akan datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day, {0}</source>
-            <translation>Hari berikutnya, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day</source>
-            <translation>Hari berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Chosen in the table</source>
-            <translation>Yang dipilih di tabel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 recipient</source>
-            <translation>1 penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} recipients</source>
-            <translation>{0} penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 list</source>
-            <translation>1 daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} lists</source>
-            <translation>{0} daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} at most</source>
-            <translation>paling banyak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No departure is chosen: select some in the table, or take all.</source>
-            <translation>Tidak ada keberangkatan yang dipilih: pilih di tabel, atau ambil semua.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Tick who the lists are for.</source>
-            <translation>Centang untuk siapa daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose at least one format.</source>
-            <translation>Pilih paling sedikit satu format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Say into which folder they go.</source>
-            <translation>Katakan ke folder mana tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>A PAXLST message cannot have a password: take one of the two away.</source>
-            <translation>Pesan PAXLST tidak dapat diberi kata sandi: buang salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder for the lists</source>
-            <translation>Folder untuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Making the lists</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Stopped. Nothing was written, and no number was used.</source>
-            <translation>Dihentikan. Tidak ada yang ditulis, dan tidak ada nomor yang terpakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No list was made: there is nothing new to say.</source>
-            <translation>Tidak ada daftar yang dibuat: tidak ada yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Made {0}, {1}</source>
-            <translation>Dibuat: {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 file</source>
-            <translation>1 berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} files</source>
-            <translation>{0} berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nobody is on: {0}</source>
-            <translation>Tidak ada orang di: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Over already: {0}</source>
-            <translation>Sudah lewat: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Tidak ada yang baru untuk: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No message for this recipient: {0}</source>
-            <translation>Tidak ada pesan untuk penerima ini: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source> and {0} more</source>
-            <translation> dan {0} lagi</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoutPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Slips and lists</source>
-            <translation>Slip dan daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>of all departures, for the capital</source>
-            <translation>semua keberangkatan, untuk ibu kota</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>As it would be now</source>
-            <translation>Sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Test sheet</source>
-            <translation>Lembar uji</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Making the list</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Dibuat: {0} dari {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoutPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Pages to print</source>
-            <translation>Halaman untuk dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>A workbook</source>
-            <translation>Buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Write it as</source>
-            <translation>Tulis sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print a test sheet…</source>
-            <translation>Cetak lembar uji…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>The frames of the labels, to be held against an empty sheet</source>
-            <translation>Bingkai label, untuk diterawang bersama lembar kosong</translation>
-        </message>
-    </context>
-    <context>
-        <name>LegPanel</name>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Cost of a seat</source>
-            <translation>Biaya per kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Takes</source>
-            <translation>Menerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>More</source>
-            <translation>Lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Delay or move…</source>
-            <translation>Tunda atau pindahkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Duplicate…</source>
-            <translation>Gandakan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Repeat daily or weekly…</source>
-            <translation>Ulangi harian atau mingguan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the draft</source>
-            <translation>Yang ikut menurut draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>On it, by the published plan</source>
-            <translation>Yang ikut menurut rencana terbitan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/leg_panel.py" />
-            <source>Its manifests</source>
-            <translation>Manifesnya</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestHeader</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Enlarge</source>
-            <translation>Perbesar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Fewer</source>
-            <translation>Lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Name all {0}</source>
-            <translation>Sebut semua {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPage</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Who gets the list</source>
-            <translation>Siapa yang mendapat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0}, exactly as it was made</source>
-            <translation>Versi {0}, persis seperti saat dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}; the plan has changed since</source>
-            <translation>{0}; rencananya sudah berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now: changed since version {0}</source>
-            <translation>Sebagaimana bila dibuat sekarang: berubah sejak versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>As it would be now</source>
-            <translation>Sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>The leg is cancelled. Who is still on it must be rebooked: plan again.</source>
-            <translation>Ruas ini dibatalkan. Siapa yang masih di dalamnya harus dipindahkan: rencanakan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Withheld from them: {0}</source>
-            <translation>Tidak diberikan kepada mereka: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Tidak ada yang ditahan: jangan pernah menyerahkan yang ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number.</source>
-            <translation>Versi {0} sudah dibatalkan, tetapi berkasnya masih ada. Hapuslah, agar tidak ada dua daftar dengan nomor ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Manifest</source>
-            <translation>Manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exporting the manifest</source>
-            <translation>Mengekspor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported {0} {1} v{2}, {3}</source>
-            <translation>Diekspor: {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Exported again: {0} {1} v{2}, {3}</source>
-            <translation>Diekspor lagi: {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
-            <translation>{0}. Rencana berubah saat Anda melihatnya: isinya kini menurut rencana sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbered {0} {1} v{2}, {3}</source>
-            <translation>Diberi nomor: {0} {1} v{2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Numbering the manifest</source>
-            <translation>Memberi nomor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied version {1}, {0}: paste it into Excel.</source>
-            <translation>Versi {1} disalin, {0}: tempelkan di Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
-            <translation>Disalin: {0}, tanpa nomor; tempelkan di Excel. Yang keluar dari kantor harus diekspor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A workbook: a real table, which airline desks take as it is</source>
-            <translation>Buku kerja: tabel sungguhan, yang diterima meja maskapai apa adanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Pages to print and to sign</source>
-            <translation>Halaman untuk dicetak dan ditandatangani</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>PAXLST</source>
-            <translation>PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>A message for the systems of carriers and border authorities</source>
-            <translation>Pesan untuk sistem pengangkut dan otoritas perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Copy the table, to paste it into Excel or a message</source>
-            <translation>Salin tabelnya, untuk ditempel di Excel atau pesan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make another version all the same</source>
-            <translation>Tetap buat versi lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Back to the list as it would be now</source>
-            <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>{0} manifest</source>
-            <translation>Manifes {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>Versi {0} dibuat setelah yang ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was sent.</source>
-            <translation>Rencana berubah sejak versi {0} dikirim.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>The plan has changed since version {0} was made.</source>
-            <translation>Rencana berubah sejak versi {0} dibuat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Version {0} says what the plan says.</source>
-            <translation>Versi {0} sesuai dengan rencana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} as</source>
-            <translation>Ekspor versi {0} sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Export version {0} again as</source>
-            <translation>Ekspor ulang versi {0} sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Make version {0} all the same</source>
-            <translation>Tetap buat versi {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManifestsRoom</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Change…</source>
-            <translation>Ubah…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests are made from the published plan. Plan first, then publish.</source>
-            <translation>Manifes dibuat dari rencana yang diterbitkan. Rencanakan dahulu, lalu terbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Go to the plan</source>
-            <translation>Buka rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Leg, place</source>
-            <translation>Ruas, tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>All departures</source>
-            <translation>Semua keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>No list yet</source>
-            <translation>Belum ada daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Not sent</source>
-            <translation>Belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Changed since</source>
-            <translation>Berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once…</source>
-            <translation>Banyak sekaligus…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export manifest</source>
-            <translation>Ekspor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export the manifest</source>
-            <translation>Ekspor manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Print the manifest</source>
-            <translation>Cetak manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Copy the manifest</source>
-            <translation>Salin manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many manifests at once</source>
-            <translation>Banyak manifes sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of manifests of your own</source>
-            <translation>Penerima manifes milik Anda sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips, wristbands, bus, room and bay lists</source>
-            <translation>Slip, gelang, daftar bus, kamar, dan pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Kind of list</source>
-            <translation>Jenis daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Manifests for</source>
-            <translation>Manifes untuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Slips and lists</source>
-            <translation>Slip dan daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients of your own…</source>
-            <translation>Penerima milik sendiri…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Lists that leave are headed “Repatriation”.</source>
-            <translation>Daftar yang keluar berkepala “Repatriation”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
-            <translation>Ada draf, tetapi belum ada rencana yang diterbitkan. Manifes dibuat dari rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>1 list made</source>
-            <translation>1 daftar dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} lists made</source>
-            <translation>{0} daftar dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>{0} changed</source>
-            <translation>{0} berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Make the lists</source>
-            <translation>Buat daftarnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Export list</source>
-            <translation>Ekspor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Many at once</source>
-            <translation>Banyak sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <source>Recipients</source>
-            <translation>Penerima</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageBase</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.clearances.kinds import NONE_NEEDED
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import FIELDS, GROUPS, stored, why_not
 from repatriate.app.core.settings_commands import ChangeSettings
@@ -25,7 +26,7 @@ def opened(tmp_path: Path, one_salt: None) -> Iterator[Operation]:
 
 
 def test_every_setting_is_explained_but_the_layout_which_is_chosen_elsewhere() -> None:
-    assert sorted(field.key for field in FIELDS) == sorted(SETTINGS.keys() - {LAYOUT})
+    assert sorted(field.key for field in FIELDS) == sorted(SETTINGS.keys() - {LAYOUT, NONE_NEEDED})
     assert {field.group for field in FIELDS} == set(GROUPS)
     assert all(field.caption and field.help for field in FIELDS)
     assert len({field.caption for field in FIELDS}) == len(FIELDS)

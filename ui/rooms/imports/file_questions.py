@@ -37,7 +37,7 @@ class FileQuestions(QObject):
         self.context.ask(
             self,
             "questions",
-            lambda: Asked(ask_of_file(operation.db, [operation.path.stem], host), name_places(operation.db)),
+            lambda: Asked(ask_of_file(operation.db, [operation.path.stem], host), name_places(operation)),
             self._show,
         )
 

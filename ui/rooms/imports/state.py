@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, read_people
@@ -154,12 +152,14 @@ def ask_about(operation: Operation, looked: Looked, weighed: Weighed, host: Host
     """Asked again when somebody decided on who is known."""
     db = operation.db
     questions = ask_of_list(db, looked.proposer, weighed.proposal, [operation.path.stem], host)
-    return Asked(questions, name_places(db))
+    return Asked(questions, name_places(operation))
 
 
-def name_places(db: Database) -> tuple[tuple[str, str], ...]:
+def name_places(operation: Operation) -> tuple[tuple[str, str], ...]:
     """Places of the file, code and name."""
-    return tuple((place.code, place.name or place.code) for place in transport_queries.places(db) if place.known)
+    return tuple(
+        (place.code, place.name or place.code) for place in transport_queries.places(operation.db) if place.known
+    )
 
 
 def make_command(
