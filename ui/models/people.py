@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.column_values import column_values
 from repatriate.app.people.filters import ANY, NOTHING
@@ -86,7 +87,7 @@ class PeopleSource(TermFilters):
 
     @property
     def day(self) -> date:
-        return table_queries.working_day(self._context.db, self._context.operation.today())
+        return working_day(self._context.db, self._context.operation.today())
 
     @property
     def large(self) -> bool:

@@ -14,10 +14,10 @@ from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.plan import score
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, say

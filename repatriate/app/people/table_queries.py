@@ -77,7 +77,7 @@ SORTS: dict[str, str] = {
     "name": f"{_fold_sql('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_fold_sql('p.given_names')}",
     "born": "p.birth_date",
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
-    "state": f"{state_sql()} {{d}}, {state_sql('ifnull(s.day, s.asked_on)')}, {state_sql('s.kind')}",
+    "state": state_sql("printf('%02d', s.state) || coalesce(s.day, s.asked_on, '9999') || ifnull(s.kind, '')"),
     "lacks": f"nullif({state_sql('s.lacks')}, '')",
 }
 """What a column sorts by; people without a value come last either way."""
@@ -94,20 +94,6 @@ class PeopleQuery:
     text: str = ""
     refs: tuple[str, ...] | None = None
     terms: tuple[Term, ...] = ()
-
-
-LONG_PAST = 60
-"""Days after the last arrival, until which an operation may still be wound up and counts from today."""
-
-
-def working_day(db: Database, today: date) -> date:
-    """The day from which ages, expiries and waiting are reckoned: today, or where the last leg arrived more than LONG_PAST
-    days ago (an operation that is over, the sample) the first day of the plan."""
-    last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
-    start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start'").fetchone()
-    if last and start and (today - date.fromisoformat(last)).days > LONG_PAST and date.fromisoformat(start[0]) < today:
-        return date.fromisoformat(start[0])
-    return today
 
 
 def days_for(today: date) -> dict[str, str]:

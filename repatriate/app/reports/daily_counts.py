@@ -52,7 +52,7 @@ class Seats:
 
 
 def people_by_day(db: Database, today: date) -> Days:
-    """`today` is the day of `table_queries.working_day`. Past days have what is marked as departed or arrived only;
+    """`today` is the day of `working_day`. Past days have what is marked as departed or arrived only;
     people whose journey has a cancelled leg are not on the plan."""
     leaving, landing = _journeys(db, today)
     registered = _registered(db, today)
@@ -73,7 +73,7 @@ def people_by_day(db: Database, today: date) -> Days:
 
 
 def seats_by_day(db: Database, today: date) -> Seats:
-    """`today` is the day of `table_queries.working_day`; cancelled legs are left out."""
+    """`today` is the day of `working_day`; cancelled legs are left out."""
     find = place_finder(db)
     taken_on = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
     rows = db.conn.execute(

@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.transaction import Row
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.staleness import changed_lists
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.words import lack_word, state_words
 from repatriate.store import journal

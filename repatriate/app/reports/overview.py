@@ -13,8 +13,9 @@ from sqlite_utils import Database
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import leg_lists, recipients
-from repatriate.app.people.table_queries import FILTERS, Row, days_for, working_day
+from repatriate.app.people.table_queries import FILTERS, Row, days_for
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
 from repatriate.app.state.figures import Figures, figures
 from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
@@ -132,7 +133,7 @@ def departures(
 ) -> list[Departure]:
     """The next legs that leave with somebody on them (or the next at all, before there is a plan), from `now` on.
 
-    `today` is the day of `table_queries.working_day`; where that is not the day of `now` the whole of it counts. `changed` is
+    `today` is the day of `working_day`; where that is not the day of `now` the whole of it counts. `changed` is
     what `changed_lists` gives, where it is known.
     """
     changed = changed_lists(db) if changed is None else changed

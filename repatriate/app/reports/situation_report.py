@@ -12,8 +12,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.working_day import working_day
 from repatriate.app.journal.past_state import as_of, entry_at
-from repatriate.app.people.table_queries import operation_name, working_day
+from repatriate.app.people.table_queries import operation_name
 from repatriate.app.reports import situation_tables as tables
 from repatriate.app.reports.daily_counts import Days, Seats, people_by_day, seats_by_day
 from repatriate.app.reports.overview import Overview, overview

@@ -209,7 +209,7 @@ class ByCountry:
 
 
 def by_country(db: Database, day: date) -> ByCountry:
-    """`day` is the one of `table_queries.working_day`."""
+    """`day` is the one of `working_day`."""
     conditions = [FILTERS[key] for key in ("cleared", "documented", "placed", "departed", "arrived")]
     rows = db.conn.execute(
         f"SELECT p.nationality, p.destination, count(*), {', '.join(f'sum({one})' for one in conditions)} "

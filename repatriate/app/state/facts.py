@@ -81,7 +81,7 @@ class PersonFacts:
     """All of one person. `needed` is in the order in which clearances were chosen.
 
     `left_out` has the reasons for which the plan at work gives them no seat; None where it does not speak of them, or they
-    were changed since. `on_list`: they are on the last list that the carrier of their flight was sent.
+    were changed since. `border`: a border lies between where they wait and where they go, or that is not known. `on_list`: they are on the last list that the carrier of their flight was sent.
     """
 
     place: bool = True
@@ -95,3 +95,4 @@ class PersonFacts:
     ways: Ways = NO_WAYS
     left_out: tuple[ReasonCode, ...] | None = None
     on_list: bool = False
+    border: bool = True

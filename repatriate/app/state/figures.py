@@ -39,7 +39,7 @@ class Figures:
 
 
 def figures(db: Database, today: date) -> Figures:
-    """`today` is the day of `working_day`."""
+    """As of today, or of the `working_day` of an operation that is over."""
     nationalities = db.conn.execute(
         "SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL"
     ).fetchone()[0]

@@ -139,6 +139,11 @@ def find_touched(db: Database, since: int) -> Touched:  # long: one question for
         found.legs |= ask("SELECT row_id FROM images WHERE number > :since AND +tbl = 'legs'")
     if "places" in tables:
         codes = json.dumps(sorted(ask(named("'places'", "code"))))
+        found.people |= ask(
+            "SELECT id FROM people WHERE location IN (SELECT value FROM json_each(:codes)) "
+            "OR substr(destination, instr(destination, ':') + 1) IN (SELECT value FROM json_each(:codes))",
+            codes=codes,
+        )
         found.legs |= ask(
             "SELECT id FROM legs WHERE origin IN (SELECT value FROM json_each(:codes)) "
             "OR destination IN (SELECT value FROM json_each(:codes))",

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.working_day import working_day
 from repatriate.app.state.keeping import BETWEEN
 from repatriate.app.state.states import BY_NUMBER, NUMBERS, Detail, Lack, PersonState, State
 
@@ -20,7 +21,8 @@ _COLUMNS = "s.state, s.leg, s.day, s.kind, s.asked_on, s.lacks, s.on_list"
 
 
 def person_states(db: Database, today: date, ids: Iterable[int]) -> Mapping[int, PersonState]:
-    """By id. `today` is the day of `working_day`."""
+    """By id, as of today, or of the `working_day` of an operation that is over."""
+    today = working_day(db, today)
     rows = db.conn.execute(
         f"SELECT s.person_id, {_COLUMNS} FROM standings s WHERE {_NOW} AND s.person_id IN (SELECT value FROM json_each(:ids))",
         {"today": today.isoformat(), "ids": json.dumps(list(ids))},
@@ -90,6 +92,7 @@ class Alike:
 
 def count_alike(db: Database, today: date) -> tuple[Alike, ...]:
     """Everybody, counted by state, departure, kind and what they lack: all figures are sums of these."""
+    today = working_day(db, today)
     rows = db.conn.execute(
         "SELECT state, leg, kind, lacks, on_list, sum(people), min(nullif(asked_on, '')) FROM counted s "
         f"WHERE {_NOW} GROUP BY state, leg, kind, lacks, on_list",

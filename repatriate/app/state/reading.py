@@ -63,11 +63,18 @@ class _Reader:
         needed, answers = self._read_needed(), self._read_answers()
         confirmed, draft = self._read_seats("published"), self._read_seats("draft")
         left_out, listed, ways = self._read_left_out(), self._read_listed(confirmed), read_ways(self._db)
+        country = countries(self._db)
+
+        @cache
+        def border(location: str | None, destination: str | None) -> bool:
+            return location is None or destination is None or country(location) != country(destination)
+
         return {
             person: PersonFacts(
                 location is not None, destination is not None, withdrawn is not None, confirmed.get(person),
                 draft.get(person), holds.get(person, ()), needed(nationality, answers.get(person, {})), papers.get(person),
                 ways.get((location, destination), NO_WAYS), left_out.get(person), (person in listed),
+                border(location, destination),
             )
             for person, nationality, location, destination, withdrawn in self._rows(
                 "SELECT id, nationality, location, destination, withdrawn FROM people WHERE true", "id"

@@ -95,8 +95,11 @@ def is_missing(one: Needed, today: date, seat: Seat | None) -> bool:
 
 
 def lacks_document(facts: PersonFacts, today: date) -> bool:
-    """None, or one that ends before they arrive (without a seat: before today), or that no departure home takes."""
+    """None, or one that ends before they arrive (without a seat: before today), or that no departure home takes. Who crosses
+    no border needs none."""
     paper, seat = facts.document, facts.confirmed or facts.draft
+    if not facts.border:
+        return False
     if paper is None:
         return True
     if paper.expires is not None and paper.expires < (seat.arrives if seat else today):

@@ -10,6 +10,7 @@ import pytest
 from repatriate.app.clearances.commands import LiftHold
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.text_folding import fold
+from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.filters import Term
@@ -93,13 +94,13 @@ def test_an_empty_file_lists_nobody(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "empty.repat", "words", officer="duty") as made:
         assert table_queries.people_ids(made.db, PeopleQuery(text="x"), TODAY) == []
         assert table_queries.people_rows(made.db, [], TODAY) == {}
-        assert table_queries.working_day(made.db, TODAY) == TODAY
+        assert working_day(made.db, TODAY) == TODAY
 
 
 def test_the_working_day_of_what_is_over_is_where_it_began(still: Operation) -> None:
     for day in (date(2025, 3, 5), date(2025, 3, 7), date(2025, 4, 30)):  # the last leg arrives on 6 March
-        assert table_queries.working_day(still.db, day) == day
-    assert table_queries.working_day(still.db, date(2026, 1, 1)) == date(2025, 3, 1)
+        assert working_day(still.db, day) == day
+    assert working_day(still.db, date(2026, 1, 1)) == date(2025, 3, 1)
 
 
 def test_rows_say_what_is_lacking_and_where_they_travel(still: Operation) -> None:

@@ -59,6 +59,8 @@ class Oracle:
                 ways=self._ways(person),
                 left_out=left_out.get(person.ref),
                 on_list=person.ref in listed,
+                border=not (person.location and person.destination)
+                or self.country(person.location) != self.country(person.destination),
             )
             for person in all_people(self.db)
         }

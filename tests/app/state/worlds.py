@@ -108,7 +108,7 @@ def insert_person(tx: Transaction, rng: Random, number: int) -> int:
         {
             "ref": f"P{number:05}", "surname": "MADE UP", "nationality": rng.choice(NATIONS),
             "location": rng.choice((*(code for code, _ in PLACES), "BKK", None)),
-            "destination": rng.choice(("IDN", "PHL", "KEN", "IDN:CGK", "SUB", "NPL", None)),
+            "destination": rng.choice(("IDN", "PHL", "KEN", "IDN:CGK", "SUB", "NPL", "THA", None)),
             "household_id": rng.choice((None, None, 1, 2, 3)), "group_id": rng.choice((None, None, 1, 2)),
             "birth_date": rng.choice((None, "1990-05-05", "2025-12-30", "2012-01-01", "1998-??-??")),
             "assistance": rng.choice((None, None, None, "STCR", "WCHR")),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.people import table_queries
+from repatriate.app.core.working_day import working_day
 from repatriate.app.people.commands import RemovePeople
 from repatriate.app.people.person_queries import person_view
 from ui.core.context import Context
@@ -37,7 +37,7 @@ class PersonPanelHost(QObject):
 
     @property
     def day(self) -> date:
-        return table_queries.working_day(self._context.db, self._context.operation.today())
+        return working_day(self._context.db, self._context.operation.today())
 
     @property
     def person(self) -> PersonPanel:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
+from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from ui.core import format
 from ui.core.context import Context
@@ -51,7 +52,7 @@ class ViewBar(QFrame):
         context = self.context
 
         def count() -> dict[str, int]:
-            day = table_queries.working_day(context.db, context.operation.today())
+            day = working_day(context.db, context.operation.today())
             return table_queries.view_counts(context.db, day)
 
         context.ask(self, "views", count, self.show_counts)

@@ -8,8 +8,8 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.departures import DepartureView
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.app.transport.queries import Transport
 from repatriate.app.transport.typed_departures import read_known

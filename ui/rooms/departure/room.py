@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.departures import DepartureView, departure
 from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
 from repatriate.app.next_steps.step import Target
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.transport.queries import Transport, transport
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.row_counts import count_rows
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.departures import DepartureRow, departures
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.transport.commands import AddDepartures
 from repatriate.app.transport.queries import LegRow, Transport, transport
 from repatriate.app.transport.typed_departures import Known, read_known, read_timetable

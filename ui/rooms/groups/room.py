@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.row_counts import count_rows
+from repatriate.app.core.working_day import working_day
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.groups.queries import GroupRow, Members
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
 from repatriate.model.entities import Cohesion

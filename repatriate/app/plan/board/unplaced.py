@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.people.table_queries import working_day
+from repatriate.app.core.working_day import working_day
 from repatriate.app.plan.travel_units import Units
 from repatriate.app.state.queries import STANDING
 from repatriate.app.state.states import BY_NUMBER, State

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from repatriate.app.people import table_queries
+from repatriate.app.core.working_day import working_day
 from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReading, read_pasted
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.corrections import Correction
@@ -92,7 +92,7 @@ class MrzPanel(QWidget):
 
     def read_zone(self) -> None:
         """Read what stands in the field now."""
-        today = table_queries.working_day(self.context.db, self.context.operation.today())
+        today = working_day(self.context.db, self.context.operation.today())
         text = self.text.toPlainText()
         self.note.shut()
         try:

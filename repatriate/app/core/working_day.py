@@ -1,0 +1,20 @@
+"""The day from which everything of an operation is reckoned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlite_utils import Database
+
+LONG_PAST = 60
+"""Days after the last arrival, until which an operation may still be wound up and counts from today."""
+
+
+def working_day(db: Database, today: date) -> date:
+    """The day from which ages, expiries and waiting are reckoned: today, or where the last leg arrived more than LONG_PAST
+    days ago (an operation that is over, the sample) the first day of the plan."""
+    last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
+    start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start'").fetchone()
+    if last and start and (today - date.fromisoformat(last)).days > LONG_PAST and date.fromisoformat(start[0]) < today:
+        return date.fromisoformat(start[0])
+    return today
