@@ -92,7 +92,7 @@ def _read_operation(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> 
     tell(Progress(0.0, say("Reading the rules")))
     book = Rulebook.of(snapshot)
     _stop_without_plan(clock)
-    tell(Progress(0.02, say("Finding itineraries")))
+    tell(Progress(0.02, say("Finding journeys")))
     classes = find_classes(book, lambda: _stop_without_plan(clock))
     places = count_decimals(leg.seat_cost for leg in book.legs.values())
     clock.bring_forward(WRITING * (time.monotonic() - began))
@@ -149,7 +149,7 @@ _STAGES = {
     "unplaced_p2": say("Placing priority 2"),
     "unplaced_p3": say("Placing priority 3"),
     "unplaced_p4": say("Placing priority 4"),
-    "moved": say("Keeping published journeys"),
+    "moved": say("Keeping confirmed journeys"),
     "spread": say("Keeping groups together"),
     "waiting": say("Shortening the wait"),
     "cost": say("Lowering the cost"),

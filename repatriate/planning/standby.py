@@ -74,7 +74,7 @@ def list_standby(
     """
     book = Rulebook.of(given)
     if leg not in book.legs:
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
+        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", leg))
     if book.legs[leg].status is not LegStatus.PLANNED:
         return ()
     queue = _Queue(book, assignments, leg, ways if ways is not None else count_ways(book, assignments))

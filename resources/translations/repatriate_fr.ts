@@ -2253,9 +2253,6 @@
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/standby.py" />
-            <location filename="../../repatriate/planning/standby.py" />
             <source>There is no leg {0} in this file: check the code.</source>
             <translation>Le segment {0} n’existe pas dans ce fichier : vérifiez le code.</translation>
         </message>
@@ -3713,6 +3710,9 @@
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/planning/standby.py" />
             <source>There is no departure {0} in this file. Check the code.</source>
             <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
         </message>
@@ -5320,7 +5320,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>planned anew</source>
+            <source>planned again</source>
             <translation>planifié de nouveau</translation>
         </message>
         <message>
@@ -5375,13 +5375,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>{1} has only the promise of a document: issue it, then publish.</source>
-            <translation>{1} n’a que la promesse d’un document : établissez-le, puis publiez.</translation>
+            <source>{1} has only the promise of a document. Issue it, then confirm.</source>
+            <translation>{1} n’a que la promesse d’un document. Établissez-le, puis confirmez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>{0} people have only the promise of a document, {1}: issue them, then publish.</source>
-            <translation>{0} personnes n’ont que la promesse d’un document, {1} : établissez-les, puis publiez.</translation>
+            <source>{0} people have only the promise of a document: {1}. Issue them, then confirm.</source>
+            <translation>{0} personnes n’ont que la promesse d’un document : {1}. Établissez-les, puis confirmez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5390,28 +5390,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Placed {0} on {1}</source>
-            <translation>Affectation à {1} : {0}</translation>
+            <source>Gave {0} a seat on {1}</source>
+            <translation>Place sur {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Pinned {0} to {1}</source>
-            <translation>Épingle posée sur {1} : {0}</translation>
+            <source>Kept {0} on {1}</source>
+            <translation>Gardé sur {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Pinned {0}</source>
-            <translation>Épingle posée : {0}</translation>
+            <source>Kept {0} on their departure</source>
+            <translation>Gardé sur son départ : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Unpinned {0}</source>
-            <translation>Épingle retirée : {0}</translation>
+            <source>Let the plan move {0} again</source>
+            <translation>Le plan peut de nouveau déplacer : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>{0} is not on {1} of the published plan.</source>
-            <translation>{0} n’est pas sur {1} dans le plan publié.</translation>
+            <source>{0} is not on {1} of the confirmed plan.</source>
+            <translation>{0} n’est pas sur {1} dans le plan confirmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5430,18 +5430,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>There is no draft to compare: plan first, or name a published plan by its number.</source>
-            <translation>Il n’y a pas de brouillon à comparer : planifiez d’abord, ou désignez un plan publié par son numéro.</translation>
+            <source>There is no draft to compare. Plan first, or name an earlier plan by its number.</source>
+            <translation>Il n’y a pas de brouillon à comparer. Planifiez d’abord, ou désignez un plan antérieur par son numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>Nothing is published yet, so there is nothing to compare with.</source>
-            <translation>Rien n’est encore publié : il n’y a rien à quoi comparer.</translation>
+            <source>No plan is confirmed yet, so there is nothing to compare with.</source>
+            <translation>Aucun plan n’est confirmé : il n’y a rien à quoi comparer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>There is no plan {0}: say draft, published, or the number of an earlier one.</source>
-            <translation>Le plan {0} n’existe pas : indiquez draft, published, ou le numéro d’un plan antérieur.</translation>
+            <source>There is no plan {0}. Say draft, published, or the number of an earlier one.</source>
+            <translation>Le plan {0} n’existe pas. Indiquez draft, published, ou le numéro d’un plan antérieur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
@@ -5457,8 +5457,8 @@
             <location filename="../../repatriate/app/plan/jobs.py" />
             <location filename="../../repatriate/app/plan/standby.py" />
             <location filename="../../repatriate/app/plan/storage.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+            <source>There is no plan yet. Plan first.</source>
+            <translation>Il n’y a pas encore de plan. Planifiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
@@ -5482,13 +5482,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
-            <source>Placed {0} on {1} in the seat of {2}, who has none now</source>
-            <translation>Affectation à {1} : {0}, à la place de {2}, désormais sans place</translation>
+            <source>Gave {0} a seat on {1} in the place of {2}, who has none now</source>
+            <translation>Place sur {1} : {0}, à la place de {2}, désormais sans place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
-            <source>Placed {0} on {1} in the seat of {2}, now on {3}</source>
-            <translation>Affectation à {1} : {0}, à la place de {2}, désormais sur {3}</translation>
+            <source>Gave {0} a seat on {1} in the place of {2}, now on {3}</source>
+            <translation>Place sur {1} : {0}, à la place de {2}, désormais sur {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
@@ -5532,8 +5532,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/move_preview.py" />
-            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
-            <translation>{0} n’a pas d’itinéraire à épingler : commencez par une place sur un segment.</translation>
+            <source>{0} has no journey to be kept on. Give them a seat first.</source>
+            <translation>{0} n’a pas de voyage à garder. Donnez d’abord une place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -5552,13 +5552,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule forbid names legs: give at least one code.</source>
-            <translation>Une règle « interdire » porte sur des segments : donnez au moins un code.</translation>
+            <source>A rule forbid names departures: give at least one code.</source>
+            <translation>Une règle « interdire » porte sur des départs : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule pin names legs: give at least one code.</source>
-            <translation>Une règle « épingler » porte sur des segments : donnez au moins un code.</translation>
+            <source>A rule pin names departures: give at least one code.</source>
+            <translation>Une règle « garder » porte sur des départs : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -5572,8 +5572,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} pin {1}</source>
-            <translation>Ajout d’une règle : épingler {0} sur {1}</translation>
+            <source>Added rule: {0} is kept on {1}</source>
+            <translation>Ajout d’une règle : garder {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -11135,23 +11135,23 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 more moved from the published plan</source>
-            <translation>1 personne déplacée de plus par rapport au plan publié</translation>
+            <source>1 more moved from the confirmed plan</source>
+            <translation>1 personne déplacée de plus par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} more moved from the published plan</source>
-            <translation>{0} personnes déplacées de plus par rapport au plan publié</translation>
+            <source>{0} more moved from the confirmed plan</source>
+            <translation>{0} personnes déplacées de plus par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 fewer moved from the published plan</source>
-            <translation>1 personne déplacée de moins par rapport au plan publié</translation>
+            <source>1 fewer moved from the confirmed plan</source>
+            <translation>1 personne déplacée de moins par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} fewer moved from the published plan</source>
-            <translation>{0} personnes déplacées de moins par rapport au plan publié</translation>
+            <source>{0} fewer moved from the confirmed plan</source>
+            <translation>{0} personnes déplacées de moins par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
@@ -11326,8 +11326,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>placed for the first time</source>
-            <translation>au plan pour la première fois</translation>
+            <source>gets a seat for the first time</source>
+            <translation>obtient une place pour la première fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
@@ -11336,13 +11336,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>leg {0} no longer exists</source>
-            <translation>le segment {0} n’existe plus</translation>
+            <source>{0} no longer exists</source>
+            <translation>{0} n’existe plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>leg {0} is cancelled</source>
-            <translation>le segment {0} est annulé</translation>
+            <source>{0} is cancelled</source>
+            <translation>{0} est annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
@@ -11356,33 +11356,33 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>leg {0} takes {1}, and those published on it need {2}</source>
-            <translation>la limite du segment {0} est de {1}, contre {2} pour les personnes du plan publié</translation>
+            <source>{0} takes {1}, and those confirmed on it need {2}</source>
+            <translation>la limite de {0} est de {1}, contre {2} pour les personnes du plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>the planner was stopped before it came back to {0}</source>
-            <translation>le planificateur a été arrêté avant de revenir à {0}</translation>
+            <source>planning was stopped before it came back to {0}</source>
+            <translation>la planification a été arrêtée avant de revenir à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {0} for {1}, {2}</source>
-            <translation>pour faire place sur le segment {0} à {1}, {2}</translation>
+            <source>to make room on {0} for {1}, {2}</source>
+            <translation>pour faire place sur {0} à {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {1} for {2}: {3}</source>
-            <translation>pour faire place sur le segment {1} à {2} : {3}</translation>
+            <source>to make room on {1} for {2}: {3}</source>
+            <translation>pour faire place sur {1} à {2} : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {1} for {2}; the first of them: {3}</source>
-            <translation>pour faire de la place sur le segment {1} à {2} ; pour la première personne : {3}</translation>
+            <source>to make room on {1} for {2}; the first of them: {3}</source>
+            <translation>pour faire de la place sur {1} à {2} ; pour la première personne : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {0} for {1}, at the end of a chain from {2}: {3}</source>
-            <translation>pour faire place sur le segment {0} à {1}, au bout d’une chaîne partie de {2} : {3}</translation>
+            <source>to make room on {0} for {1}, at the end of a chain from {2}: {3}</source>
+            <translation>pour faire place sur {0} à {1}, au bout d’une chaîne partie de {2} : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
@@ -11411,13 +11411,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more person would be moved off what is published</source>
-            <translation>{0} personne de plus serait déplacée par rapport au plan publié</translation>
+            <source>{0} more person would be moved off the confirmed journey</source>
+            <translation>{0} personne de plus serait déplacée par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more people would be moved off what is published</source>
-            <translation>{0} personnes de plus seraient déplacées par rapport au plan publié</translation>
+            <source>{0} more people would be moved off their confirmed journey</source>
+            <translation>{0} personnes de plus seraient déplacées par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -11491,8 +11491,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
-            <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
-            <translation>Plus de {0} itinéraires sont possibles : réduisez le nombre de segments (max_legs) ou la durée des escales (max_layover_hours).</translation>
+            <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
+            <translation>Plus de {0} itinéraires sont possibles. Réduisez le nombre de départs (max_legs) ou la durée des escales (max_layover_hours).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -11592,7 +11592,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
-            <source>Finding itineraries</source>
+            <source>Finding journeys</source>
             <translation>Recherche des itinéraires</translation>
         </message>
         <message>
@@ -11617,8 +11617,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
-            <source>Keeping published journeys</source>
-            <translation>Maintien des itinéraires publiés</translation>
+            <source>Keeping confirmed journeys</source>
+            <translation>Maintien des itinéraires confirmés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -11932,13 +11932,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>Somebody of the household cannot go</source>
-            <translation>Un membre du foyer ne peut partir</translation>
+            <source>Someone of the family cannot go</source>
+            <translation>Un membre de la famille ne peut partir</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>All of a household go, or nobody</source>
-            <translation>Tout le foyer part, ou personne</translation>
+            <source>The whole family goes, or nobody</source>
+            <translation>Toute la famille part, ou personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -11947,7 +11947,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
+            <source>{0} travels only together with {1}, and no journey suits all of them</source>
             <translation>{0} ne voyage qu’avec {1}, et aucun itinéraire ne convient à l’ensemble</translation>
         </message>
         <message>
@@ -11962,8 +11962,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>{0} is under 2 on {1} and no adult is in the household</source>
-            <translation>{0} a moins de 2 ans le {1} et aucun adulte dans son foyer</translation>
+            <source>{0} is under 2 on {1} and no adult is in the family</source>
+            <translation>{0} a moins de 2 ans le {1} et aucun adulte dans sa famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
@@ -11972,8 +11972,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>an adult would have to be in the household of {0}</source>
-            <translation>qu’un adulte soit dans le foyer de {0}</translation>
+            <source>an adult would have to be in the family of {0}</source>
+            <translation>qu’un adulte soit dans la famille de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
@@ -11982,8 +11982,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>Needs an adult in the household</source>
-            <translation>Il faut un adulte dans le foyer</translation>
+            <source>Needs an adult in the family</source>
+            <translation>Il faut un adulte dans la famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
@@ -12125,13 +12125,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more leg has no room either: {2}</source>
-            <translation>{1} autre segment manque aussi de place : {2}</translation>
+            <source>{1} more departure has no room either: {2}</source>
+            <translation>{1} autre départ manque aussi de place : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more legs have no room either: {2}</source>
-            <translation>{1} autres segments manquent aussi de place : {2}</translation>
+            <source>{1} more departures have no room either: {2}</source>
+            <translation>{1} autres départs manquent aussi de place : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
@@ -12255,13 +12255,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>Needs a leg, or a destination</source>
-            <translation>Il faut un segment, ou une destination</translation>
+            <source>Add a departure, or set a destination</source>
+            <translation>Ajoutez un départ, ou indiquez une destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
-            <translation>{0} ne forme pas un itinéraire {1} → {2} dans les limites de correspondance et de segments</translation>
+            <source>{0} is no journey from {1} to {2} within the limits on connections and departures</source>
+            <translation>{0} ne forme pas un itinéraire {1} → {2} dans les limites de correspondance et de départs</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12291,13 +12291,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation>Aucun segment ne mène de {0} à {1} dans les limites de correspondance</translation>
+            <source>No departures lead from {0} to {1} within the limits on connections</source>
+            <translation>Aucun départ ne mène de {0} à {1} dans les limites de correspondance</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>There is no leg {0}</source>
-            <translation>Le segment {0} n’existe pas</translation>
+            <source>There is no departure {0}</source>
+            <translation>Le départ {0} n’existe pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12326,7 +12326,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
+            <source>{0} ({1} to {2}) is part of no journey of {3}, from {4} to {5}</source>
             <translation>{0} ({1} – {2}) ne fait partie d’aucun itinéraire de {3}, de {4} à {5}</translation>
         </message>
         <message>
@@ -12506,8 +12506,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is pinned to {1}</source>
-            <translation>{0} a une épingle sur {1}</translation>
+            <source>{0} is kept on {1}</source>
+            <translation>{0} est gardé sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12516,13 +12516,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{1} is ruled out by the pin of {2} to {3}</source>
-            <translation>{1} est exclu par l’épingle de {2} sur {3}</translation>
+            <source>{1} is ruled out because {2} is kept on {3}</source>
+            <translation>{1} est exclu car {2} est gardé sur {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{1} are ruled out by the pin of {2} to {3}</source>
-            <translation>{1} sont exclus par l’épingle de {2} sur {3}</translation>
+            <source>{1} are ruled out because {2} is kept on {3}</source>
+            <translation>{1} sont exclus car {2} est gardé sur {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12536,8 +12536,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} would have to be unpinned</source>
-            <translation>que l’épingle de {0} soit retirée</translation>
+            <source>{0} would have to be let off it</source>
+            <translation>qu’on ne garde plus {0} dessus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12556,32 +12556,32 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation>la règle « épingler {0} » sur {1} était levée</translation>
+            <source>the rule that keeps {1} on {0} were lifted</source>
+            <translation>la règle qui garde {1} sur {0} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>Pinned to another journey</source>
-            <translation>Épinglées à un autre itinéraire</translation>
+            <source>Kept on another departure</source>
+            <translation>Gardés sur un autre départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>Unpin to let them move</source>
-            <translation>Détachez-les pour pouvoir les déplacer</translation>
+            <source>Let the plan move them</source>
+            <translation>Laissez le plan les déplacer</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out {0} of {1} itineraries</source>
+            <source>this rules out {0} of {1} journeys</source>
             <translation>itinéraires exclus : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out the only itinerary</source>
+            <source>this rules out the only journey</source>
             <translation>le seul itinéraire est exclu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out all {1} itineraries</source>
+            <source>this rules out all {1} journeys</source>
             <translation>les {1} itinéraires sont exclus</translation>
         </message>
         <message>
@@ -12731,8 +12731,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Looking for what stands in the way</source>
-            <translation>Recherche de ce qui s’y oppose</translation>
+            <source>Looking for what keeps people here</source>
+            <translation>Recherche de ce qui retient les personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -12761,13 +12761,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0}: issue it before the plan is published.</source>
-            <translation>{0} : établissez-le avant la publication du plan.</translation>
+            <source>{0}: issue it before the plan is confirmed.</source>
+            <translation>{0} : établissez-le avant la confirmation du plan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation>Il faudrait un segment {0} → {1}, ou des segments en correspondance.</translation>
+            <source>A departure from {0} to {1}, or departures that connect, would open a way.</source>
+            <translation>Il faudrait un départ {0} → {1}, ou des départs en correspondance.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -12886,8 +12886,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
-            <translation>{0} segments arrivent avant de partir, d’après les fuseaux horaires de leurs lieux ({1}) : corrigez leurs heures.</translation>
+            <source>{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
+            <translation>{0} départs arrivent avant de partir, d’après les fuseaux horaires de leurs lieux ({1}) : corrigez leurs heures.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12896,8 +12896,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs take more than a month or leave more than a year from now ({1}): correct their dates.</source>
-            <translation>{0} segments durent plus d’un mois ou partent dans plus d’un an ({1}) : corrigez leurs dates.</translation>
+            <source>{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.</source>
+            <translation>{0} départs durent plus d’un mois ou partent dans plus d’un an ({1}) : corrigez leurs dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12906,8 +12906,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs end where they begin and lead nowhere ({1}): correct their places.</source>
-            <translation>{0} segments finissent où ils commencent et ne mènent nulle part ({1}) : corrigez leurs lieux.</translation>
+            <source>{0} departures end where they begin and lead nowhere ({1}): correct their places.</source>
+            <translation>{0} départs finissent où ils commencent et ne mènent nulle part ({1}) : corrigez leurs lieux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12916,8 +12916,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
-            <translation>{0} segments n’ont pas de place et ne transportent personne ({1}) : donnez-leur des places, ou annulez-les.</translation>
+            <source>{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
+            <translation>{0} départs n’ont pas de place et ne transportent personne ({1}) : donnez-leur des places, ou annulez-les.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12926,28 +12926,28 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
-            <translation>{0} segments partent avant le début du plan, le {2}, et ne transportent personne ({1}) : indiquez-les comme partis ou annulés, ou corrigez leurs dates.</translation>
+            <source>{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
+            <translation>{0} départs partent avant le début du plan, le {2}, et ne transportent personne ({1}) : indiquez-les comme partis ou annulés, ou corrigez leurs dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1}, who was published there, loses that seat.</source>
-            <translation>{1}, à bord selon le plan publié, perd cette place.</translation>
+            <source>{1}, who was confirmed there, loses that seat.</source>
+            <translation>{1}, à bord selon le plan confirmé, perd cette place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} people who were published there lose their seats ({1}).</source>
-            <translation>{0} personnes à bord selon le plan publié perdent leur place ({1}).</translation>
+            <source>{0} people who were confirmed there lose their seats ({1}).</source>
+            <translation>{0} personnes à bord selon le plan confirmé perdent leur place ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the leg.</source>
-            <translation>{2} est un lieu inconnu, et {1} est inutilisable : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez le segment.</translation>
+            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.</source>
+            <translation>{2} est un lieu inconnu, et {1} est inutilisable : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez le départ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {0} legs cannot be used ({1}): add the place with its country and time zone, or correct the legs.</source>
-            <translation>{2} est un lieu inconnu, et {0} segments sont inutilisables ({1}) : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez les segments.</translation>
+            <source>{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.</source>
+            <translation>{2} est un lieu inconnu, et {0} départs sont inutilisables ({1}) : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez les départs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12956,8 +12956,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
-            <translation>{0} segments sont inutilisables ({1}) : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez les dates.</translation>
+            <source>{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
+            <translation>{0} départs sont inutilisables ({1}) : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez les dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/move_check.py" />
@@ -12986,13 +12986,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} waits at {2}, which is no known place: correct it, or add the place under Transport.</source>
-            <translation>{1} attend à {2}, un lieu inconnu : corrigez-le, ou ajoutez le lieu sous Transport.</translation>
+            <source>{1} waits at {2}, which is no known place. Correct it, or add the place.</source>
+            <translation>{1} attend à {2}, un lieu inconnu. Corrigez-le, ou ajoutez le lieu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people wait at {2}, which is no known place ({1}): correct it, or add the place under Transport.</source>
-            <translation>{0} personnes attendent à {2}, un lieu inconnu ({1}) : corrigez-le, ou ajoutez le lieu sous Transport.</translation>
+            <source>{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.</source>
+            <translation>{0} personnes attendent à {2}, un lieu inconnu ({1}). Corrigez-le, ou ajoutez le lieu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
@@ -13036,48 +13036,48 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Unpin, or pin to another journey.</source>
-            <translation>Détachez, ou épinglez à un autre itinéraire.</translation>
+            <source>Let the plan move them, or keep them on another journey.</source>
+            <translation>Laissez le plan les déplacer, ou gardez-les sur un autre itinéraire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Put that right, or unpin.</source>
-            <translation>Corrigez cela, ou détachez.</translation>
+            <source>Correct that, or let the plan move them.</source>
+            <translation>Corrigez cela, ou laissez le plan les déplacer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.</source>
-            <translation>{0} a des épingles sur des itinéraires différents, {1}, et reste sans place : gardez une seule de ces épingles.</translation>
+            <source>{0} is kept on different journeys, {1}, and stays behind. Choose only one.</source>
+            <translation>{0} est gardé sur des itinéraires différents, {1}, et reste sans place. N’en choisissez qu’un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} is pinned to no leg at all, and stays behind. {2}</source>
-            <translation>{1} a une épingle sans aucun segment et reste sans place. {2}</translation>
+            <source>{1} is kept on no departure at all, and stays behind. {2}</source>
+            <translation>{1} n’est gardé sur aucun départ et reste sans place. {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} are pinned to no leg at all, and stay behind. {2}</source>
-            <translation>{1} ont une épingle sans aucun segment et restent sans place. {2}</translation>
+            <source>{1} are kept on no departure at all, and stay behind. {2}</source>
+            <translation>{1} ne sont gardés sur aucun départ et restent sans place. {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} cannot keep the pin to {2}: {3}. {4}</source>
-            <translation>L’épingle de {1} sur {2} ne peut être respectée : {3}. {4}</translation>
+            <source>{1} cannot be kept on {2}: {3}. {4}</source>
+            <translation>{1} ne peut être gardé sur {2} : {3}. {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} cannot keep their pins to {2}; the first, because {3}. {4}</source>
-            <translation>Les épingles de {1} sur {2} ne peuvent être respectées ; motif de la première personne : {3}. {4}</translation>
+            <source>{1} cannot be kept on {2}; the first, because {3}. {4}</source>
+            <translation>{1} ne peuvent être gardés sur {2} ; motif de la première personne : {3}. {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} cannot keep their pins to {2}: {3}. {4}</source>
-            <translation>Les épingles de {1} sur {2} ne peuvent être respectées : {3}. {4}</translation>
+            <source>{1} cannot stay on {2}: {3}. {4}</source>
+            <translation>{1} ne peuvent rester sur {2} : {3}. {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>the planner was stopped before it found room for that</source>
-            <translation>le planificateur a été arrêté avant d’y trouver de la place</translation>
+            <source>planning was stopped before it found room for that</source>
+            <translation>la planification a été arrêtée avant d’y trouver de la place</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13086,8 +13086,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>there is no leg {0}</source>
-            <translation>le segment {0} n’existe pas</translation>
+            <source>there is no departure {0}</source>
+            <translation>le départ {0} n’existe pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13096,13 +13096,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>the pin begins at {0} and {1} waits at {2}</source>
-            <translation>l’épingle commence à {0} et {1} attend à {2}</translation>
+            <source>the kept journey begins at {0} and {1} waits at {2}</source>
+            <translation>l’itinéraire gardé commence à {0} et {1} attend à {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>the pin ends at {0} and {1} is bound for {2}</source>
-            <translation>l’épingle finit à {0} et la destination de {1} est {2}</translation>
+            <source>the kept journey ends at {0} and {1} is bound for {2}</source>
+            <translation>l’itinéraire gardé finit à {0} et la destination de {1} est {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13121,13 +13121,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} must travel together and are pinned to different journeys, {1}.</source>
-            <translation>{0} doivent voyager ensemble et ont des épingles sur des itinéraires différents, {1}.</translation>
+            <source>{0} must travel together and are kept on different journeys, {1}.</source>
+            <translation>{0} doivent voyager ensemble et sont gardés sur des itinéraires différents, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Pin all of them to one journey.</source>
-            <translation>Épinglez-les au même itinéraire.</translation>
+            <source>Keep all of them on one journey.</source>
+            <translation>Gardez-les tous sur le même itinéraire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13136,23 +13136,23 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Unpin one of them, or lift that rule.</source>
-            <translation>Détachez l’une de ces personnes, ou levez cette règle.</translation>
+            <source>Let the plan move one of them, or lift that rule.</source>
+            <translation>Laissez le plan déplacer l’une de ces personnes, ou levez cette règle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Make room, or unpin somebody.</source>
-            <translation>Faites de la place, ou détachez quelqu’un.</translation>
+            <source>Make room, or let the plan move someone.</source>
+            <translation>Faites de la place, ou laissez le plan déplacer quelqu’un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} people who need {1} are pinned to {2}, which has {3}</source>
-            <translation>{0} personnes à qui il faut {1} ont une épingle sur {2}, qui offre {3}</translation>
+            <source>{0} people who need {1} are kept on {2}, which has {3}</source>
+            <translation>{0} personnes à qui il faut {1} sont gardées sur {2}, qui offre {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} people are pinned to {1}, which takes {2}</source>
-            <translation>{0} personnes ont une épingle sur {1}, dont la limite est de {2}</translation>
+            <source>{0} people are kept on {1}, which takes {2}</source>
+            <translation>{0} personnes sont gardées sur {1}, dont la limite est de {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13181,8 +13181,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>it has {0} legs, and a journey has at most {1}</source>
-            <translation>l’itinéraire compte {0} segments, et le maximum est de {1}</translation>
+            <source>it has {0} departures, and a journey has at most {1}</source>
+            <translation>l’itinéraire compte {0} départs, et le maximum est de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />
@@ -13211,13 +13211,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>Nobody can use any of the {0} legs: look at their places, dates and status under Transport.</source>
-            <translation>Personne ne peut utiliser aucun des {0} segments : vérifiez leurs lieux, leurs dates et leur état sous Transport.</translation>
+            <source>No one can use any of the {0} departures. Check their places, dates and status.</source>
+            <translation>Personne ne peut utiliser aucun des {0} départs. Vérifiez leurs lieux, leurs dates et leur état.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>The most legs of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
-            <translation>Un itinéraire compte {0} segments au plus, et personne ne peut voyager : mettez 1 ou plus.</translation>
+            <source>The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
+            <translation>Un itinéraire compte {0} départs au plus, et personne ne peut voyager : mettez 1 ou plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13226,13 +13226,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>{1} is on {2} and has no journey on from {3}: add a leg, or another destination.</source>
-            <translation>{1} est sur {2} et n’a pas d’itinéraire au départ de {3} : ajoutez un segment, ou une autre destination.</translation>
+            <source>{1} is on {2} and has no journey on from {3}: add a departure, or another destination.</source>
+            <translation>{1} est sur {2} et n’a pas d’itinéraire au départ de {3} : ajoutez un départ, ou une autre destination.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>{1} are on {2} and have no journey on from {3}: add a leg, or another destination.</source>
-            <translation>{1} sont sur {2} et n’ont pas d’itinéraire au départ de {3} : ajoutez un segment, ou une autre destination.</translation>
+            <source>{1} are on {2} and have no journey on from {3}: add a departure, or another destination.</source>
+            <translation>{1} sont sur {2} et n’ont pas d’itinéraire au départ de {3} : ajoutez un départ, ou une autre destination.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13246,8 +13246,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>A rule keeps {0} off {1}, and there is no such leg: correct or remove the rule.</source>
-            <translation>Une règle interdit {1} à {0}, et ce segment n’existe pas : corrigez ou supprimez la règle.</translation>
+            <source>A rule keeps {0} off {1}, and there is no such departure: correct or remove the rule.</source>
+            <translation>Une règle interdit {1} à {0}, et ce départ n’existe pas : corrigez ou supprimez la règle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13266,8 +13266,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
-            <translation>{0} foyers ou groupes doivent voyager ensemble et {1}, ceux de {2}. {3}</translation>
+            <source>{0} families or groups must travel together and {1}, those of {2}. {3}</source>
+            <translation>{0} familles ou groupes doivent voyager ensemble et {1}, ceux de {2}. {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13386,8 +13386,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>take one of them out of the household</source>
-            <translation>retirez l’une de ces personnes du foyer</translation>
+            <source>take one of them out of the family</source>
+            <translation>retirez l’une de ces personnes de la famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/chart.py" />

@@ -2253,9 +2253,6 @@
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/standby.py" />
-            <location filename="../../repatriate/planning/standby.py" />
             <source>There is no leg {0} in this file: check the code.</source>
             <translation>Tidak ada ruas {0} di berkas ini: periksa kodenya.</translation>
         </message>
@@ -3713,6 +3710,9 @@
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/planning/standby.py" />
             <source>There is no departure {0} in this file. Check the code.</source>
             <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
         </message>
@@ -5320,7 +5320,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>planned anew</source>
+            <source>planned again</source>
             <translation>direncanakan ulang</translation>
         </message>
         <message>
@@ -5375,13 +5375,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>{1} has only the promise of a document: issue it, then publish.</source>
-            <translation>{1} baru dijanjikan dokumen: terbitkan dokumennya, lalu terbitkan rencana.</translation>
+            <source>{1} has only the promise of a document. Issue it, then confirm.</source>
+            <translation>{1} baru dijanjikan dokumen. Terbitkan dokumennya, lalu pastikan rencana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>{0} people have only the promise of a document, {1}: issue them, then publish.</source>
-            <translation>{0} orang baru dijanjikan dokumen, {1}: terbitkan dokumennya, lalu terbitkan rencana.</translation>
+            <source>{0} people have only the promise of a document: {1}. Issue them, then confirm.</source>
+            <translation>{0} orang baru dijanjikan dokumen: {1}. Terbitkan dokumennya, lalu pastikan rencana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5390,28 +5390,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Placed {0} on {1}</source>
-            <translation>Menempatkan {0} pada {1}</translation>
+            <source>Gave {0} a seat on {1}</source>
+            <translation>Memberi {0} kursi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Pinned {0} to {1}</source>
-            <translation>Menyematkan {0} pada {1}</translation>
+            <source>Kept {0} on {1}</source>
+            <translation>Menetapkan {0} di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Pinned {0}</source>
-            <translation>Menyematkan {0}</translation>
+            <source>Kept {0} on their departure</source>
+            <translation>Menetapkan {0} di keberangkatannya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Unpinned {0}</source>
-            <translation>Melepas sematan {0}</translation>
+            <source>Let the plan move {0} again</source>
+            <translation>Membiarkan rencana memindahkan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>{0} is not on {1} of the published plan.</source>
-            <translation>{0} tidak ada di {1} dalam rencana yang diterbitkan.</translation>
+            <source>{0} is not on {1} of the confirmed plan.</source>
+            <translation>{0} tidak ada di {1} dalam rencana yang dipastikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
@@ -5430,18 +5430,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>There is no draft to compare: plan first, or name a published plan by its number.</source>
-            <translation>Tidak ada draf untuk dibandingkan: susun rencana dahulu, atau sebutkan nomor rencana yang pernah diterbitkan.</translation>
+            <source>There is no draft to compare. Plan first, or name an earlier plan by its number.</source>
+            <translation>Tidak ada draf untuk dibandingkan. Susun rencana dahulu, atau sebutkan nomor rencana terdahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>Nothing is published yet, so there is nothing to compare with.</source>
-            <translation>Belum ada rencana yang diterbitkan, sehingga tidak ada pembandingnya.</translation>
+            <source>No plan is confirmed yet, so there is nothing to compare with.</source>
+            <translation>Belum ada rencana yang dipastikan, sehingga tidak ada pembandingnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>There is no plan {0}: say draft, published, or the number of an earlier one.</source>
-            <translation>Tidak ada rencana {0}: sebutkan draft, published, atau nomor rencana terdahulu.</translation>
+            <source>There is no plan {0}. Say draft, published, or the number of an earlier one.</source>
+            <translation>Tidak ada rencana {0}. Sebutkan draft, published, atau nomor rencana terdahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
@@ -5457,8 +5457,8 @@
             <location filename="../../repatriate/app/plan/jobs.py" />
             <location filename="../../repatriate/app/plan/standby.py" />
             <location filename="../../repatriate/app/plan/storage.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
+            <source>There is no plan yet. Plan first.</source>
+            <translation>Belum ada rencana. Susun rencana dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
@@ -5482,13 +5482,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
-            <source>Placed {0} on {1} in the seat of {2}, who has none now</source>
-            <translation>Menempatkan {0} pada {1} di kursi {2}, yang kini tanpa kursi</translation>
+            <source>Gave {0} a seat on {1} in the place of {2}, who has none now</source>
+            <translation>Memberi {0} kursi di {1} menggantikan {2}, yang kini tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
-            <source>Placed {0} on {1} in the seat of {2}, now on {3}</source>
-            <translation>Menempatkan {0} pada {1} di kursi {2}, yang kini di {3}</translation>
+            <source>Gave {0} a seat on {1} in the place of {2}, now on {3}</source>
+            <translation>Memberi {0} kursi di {1} menggantikan {2}, yang kini di {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
@@ -5532,8 +5532,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/move_preview.py" />
-            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
-            <translation>{0} belum memiliki perjalanan untuk disematkan: tempatkan dahulu pada suatu ruas.</translation>
+            <source>{0} has no journey to be kept on. Give them a seat first.</source>
+            <translation>{0} belum punya perjalanan untuk ditetapkan. Beri kursi dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -5552,13 +5552,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule forbid names legs: give at least one code.</source>
-            <translation>Aturan larangan menyebut ruas: isi sekurang-kurangnya satu kode.</translation>
+            <source>A rule forbid names departures: give at least one code.</source>
+            <translation>Aturan larangan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule pin names legs: give at least one code.</source>
-            <translation>Aturan sematan menyebut ruas: isi sekurang-kurangnya satu kode.</translation>
+            <source>A rule pin names departures: give at least one code.</source>
+            <translation>Aturan penetapan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -5572,8 +5572,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} pin {1}</source>
-            <translation>Menambahkan aturan: {0} disematkan pada {1}</translation>
+            <source>Added rule: {0} is kept on {1}</source>
+            <translation>Menambahkan aturan: {0} ditetapkan di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -11135,23 +11135,23 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 more moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan bertambah 1</translation>
+            <source>1 more moved from the confirmed plan</source>
+            <translation>yang berpindah dari rencana yang dipastikan bertambah 1</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} more moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan bertambah {0}</translation>
+            <source>{0} more moved from the confirmed plan</source>
+            <translation>yang berpindah dari rencana yang dipastikan bertambah {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 fewer moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan berkurang 1</translation>
+            <source>1 fewer moved from the confirmed plan</source>
+            <translation>yang berpindah dari rencana yang dipastikan berkurang 1</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} fewer moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan berkurang {0}</translation>
+            <source>{0} fewer moved from the confirmed plan</source>
+            <translation>yang berpindah dari rencana yang dipastikan berkurang {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
@@ -11326,7 +11326,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>placed for the first time</source>
+            <source>gets a seat for the first time</source>
             <translation>mendapat kursi untuk pertama kali</translation>
         </message>
         <message>
@@ -11336,13 +11336,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>leg {0} no longer exists</source>
-            <translation>ruas {0} sudah tidak ada</translation>
+            <source>{0} no longer exists</source>
+            <translation>{0} sudah tidak ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>leg {0} is cancelled</source>
-            <translation>ruas {0} dibatalkan</translation>
+            <source>{0} is cancelled</source>
+            <translation>{0} dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
@@ -11356,33 +11356,33 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>leg {0} takes {1}, and those published on it need {2}</source>
-            <translation>kapasitas ruas {0}: {1}, padahal yang tercantum di situ dalam rencana yang diterbitkan memerlukan {2}</translation>
+            <source>{0} takes {1}, and those confirmed on it need {2}</source>
+            <translation>kapasitas {0}: {1}, padahal yang tercantum di situ dalam rencana yang dipastikan memerlukan {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>the planner was stopped before it came back to {0}</source>
-            <translation>perencana dihentikan sebelum kembali ke {0}</translation>
+            <source>planning was stopped before it came back to {0}</source>
+            <translation>perencanaan dihentikan sebelum kembali ke {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {0} for {1}, {2}</source>
-            <translation>memberi tempat di ruas {0} bagi {1}, yang {2}</translation>
+            <source>to make room on {0} for {1}, {2}</source>
+            <translation>memberi tempat di {0} bagi {1}, yang {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {1} for {2}: {3}</source>
-            <translation>memberi tempat di ruas {1} bagi {2}: {3}</translation>
+            <source>to make room on {1} for {2}: {3}</source>
+            <translation>memberi tempat di {1} bagi {2}: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {1} for {2}; the first of them: {3}</source>
-            <translation>untuk memberi tempat di ruas {1} bagi {2}; yang pertama: {3}</translation>
+            <source>to make room on {1} for {2}; the first of them: {3}</source>
+            <translation>untuk memberi tempat di {1} bagi {2}; yang pertama: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>to make room on leg {0} for {1}, at the end of a chain from {2}: {3}</source>
-            <translation>memberi tempat di ruas {0} bagi {1}, di ujung rangkaian yang berawal dari {2}: {3}</translation>
+            <source>to make room on {0} for {1}, at the end of a chain from {2}: {3}</source>
+            <translation>memberi tempat di {0} bagi {1}, di ujung rangkaian yang berawal dari {2}: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
@@ -11411,13 +11411,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more person would be moved off what is published</source>
-            <translation>{0} orang lagi akan dipindahkan dari rencana yang diterbitkan</translation>
+            <source>{0} more person would be moved off the confirmed journey</source>
+            <translation>{0} orang lagi akan dipindahkan dari rencana yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more people would be moved off what is published</source>
-            <translation>{0} orang lagi akan dipindahkan dari rencana yang diterbitkan</translation>
+            <source>{0} more people would be moved off their confirmed journey</source>
+            <translation>{0} orang lagi akan dipindahkan dari rencana yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -11491,8 +11491,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
-            <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
-            <translation>Ada lebih dari {0} rute perjalanan: kurangi batas jumlah ruas (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
+            <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
+            <translation>Ada lebih dari {0} perjalanan. Kurangi batas jumlah keberangkatan (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -11592,8 +11592,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
-            <source>Finding itineraries</source>
-            <translation>Mencari rute perjalanan</translation>
+            <source>Finding journeys</source>
+            <translation>Mencari perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -11617,8 +11617,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
-            <source>Keeping published journeys</source>
-            <translation>Mempertahankan perjalanan yang diterbitkan</translation>
+            <source>Keeping confirmed journeys</source>
+            <translation>Mempertahankan perjalanan yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -11932,12 +11932,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>Somebody of the household cannot go</source>
+            <source>Someone of the family cannot go</source>
             <translation>Ada keluarganya yang tidak dapat ikut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>All of a household go, or nobody</source>
+            <source>The whole family goes, or nobody</source>
             <translation>Sekeluarga berangkat, atau tidak</translation>
         </message>
         <message>
@@ -11947,8 +11947,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
-            <translation>{0} hanya berangkat bersama {1}, dan tidak ada rute perjalanan yang sesuai bagi semuanya</translation>
+            <source>{0} travels only together with {1}, and no journey suits all of them</source>
+            <translation>{0} hanya berangkat bersama {1}, dan tidak ada perjalanan yang sesuai bagi semuanya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -11962,7 +11962,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>{0} is under 2 on {1} and no adult is in the household</source>
+            <source>{0} is under 2 on {1} and no adult is in the family</source>
             <translation>{0} belum berusia 2 tahun pada {1} dan tidak ada orang dewasa dalam keluarganya</translation>
         </message>
         <message>
@@ -11972,7 +11972,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>an adult would have to be in the household of {0}</source>
+            <source>an adult would have to be in the family of {0}</source>
             <translation>harus ada orang dewasa dalam keluarga {0}</translation>
         </message>
         <message>
@@ -11982,7 +11982,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>Needs an adult in the household</source>
+            <source>Needs an adult in the family</source>
             <translation>Perlu orang dewasa dalam keluarga</translation>
         </message>
         <message>
@@ -12125,13 +12125,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more leg has no room either: {2}</source>
-            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
+            <source>{1} more departure has no room either: {2}</source>
+            <translation>{1} keberangkatan lain juga tidak memiliki tempat: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more legs have no room either: {2}</source>
-            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
+            <source>{1} more departures have no room either: {2}</source>
+            <translation>{1} keberangkatan lain juga tidak memiliki tempat: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
@@ -12255,13 +12255,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>Needs a leg, or a destination</source>
-            <translation>Perlu ruas atau tujuan</translation>
+            <source>Add a departure, or set a destination</source>
+            <translation>Tambah keberangkatan, atau isi tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
-            <translation>{0} bukan rute perjalanan dari {1} ke {2} dalam batas sambungan dan jumlah ruas</translation>
+            <source>{0} is no journey from {1} to {2} within the limits on connections and departures</source>
+            <translation>{0} bukan perjalanan dari {1} ke {2} dalam batas sambungan dan jumlah keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12291,13 +12291,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation>Tidak ada ruas yang menghubungkan {0} ke {1} dalam batas sambungan</translation>
+            <source>No departures lead from {0} to {1} within the limits on connections</source>
+            <translation>Tidak ada keberangkatan yang menghubungkan {0} ke {1} dalam batas sambungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>There is no leg {0}</source>
-            <translation>Tidak ada ruas {0}</translation>
+            <source>There is no departure {0}</source>
+            <translation>Tidak ada keberangkatan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12326,7 +12326,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
+            <source>{0} ({1} to {2}) is part of no journey of {3}, from {4} to {5}</source>
             <translation>{0} ({1} ke {2}) bukan bagian dari perjalanan mana pun bagi {3}, dari {4} ke {5}</translation>
         </message>
         <message>
@@ -12506,8 +12506,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is pinned to {1}</source>
-            <translation>{0} disematkan pada {1}</translation>
+            <source>{0} is kept on {1}</source>
+            <translation>{0} ditetapkan di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12516,13 +12516,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{1} is ruled out by the pin of {2} to {3}</source>
-            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
+            <source>{1} is ruled out because {2} is kept on {3}</source>
+            <translation>{1} tertutup karena {2} ditetapkan di {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{1} are ruled out by the pin of {2} to {3}</source>
-            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
+            <source>{1} are ruled out because {2} is kept on {3}</source>
+            <translation>{1} tertutup karena {2} ditetapkan di {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12536,8 +12536,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} would have to be unpinned</source>
-            <translation>sematan {0} harus dilepas</translation>
+            <source>{0} would have to be let off it</source>
+            <translation>{0} harus dilepas dari situ</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12556,33 +12556,33 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation>aturan “sematkan {0}” untuk {1} dicabut</translation>
+            <source>the rule that keeps {1} on {0} were lifted</source>
+            <translation>aturan yang menetapkan {1} di {0} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>Pinned to another journey</source>
-            <translation>Disematkan pada rute lain</translation>
+            <source>Kept on another departure</source>
+            <translation>Ditetapkan di keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>Unpin to let them move</source>
-            <translation>Lepas sematan agar bisa pindah</translation>
+            <source>Let the plan move them</source>
+            <translation>Biarkan rencana memindahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out {0} of {1} itineraries</source>
-            <translation>hal ini menutup {0} dari {1} rute perjalanan</translation>
+            <source>this rules out {0} of {1} journeys</source>
+            <translation>hal ini menutup {0} dari {1} perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out the only itinerary</source>
-            <translation>hal ini menutup satu-satunya rute perjalanan</translation>
+            <source>this rules out the only journey</source>
+            <translation>hal ini menutup satu-satunya perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out all {1} itineraries</source>
-            <translation>hal ini menutup semua {1} rute perjalanan</translation>
+            <source>this rules out all {1} journeys</source>
+            <translation>hal ini menutup semua {1} perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -12731,8 +12731,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
-            <source>Looking for what stands in the way</source>
-            <translation>Mencari apa yang menghalangi</translation>
+            <source>Looking for what keeps people here</source>
+            <translation>Mencari apa yang menahan orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -12761,13 +12761,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0}: issue it before the plan is published.</source>
-            <translation>{0}: terbitkan sebelum rencana diterbitkan.</translation>
+            <source>{0}: issue it before the plan is confirmed.</source>
+            <translation>{0}: terbitkan sebelum rencana dipastikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation>Ruas dari {0} ke {1}, atau beberapa ruas yang bersambung, akan membuka jalan.</translation>
+            <source>A departure from {0} to {1}, or departures that connect, would open a way.</source>
+            <translation>Keberangkatan dari {0} ke {1}, atau beberapa keberangkatan yang bersambung, akan membuka jalan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -12886,8 +12886,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
-            <translation>{0} ruas tiba sebelum berangkat, menurut zona waktu tempatnya ({1}): betulkan waktunya.</translation>
+            <source>{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
+            <translation>{0} keberangkatan tiba sebelum berangkat, menurut zona waktu tempatnya ({1}): betulkan waktunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12896,8 +12896,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs take more than a month or leave more than a year from now ({1}): correct their dates.</source>
-            <translation>{0} ruas berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi ({1}): betulkan tanggalnya.</translation>
+            <source>{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.</source>
+            <translation>{0} keberangkatan berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi ({1}): betulkan tanggalnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12906,8 +12906,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs end where they begin and lead nowhere ({1}): correct their places.</source>
-            <translation>{0} ruas berakhir di tempatnya berangkat dan tidak menuju ke mana pun ({1}): betulkan tempatnya.</translation>
+            <source>{0} departures end where they begin and lead nowhere ({1}): correct their places.</source>
+            <translation>{0} keberangkatan berakhir di tempatnya berangkat dan tidak menuju ke mana pun ({1}): betulkan tempatnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12916,8 +12916,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
-            <translation>{0} ruas tidak memiliki kursi dan tidak membawa siapa pun ({1}): isi jumlah kursinya, atau batalkan.</translation>
+            <source>{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
+            <translation>{0} keberangkatan tidak memiliki kursi dan tidak membawa siapa pun ({1}): isi jumlah kursinya, atau batalkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12926,28 +12926,28 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
-            <translation>{0} ruas berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun ({1}): tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
+            <source>{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
+            <translation>{0} keberangkatan berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun ({1}): tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1}, who was published there, loses that seat.</source>
-            <translation>{1}, yang tercantum di situ dalam rencana yang diterbitkan, kehilangan kursi itu.</translation>
+            <source>{1}, who was confirmed there, loses that seat.</source>
+            <translation>{1}, yang tercantum di situ dalam rencana yang dipastikan, kehilangan kursi itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} people who were published there lose their seats ({1}).</source>
-            <translation>{0} orang yang tercantum di situ dalam rencana yang diterbitkan kehilangan kursi ({1}).</translation>
+            <source>{0} people who were confirmed there lose their seats ({1}).</source>
+            <translation>{0} orang yang tercantum di situ dalam rencana yang dipastikan kehilangan kursi ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the leg.</source>
-            <translation>{2} bukan tempat yang dikenal, sehingga {1} tidak dapat dipakai: tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan ruasnya.</translation>
+            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.</source>
+            <translation>{2} bukan tempat yang dikenal, sehingga {1} tidak dapat dipakai: tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan keberangkatannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {0} legs cannot be used ({1}): add the place with its country and time zone, or correct the legs.</source>
-            <translation>{2} bukan tempat yang dikenal, sehingga {0} ruas tidak dapat dipakai ({1}): tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan ruasnya.</translation>
+            <source>{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.</source>
+            <translation>{2} bukan tempat yang dikenal, sehingga {0} keberangkatan tidak dapat dipakai ({1}): tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan keberangkatannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -12956,8 +12956,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} legs cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
-            <translation>{0} ruas tidak dapat dipakai ({1}): isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
+            <source>{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
+            <translation>{0} keberangkatan tidak dapat dipakai ({1}): isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/move_check.py" />
@@ -12986,13 +12986,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} waits at {2}, which is no known place: correct it, or add the place under Transport.</source>
-            <translation>{1} menunggu di {2}, yang bukan tempat yang dikenal: betulkan, atau tambahkan tempat itu di Transportasi.</translation>
+            <source>{1} waits at {2}, which is no known place. Correct it, or add the place.</source>
+            <translation>{1} menunggu di {2}, yang bukan tempat yang dikenal. Betulkan, atau tambahkan tempat itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people wait at {2}, which is no known place ({1}): correct it, or add the place under Transport.</source>
-            <translation>{0} orang menunggu di {2}, yang bukan tempat yang dikenal ({1}): betulkan, atau tambahkan tempat itu di Transportasi.</translation>
+            <source>{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.</source>
+            <translation>{0} orang menunggu di {2}, yang bukan tempat yang dikenal ({1}). Betulkan, atau tambahkan tempat itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
@@ -13036,48 +13036,48 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Unpin, or pin to another journey.</source>
-            <translation>Lepas sematan, atau sematkan pada rute lain.</translation>
+            <source>Let the plan move them, or keep them on another journey.</source>
+            <translation>Biarkan rencana memindahkan, atau tetapkan di perjalanan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Put that right, or unpin.</source>
-            <translation>Betulkan, atau lepas sematan.</translation>
+            <source>Correct that, or let the plan move them.</source>
+            <translation>Betulkan, atau biarkan rencana memindahkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.</source>
-            <translation>{0} disematkan pada rute yang berbeda-beda, {1}, dan tertinggal: pertahankan salah satu sematan ini.</translation>
+            <source>{0} is kept on different journeys, {1}, and stays behind. Choose only one.</source>
+            <translation>{0} ditetapkan di perjalanan yang berbeda-beda, {1}, dan tertinggal. Pilih satu saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} is pinned to no leg at all, and stays behind. {2}</source>
-            <translation>{1} disematkan tanpa satu ruas pun, dan tertinggal. {2}</translation>
+            <source>{1} is kept on no departure at all, and stays behind. {2}</source>
+            <translation>{1} ditetapkan tanpa satu keberangkatan pun, dan tertinggal. {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} are pinned to no leg at all, and stay behind. {2}</source>
-            <translation>{1} disematkan tanpa satu ruas pun, dan tertinggal. {2}</translation>
+            <source>{1} are kept on no departure at all, and stay behind. {2}</source>
+            <translation>{1} ditetapkan tanpa satu keberangkatan pun, dan tertinggal. {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} cannot keep the pin to {2}: {3}. {4}</source>
-            <translation>Sematan {1} pada {2} tidak dapat dipenuhi: {3}. {4}</translation>
+            <source>{1} cannot be kept on {2}: {3}. {4}</source>
+            <translation>{1} tidak dapat ditetapkan di {2}: {3}. {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} cannot keep their pins to {2}; the first, because {3}. {4}</source>
-            <translation>Sematan {1} pada {2} tidak dapat dipenuhi; yang pertama, karena {3}. {4}</translation>
+            <source>{1} cannot be kept on {2}; the first, because {3}. {4}</source>
+            <translation>{1} tidak dapat ditetapkan di {2}; yang pertama, karena {3}. {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} cannot keep their pins to {2}: {3}. {4}</source>
-            <translation>Sematan {1} pada {2} tidak dapat dipenuhi: {3}. {4}</translation>
+            <source>{1} cannot stay on {2}: {3}. {4}</source>
+            <translation>{1} tidak dapat tetap di {2}: {3}. {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>the planner was stopped before it found room for that</source>
-            <translation>perencana dihentikan sebelum menemukan tempat untuk itu</translation>
+            <source>planning was stopped before it found room for that</source>
+            <translation>perencanaan dihentikan sebelum menemukan tempat untuk itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13086,8 +13086,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>there is no leg {0}</source>
-            <translation>tidak ada ruas {0}</translation>
+            <source>there is no departure {0}</source>
+            <translation>tidak ada keberangkatan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13096,13 +13096,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>the pin begins at {0} and {1} waits at {2}</source>
-            <translation>sematan dimulai di {0}, sedangkan {1} menunggu di {2}</translation>
+            <source>the kept journey begins at {0} and {1} waits at {2}</source>
+            <translation>perjalanan yang ditetapkan dimulai di {0}, sedangkan {1} menunggu di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>the pin ends at {0} and {1} is bound for {2}</source>
-            <translation>sematan berakhir di {0}, sedangkan {1} menuju {2}</translation>
+            <source>the kept journey ends at {0} and {1} is bound for {2}</source>
+            <translation>perjalanan yang ditetapkan berakhir di {0}, sedangkan {1} menuju {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13121,13 +13121,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} must travel together and are pinned to different journeys, {1}.</source>
-            <translation>{0} harus berangkat bersama, tetapi disematkan pada rute yang berbeda-beda, {1}.</translation>
+            <source>{0} must travel together and are kept on different journeys, {1}.</source>
+            <translation>{0} harus berangkat bersama, tetapi ditetapkan di perjalanan yang berbeda-beda, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Pin all of them to one journey.</source>
-            <translation>Sematkan semuanya pada satu rute.</translation>
+            <source>Keep all of them on one journey.</source>
+            <translation>Tetapkan semuanya di satu perjalanan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13136,23 +13136,23 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Unpin one of them, or lift that rule.</source>
-            <translation>Lepas sematan salah satunya, atau cabut aturan itu.</translation>
+            <source>Let the plan move one of them, or lift that rule.</source>
+            <translation>Biarkan rencana memindahkan salah satunya, atau cabut aturan itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Make room, or unpin somebody.</source>
-            <translation>Tambah tempat, atau lepas sematan seseorang.</translation>
+            <source>Make room, or let the plan move someone.</source>
+            <translation>Tambah tempat, atau biarkan rencana memindahkan seseorang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} people who need {1} are pinned to {2}, which has {3}</source>
-            <translation>{0} orang yang memerlukan {1} disematkan pada {2}, yang memiliki {3}</translation>
+            <source>{0} people who need {1} are kept on {2}, which has {3}</source>
+            <translation>{0} orang yang memerlukan {1} ditetapkan di {2}, yang memiliki {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} people are pinned to {1}, which takes {2}</source>
-            <translation>{0} orang disematkan pada {1}, yang kapasitasnya {2}</translation>
+            <source>{0} people are kept on {1}, which takes {2}</source>
+            <translation>{0} orang ditetapkan di {1}, yang kapasitasnya {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13181,8 +13181,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>it has {0} legs, and a journey has at most {1}</source>
-            <translation>rute itu terdiri dari {0} ruas, sedangkan satu perjalanan paling banyak {1}</translation>
+            <source>it has {0} departures, and a journey has at most {1}</source>
+            <translation>perjalanan itu terdiri dari {0} keberangkatan, sedangkan satu perjalanan paling banyak {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />
@@ -13211,13 +13211,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>Nobody can use any of the {0} legs: look at their places, dates and status under Transport.</source>
-            <translation>Tidak satu pun dari {0} ruas dapat dipakai: periksa tempat, tanggal, dan statusnya di Transportasi.</translation>
+            <source>No one can use any of the {0} departures. Check their places, dates and status.</source>
+            <translation>Tidak satu pun dari {0} keberangkatan dapat dipakai. Periksa tempat, tanggal, dan statusnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>The most legs of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
-            <translation>Ruas terbanyak dalam satu perjalanan adalah {0}, sehingga tidak ada yang dapat berangkat: isi 1 atau lebih.</translation>
+            <source>The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
+            <translation>Keberangkatan terbanyak dalam satu perjalanan adalah {0}, sehingga tidak ada yang dapat berangkat: isi 1 atau lebih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13226,13 +13226,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>{1} is on {2} and has no journey on from {3}: add a leg, or another destination.</source>
-            <translation>{1} ada di {2} dan tidak memiliki rute lanjutan dari {3}: tambahkan ruas, atau tujuan lain.</translation>
+            <source>{1} is on {2} and has no journey on from {3}: add a departure, or another destination.</source>
+            <translation>{1} ada di {2} dan tidak memiliki perjalanan lanjutan dari {3}: tambahkan keberangkatan, atau tujuan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>{1} are on {2} and have no journey on from {3}: add a leg, or another destination.</source>
-            <translation>{1} ada di {2} dan tidak memiliki rute lanjutan dari {3}: tambahkan ruas, atau tujuan lain.</translation>
+            <source>{1} are on {2} and have no journey on from {3}: add a departure, or another destination.</source>
+            <translation>{1} ada di {2} dan tidak memiliki perjalanan lanjutan dari {3}: tambahkan keberangkatan, atau tujuan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13246,8 +13246,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>A rule keeps {0} off {1}, and there is no such leg: correct or remove the rule.</source>
-            <translation>Suatu aturan melarang {0} naik {1}, tetapi ruas itu tidak ada: betulkan atau hapus aturannya.</translation>
+            <source>A rule keeps {0} off {1}, and there is no such departure: correct or remove the rule.</source>
+            <translation>Suatu aturan melarang {0} naik {1}, tetapi keberangkatan itu tidak ada: betulkan atau hapus aturannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13266,7 +13266,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
+            <source>{0} families or groups must travel together and {1}, those of {2}. {3}</source>
             <translation>{0} keluarga atau kelompok harus berangkat bersama, tetapi {1}, yaitu keluarga atau kelompok dari {2}. {3}</translation>
         </message>
         <message>
@@ -13386,7 +13386,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>take one of them out of the household</source>
+            <source>take one of them out of the family</source>
             <translation>keluarkan salah satu dari keluarga itu</translation>
         </message>
         <message>

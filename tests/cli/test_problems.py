@@ -39,8 +39,8 @@ def test_the_rest_is_planned_and_each_problem_is_one_sentence(run: Run, tmp_path
             "people": ["P00004"],
             "leg": "GA1",
             "rule": "pin GA1 GA2",
-            "message": "P00004 cannot keep the pin to GA1 + GA2: GA1 ends at CGK and GA2 begins at BKK. "
-            "Unpin, or pin to another journey.",
+            "message": "P00004 cannot be kept on GA1 + GA2: GA1 ends at CGK and GA2 begins at BKK. "
+            "Let the plan move them, or keep them on another journey.",
         },
         {
             "code": "apart_together",

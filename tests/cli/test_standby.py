@@ -57,4 +57,4 @@ def test_a_leg_that_nobody_can_board(run: Run, waiting: Path) -> None:
 def test_a_leg_that_is_not_there(run: Run, waiting: Path) -> None:
     ran = run("standby", waiting, "GA9")
     assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
-    assert "There is no leg GA9" in ran.err
+    assert "There is no departure GA9" in ran.err

@@ -119,7 +119,7 @@ def test_a_published_plan_about_things_that_are_gone() -> None:
     result = make_plan(snapshot)
     assert result.assignments == dict.fromkeys(["P1", "P3", "P4"], ("F1",))
     assert {change.person: change.cause for change in result.changes} == dict.fromkeys(
-        ["P3", "P4"], "leg LOST no longer exists"
+        ["P3", "P4"], "LOST no longer exists"
     )
 
 
@@ -197,7 +197,7 @@ def test_one_person_with_fifty_pins_and_a_pin_of_fifty_legs() -> None:
 def test_too_many_itineraries_is_said_and_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(itineraries, "TOO_MANY", 10)
     legs = [leg(f"F{number}", "BKK CGK", f"{number + 1} 09:00") for number in range(11)]
-    with pytest.raises(UserError, match="lower max_legs"):
+    with pytest.raises(UserError, match="Lower max_legs"):
         make_plan(operation([FINE], legs))
 
 
@@ -208,6 +208,6 @@ def test_questions_about_nobody_and_nothing() -> None:
     with pytest.raises(UserError, match="P9"):
         explain(snapshot, {}, "P9")
     assert check_move(snapshot, {}, ["P1"], ("F9",))[0].code is ReasonCode.NO_ROUTE
-    assert explain(snapshot, {}, "P1", "F9").options[0].reasons[0].message == "There is no leg F9."
+    assert explain(snapshot, {}, "P1", "F9").options[0].reasons[0].message == "There is no departure F9."
     found = find_breaches(snapshot, {"P1": ("F9",), "P8": ("F1",)})
     assert [(one.rule, one.people) for one in found] == [(ReasonCode.NO_ROUTE, ("P1",))]

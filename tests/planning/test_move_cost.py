@@ -122,6 +122,6 @@ def test_words_say_whether_it_is_better_or_worse(operation: Operation) -> None:
     odd = Price((0, 0, -1, 0, 1, 2, 1, Decimal("-480.5")), "USD")
     assert odd.better
     assert odd.sentence == (
-        "Better: 1 person of priority 3 gets a seat; 1 more moved from the published plan; "
+        "Better: 1 person of priority 3 gets a seat; 1 more moved from the confirmed plan; "
         "groups split over 2 more journeys; 1 more waiting day, weighted; 480.50 USD less."
     )

@@ -48,5 +48,5 @@ def describe_last_change(db: Database, plan: int, person: int) -> str:
         return say("changed by hand")
     command, officer, summary, said = row
     if command == "KeepDraft":
-        return say("planned anew")
+        return say("planned again")
     return say("by hand: {0} ({1})", heard(said, summary), officer)

@@ -119,8 +119,8 @@ def _must_be_there(tx: Transaction, broken: Sequence[Breach]) -> None:
             "only_promised",
             count(
                 len(refs),
-                "{1} has only the promise of a document: issue it, then publish.",
-                "{0} people have only the promise of a document, {1}: issue them, then publish.",
+                "{1} has only the promise of a document. Issue it, then confirm.",
+                "{0} people have only the promise of a document: {1}. Issue them, then confirm.",
                 listed(refs, 4),
             ),
             people=refs,
@@ -143,7 +143,7 @@ class Assign:
     def summary(self) -> str:
         if not self.legs:
             return say("Took {0} off the plan", people(self.refs))
-        return say("Placed {0} on {1}", people(self.refs), " + ".join(self.legs))
+        return say("Gave {0} a seat on {1}", people(self.refs), " + ".join(self.legs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,8 @@ class Pin:
 
     def summary(self) -> str:
         if self.legs:
-            return say("Pinned {0} to {1}", people(self.refs), " + ".join(self.legs))
-        return say("Pinned {0}", people(self.refs))
+            return say("Kept {0} on {1}", people(self.refs), " + ".join(self.legs))
+        return say("Kept {0} on their departure", people(self.refs))
 
 
 def _unpin(tx: Transaction, person_id: int) -> int:
@@ -185,7 +185,7 @@ class Unpin:
         return sum(_unpin(tx, person["id"]) for person in read_companions(tx, tx.people(self.refs)))
 
     def summary(self) -> str:
-        return say("Unpinned {0}", people(self.refs))
+        return say("Let the plan move {0} again", people(self.refs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ class SetSeat:
             (person["id"], leg["id"]),
         )
         if booking is None:
-            raise UserError("not_on_leg", say("{0} is not on {1} of the published plan.", self.ref, self.leg))
+            raise UserError("not_on_leg", say("{0} is not on {1} of the confirmed plan.", self.ref, self.leg))
         seat = "".join((self.seat or "").upper().split()) or None
         if seat:
             other = tx.one(

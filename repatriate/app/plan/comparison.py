@@ -71,11 +71,11 @@ def find_plan(known: Sequence[PlanName], key: str) -> PlanName:
     if found is not None:
         return found
     if key == "draft":
-        text = say("There is no draft to compare: plan first, or name a published plan by its number.")
+        text = say("There is no draft to compare. Plan first, or name an earlier plan by its number.")
     elif key == "published":
-        text = say("Nothing is published yet, so there is nothing to compare with.")
+        text = say("No plan is confirmed yet, so there is nothing to compare with.")
     else:
-        text = say("There is no plan {0}: say draft, published, or the number of an earlier one.", key)
+        text = say("There is no plan {0}. Say draft, published, or the number of an earlier one.", key)
     raise UserError("no_such_plan", text)
 
 

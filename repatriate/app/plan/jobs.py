@@ -50,12 +50,12 @@ def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> E
     """
     explainer = Explainer.read(operation)
     if explainer is None:
-        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+        raise UserError("no_plan", say("There is no plan yet. Plan first."))
     must_travel(operation.db, [ref])
     if all(person.ref != ref for person in explainer.snapshot.people):
         raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     if leg is not None and all(one.code != leg for one in explainer.snapshot.legs):
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
+        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", leg))
     return explainer.why(ref, leg)
 
 

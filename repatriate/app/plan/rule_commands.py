@@ -34,9 +34,9 @@ class AddRule:
             return insert_rule(tx, self.kind, person["id"], other_id=other["id"], reason=self.reason)
         legs = tuple(tx.find("legs", "code", code, "leg")["id"] for code in self.b.upper().split())
         if not legs:
-            text = say("A rule forbid names legs: give at least one code.")
+            text = say("A rule forbid names departures: give at least one code.")
             if self.kind is RuleKind.PIN:
-                text = say("A rule pin names legs: give at least one code.")
+                text = say("A rule pin names departures: give at least one code.")
             raise UserError("no_leg", text)
         return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
 
@@ -47,7 +47,7 @@ class AddRule:
             case RuleKind.TOGETHER:
                 return say("Added rule: {0} together {1}", self.a, self.b)
             case RuleKind.PIN:
-                return say("Added rule: {0} pin {1}", self.a, self.b)
+                return say("Added rule: {0} is kept on {1}", self.a, self.b)
             case RuleKind.FORBID:
                 return say("Added rule: {0} forbid {1}", self.a, self.b)
 

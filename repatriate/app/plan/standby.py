@@ -75,11 +75,11 @@ def read_standby_list(
     """
     row = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
     if row is None:
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", code))
     leg = leg_of(row)
     state, plan = find_plan_at_work(db)
     if state is None:
-        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+        raise UserError("no_plan", say("There is no plan yet. Plan first."))
     loads = loads if loads is not None else count_loads(db, plan)
     free = max(leg.seats - loads.get(code, NOBODY)[0], 0)
     ground = read_timetable(db, today)

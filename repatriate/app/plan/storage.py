@@ -204,7 +204,7 @@ def copy_published(tx: Transaction) -> int:
     """A draft that is the published plan so far, to be changed by hand."""
     published = find_plan_row(tx.db, "published")
     if published is None:
-        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+        raise UserError("no_plan", say("There is no plan yet. Plan first."))
     plan_id = tx.insert(
         "plans",
         {

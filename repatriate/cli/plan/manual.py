@@ -207,7 +207,7 @@ def judge_of(operation: Operation, refs: Sequence[str]) -> Judge:
     find_with_companions(operation.db, refs)
     state, plan = find_plan_at_work(operation.db)
     if state is None:
-        raise UserError("no_plan", "There is no plan yet: run the planner first.")
+        raise UserError("no_plan", "There is no plan yet. Plan first.")
     return Judge.of(operation.db, operation.today(), refs, count_loads(operation.db, plan))
 
 

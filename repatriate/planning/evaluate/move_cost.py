@@ -143,8 +143,8 @@ def _words(name: str, by: int | Decimal, currency: str | None) -> Said:
         return count(number, "1 person of priority {1} gets a seat", "{0} people of priority {1} get seats", of)
     if name == MOVED:
         if by > 0:
-            return count(number, "1 more moved from the published plan", "{0} more moved from the published plan")
-        return count(number, "1 fewer moved from the published plan", "{0} fewer moved from the published plan")
+            return count(number, "1 more moved from the confirmed plan", "{0} more moved from the confirmed plan")
+        return count(number, "1 fewer moved from the confirmed plan", "{0} fewer moved from the confirmed plan")
     if name == SPREAD:
         if by > 0:
             return count(number, "groups split over 1 more journey", "groups split over {0} more journeys")

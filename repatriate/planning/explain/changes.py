@@ -65,7 +65,7 @@ class _Causes:
     def of(self, who: Traveller, before: Itinerary | None, after: Itinerary | None) -> str:
         """The first that holds: a leg gone, a rule about the person, their company, a leg shrunk, room made for others."""
         if before is None:
-            return say("placed for the first time")
+            return say("gets a seat for the first time")
         found = self._find_cause(who.ref)
         cause = self._describe_push(who, found) if isinstance(found, _Push) else found
         if after is None:
@@ -97,9 +97,9 @@ class _Causes:
         for code in before:
             leg = self._book.legs.get(code)
             if leg is None:
-                return say("leg {0} no longer exists", code)
+                return say("{0} no longer exists", code)
             if leg.status is LegStatus.CANCELLED:
-                return say("leg {0} is cancelled", code)
+                return say("{0} is cancelled", code)
         return None
 
     def _find_broken_rule(self, who: Traveller, before: Itinerary) -> str | None:
@@ -140,12 +140,12 @@ class _Causes:
                 most, able = compute_capacity(leg)[limit], self._count_able(code)[limit]
                 if able > most:
                     takes = LIMITS[limit].counted(most)
-                    return say("leg {0} takes {1}, and those published on it need {2}", code, takes, str(able))
+                    return say("{0} takes {1}, and those confirmed on it need {2}", code, takes, str(able))
                 refs = {one.ref for one in members}
                 came = [r for r in self._after.riders[code] if code not in self._published.get(r, ()) and r not in refs]
                 if came:
                     return _Push(code, tuple(sorted(came, key=lambda r: (r not in self._published, r))))
-        return say("the planner was stopped before it came back to {0}", name_journey(before))
+        return say("planning was stopped before it came back to {0}", name_journey(before))
 
     def _count_able(self, code: str) -> tuple[int, ...]:
         """What those take of a leg who were published on it and could have stayed."""
@@ -163,20 +163,18 @@ class _Causes:
         """For whom, and what brought them there, to the first of a chain of people who made room for one another."""
         first, came = push.came[0], listed(push.came, 3)
         if first not in self._published:
-            return say("to make room on leg {0} for {1}, {2}", push.leg, came, self._name_claim(who, push.came))
+            return say("to make room on {0} for {1}, {2}", push.leg, came, self._name_claim(who, push.came))
         root, because = self._find_root(first)
         if root == first:
             return count(
                 len(push.came),
-                "to make room on leg {1} for {2}: {3}",
-                "to make room on leg {1} for {2}; the first of them: {3}",
+                "to make room on {1} for {2}: {3}",
+                "to make room on {1} for {2}; the first of them: {3}",
                 push.leg,
                 came,
                 because,
             )
-        return say(
-            "to make room on leg {0} for {1}, at the end of a chain from {2}: {3}", push.leg, came, root, because
-        )
+        return say("to make room on {0} for {1}, at the end of a chain from {2}: {3}", push.leg, came, root, because)
 
     def _find_root(self, ref: str) -> tuple[str, str]:
         """Where a chain begins, and why."""
@@ -195,7 +193,7 @@ class _Causes:
         """What those have over somebody who came and were not published."""
         if all(rank(self._book.people[ref]) < rank(who.person) for ref in came):
             return say("of a higher priority")
-        return say("placed for the first time")
+        return say("gets a seat for the first time")
 
 
 def _drop_consequence(words: str) -> str:

@@ -25,7 +25,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
         return _describe_behind(ref, loss.by, loss.tier + 1, instead)
     match name:
         case "moved":
-            text = count(loss.by, "{0} more person would be moved off what is published", "{0} more people would be moved off what is published")  # fmt: skip
+            text = count(loss.by, "{0} more person would be moved off the confirmed journey", "{0} more people would be moved off their confirmed journey")  # fmt: skip
         case "spread":
             text = count(loss.by, "groups would be split over {0} more journey", "groups would be split over {0} more journeys")  # fmt: skip
         case "waiting":

@@ -11,8 +11,8 @@ from repatriate.planning.rules.rule import HardRule, Opens
 
 RULE = HardRule(
     code=ReasonCode.HOUSEHOLD_BLOCKED,
-    heading=say("Somebody of the household cannot go"),
-    advice=say("All of a household go, or nobody"),
+    heading=say("Someone of the family cannot go"),
+    advice=say("The whole family goes, or nobody"),
     opens=Opens.NOTHING,
 )
 
@@ -32,7 +32,7 @@ def explain_blocked(ref: str, by: Sequence[tuple[str, Reason | None]]) -> Reason
 def explain_at_odds(ref: str, others: Sequence[str]) -> Reason:
     """Each of a unit could travel, but no itinerary suits all."""
     return _make_reason(
-        say("{0} travels only together with {1}, and no itinerary suits all of them", ref, listed(others)), others
+        say("{0} travels only together with {1}, and no journey suits all of them", ref, listed(others)), others
     )
 
 

@@ -18,7 +18,7 @@ def breaks(trip: Trip) -> bool:
 
 
 def tell(trip: Trip) -> Fact:
-    return Fact(say("{0} is under 2 on {1} and no adult is in the household", trip.ref, trip.journey.leaves))
+    return Fact(say("{0} is under 2 on {1} and no adult is in the family", trip.ref, trip.journey.leaves))
 
 
 def clause(closed: Closed) -> Said:
@@ -26,13 +26,13 @@ def clause(closed: Closed) -> Said:
 
 
 def needs(trip: Trip) -> Said:
-    return say("an adult would have to be in the household of {0}", trip.ref)
+    return say("an adult would have to be in the family of {0}", trip.ref)
 
 
 RULE = PersonRule(
     code=ReasonCode.INFANT_ALONE,
     heading=say("Infant without an adult"),
-    advice=say("Needs an adult in the household"),
+    advice=say("Needs an adult in the family"),
     opens=Opens.PERSON,
     forbids=forbids,
     breaks=breaks,

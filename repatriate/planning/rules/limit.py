@@ -73,8 +73,8 @@ class LimitRule(HardRule):
         """Further legs that lack room, named only."""
         text = count(
             len(codes),
-            "{1} more leg has no room either: {2}",
-            "{1} more legs have no room either: {2}",
+            "{1} more departure has no room either: {2}",
+            "{1} more departures have no room either: {2}",
             str(len(codes)),
             listed(codes, most=99),
         )

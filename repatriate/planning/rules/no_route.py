@@ -16,7 +16,7 @@ from repatriate.reference.countries import is_country
 RULE = HardRule(
     code=ReasonCode.NO_ROUTE,
     heading=say("No way home yet"),
-    advice=say("Needs a leg, or a destination"),
+    advice=say("Add a departure, or set a destination"),
     opens=Opens.NEW_LEG,
 )
 
@@ -61,7 +61,7 @@ def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Re
     useless = [code for code in codes if not _carries(operation, person.ref, code)]
     if useless or len(codes) == 1:
         return [explain_leg(operation, person, code) for code in useless or codes]
-    text = say("{0} is no itinerary from {1} to {2} within the limits on connections and legs", name_journey(codes), *_name_ends(person))  # fmt: skip
+    text = say("{0} is no journey from {1} to {2} within the limits on connections and departures", name_journey(codes), *_name_ends(person))  # fmt: skip
     return [Reason(RULE.code, end_sentence(text))]
 
 
@@ -79,7 +79,7 @@ def explain_no_route(operation: Lookup, person: Person) -> Reason:
     elif goal.reached(places[start]):
         text = say("{0} waits at {1}, where the journey is to end", person.ref, start)
     else:
-        text = say("No legs lead from {0} to {1} within the limits on connections", start, end)
+        text = say("No departures lead from {0} to {1} within the limits on connections", start, end)
     return Reason(RULE.code, end_sentence(text))
 
 
@@ -87,7 +87,7 @@ def explain_leg(operation: Lookup, person: Person, code: str) -> Reason:
     """Why a leg is on none of somebody's itineraries."""
     leg = operation.legs.get(code)
     if leg is None:
-        return Reason(RULE.code, end_sentence(say("There is no leg {0}", code)), code)
+        return Reason(RULE.code, end_sentence(say("There is no departure {0}", code)), code)
     match leg.status:
         case LegStatus.CANCELLED:
             text = say("{0} is cancelled and carries nobody", code)
@@ -101,7 +101,7 @@ def explain_leg(operation: Lookup, person: Person, code: str) -> Reason:
             text = say("{0} cannot be used: {1}", code, operation.unusable[code])
         case LegStatus.PLANNED:
             ends = leg.origin, leg.destination, person.ref, *_name_ends(person)
-            text = say("{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}", code, *ends)
+            text = say("{0} ({1} to {2}) is part of no journey of {3}, from {4} to {5}", code, *ends)
     return Reason(RULE.code, end_sentence(text), code)
 
 

@@ -39,7 +39,7 @@ def _list_pins(trip: Trip) -> list[Itinerary]:
 def tell(trip: Trip) -> Fact:
     pin = next((pin for pin in _list_pins(trip) if pin != trip.journey.codes), None)
     if pin is not None:
-        return Fact(say("{0} is pinned to {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
+        return Fact(say("{0} is kept on {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
     return Fact(say("{0} is on {1} and keeps that part of the journey", trip.ref, listed(sorted(trip.boarded))))
 
 
@@ -47,12 +47,12 @@ def clause(closed: Closed) -> Said:
     if closed.obstacles[0].legs:
         pins = listed(list(dict.fromkeys(name_journey(obstacle.legs) for obstacle in closed.obstacles)))
         refs = listed([who.ref for who in closed.people], most=4)
-        return count(closed.number, "{1} is ruled out by the pin of {2} to {3}", "{1} are ruled out by the pin of {2} to {3}", closed.subject, refs, pins)  # fmt: skip
+        return count(closed.number, "{1} is ruled out because {2} is kept on {3}", "{1} are ruled out because {2} is kept on {3}", closed.subject, refs, pins)  # fmt: skip
     return count(closed.number, "{1} lacks the part of the journey that {2} keeps", "{1} lack the part of the journey that {2} keeps", closed.subject, closed.whose)  # fmt: skip
 
 
 def needs(trip: Trip) -> Said | None:
-    return say("{0} would have to be unpinned", trip.ref) if _list_pins(trip) else None
+    return say("{0} would have to be let off it", trip.ref) if _list_pins(trip) else None
 
 
 def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
@@ -79,13 +79,13 @@ def explain_kept(operation: Lookup, ref: str) -> Reason:
 
 def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     legs = " ".join(obstacles[0].legs)
-    return Change(f"pin {legs} lifted", say("the rule “pin {0}” of {1} were lifted", legs, list_people(people)))
+    return Change(f"pin {legs} lifted", say("the rule that keeps {1} on {0} were lifted", legs, list_people(people)))
 
 
 RULE = PersonRule(
     code=ReasonCode.PINNED_ELSEWHERE,
-    heading=say("Pinned to another journey"),
-    advice=say("Unpin to let them move"),
+    heading=say("Kept on another departure"),
+    advice=say("Let the plan move them"),
     opens=Opens.PERSON,
     forbids=forbids,
     breaks=breaks,

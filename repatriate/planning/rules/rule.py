@@ -220,5 +220,5 @@ class PersonRule(HardRule):
 
 def _say_extent(number: int, total: int) -> Said:
     if number < total:
-        return say("this rules out {0} of {1} itineraries", str(number), str(total))
-    return count(total, "this rules out the only itinerary", "this rules out all {1} itineraries", str(total))
+        return say("this rules out {0} of {1} journeys", str(number), str(total))
+    return count(total, "this rules out the only journey", "this rules out all {1} journeys", str(total))

@@ -87,7 +87,7 @@ def advise(
     if settled is None:
         raise Cancelled
     now, named = settled
-    tell(Progress(0.2, say("Looking for what stands in the way"), placed=len(bare.people) - sum(now.left_out)))
+    tell(Progress(0.2, say("Looking for what keeps people here"), placed=len(bare.people) - sum(now.left_out)))
     if clock.stop():
         return Advices(now, (), complete=False, seconds=time.monotonic() - began)
     adviser = _Adviser(bare, book, now, named, until, clock)

@@ -39,7 +39,7 @@ def keep_promise(ref: str, promised: date) -> Suggestion:
     """What a plan that counts on a promise needs before it is more than a draft."""
     return Suggestion(
         f"document promised {promised.isoformat()}",
-        say("{0}: issue it before the plan is published.", describe_promise(ref, promised)),
+        say("{0}: issue it before the plan is confirmed.", describe_promise(ref, promised)),
     )
 
 
@@ -54,7 +54,7 @@ def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
         return ()
     if goal.reached(book.snapshot.places[start]):
         return ()
-    text = say("A leg from {0} to {1}, or legs that connect, would open a way.", start, end)
+    text = say("A departure from {0} to {1}, or departures that connect, would open a way.", start, end)
     return (Suggestion(f"leg {start} {end}", text),)
 
 

@@ -27,7 +27,7 @@ def check_legs(book: Rulebook) -> Iterator[Problem]:
         lambda n, codes: count(
             n,
             "{1} arrives before it leaves, by the time zones of its places: correct its times.",
-            "{0} legs arrive before they leave, by the time zones of their places ({1}): correct their times.",
+            "{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.",
             codes,
         ),
     )
@@ -38,7 +38,7 @@ def check_legs(book: Rulebook) -> Iterator[Problem]:
         lambda n, codes: count(
             n,
             "{1} takes more than a month or leaves more than a year from now: correct its dates.",
-            "{0} legs take more than a month or leave more than a year from now ({1}): correct their dates.",
+            "{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.",
             codes,
         ),
     )
@@ -48,7 +48,7 @@ def check_legs(book: Rulebook) -> Iterator[Problem]:
         lambda n, codes: count(
             n,
             "{1} ends where it begins and leads nowhere: correct its places.",
-            "{0} legs end where they begin and lead nowhere ({1}): correct their places.",
+            "{0} departures end where they begin and lead nowhere ({1}): correct their places.",
             codes,
         ),
     )
@@ -58,7 +58,7 @@ def check_legs(book: Rulebook) -> Iterator[Problem]:
         lambda n, codes: count(
             n,
             "{1} has no seats and carries nobody: give it seats, or cancel it.",
-            "{0} legs have no seats and carry nobody ({1}): give them seats, or cancel them.",
+            "{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.",
             codes,
         ),
     )
@@ -89,15 +89,15 @@ def _check_past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
     text = count(
         len(codes),
         "{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.",
-        "{0} legs leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.",
+        "{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.",
         listed(sorted(codes)),
         day(book.start),
     )
     if aboard:
         lost = count(
             len(aboard),
-            "{1}, who was published there, loses that seat.",
-            "{0} people who were published there lose their seats ({1}).",
+            "{1}, who was confirmed there, loses that seat.",
+            "{0} people who were confirmed there lose their seats ({1}).",
             listed(aboard),
         )
         text = joined(" ", (text, lost))
@@ -114,8 +114,8 @@ def check_places(book: Rulebook) -> Iterator[Problem]:
     for (place, known), legs in sorted(by_place.items()):
         text = count(
             len(legs),
-            "{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the leg.",
-            "{2} is no known place, so {0} legs cannot be used ({1}): add the place with its country and time zone, or correct the legs.",
+            "{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.",
+            "{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.",
             listed(legs),
             place,
         )
@@ -123,7 +123,7 @@ def check_places(book: Rulebook) -> Iterator[Problem]:
             text = count(
                 len(legs),
                 "{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.",
-                "{0} legs cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.",
+                "{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.",
                 listed(legs),
                 place,
             )

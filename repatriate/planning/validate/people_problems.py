@@ -38,8 +38,8 @@ def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
     for place, refs in lost:
         text = count(
             len(refs),
-            "{1} waits at {2}, which is no known place: correct it, or add the place under Transport.",
-            "{0} people wait at {2}, which is no known place ({1}): correct it, or add the place under Transport.",
+            "{1} waits at {2}, which is no known place. Correct it, or add the place.",
+            "{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.",
             listed(refs),
             place,
         )

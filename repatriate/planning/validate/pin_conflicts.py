@@ -32,8 +32,8 @@ class _Cause:
     leg: str | None = None
 
 
-UNPIN = say("Unpin, or pin to another journey.")
-MEND = say("Put that right, or unpin.")
+UNPIN = say("Let the plan move them, or keep them on another journey.")
+MEND = say("Correct that, or let the plan move them.")
 
 
 def check_pins(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
@@ -61,7 +61,7 @@ def _sort_pins(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
             single[ref] = pins[0]
             continue
         told = listed([name_journey(pin) for pin in pins], 4)
-        text = say("{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.", ref, told)
+        text = say("{0} is kept on different journeys, {1}, and stays behind. Choose only one.", ref, told)
         problems.append(Problem(ProblemCode.PINS_DIFFER, (ref,), _find_first_leg(pins[0]), _name_pin(pins[0]), text))
     return problems, single
 
@@ -78,8 +78,8 @@ def _report(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Prob
         case ProblemCode.PIN_EMPTY:
             text = count(
                 many,
-                "{1} is pinned to no leg at all, and stays behind. {2}",
-                "{1} are pinned to no leg at all, and stay behind. {2}",
+                "{1} is kept on no departure at all, and stays behind. {2}",
+                "{1} are kept on no departure at all, and stay behind. {2}",
                 who,
                 cause.cure,
             )
@@ -88,8 +88,8 @@ def _report(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Prob
         case ProblemCode.PIN_RULED_OUT | ProblemCode.PIN_COMPANY | ProblemCode.PIN_APART:
             text = count(
                 many,
-                "{1} cannot keep the pin to {2}: {3}. {4}",
-                "{1} cannot keep their pins to {2}; the first, because {3}. {4}",
+                "{1} cannot be kept on {2}: {3}. {4}",
+                "{1} cannot be kept on {2}; the first, because {3}. {4}",
                 who,
                 to,
                 cause.words,
@@ -98,8 +98,8 @@ def _report(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Prob
         case _:  # what is so of all of them alike
             text = count(
                 many,
-                "{1} cannot keep the pin to {2}: {3}. {4}",
-                "{1} cannot keep their pins to {2}: {3}. {4}",
+                "{1} cannot be kept on {2}: {3}. {4}",
+                "{1} cannot stay on {2}: {3}. {4}",
                 who,
                 to,
                 cause.words,
@@ -133,7 +133,7 @@ class _Causes:
     def of(self, who: Traveller, pin: Itinerary) -> _Cause:
         for cause in self._find_all(who, pin):
             return cause
-        text = say("the planner was stopped before it found room for that")
+        text = say("planning was stopped before it found room for that")
         return _Cause(ProblemCode.PIN_NOT_TRIED, text, say("Plan again."))
 
     def _find_all(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
@@ -160,7 +160,7 @@ class _Causes:
         for code in pin:
             leg = self._book.legs.get(code)
             if leg is None:
-                yield _Cause(ProblemCode.PIN_UNKNOWN_LEG, say("there is no leg {0}", code), UNPIN, leg=code)
+                yield _Cause(ProblemCode.PIN_UNKNOWN_LEG, say("there is no departure {0}", code), UNPIN, leg=code)
             elif code in self._book.unusable or (leg.status is not LegStatus.PLANNED and code not in boarded):
                 words = drop_stop(no_route.explain_leg(self._book.operation, who.person, code).message)
                 yield _Cause(ProblemCode.PIN_LEG_GONE, words, UNPIN, leg=code)
@@ -178,12 +178,12 @@ class _Causes:
             words = say("it is not known where {0} waits", who.ref)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, MEND)
         elif legs[0].leg.origin not in boarding_places(start, self._book.snapshot.places):
-            words = say("the pin begins at {0} and {1} waits at {2}", legs[0].leg.origin, who.ref, start)
+            words = say("the kept journey begins at {0} and {1} waits at {2}", legs[0].leg.origin, who.ref, start)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, start))
         if not end:
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, say("{0} has no destination", who.ref), MEND)
         elif goal is None or not goal.reached(last):
-            words = say("the pin ends at {0} and {1} is bound for {2}", last.code, who.ref, end)
+            words = say("the kept journey ends at {0} and {1} is bound for {2}", last.code, who.ref, end)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, end))
 
     def _check_forbids(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
@@ -209,11 +209,11 @@ class _Causes:
         if others:
             pins = sorted({pin, *others.values()})
             words = say(
-                "{0} must travel together and are pinned to different journeys, {1}.",
+                "{0} must travel together and are kept on different journeys, {1}.",
                 listed([ref for ref in unit.refs if ref in self._pins]),
                 listed([name_journey(one) for one in pins], 4),
             )
-            yield _Cause(ProblemCode.PINS_DIFFER, words, say("Pin all of them to one journey."), (id(unit),))
+            yield _Cause(ProblemCode.PINS_DIFFER, words, say("Keep all of them on one journey."), (id(unit),))
         for other in unit.members:
             reasons = find_personal_reasons(book, other, pin)
             if reasons:
@@ -224,11 +224,11 @@ class _Causes:
         members = self._book.unit_of[who.ref].members
         for ref, other, code in self._occupancy.unwelcome(members, pin):
             words = drop_stop(kept_apart.explain_apart(ref, other, code).message)
-            cure = say("Unpin one of them, or lift that rule.")
+            cure = say("Let the plan move one of them, or lift that rule.")
             yield _Cause(ProblemCode.PIN_APART, words, cure, (pin, other), code)
         demand = self._book.demand(members, self._book.day_of(pin))
         for shortage in self._occupancy.shortages(demand, pin):
-            cure = say("Make room, or unpin somebody.")
+            cure = say("Make room, or let the plan move someone.")
             key = (pin, shortage.leg, shortage.limit)
             short = (shortage.leg, shortage.limit)
             if short not in self._short:
@@ -249,8 +249,8 @@ class _Causes:
         most = limit.counted(shortage.most)
         if limit.code is ReasonCode.FULL and wanted != pinned:
             needs = limit.counted(wanted)
-            return say("{0} people who need {1} are pinned to {2}, which has {3}", pinned, needs, leg.code, most)
-        return say("{0} people are pinned to {1}, which takes {2}", pinned, leg.code, most)
+            return say("{0} people who need {1} are kept on {2}, which has {3}", pinned, needs, leg.code, most)
+        return say("{0} people are kept on {1}, which takes {2}", pinned, leg.code, most)
 
 
 def _find_breaks(book: Rulebook, legs: list[TimedLeg]) -> Iterable[Said]:
@@ -274,4 +274,4 @@ def _find_breaks(book: Rulebook, legs: list[TimedLeg]) -> Iterable[Said]:
     if twice is not None:
         yield say("it comes to {0} twice", twice)
     if len(legs) > settings.max_legs:
-        yield say("it has {0} legs, and a journey has at most {1}", len(legs), settings.max_legs)
+        yield say("it has {0} departures, and a journey has at most {1}", len(legs), settings.max_legs)

@@ -48,7 +48,7 @@ def _check_content(book: Rulebook) -> Iterator[Problem]:
         text = count(
             len(book.legs),
             "Nobody can use {1}: look at its places, dates and status under Transport.",
-            "Nobody can use any of the {0} legs: look at their places, dates and status under Transport.",
+            "No one can use any of the {0} departures. Check their places, dates and status.",
             book.codes[0],
         )
         yield Problem(ProblemCode.NO_LEGS, (), book.codes[0], None, text)
@@ -57,7 +57,9 @@ def _check_content(book: Rulebook) -> Iterator[Problem]:
 def _check_settings(book: Rulebook) -> Iterator[Problem]:
     settings = book.snapshot.settings
     if settings.max_legs < 1:
-        text = say("The most legs of a journey is {0}, so nobody can travel: set it to 1 or more.", settings.max_legs)
+        text = say(
+            "The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.", settings.max_legs
+        )
         yield Problem(ProblemCode.MAX_LEGS, (), None, "max_legs", text)
     elif settings.max_legs > 1 and settings.min_connection_minutes > settings.max_layover_hours * 60:
         text = say(
@@ -79,8 +81,8 @@ def _find_stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem
         place = book.legs[code].destination
         text = count(
             len(refs),
-            "{1} is on {2} and has no journey on from {3}: add a leg, or another destination.",
-            "{1} are on {2} and have no journey on from {3}: add a leg, or another destination.",
+            "{1} is on {2} and has no journey on from {3}: add a departure, or another destination.",
+            "{1} are on {2} and have no journey on from {3}: add a departure, or another destination.",
             listed(refs),
             code,
             place,
@@ -112,7 +114,7 @@ def _check_rules(book: Rulebook) -> Iterator[Problem]:
         yield Problem(ProblemCode.RULE_UNKNOWN_PERSON, tuple(sorted(strangers)), None, None, text)
     for code, refs in sorted(legs.items()):
         text = say(
-            "A rule keeps {0} off {1}, and there is no such leg: correct or remove the rule.", listed(refs), code
+            "A rule keeps {0} off {1}, and there is no such departure: correct or remove the rule.", listed(refs), code
         )
         yield Problem(ProblemCode.RULE_UNKNOWN_LEG, tuple(refs), code, f"forbid {code}", text)
     if alone:

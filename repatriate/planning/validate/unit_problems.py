@@ -57,7 +57,7 @@ def _condense(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
 def _describe_many(code: ProblemCode, number: int, firsts: Said) -> Said:
     """What many units have in common; `firsts` are one person of each."""
     wrong, cure = _IN_COMMON[code]
-    return say("{0} households or groups must travel as one and {1}, those of {2}. {3}", number, wrong, firsts, cure)
+    return say("{0} families or groups must travel together and {1}, those of {2}. {3}", number, wrong, firsts, cure)
 
 
 _CORRECT = say("Correct that, or let them travel apart.")
@@ -223,4 +223,4 @@ def _name_loosening(book: Rulebook, unit: Unit) -> Said:
     """What lets them travel apart."""
     if _list_strict_groups(book, unit):
         return say("let the group travel on several journeys")
-    return say("take one of them out of the household")
+    return say("take one of them out of the family")

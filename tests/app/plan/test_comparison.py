@@ -91,7 +91,7 @@ def test_a_plan_that_is_none_is_said(thrice: Operation, key: str) -> None:
 
 
 def test_what_cannot_be_compared_is_said(world: Operation) -> None:
-    with pytest.raises(UserError, match="Nothing is published yet"):
+    with pytest.raises(UserError, match="No plan is confirmed yet"):
         compared(world, "published", "draft")
     world.run(Publish())
     with pytest.raises(UserError, match="no draft"):
@@ -118,13 +118,13 @@ def test_who_differs_and_what_the_planner_said(thrice: Operation) -> None:
     those = rows(thrice, found)
     lost = those.pop("P00004")
     assert (lost.what, lost.right, lost.arrives[1]) == (LOSES, None, None)
-    assert lost.cause.startswith("leg GA1 is cancelled; and then: ")
+    assert lost.cause.startswith("GA1 is cancelled; and then: ")
     assert set(those) == {"P00001", "P00002"}
     for one in those.values():
         assert (one.left, one.right) == (("BUS1", "GA1"), ("BUS1", "GA2"))
         assert (one.what, one.days) == (LATER, 1)
         assert one.arrives == (date(2025, 3, 5), date(2025, 3, 6))
-        assert one.cause == "leg GA1 is cancelled"
+        assert one.cause == "GA1 is cancelled"
 
 
 def test_what_was_done_by_hand_is_told_by_the_journal(thrice: Operation) -> None:
@@ -135,7 +135,7 @@ def test_what_was_done_by_hand_is_told_by_the_journal(thrice: Operation) -> None
     others = rows(thrice, compared(thrice, "1", "draft"))
     assert others.pop("P00003").cause.startswith("by hand")
     assert len(others) == 3
-    assert all(other.cause.startswith("leg GA1 is cancelled") for other in others.values())
+    assert all(other.cause.startswith("GA1 is cancelled") for other in others.values())
 
 
 def test_what_a_plan_breaks_by_now_is_counted(thrice: Operation) -> None:

@@ -29,14 +29,14 @@ def test_nothing_changes_where_nothing_happened() -> None:
 def test_a_leg_is_cancelled() -> None:
     legs = (replace(LEGS[0], status=LegStatus.CANCELLED), LEGS[1])
     found = causes(replace(BEFORE, legs=legs))
-    assert found["P1"] == found["P2"] == (("F2",), "leg F1 is cancelled")
-    assert found["P3"] == (None, "leg F1 is cancelled; and then: F2 of 4 May 2025 is full: 3 of 3 seats are taken")
+    assert found["P1"] == found["P2"] == (("F2",), "F1 is cancelled")
+    assert found["P3"] == (None, "F1 is cancelled; and then: F2 of 4 May 2025 is full: 3 of 3 seats are taken")
     assert "P4" not in found
 
 
 def test_a_leg_loses_a_seat_and_one_of_three_moves() -> None:
     found = causes(replace(BEFORE, legs=(replace(LEGS[0], seats=2), LEGS[1])))
-    assert found == {"P3": (("F2",), "leg F1 takes 2 seats, and those published on it need 3")}
+    assert found == {"P3": (("F2",), "F1 takes 2 seats, and those confirmed on it need 3")}
 
 
 def test_somebody_falls_ill_and_their_family_stays_with_them() -> None:
@@ -55,12 +55,12 @@ def test_people_of_higher_priority_come_and_room_is_made_for_them() -> None:
     legs = (LEGS[0], replace(LEGS[1], seats=2))
     found = causes(replace(BEFORE, people=(*FOUR, *new), legs=legs))
     came = {ref: change for ref, change in found.items() if ref.startswith("Q")}
-    assert all(cause == "placed for the first time" for _, cause in came.values())
+    assert all(cause == "gets a seat for the first time" for _, cause in came.values())
     assert len(came) == 3
     lost = {ref: cause for ref, (after, cause) in found.items() if after is None}
     assert len(lost) == 2
     assert set(lost.values()) == {
-        "to make room on leg F1 for Q1 and Q2, of a higher priority; "
+        "to make room on F1 for Q1 and Q2, of a higher priority; "
         "and then: F1 of 2 May 2025 is full: 3 of 3 seats are taken"
     }
 
@@ -87,7 +87,7 @@ def with_rules(*rules: Rule, seats: int = 3) -> Snapshot:
 
 def test_a_rule_is_added() -> None:
     assert causes(with_rules(forbid("P1", "F1"))) == {"P1": (("F2",), "A rule keeps P1 off F1")}
-    assert causes(with_rules(pin("P1", "F2"))) == {"P1": (("F2",), "P1 is pinned to F2")}
+    assert causes(with_rules(pin("P1", "F2"))) == {"P1": (("F2",), "P1 is kept on F2")}
     assert causes(with_rules(apart("P2", "P3"))) in (
         {"P3": (("F2",), "P3 is kept apart from P2, who is on F1")},
         {"P2": (("F2",), "P2 is kept apart from P3, who is on F1")},
@@ -99,7 +99,7 @@ def test_a_rule_is_added() -> None:
 def test_a_clearance_is_refused() -> None:
     people = (replace(FOUR[0], clearances_missing=("exit_permit",)), *FOUR[1:])
     assert causes(replace(BEFORE, people=people)) == {
-        "P1": (None, "P1 is not cleared to leave: exit permit; this rules out all 2 itineraries")
+        "P1": (None, "P1 is not cleared to leave: exit permit; this rules out all 2 journeys")
     }
 
 
@@ -108,8 +108,8 @@ def test_somebody_makes_room_for_one_whose_flight_was_cancelled() -> None:
     legs = [LEGS[0], replace(LEGS[1], status=LegStatus.CANCELLED), leg("F3", "BKK CGK", "6 09:00")]
     people = (*FOUR[:3], replace(FOUR[3], clear_until=LEGS[1].departs.date()))
     assert causes(replace(BEFORE, people=people, legs=tuple(legs))) == {
-        "P3": (("F3",), "to make room on leg F1 for P4: leg F2 is cancelled"),
-        "P4": (("F1",), "leg F2 is cancelled"),
+        "P3": (("F3",), "to make room on F1 for P4: F2 is cancelled"),
+        "P4": (("F1",), "F2 is cancelled"),
     }
 
 
@@ -125,17 +125,17 @@ def test_a_chain_of_people_who_make_room_names_where_it_begins() -> None:
     ]
     published: dict[str, Itinerary] = {"P1": ("F1",), "P2": ("F2",), "P3": ("F3",)}
     assert causes(operation(people, legs, published=published)) == {
-        "P1": (("F2",), "leg F1 is cancelled"),
-        "P2": (("F3",), "to make room on leg F2 for P1: leg F1 is cancelled"),
-        "P3": (("F4",), "to make room on leg F3 for P2, at the end of a chain from P1: leg F1 is cancelled"),
+        "P1": (("F2",), "F1 is cancelled"),
+        "P2": (("F3",), "to make room on F2 for P1: F1 is cancelled"),
+        "P3": (("F4",), "to make room on F3 for P2, at the end of a chain from P1: F1 is cancelled"),
     }
 
 
 def test_somebody_pinned_to_a_full_flight_is_made_room_for() -> None:
     found = causes(with_rules(pin("P4", "F1")))
     assert found == {
-        "P3": (("F2",), "to make room on leg F1 for P4: P4 is pinned to F1"),
-        "P4": (("F1",), "P4 is pinned to F1"),
+        "P3": (("F2",), "to make room on F1 for P4: P4 is kept on F1"),
+        "P4": (("F1",), "P4 is kept on F1"),
     }
 
 
@@ -145,7 +145,7 @@ def test_a_leg_shrank_and_somebody_on_it_fell_ill_so_nobody_else_moves() -> None
     assert list(found) == ["P1"]
     newcomer = person("Q1", priority=1, clear_until=LEGS[0].departs.date())
     found = causes(replace(BEFORE, people=(*people, newcomer), legs=(replace(LEGS[0], seats=2), LEGS[1])))
-    assert found["P3"] == (("F2",), "to make room on leg F1 for Q1, of a higher priority")
+    assert found["P3"] == (("F2",), "to make room on F1 for Q1, of a higher priority")
 
 
 def test_twenty_more_of_a_higher_priority_arrive() -> None:
@@ -153,7 +153,7 @@ def test_twenty_more_of_a_higher_priority_arrive() -> None:
     found = causes(replace(BEFORE, people=(*FOUR, *new), legs=(replace(LEGS[0], seats=20), replace(LEGS[1], seats=2))))
     assert found["P2"] == (
         None,
-        "to make room on leg F1 for Q00, Q01 and 18 more, of a higher priority; and then: F1 of 2 May 2025 is full: 20 of 20 seats are taken",
+        "to make room on F1 for Q00, Q01 and 18 more, of a higher priority; and then: F1 of 2 May 2025 is full: 20 of 20 seats are taken",
     )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def test_a_household_that_wants_a_wheelchair_more_than_a_leg_takes() -> None:
     legs = (replace(LEGS[0], max_wheelchair=1), LEGS[1])
     people = (replace(FOUR[0], assistance=("WCHR",)), replace(FOUR[1], assistance=("WCHR",)), *FOUR[2:])
     found = causes(replace(BEFORE, people=people, legs=legs))
-    assert found == {"P2": (("F2",), "leg F1 takes 1 wheelchair, and those published on it need 2")}
+    assert found == {"P2": (("F2",), "F1 takes 1 wheelchair, and those confirmed on it need 2")}
 
 
 def test_a_flight_that_leaves_too_late_for_its_connection() -> None:
@@ -172,7 +172,7 @@ def test_a_flight_that_leaves_too_late_for_its_connection() -> None:
         *legs[1:],
     ]
     assert causes(operation([FOUR[0]], late, published=published)) == {
-        "P1": (("A", "C"), "A + B is no itinerary from BKK to IDN within the limits on connections and legs")
+        "P1": (("A", "C"), "A + B is no journey from BKK to IDN within the limits on connections and departures")
     }
 
 

@@ -121,7 +121,7 @@ def test_sentences_about_one_person() -> None:
     )
     assert sentence(birth_date=PartialDate(2024)) == (
         ReasonCode.INFANT_ALONE,
-        "P1 is under 2 on 2 May 2025 and no adult is in the household.",
+        "P1 is under 2 on 2 May 2025 and no adult is in the family.",
         None,
         None,
     )
@@ -147,7 +147,7 @@ def test_sentences_about_rules_and_legs() -> None:
         "P1": ["P1 has an emergency travel document, and F1 does not accept one."],
         "P2": ["F1 of 2 May 2025 takes no wheelchairs."],
         "P3": ["A rule keeps P3 off F1 (witness)."],
-        "P4": ["P4 is pinned to F1 + F2."],
+        "P4": ["P4 is kept on F1 + F2."],
         "P5": ["P5 is kept apart from P6, who is on F1."],
     }
     full = explain(snapshot, {"P6": ("F1",), "P4": ("F1",)}, "P3")
@@ -176,7 +176,7 @@ def test_a_blocked_household_names_who_blocks_and_why() -> None:
         ("GONE", "GONE is cancelled and carries nobody."),
         ("SHUT", "SHUT is closed and nobody new boards it."),
         ("LEFT", "LEFT has departed and nobody new boards it."),
-        ("AWAY", "AWAY (RGN to MDY) is part of no itinerary of P1, from BKK to IDN."),
+        ("AWAY", "AWAY (RGN to MDY) is part of no journey of P1, from BKK to IDN."),
     ],
 )
 def test_a_leg_that_is_on_no_itinerary_says_why(code: str, message: str) -> None:
@@ -203,7 +203,7 @@ def test_only_itineraries_that_use_a_leg_where_one_is_asked_about() -> None:
 def test_where_there_is_no_way_it_says_so_and_what_would_open_one() -> None:
     found = explain(operation([person("P1", destination="CHN:CAN")], [F1]), {}, "P1")
     assert found.options == (Option((), Verdict.EXCLUDED, only(found).reasons),)
-    assert only(found).reasons[0].message == "No legs lead from BKK to CHN:CAN within the limits on connections."
+    assert only(found).reasons[0].message == "No departures lead from BKK to CHN:CAN within the limits on connections."
     assert [one.change for one in found.would_help] == ["leg BKK CHN:CAN"]
     assert explain(operation([person("P1", destination=None)], [F1]), {}, "P1").would_help == ()
 
@@ -221,7 +221,7 @@ def test_who_can_never_travel_together_is_said_and_no_leg_is_asked_for() -> None
     text, helps = because(family, [F1])
     assert text == (
         "P1 and P2 must travel together and wait in different places, P1 at BKK and P2 at RGN: correct where they wait, "
-        "or take one of them out of the household."
+        "or take one of them out of the family."
     )
     assert helps == []
 
@@ -231,7 +231,7 @@ def test_what_no_leg_holds_even_empty_is_nobody_elses_claim() -> None:
     text, helps = because(family, [leg("F1", "BKK CGK", "2 09:00", seats=2)])
     assert text == (
         "The only journey on their way is full. P1, P2 and P3 must travel together and need 3 seats: no journey has room "
-        "for that, and F1 comes nearest with 2 seats. Make room, or take one of them out of the household."
+        "for that, and F1 comes nearest with 2 seats. Make room, or take one of them out of the family."
     )
     assert helps == ["seats F1 +1"]
     lying = because([person("P1", assistance=frozenset({"STCR"}))], [F1])
@@ -241,12 +241,12 @@ def test_what_no_leg_holds_even_empty_is_nobody_elses_claim() -> None:
 def test_nothing_is_said_twice() -> None:
     before = leg("F0", "BKK CGK", "1 09:00")
     assert because([person("P1", birth_date=PartialDate(2024, 5, 1))], [F1]) == (
-        "P1 is under 2 on 2 May 2025 and no adult is in the household: this rules out the only journey on their way.",
+        "P1 is under 2 on 2 May 2025 and no adult is in the family: this rules out the only journey on their way.",
         [],
     )
     two = [before, leg("F2", "BKK CGK", "3 09:00")]
     assert because([person("P1")], two, pin("P1", "F0"), pin("P1", "F2"))[0] == (
-        "All 2 journeys on their way are ruled out by the pin of P1 to F0 and F2."
+        "All 2 journeys on their way are ruled out because P1 is kept on F0 and F2."
     )
 
 

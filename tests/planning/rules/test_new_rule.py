@@ -88,7 +88,7 @@ def test_every_sentence_tells_of_it() -> None:
     result = make_plan(snapshot)
     (left,) = result.unplaced
     assert [(one.code, one.message) for one in left.reasons] == [
-        (RULE.code, "P1 is on a stretcher; this rules out the only itinerary.")
+        (RULE.code, "P1 is on a stretcher; this rules out the only journey.")
     ]
     why = explain(snapshot, result.assignments, "P1")
     assert why.because == "P1 is on a stretcher: this rules out the only journey on their way."

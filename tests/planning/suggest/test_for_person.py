@@ -1,4 +1,4 @@
-"""Advice is true and complete: every suggestion, done to the operation and planned anew, does what it says."""
+"""Advice is true and complete: every suggestion, done to the operation and planned again, does what it says."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_every_suggestion_does_what_it_says(batch: int) -> None:
 
 @pytest.mark.parametrize("batch", range(2))
 def test_no_single_change_that_would_help_is_missed(batch: int) -> None:
-    """Each change of a grid is done and planned anew: where it places somebody, a change of that kind is suggested."""
+    """Each change of a grid is done and planned again: where it places somebody, a change of that kind is suggested."""
     found_ones: Counter[str] = Counter()
     for seed in range(300 + batch * 7, 307 + batch * 7):
         for book, found, plan in explained(world(seed)):

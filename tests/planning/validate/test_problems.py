@@ -70,7 +70,7 @@ def test_an_empty_operation_says_so() -> None:
 
 def test_settings_that_let_nobody_travel() -> None:
     [none] = make_plan(operation([FINE], [FLIGHT], max_legs=0)).problems[1:]
-    assert none.message == "The most legs of a journey is 0, so nobody can travel: set it to 1 or more."
+    assert none.message == "The most departures of a journey is 0, so nobody can travel: set it to 1 or more."
     [change] = planned(operation([FINE], [FLIGHT], min_connection_minutes=3000))
     assert change.message == (
         "A change takes at least 3,000 minutes and may take at most 24 hours, so nobody can change: correct one of the two."
@@ -81,7 +81,7 @@ def test_many_households_with_the_same_trouble_are_one_sentence() -> None:
     people = [person(f"Q{n}", household=f"H{n // 2}", location="RGN" if n % 2 else "BKK") for n in range(10)]
     [found] = planned(operation([FINE, *people], [FLIGHT, leg("F3", "RGN CGK", "2 09:00")]))
     assert found.message == (
-        "5 households or groups must travel as one and wait in different places, those of Q0, Q2, Q4, Q6 and Q8. "
+        "5 families or groups must travel together and wait in different places, those of Q0, Q2, Q4, Q6 and Q8. "
         "Correct that, or let them travel apart."
     )  # fmt: skip
     assert len(found.people) == 10
@@ -111,6 +111,4 @@ def test_somebody_on_the_way_whom_a_hold_keeps_is_not_told_to_lack_a_leg() -> No
 def test_a_pin_that_the_planner_had_no_time_for() -> None:
     [found] = find_problems(Rulebook(operation([FINE], [FLIGHT], [pin("P1", "F1")])), {})
     assert found.code is ProblemCode.PIN_NOT_TRIED
-    assert found.message == (
-        "P1 cannot keep the pin to F1: the planner was stopped before it found room for that. Plan again."
-    )
+    assert found.message == ("P1 cannot be kept on F1: planning was stopped before it found room for that. Plan again.")

@@ -61,8 +61,10 @@ class Swap:
             return say("Swapped the seats of {0} and {1}", self.a, self.b)
         there = " + ".join(self.to_a)
         if not self.to_b:
-            return say("Placed {0} on {1} in the seat of {2}, who has none now", self.a, there, self.b)
-        return say("Placed {0} on {1} in the seat of {2}, now on {3}", self.a, there, self.b, " + ".join(self.to_b))
+            return say("Gave {0} a seat on {1} in the place of {2}, who has none now", self.a, there, self.b)
+        return say(
+            "Gave {0} a seat on {1} in the place of {2}, now on {3}", self.a, there, self.b, " + ".join(self.to_b)
+        )
 
 
 @dataclass(frozen=True, slots=True)

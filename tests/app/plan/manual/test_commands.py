@@ -126,8 +126,8 @@ def test_somebody_without_a_seat_takes_the_place_of_somebody_who_loses_it(world:
     assert draft(world)["P00004"] == FIRST
     assert "P00001" not in draft(world)
     said = Swap("P00004", "P00001", FIRST, ()).summary()
-    assert said == "Placed P00004 on BUS1 + GA1 in the seat of P00001, who has none now"
-    assert Swap("P00004", "P00001", FIRST, MIXED).summary().endswith("in the seat of P00001, now on BUS1 + GA2")
+    assert said == "Gave P00004 a seat on BUS1 + GA1 in the place of P00001, who has none now"
+    assert Swap("P00004", "P00001", FIRST, MIXED).summary().endswith("in the place of P00001, now on BUS1 + GA2")
 
 
 def test_a_swap_that_a_rule_forbids_changes_nothing(world: Operation) -> None:
@@ -169,7 +169,7 @@ def test_a_change_is_judged_before_it_is_made_as_it_is_when_it_is_made(world: Op
 def test_a_pin_to_given_legs_is_held_against_the_rules(world: Operation) -> None:
     with pytest.raises(UserError, match="no travel document"):
         world.run(Pin(("P00005",), FIRST))
-    with pytest.raises(UserError, match="no itinerary"):
+    with pytest.raises(UserError, match="no journey"):
         world.run(Pin(("P00003",), ("BUS2", "GA1")))
     assert world.run(Pin(("P00001",), SECOND)).result == 2
     assert world.run(Pin(("P00001",), MIXED)).result == 2
