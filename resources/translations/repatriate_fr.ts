@@ -14257,6 +14257,24 @@
         </message>
     </context>
     <context>
+        <name>DateField</name>
+        <message>
+            <location filename="../../ui/widgets/date_field.py" />
+            <source>Pick a day</source>
+            <translation>Choisir un jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/date_field.py" />
+            <source>Pick a day (Alt+Down)</source>
+            <translation>Choisir un jour (Alt+Bas)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/date_field.py" />
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+    </context>
+    <context>
         <name>DayStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />

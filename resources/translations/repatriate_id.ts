@@ -14257,6 +14257,24 @@
         </message>
     </context>
     <context>
+        <name>DateField</name>
+        <message>
+            <location filename="../../ui/widgets/date_field.py" />
+            <source>Pick a day</source>
+            <translation>Pilih hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/date_field.py" />
+            <source>Pick a day (Alt+Down)</source>
+            <translation>Pilih hari (Alt+Bawah)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/date_field.py" />
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+    </context>
+    <context>
         <name>DayStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />

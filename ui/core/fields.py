@@ -95,7 +95,7 @@ def typed_value(field: Field, text: str) -> str:
     """What somebody typed or pasted into a field, as a cell of the template holds it; what is none stays as it is."""
     match field.kind:
         case Kind.DAY:
-            return format.typed_day(text)
+            return format.typed_day_near(text, date.today())  # noqa: DTZ011 - of this computer
         case Kind.BIRTH:
             return format.typed_birth(text)
         case Kind.COUNTRY | Kind.NATIONALITY | Kind.DESTINATION:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -250,6 +250,59 @@ _DAY_TEXT = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(\d{1,2}|[^\W\d]{3,
 _DAY_AFTER_MONTH = re.compile(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})\Z")
 _MONTH_TEXT = re.compile(r"(?:(\d{1,2})[\s./-]+|([^\W\d]{3,})\.?\s+)(\d{4})\Z")
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z")
+
+
+_WEEKDAY = re.compile(r"^[^\W\d]{2,10}\.?,? (?=\d)")
+_NO_YEAR = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?([\s./-]+)(?:\d{1,2}|[^\W\d]{3,})\.?\Z|[^\W\d]{3,}\.?( +)\d{1,2}\Z")
+LATE = timedelta(days=60)
+"""How long ago a day may be that is typed without its year; one that is longer ago means the next year's."""
+
+
+def typed_day_near(text: str, today: date) -> str:
+    """As `typed_day`; also `Wed 2 Dec` and `2/12`: without its year it is the next one that comes, or a day just past."""
+    text = " ".join(text.split())
+    for one in dict.fromkeys((text, _WEEKDAY.sub("", text))):
+        read = _read_near(one, today)
+        if read is not None:
+            return read
+    return text
+
+
+def _read_near(text: str, today: date) -> str | None:
+    found = _NO_YEAR.match(text)
+    if found is None:
+        read = typed_day(text)
+        return read if _as_day(read) else None
+    gap = (found[1] or found[2]).strip() or " "
+    for year in (today.year, today.year + 1):
+        read = typed_day(f"{text.rstrip('.')}{gap}{year}")
+        on = _as_day(read)
+        if on is not None and on >= today - LATE:
+            return read
+    return None
+
+
+def _as_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def typed_moment(text: str, today: date) -> datetime | None:
+    """A local time as people type it: `1 Dec 2026 10:30`, `1 Dec 10.30`, `1/12 10:30`, `2026-12-01T10:30`; else None."""
+    from repatriate.app.transport.typed_departures import read_time
+
+    day_text, _, time_text = " ".join(text.replace("T", " ").split()).rpartition(" ")
+    if time_text.casefold() in ("am", "pm"):
+        day_text, _, hour = day_text.rpartition(" ")
+        time_text = f"{hour} {time_text}"
+    at = read_time(time_text)
+    try:
+        on = date.fromisoformat(typed_day_near(day_text.rstrip(","), today))
+    except ValueError:
+        return None
+    return datetime.combine(on, at[0]) if at is not None else None
 
 
 def typed_day(text: str) -> str:

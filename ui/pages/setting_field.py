@@ -15,6 +15,7 @@ from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import translate_said
 from ui.style.theme import style
+from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
 
@@ -94,6 +95,8 @@ class SettingEntry(QWidget):
             text.textChanged.connect(self._clear_fault)
             return text
         line = QLineEdit()
+        if self.kind is Kind.DAY:
+            offer_calendar(line)
         line.setPlaceholderText(self.tr("the day of planning") if self.kind is Kind.DAY else self.field.usual)
         line.setReadOnly(read_only)
         line.textChanged.connect(lambda _: self._clear_fault())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from shiboken6 import isValid
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, PANEL, SPACE, Tone
@@ -34,7 +35,9 @@ class SidePanel(QFrame):
         self.back.hide()
         top = make_row(self.back, grow(self.caption), self.close_button, margins=(SPACE, GAP, GAP, 0))
         self.area = make_scroll(across=False)
-        make_column(top, grow(self.area), margins=0, spacing=0, inside=self)
+        self._foot: QWidget | None = None
+        self._feet = make_column(margins=(SPACE, 0, SPACE, 0), spacing=0)
+        make_column(top, grow(self.area), self._feet, margins=0, spacing=0, inside=self)
         self.hide()
 
     def be_page(self, page: bool) -> None:
@@ -43,18 +46,36 @@ class SidePanel(QFrame):
         self.close_button.setVisible(not page)
 
     def show_widget(self, widget: QWidget, caption: str = "") -> None:
-        """Show this instead of what was there, which is deleted unless `keep` was called with it."""
+        """Show this instead of what was there, which is deleted unless `keep` was called with it.
+
+        Its `foot`, where it has one, stays in sight below while the rest scrolls.
+        """
         self.caption.setText(caption)
         if self.area.widget() is not widget:
             before = self.area.takeWidget()
             if before is not None:
                 before.hide()
                 before.setParent(self)
+                self._take_foot(gone=before not in self._kept)
                 if before not in self._kept:
                     before.deleteLater()
             self.area.setWidget(widget)
+            foot = getattr(widget, "foot", None)
+            if isinstance(foot, QWidget):
+                self._foot = foot
+                self._feet.addWidget(foot)
+                foot.show()
         widget.show()
         self.show()
+
+    def _take_foot(self, *, gone: bool) -> None:
+        """The foot goes with what it belongs to."""
+        foot, self._foot = self._foot, None
+        if foot is not None and isValid(foot):
+            self._feet.removeWidget(foot)
+            foot.hide()
+            if gone:
+                foot.deleteLater()
 
     @property
     def content(self) -> QWidget | None:

@@ -60,7 +60,7 @@ class DepartureForm(Form):
         self.column.insertLayout(self.column.count() - 3, make_row(self.more, STRETCH))
         if new:
             self.add_button = button(t("Departure", "Add another"), self.another.emit)
-            self.foot.insertWidget(self.foot.count() - 1, self.add_button)
+            self.foot_row.insertWidget(self.foot_row.count() - 1, self.add_button)
         self._show_more(False)
         self._soon = QTimer(self, interval=PAUSE, singleShot=True)
         self._soon.timeout.connect(self._tell)

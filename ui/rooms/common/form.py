@@ -28,6 +28,7 @@ from ui.core.format import EXAMPLE, birth, countries, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
 from ui.widgets.completing import make_completer
+from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -72,6 +73,7 @@ def field_of(
             if not callable(offers):
                 offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
         case Kind.DAY:
+            kind = "day"
             hint = day(EXAMPLE.date())
         case Kind.BIRTH:
             hint = ", ".join(map(birth, ("1999-06-07", "1999-06-??", "1999-??-??")))
@@ -132,8 +134,12 @@ class Form(QWidget):
         self.save_button = button(verb, self.saved.emit, "main")
         self.leave_button = button(self.tr("Cancel"), self.left.emit)
         column.addSpacing(GAP)
-        self.foot = make_row(STRETCH, self.leave_button, self.save_button, spacing=GAP)
-        column.addLayout(self.foot)
+        self.foot = QWidget()
+        """The buttons; a side panel keeps them in sight while the fields scroll."""
+        self.foot_row = make_row(
+            STRETCH, self.leave_button, self.save_button, spacing=GAP, margins=(0, GAP, 0, GAP), inside=self.foot
+        )
+        column.addWidget(self.foot)
         column.addStretch(1)
 
     def _cell(self, field: Field) -> QVBoxLayout:
@@ -171,6 +177,8 @@ class Form(QWidget):
                 line = QLineEdit()
                 hints = {"day": day(EXAMPLE.date()), "moment": at(EXAMPLE)}
                 line.setPlaceholderText(field.hint or hints.get(field.kind, ""))
+                if field.kind in ("day", "moment"):
+                    offer_calendar(line, moment=field.kind == "moment")
                 if callable(field.offers):
                     line.setCompleter(_Finder(field.offers, line))
                 elif field.offers:

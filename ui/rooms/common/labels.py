@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -11,7 +10,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
 from repatriate.model.saying import capital
 from repatriate.reference.cities import city_name
-from ui.core.format import day, number, short_day, typed_day
+from ui.core.format import day, number, short_day, typed_day_near, typed_moment
 from ui.core.language import translate_said
 
 
@@ -28,23 +27,12 @@ def short_at(when: datetime) -> str:
 def read_day(text: str) -> date | None:
     """A day as somebody types it, in their language; empty is None. Raises ValueError where it is none."""
     text = " ".join(text.split())
-    return date.fromisoformat(typed_day(text)) if text else None
-
-
-_MOMENT = re.compile(r"(.+?)[T ]+(\d{1,2})[:.](\d{2})\Z")
+    return date.fromisoformat(typed_day_near(text, date.today())) if text else None  # noqa: DTZ011 - of this computer
 
 
 def read_moment(text: str) -> datetime | str:
-    """A local time as somebody types it: 2025-05-12 14:20 or 12 May 2025 14:20; what is none is given back as it is."""
-    found = _MOMENT.match(" ".join(text.split()))
-    if found:
-        try:
-            on = read_day(found[1])
-            if on is not None:
-                return datetime(on.year, on.month, on.day, int(found[2]), int(found[3]))  # noqa: DTZ001 - local to a place
-        except ValueError:
-            pass
-    return text
+    """A local time as somebody types it; what is none is given back as it is."""
+    return typed_moment(text, date.today()) or text  # noqa: DTZ011
 
 
 def many(count: int, one: str, more: str) -> str:

@@ -27,6 +27,7 @@ from ui.rooms.common.state_labels import blank_status
 from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
 from ui.style.theme import GAP, MARGIN, style
+from ui.widgets.date_field import offer_calendar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_row
@@ -125,6 +126,7 @@ class BlanksTab(PagedTab):
             ("received", "since", "ref"),
         )
         self.on = QLineEdit()
+        offer_calendar(self.on)
         self.bar = self._bar()
         self.empty = EmptyState(
             "documents",

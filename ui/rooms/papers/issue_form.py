@@ -38,6 +38,7 @@ from ui.rooms.papers.outlook_notes import OutlookNotes
 from ui.rooms.papers.output_choice import PrinterChoice
 from ui.rooms.papers.page_picture import PagePicture, draw_page
 from ui.style.theme import GAP, SPACE, Tone, style
+from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
@@ -106,6 +107,7 @@ class IssueForm(QWidget):
         self.layout_box = SteadyBox()
         self.layout_box.setMinimumContentsLength(6)
         self.until = QLineEdit()
+        offer_calendar(self.until)
         self.numbers = NumbersBox(self._context)
         self.printer = PrinterChoice(self._context)
         self.page = PagePicture(t("IssueForm", "The first page, as it prints"))

@@ -27,9 +27,12 @@ pytestmark = pytest.mark.rooms_as_shown
 
 
 @pytest.fixture
-def room(window: Window, sample: Operation) -> PeopleRoom:
+def room(window: Window, sample: Operation, qtbot: QtBot) -> PeopleRoom:
     window.show_operation(sample)
-    return room_of(window, PeopleRoom)
+    made = room_of(window, PeopleRoom)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    return made
 
 
 @pytest.fixture
@@ -313,7 +316,7 @@ def test_the_box_on_top_has_the_state_and_its_remedy(room: PeopleRoom, window: W
     assert [made.text() for made in box.buttons] == ["Set the place"]
     assert box.buttons[0].text() in [action.text() for action in room.menu_of().actions()]
     box.buttons[0].click()
-    assert room.person.fields["location"].editor.hasFocus()
+    assert window.focusWidget() is room.person.fields["location"].editor
     window.registry["edit.undo"].trigger()
     room.person._add_hold()
     room.person._forms.fill({"kind": "police", "reason": "witness"})

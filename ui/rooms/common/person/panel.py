@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from repatriate.app.imports import received_lists
 from repatriate.app.people import duplicates, table_queries
@@ -36,6 +36,7 @@ from ui.rooms.common.person.sections import Line, Notes
 from ui.rooms.common.person.sections import Section as PanelSection
 from ui.rooms.common.person.state_box import Doors, StateBox
 from ui.style.theme import GAP, SPACE, Tone
+from ui.widgets.date_field import offer_calendar
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
@@ -155,6 +156,8 @@ class PersonPanel(QWidget):
             hint=_tr("as in WCHR MEDA") if field.kind is Kind.CODES else "–",
         )
         made.committed.connect(self._save)
+        if field.kind is Kind.DAY and isinstance(made.editor, QLineEdit) and not self.context.read_only:
+            offer_calendar(made.editor)
         made.set_read_only(self.context.read_only)
         self.fields[field.name] = made
         section.under.setSpacing(0)
