@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.next_steps.departing import NextDeparture, NextDepartures, Waits
@@ -18,6 +19,8 @@ from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 _tr = make_translator("Home")
 
 WIDEST_CODE = 110
+ONE_LINE = 430
+"""Pixels from which on a departure is told in one line."""
 _TONES = {Waits.DRAFT: Tone.ACCENT, Waits.LISTS: Tone.ATTENTION, Waits.NOTHING: Tone.GOOD, Waits.LATER: Tone.QUIET}
 
 
@@ -28,12 +31,23 @@ class DeparturesCard(Card):
         super().__init__(_tr("Next departures"))
         self._context = context
         self._shape = Shape.WIDE
+        self._one_line = True
         self._found = NextDepartures((), 0)
         self.more_wanted.connect(lambda: context.go("departures"))
 
     def fit(self, shape: Shape) -> None:
-        if shape is not self._shape:
-            self._shape = shape
+        self._shape = shape
+        self._choose_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_lines()
+
+    def _choose_lines(self) -> None:
+        """Each departure in one line where it fits, else in two."""
+        one_line = self._shape is Shape.WIDE and self.width() >= ONE_LINE
+        if one_line is not self._one_line:
+            self._one_line = one_line
             self.show_departures(self._found)
 
     def show_departures(self, found: NextDepartures) -> None:
@@ -44,7 +58,7 @@ class DeparturesCard(Card):
         if not rows:
             words = _tr("Nothing is left to leave.") if found.total else _tr("Add the flights, buses and boats first.")
             rows = [_make_note(words)]
-        elif self._shape is Shape.WIDE:
+        elif self._one_line:
             rows.append(_make_legend())
         self.show_rows(rows)
 
@@ -65,7 +79,7 @@ class DeparturesCard(Card):
         bar.show_seats(one.taken + one.drafted, one.seats, gained=one.drafted)
         seats = label(_tr("{0} / {1}").format(one.taken, one.seats), "small")
         word = label(waits, "small", _TONES[one.waits])
-        if self._shape is Shape.WIDE:
+        if self._one_line:
             day, code = label(when, "small"), Elided(one.code, "strong")
             day.setFixedWidth(112)
             code.setFixedWidth(self._code_width(code))

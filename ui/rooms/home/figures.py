@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from repatriate.app.next_steps.departing import NextDeparture, Waits
 from repatriate.app.state.figures import Figures
+from repatriate.model.saying import raised
 from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
@@ -116,6 +118,11 @@ class Figure(Clickable):
             self.title, make_row(self.number, STRETCH), foot, self.bar, margins=(14, 10, 14, 10), spacing=2, inside=self
         )
 
+    def needed_width(self) -> int:
+        """Pixels that its words take, and the line beside it."""
+        self._column.invalidate()
+        return self._column.totalMinimumSize().width() + 1
+
     def show_figure(self, found: Shown, registered: int) -> None:
         self.found = found
         self.number.setText(format.number(found.number))
@@ -125,11 +132,14 @@ class Figure(Clickable):
         self.setAccessibleName(f"{self._name}: {format.number(found.number)}. {found.rest}".rstrip(". "))
         self.fit(self._shape, rest=True)
 
-    def fit(self, shape: Shape, *, rest: bool) -> None:
-        """In this much room, with or without what is missing."""
+    def fit(self, shape: Shape, *, rest: bool, brevity: int = 0) -> None:
+        """In this much room, with or without what is missing; at first that is said in a word, then the name as well."""
         self._shape = shape
         wide = shape is Shape.WIDE
         words = self.found.rest if wide else self.found.short_rest if rest and shape is Shape.MIDDLE else ""
+        if wide and brevity:
+            words = self.found.short_rest or words
+        self.title.setText(raised(self._word) if brevity > 1 else self._name)
         self.title.setVisible(wide)
         self.bar.setVisible(wide)
         self.word.setVisible(not wide)
@@ -141,7 +151,8 @@ class Figure(Clickable):
         self.rest.setVisible(wide or bool(words))
         self.rest.setEnabled(opens)
         style(self.rest, tone=self.found.tone)
-        self._column.setContentsMargins(*(14, 10, 14, 10) if wide else (12, 6, 8, 6))
+        side = 8 if brevity > 1 else 14
+        self._column.setContentsMargins(*(side, 10, side, 10) if wide else (12, 6, 8, 6))
 
 
 class FigureStrip(QFrame):
@@ -179,6 +190,25 @@ class FigureStrip(QFrame):
             self._shape = shape
             self._place()
 
+    def minimumSizeHint(self) -> QSize:
+        # It takes what there is: where that is little its words are shorter.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_words()
+
+    def _choose_words(self) -> None:
+        """As many of them as fit."""
+        if self._shape is not Shape.WIDE:
+            return
+        for brevity in range(3):
+            for figure in self.figures.values():
+                figure.fit(self._shape, rest=True, brevity=brevity)
+            if sum(figure.needed_width() for figure in self.figures.values()) <= self.width():
+                break
+        self._grid.invalidate()
+
     def _place(self) -> None:
         """All of them where there is room; in little room those of people who have left only once there are any."""
         wide = self._shape is Shape.WIDE
@@ -204,3 +234,4 @@ class FigureStrip(QFrame):
             self._grid.addWidget(figure, row, 2 * column)
             self._grid.setColumnStretch(2 * column, 4 if wide and key in ALWAYS else 3)
             figure.show()
+        self._choose_words()
