@@ -98,7 +98,7 @@ class ColumnWidths(QObject):
     def _basic_width(self, number: int) -> int:
         """What a column gets before any room is shared out: as the officer dragged it, else as declared or less."""
         dragged = self._dragged.get(self._columns[number].key)
-        return dragged or min(self._declared(number), self._wanted(number))
+        return dragged or max(min(self._declared(number), self._wanted(number)), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
         """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""

@@ -12,6 +12,7 @@ from ui.rooms.clearances.notes_tab import NotesTab
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.tab import ClearancesTab, pasted
 from ui.rooms.common.tabbed_room import TabbedRoom
+from ui.rooms.common.view_bar import ViewBar
 from ui.widgets.labels import button
 
 KIND = "kind="
@@ -66,10 +67,17 @@ class ClearancesRoom(TabbedRoom):
             icon="verify",
         )
 
+    def place_views(self) -> None:
+        """Beside the title are the views of people; its own are below."""
+        self.people_views = ViewBar(self.context, self.key)
+        self.header.use_views(self.people_views)
+        self.header.below.insertWidget(0, self.views)
+
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
         super().reload(notice)
+        self.people_views.reload()
         self.context.ask(
             self,
             "people",

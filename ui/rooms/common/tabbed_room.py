@@ -31,7 +31,7 @@ class TabbedRoom(Room):
         self._down = {tab.key: "" for tab in tabs}
         self.views = ViewSwitch(self.tr("Views of {0}").format(self.name()), [(tab.key, tab.title()) for tab in tabs])
         self.views.chosen.connect(lambda key: self.show_tab(self._tab_called(key)))
-        self.header.use_views(self.views)
+        self.place_views()
         self.pages = QStackedWidget()
         for tab in tabs:
             self.pages.addWidget(tab)
@@ -41,6 +41,10 @@ class TabbedRoom(Room):
         self.header.chips.chosen.connect(self.choose_chip)
         self.main_button = self.header.set_main(button("", self.do_main, "main"))
         self._show_front()
+
+    def place_views(self) -> None:
+        """Beside the title."""
+        self.header.use_views(self.views)
 
     def _tab_called(self, key: str) -> Tab:
         return next(tab for tab in self.tabs if tab.key == key)

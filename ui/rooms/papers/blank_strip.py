@@ -16,7 +16,7 @@ from ui.rooms.common.seat_bar import draw_bar
 from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, color
 from ui.widgets.labels import button, label, set_words
-from ui.widgets.layouts import STRETCH, Cell, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
 ROOMY, NARROW = 900, 700
@@ -74,7 +74,7 @@ class BlankStrip(QFrame):
         )  # fmt: skip
         make_row(
             make_column(Cell(self.title, 0, Qt.AlignmentFlag.AlignLeft), self.series, spacing=2),
-            self.figures,
+            grow(self.figures),
             STRETCH,
             self.count_button,
             self.more_button,

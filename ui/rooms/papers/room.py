@@ -29,7 +29,7 @@ from ui.rooms.papers.issued_tab import IssuedTab
 from ui.rooms.papers.need_tab import NeedTab
 from ui.rooms.papers.photo_folder import PhotoFolder, PhotosPanel
 from ui.style.frame import Frame
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 
 BLANKS = "blanks"
@@ -62,10 +62,7 @@ class PapersRoom(TabbedRoom):
         self.photos_button = self.header.add_button(button(self.tr("Photos from a folder"), self.photos.choose))
         self.photos_button.setEnabled(not context.read_only)
         self.more_button = self.header.add_button(button(self.tr("More"), icon="chevron-down"))
-        self.chosen_words = label("", "quiet")
         self.set_tabs(self.need, self.issued, self.everyone)
-        self.header.below.addStretch(1)
-        self.header.below.addWidget(self.chosen_words)
         self._connect_parts()
         self._make_menu()
         self._add_actions()
@@ -138,21 +135,25 @@ class PapersRoom(TabbedRoom):
         self.show_empty(not needs.total)
         self.views.setVisible(bool(needs.total))
         self.show_view_counts({"need": needs.people, "issued": issued, "everyone": needs.total})
-        words = self.tr("{0} of {1} have what they need")
-        self.header.subtitle.setText(
-            words.format(number(needs.total - needs.people), number(needs.total)) if needs.total else ""
-        )
         self.strip.show_series(series)
         self.register_action.setVisible(bool(series))
         self.show_header()
 
     def show_header(self) -> None:
+        """Who is chosen, else how many have what they need."""
         super().show_header()
-        self.chosen_words.setText(self._chosen() if self.tab is self.need else "")
+        self.header.subtitle.setText(self._chosen() or self._have())
+
+    def _have(self) -> str:
+        found = self.need.needs
+        if found is None or not found.total:
+            return ""
+        words = self.tr("{0} of {1} have what they need")
+        return words.format(number(found.total - found.people), number(found.total))
 
     def _chosen(self) -> str:
         """`5 chosen · all Indonesia`."""
-        ids = self.need.ticked()
+        ids = self.need.ticked() if self.tab is self.need else []
         if not ids:
             return ""
         words = many(len(ids), self.tr("1 chosen"), self.tr("{0} chosen"))

@@ -126,7 +126,7 @@ def test_who_needs_one_is_listed_and_choosing_all_takes_this_state_only(room: Pa
     settle(room.context)
     assert {row["ref"] for row in table.rows_of(room.need.ticked())} == set(own)
     assert table.all_box.checkState() is Qt.CheckState.PartiallyChecked
-    assert room.chosen_words.text() == f"{len(own)} chosen · all Indonesia"
+    assert room.header.subtitle.text() == f"{len(own)} chosen · all Indonesia"
     form = in_panel(room, IssueForm)
     assert form.title.text() == f"Issue {len(own)} documents"
     assert set(form.refs) == set(own)
