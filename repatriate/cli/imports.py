@@ -48,7 +48,7 @@ def import_(  # long: a list, and what may be said of it beforehand
     aside in the file (see `kept`), and whoever is surely known is updated.
 
     Three questions are answered beside the people: where they wait, by the column of shelters; where they go, by the
-    column or their nationality; who has to say yes, by what is usual where they wait. The answer says each with its source.
+    column or their nationality; who has to say yes, by the columns that tell of it. The answer says each with its source.
     """
     if ask_later and (wait or destination or clearances):
         raise click.UsageError("--ask-later leaves the questions open: leave out the other answers.")
@@ -56,6 +56,7 @@ def import_(  # long: a list, and what may be said of it beforehand
         wait.strip().upper() if wait else None,
         str(parse_field(by_name(PERSON)["destination"], destination)) if destination else None,
         _split_kinds(clearances),
+        (clearances or "").strip().casefold() == "usual",
         ask_later,
     )
     with console.opened(file, write=not dry_run) as operation:
@@ -82,9 +83,9 @@ def import_(  # long: a list, and what may be said of it beforehand
 
 
 def _split_kinds(text: str | None) -> tuple[str, ...] | None:
-    """`none` is no kind, `usual` what is proposed."""
-    plain = (text or "usual").strip()
-    if plain.casefold() == "usual":
+    """`none` is no kind; None where it is said otherwise, or not at all."""
+    plain = (text or "").strip()
+    if plain.casefold() in ("", "usual"):
         return None
     return () if plain.casefold() == "none" else tuple(filter(None, map(str.strip, plain.split(","))))
 

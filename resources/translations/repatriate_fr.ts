@@ -19185,6 +19185,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>None needed</source>
+            <translation>Aucune nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>by {0}</source>
             <translation>par {0}</translation>
         </message>
@@ -19222,6 +19227,16 @@
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} asked</source>
             <translation>{0} demandées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>usual in {0}</source>
+            <translation>d’usage : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>usual</source>
+            <translation>d’usage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
@@ -19375,8 +19390,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>No clearance is needed.</source>
-            <translation>Aucune autorisation n’est nécessaire.</translation>
+            <source>Not answered yet. Home will ask again.</source>
+            <translation>Pas encore de réponse. L’accueil redemandera.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19387,6 +19402,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} clearances needed.</source>
             <translation>{0} autorisations nécessaires.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>No clearance is needed.</source>
+            <translation>Aucune autorisation n’est nécessaire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

@@ -19185,6 +19185,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>None needed</source>
+            <translation>Tidak ada yang perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>by {0}</source>
             <translation>lewat {0}</translation>
         </message>
@@ -19222,6 +19227,16 @@
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} asked</source>
             <translation>{0} diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>usual in {0}</source>
+            <translation>lazim di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>usual</source>
+            <translation>lazim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
@@ -19375,8 +19390,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>No clearance is needed.</source>
-            <translation>Tidak ada izin yang diperlukan.</translation>
+            <source>Not answered yet. Home will ask again.</source>
+            <translation>Belum dijawab. Beranda akan bertanya lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19387,6 +19402,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} clearances needed.</source>
             <translation>{0} izin diperlukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>No clearance is needed.</source>
+            <translation>Tidak ada izin yang diperlukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

@@ -49,7 +49,7 @@ def spread(counts: Sequence[tuple[str, int]], number: int) -> list[str]:
     return (found * (number // len(found) + 1))[:number]
 
 
-def messy_list(path: Path, number: int = 120, seed: int = 7, *, camps: bool = True) -> Path:
+def messy_list(path: Path, number: int = 120, seed: int = 7, *, camps: bool = True, answers: bool = True) -> Path:
     """Writes the list; every one of them has a name."""
     rng = Random(seed)
     nations, places = spread(NATIONS, number), spread(CAMPS, number)
@@ -60,7 +60,8 @@ def messy_list(path: Path, number: int = 120, seed: int = 7, *, camps: bool = Tr
     sheet.title = "rescued 27 nov"
     sheet.append(["LIST OF RESCUED PERSONS (draft!!)"])
     sheet.append([])
-    sheet.append([title for title in HEAD if camps or title != "Camp "])
+    told = {title: column < 9 or answers for column, title in enumerate(HEAD[:11])} | {"Camp ": camps}
+    sheet.append([title for title in HEAD if told.get(title, True)])
     for row in range(number):
         surname, given = _SURNAMES[row % 12], _GIVEN[(row * 5 + row // 12) % 12]
         name = f"{surname} {given}{' ' + _GIVEN[row // 12 % 12] if row % 3 else ''}"
@@ -82,11 +83,14 @@ def messy_list(path: Path, number: int = 120, seed: int = 7, *, camps: bool = Tr
                 f"X{1000000 + row * 37}" if row % 5 else "lost",
                 f"{row % 28 + 1:02}/06/2031" if row % 5 else None,
                 *([places[row] or None] if camps else []),
-                ("yes", "granted", "ok", "pending", None)[row % 5] if row % 11 else "done",
-                f"{row % 28 + 1:02}/01/2027" if row % 4 else None,
+                *([_screened(row), f"{row % 28 + 1:02}/01/2027" if row % 4 else None] if answers else []),
                 ("", "sick leg", "speaks only Thai", None)[row % 4] or None,
             ]
         )
     sheet.append([f"TOTAL {number} persons"])
     book.save(path)
     return path
+
+
+def _screened(row: int) -> str | None:
+    return ("yes", "granted", "ok", "pending", None)[row % 5] if row % 11 else "done"

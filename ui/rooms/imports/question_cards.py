@@ -180,9 +180,17 @@ class NeedsCard(Card):
     def __init__(self, number: int, title: str) -> None:
         super().__init__(number, title)
         self.ticks: dict[str, QCheckBox] = {}
+        self.none = QCheckBox(_tr("None needed"))
+        self.none.toggled.connect(self._none_toggled)
         self._needs: tuple[Need, ...] = ()
 
-    def show_needs(self, needs: Sequence[Need], country: str | None) -> None:
+    def _none_toggled(self, on: bool) -> None:
+        for tick in self.ticks.values():
+            tick.setEnabled(not on)
+        self.changed.emit()
+
+    def show_needs(self, needs: Sequence[Need], country: str | None, *, none: bool) -> None:
+        """`none`: an officer said before that nobody has to say yes."""
         self._clear()
         self.ticks = {}
         self._needs = tuple(needs)
@@ -198,10 +206,21 @@ class NeedsCard(Card):
             self.lines.addWidget(row)
             self.lines.addWidget(rule())
             self.ticks[need.kind] = tick
+        self._add(grow(self.none))
+        self.none.setChecked(none)
         self.lines.addStretch(1)
 
+    def _clear(self) -> None:
+        self.none.setParent(self)
+        super()._clear()
+
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[Item, ...] | None:
+        """What is ticked; nothing where none is needed, None where nothing is answered."""
+        found = self._ticked()
+        return () if self.none.isChecked() else found or None
+
+    def _ticked(self) -> tuple[Item, ...]:
         return tuple(item for need in self._needs if self.ticks[need.kind].isChecked() for item in need.items)
 
 
@@ -216,6 +235,8 @@ def need_words(need: Need, country: str | None) -> str:
         parts.append(many(need.refused, _tr("1 refused"), _tr("{0} refused")))
     if need.asked:
         parts.append(many(need.asked, _tr("1 asked"), _tr("{0} asked")))
+    if need.usual and not need.granted and not need.refused and not need.asked:
+        parts.append(_tr("usual in {0}").format(format.country(country)) if country else _tr("usual"))
     if not parts and not need.usual:
         parts.append(_tr("not usual in {0}").format(format.country(country)) if country else _tr("not usual"))
     return " · ".join(parts)

@@ -105,7 +105,8 @@ class QuestionsPage(QWidget):
         self.places.show_lines(questions.where, offered, lambda code: self._names.get(code, code))
         self.goes.show_lines(questions.goes, (), format.destination)
         country = questions.host.country if questions.host else None
-        self.needs.show_needs(questions.needs, country)
+        none = questions.clearances_chosen and not any(need.chosen for need in questions.needs)
+        self.needs.show_needs(questions.needs, country, none=none)
         self._say_sources(questions, country)
         self._say_new(questions)
         self._say_foots()
@@ -184,11 +185,13 @@ class QuestionsPage(QWidget):
             codes = card.codes
             told = had + sum(line.people for line in lines if codes.get(line.key))
             card.foot.setText(words.format(format.number(told), format.number(questions.people)))
-        chosen = len({item.kind for item in self.needs.items})
-        none = _tr("No clearance is needed.")
-        self.needs.foot.setText(
-            many(chosen, _tr("1 clearance needed."), _tr("{0} clearances needed.")) if chosen else none
-        )
+        items = self.needs.items
+        if items is None:
+            self.needs.foot.setText(_tr("Not answered yet. Home will ask again."))
+            return
+        chosen = len({item.kind for item in items})
+        some = many(chosen, _tr("1 clearance needed."), _tr("{0} clearances needed."))
+        self.needs.foot.setText(some if chosen else _tr("No clearance is needed."))
 
     # -- answering
 

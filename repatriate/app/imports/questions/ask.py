@@ -239,7 +239,10 @@ def _ask_goes(db: Database, seen: Sequence[Seen]) -> tuple[tuple[Line, ...], dic
 
 
 def _ask_needs(db: Database, seen: Sequence[Seen], here: set[str]) -> tuple[Need, ...]:
-    """What the file needs already, what is usual, what the list tells of, then every other kind, not chosen."""
+    """Chosen is what the file needs already and what the list tells of; then what is usual, then every other kind.
+
+    What is usual and no list tells of is shown, and not chosen: it would keep everybody here before anybody said so.
+    """
     had: dict[str, list[Item]] = {}
     for row in checklist(db):
         had.setdefault(row.kind, []).append(Item(row.kind, row.authority or "", row.nationality))
@@ -249,11 +252,10 @@ def _ask_needs(db: Database, seen: Sequence[Seen], here: set[str]) -> tuple[Need
         usual.setdefault(item.kind, []).append(item)
     told = {kind for one in seen for kind, answer in one.answers.items() if answer.answer or answer.asked}
     order = [*CLEARANCES, *(kind for kind in had if kind not in CLEARANCES)]
-    chosen = clearances_chosen(db)
     needs = []
     for kind in order:
         items = had.get(kind) or usual.get(kind) or [Item(kind, "")]
-        wanted = kind in had or kind in told or (not chosen and kind in usual)
+        wanted = kind in had or kind in told
         answers = [one.answers[kind] for one in seen if kind in one.answers]
         counts = Counter(answer.answer for answer in answers)
         needs.append(
@@ -268,4 +270,4 @@ def _ask_needs(db: Database, seen: Sequence[Seen], here: set[str]) -> tuple[Need
                 any(answer.valid_until for answer in answers),
             )
         )
-    return tuple(sorted(needs, key=lambda need: not need.chosen))
+    return tuple(sorted(needs, key=lambda need: (not need.chosen, not need.usual)))

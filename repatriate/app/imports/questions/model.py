@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from repatriate.app.clearances.kinds import Item
@@ -146,23 +146,12 @@ class Questions:
     settled_goes: frozenset[Place | int] = frozenset()
 
     def proposed(self) -> Answers:
-        """Every question answered as proposed."""
+        """Every question answered as proposed. Who has to say yes stays open where nothing tells it."""
+        items = tuple(item for need in self.needs if need.chosen for item in need.items)
         used = {line.code for line in self.where}
         return Answers(
             {line.key: line.code for line in self.where},
             {line.key: line.code for line in self.goes},
-            tuple(item for need in self.needs if need.chosen for item in need.items),
+            items if items or self.clearances_chosen else None,
             tuple(place for place in self.new if place.code in used or any(n.near == place.code for n in self.new)),
         )
-
-    def kept(self) -> Answers:
-        """Nothing is asked: what the list says for certain is taken, the rest waits."""
-        return Answers()
-
-
-def moved(new: tuple[NewPlace, ...], country: str, timezone: str) -> tuple[NewPlace, ...]:
-    """The same new places, in another country: the town that they were near lies elsewhere."""
-    return tuple(
-        place if place.country == country else replace(place, country=country, timezone=timezone, near=None)
-        for place in new
-    )

@@ -23,12 +23,13 @@ class Wishes:
     """How a list is answered without anybody to ask. Nothing said is as proposed.
 
     `wait` and `destination` are for whom the list does not tell; `clearances` are kinds (none of them: nobody has to say
-    yes), None those proposed; `later` leaves all three questions open.
+    yes), None those proposed; `usual` are those usual where they wait; `later` leaves all three questions open.
     """
 
     wait: str | None = None
     destination: str | None = None
     clearances: tuple[str, ...] | None = None
+    usual: bool = False
     later: bool = False
 
 
@@ -63,7 +64,9 @@ def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answ
     if wishes.destination is not None:
         must_be_destination(db, wishes.destination)
         goes |= {line.key: wishes.destination for line in questions.goes if not _is_told(line)}
-    if wishes.clearances is not None:
+    if wishes.usual:
+        needs = tuple(item for need in questions.needs if need.chosen or need.usual for item in need.items)
+    elif wishes.clearances is not None:
         items = {need.kind: need.items for need in questions.needs}
         kinds = [known_kind(kind, items) for kind in wishes.clearances]
         needs = tuple(item for kind in kinds for item in items.get(kind, (Item(kind, ""),)))
