@@ -41,6 +41,8 @@ TARGETS: Figures = {
     "stands still: another room, ms (worst)": 100,
     "stands still: one person changed, ms (worst)": 100,
     "stands still: reading for the search, ms": 100,
+    "Home counted, ms (worst)": 500,
+    "next steps after a change, ms (worst)": 150,
 }
 """What is wanted on a laptop of ten years; other figures are for looking at."""
 
@@ -195,6 +197,7 @@ def measure(path: Path, folder: Path) -> Figures:
     rest(LOOK)
     figures |= _people(app, window, rooms["people"])
     figures |= _edits(window, watch, rooms["people"], answered)
+    figures |= _states(window)
     figures |= _everything(window, watch)
     figures["memory, MB (peak)"] = peak()
     figures["stands still: closing, ms"] = watch.during(lambda: window.close_operation())
@@ -260,6 +263,45 @@ def _edits(window: Any, watch: Watch, room: Any, answered: Callable[[], bool]) -
     return {
         "stands still: one person changed, ms (worst)": max(*changed, undone),
         "  of that, the change undone, ms": undone,
+    }
+
+
+def _states(window: Any) -> Figures:
+    """What follows from the states of people: counted, listed, sorted, and asked again after somebody changed."""
+    from repatriate.app.next_steps.steps import next_steps
+    from repatriate.app.next_steps.view import read_home
+    from repatriate.app.people.commands import EditPeople
+    from repatriate.app.people.filters import Term
+    from repatriate.app.people.table_queries import PeopleQuery, people_ids
+    from repatriate.app.state.figures import figures
+
+    operation = window.context.operation
+    db, today, now = operation.db, operation.today(), operation.clock()
+
+    def count_home() -> None:
+        figures(db, today)
+        read_home(operation, now)
+        next_steps(operation, now)
+
+    def list_of(field: str, value: str) -> None:
+        people_ids(db, PeopleQuery(terms=(Term(field, (value,)),)), today)
+
+    changed, steps = [], []
+    for number in range(2 * ROUNDS):
+        goes = EditPeople(("P00042",), {"destination": None if number % 2 else "KEN"})
+        changed.append(milliseconds(lambda goes=goes: operation.run(goes)))
+        steps.append(milliseconds(lambda: next_steps(operation, now)))
+    return {
+        "Home counted, ms (worst)": max(milliseconds(count_home) for _ in range(ROUNDS)),
+        "next steps after a change, ms (worst)": max(steps),
+        "  written with the states that follow, ms": max(changed),
+        "  people of a state, ms": max(milliseconds(lambda: list_of("state", "needs_document")) for _ in range(ROUNDS)),
+        "  people who lack a clearance, ms": max(
+            milliseconds(lambda: list_of("lacks", "exit_permit")) for _ in range(ROUNDS)
+        ),
+        "  people sorted by state, ms": max(
+            milliseconds(lambda: people_ids(db, PeopleQuery(), today, "state")) for _ in range(ROUNDS)
+        ),
     }
 
 

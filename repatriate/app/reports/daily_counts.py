@@ -172,7 +172,7 @@ def _registered(db: Database, today: date) -> dict[date, int]:
     """How many of the people there are were registered on which day."""
     rows = db.conn.execute(
         "SELECT substr(j.at, 1, 10), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
-        "WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id JOIN journal j ON j.number = f.number "
+        "WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND p.withdrawn IS NULL JOIN journal j ON j.number = f.number "
         "GROUP BY 1"
     ).fetchall()
     found = {date.fromisoformat(day): people for day, people in rows}

@@ -27,9 +27,11 @@ def some_day(rng: Random, first: int = -20, last: int = 20) -> str:
 
 @dataclass(frozen=True)
 class Populate:
-    """A small operation of one seed, written row by row: also what no command would let stand."""
+    """A small operation of one seed, written row by row: also what no command would let stand. Its lists hold no more than
+    whom they name; without `lists` there are none."""
 
     seed: int
+    lists: bool = True
 
     def apply(self, tx: Transaction) -> None:
         rng = Random(self.seed)
@@ -53,6 +55,8 @@ class Populate:
         for state in ("published", "draft"):
             if rng.random() < 0.65:
                 insert_plan(tx, rng, state, people, legs)
+        if not self.lists:
+            tx.db.conn.execute("DELETE FROM manifests")
 
     def summary(self) -> str:
         return "Made up"
@@ -181,7 +185,13 @@ def insert_plan(tx: Transaction, rng: Random, state: str, people: list[int], leg
             codes = rng.sample(list(ReasonCode), rng.randint(0, 3))
             tx.insert(
                 "leftouts",
-                {"plan_id": plan, "person_id": person, "reasons": json.dumps([{"code": one} for one in codes])},
+                {
+                    "plan_id": plan,
+                    "person_id": person,
+                    "reasons": json.dumps(
+                        [{"code": one, "leg": None, "rule": None, "message": "So it is."} for one in codes]
+                    ),
+                },
             )
     for leg in legs:
         if state == "published" and rng.random() < 0.5:
