@@ -41,6 +41,7 @@ from ui.core.preferences import Preferences
 from ui.guide.pane import GuidePane
 from ui.main import Program
 from ui.rooms.common.overlay_page import OverlayPage
+from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.imports.room import ImportRoom
 from ui.rooms.papers.issued_tab import IssuedPanel
@@ -608,20 +609,16 @@ also = ["stop_1", "stop_2"]
 """
 
 
-def _own(window: Window) -> None:
-    room = window.workspace.rooms["departures"]
-    path = window.surroundings.data / "bus company.toml"
-    path.write_text(OWN, encoding="utf-8")
-    room.open_own()
-    room.own.take_file(path)
+def _own(text: str) -> Callable[[Window], object]:
+    """In the settings, with a recipient of the office's own."""
 
+    def act(window: Window) -> None:
+        path = window.surroundings.data / "bus company.toml"
+        path.write_text(text, encoding="utf-8")
+        window.context.go("settings", "recipients")
+        window.pages.currentWidget().findChild(ProfilesPanel).take_file(path)
 
-def _own_wrong(window: Window) -> None:
-    room = window.workspace.rooms["departures"]
-    path = window.surroundings.data / "hospital.toml"
-    path.write_text(OWN.replace("bus_company", "hospital").replace('"stop_2"', '"holds"'), encoding="utf-8")
-    room.open_own()
-    room.own.take_file(path)
+    return act
 
 
 def _sent_and_changed(window: Window) -> None:
@@ -889,8 +886,13 @@ ROOMS += (
 ROOMS += (
     Scene("room-departures-add", "departures", _add_departure, SHUT),
     Scene("room-departures-many", "departures", _many, SHUT),
-    Scene("room-departures-own", "departures", _own, _steps(SHUT, _undo(1))),
-    Scene("room-departures-own-wrong", "departures", _own_wrong, SHUT),
+    Scene("settings-recipients", "departures", _own(OWN), _steps(lambda window: window.show_work(), _undo(1))),
+    Scene(
+        "settings-recipients-wrong",
+        "departures",
+        _own(OWN.replace('"stop_2"', '"holds"')),
+        lambda window: window.show_work(),
+    ),
     Scene("room-departure-send", "departure", _page(f"{BUSY}:lists"), SHUT_PAGE),
     Scene("room-departure-password", "departure", _password, SHUT_PAGE),
     *(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -34,6 +35,13 @@ ROWS: dict[str, Sequence[Sequence[str]]] = {
 FIRST = ROWS["office"][0][0]
 
 
+@runtime_checkable
+class Reloads(Protocol):
+    """A part of the page that reads the file by itself."""
+
+    def reload(self) -> None: ...
+
+
 class SettingsPage(QWidget):
     """`saved` and `left` are what the officer asks for; `ui.shell.settings_controller` does it. `question` asks before
     something typed is lost. Without an open file it has the settings of this computer only."""
@@ -47,6 +55,7 @@ class SettingsPage(QWidget):
         self._read_only = read_only
         self.computer = ComputerSettings()
         self._rows: list[QHBoxLayout] = []
+        self._panels: dict[str, QWidget] = {}
         self._sides: list[QWidget] = []
         self.entries = {field.key: SettingEntry(field, read_only=read_only) for field in FIELDS} if file else {}
         for entry in self.entries.values():
@@ -86,6 +95,7 @@ class SettingsPage(QWidget):
             column.addWidget(label(words, tone="attention", wrap=True))
         for key, name, sentence in self._name_groups() if file else ():
             self._add_part(column, name, sentence, self._lay_out_group(key))
+        self._column, self._before_computer = column, column.count()
         self._add_part(
             column,
             self.tr("This computer"),
@@ -115,6 +125,19 @@ class SettingsPage(QWidget):
         for part in (Gap(GAP), rule(), Gap(GAP)):
             fill_layout(column, (part,))
         column.addLayout(across)
+
+    def add_panel(self, key: str, name: str, sentence: str, panel: QWidget) -> None:
+        """A part that somebody else fills, before that of the computer; `begin` finds it by its key."""
+        above = make_column(margins=0, spacing=0)
+        self._add_part(above, name, sentence, panel)
+        self._column.insertLayout(self._before_computer, above)
+        self._panels[key] = panel
+
+    def reload_panels(self) -> None:
+        """Parts that somebody else fills show what the file holds now."""
+        for panel in self._panels.values():
+            if isinstance(panel, Reloads):
+                panel.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,6 +179,9 @@ class SettingsPage(QWidget):
 
     def begin(self, key: str = "") -> None:
         """The keyboard goes to this field, or to the first."""
+        if (panel := self._panels.get(key)) is not None:
+            QTimer.singleShot(0, self.area, lambda: self.area.ensureWidgetVisible(panel, 0, MARGIN))
+            return
         entry = self.entries.get(key) or self.entries.get(FIRST)
         if entry is None:
             self.computer.language.take_focus()

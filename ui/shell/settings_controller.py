@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ui.pages.settings import SettingsPage
 
 PAGE = "settings"
+RECIPIENTS = "recipients"
+"""Where the settings have the office's own recipients of lists."""
 
 
 class SettingsController(QObject):
@@ -69,6 +71,9 @@ class SettingsController(QObject):
         computer.lock_picked.connect(lambda minutes: setattr(self._host.preferences, "lock_after", int(minutes)))
         computer.officer_given.connect(self._name_officer)
         if context is not None:
+            from ui.rooms.common.own_recipients import ProfilesPanel, about_recipients
+
+            page.add_panel(RECIPIENTS, *about_recipients(), ProfilesPanel(context))
             _show_values(page, context)
         self._host.add_page(PAGE, page)
         return page
@@ -89,6 +94,8 @@ class SettingsController(QObject):
         """By undo, by an import, by whoever writes the file that is only read here."""
         if self._page is not None and self._host.context is not None and notice.touches("settings"):
             _show_values(self._page, self._host.context)
+        if self._page is not None and notice.touches("profiles"):
+            self._page.reload_panels()
 
     # -- of the file
 

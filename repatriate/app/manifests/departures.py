@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +14,9 @@ from repatriate.app.core.snapshot import all_people
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
 from repatriate.app.manifests.queries import LegLists, ManifestRow
+from repatriate.app.people.table_queries import working_day
+from repatriate.app.state.queries import lacks_one, person_states
+from repatriate.app.state.states import Lack
 from repatriate.app.transport.queries import LegRow, legs
 from repatriate.manifests.recipients import OFFICE, Recipient
 from repatriate.model.dates import PartialDate, age_on, passenger_type
@@ -22,14 +24,13 @@ from repatriate.model.entities import LegStatus, Place, TravelDocument
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.names import full_name
 from repatriate.model.saying import Said, count, joined, say
-from repatriate.papers.validity import valid_for_travel
 
 NO_LISTS = DueLists((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
 class DepartureRow:
-    """A departure in the list. `people` are on it by the confirmed plan, else by the draft; `lacking` of them lack a document.
+    """A departure in the list. `people` are on it by the confirmed plan, else by the draft; `lacking` of them lack a document, as their state says.
 
     `lists` is None where nobody is confirmed on it.
     """
@@ -43,7 +44,7 @@ class DepartureRow:
 def departures(operation: Operation) -> tuple[DepartureRow, ...]:
     """All of them, in order."""
     db = operation.db
-    lacking = _count_lacking(db)
+    lacking = _count_lacking(db, working_day(db, operation.today()))
     listed = {one.code: one for one in manifest_queries.leg_lists(db)} if has_plan(db, "published") else {}
     find = place_finder(db)
     return tuple(
@@ -68,27 +69,25 @@ def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
     return due_lists(lists, crosses=over)
 
 
-def _count_lacking(db: Database) -> dict[str, int]:
-    """By departure, how many of those on it have no document that lasts until they arrive."""
+def _count_lacking(db: Database, today: date) -> dict[str, int]:
+    """By departure, how many of those on it lack a document, as their state says."""
     rows = db.conn.execute(
-        """
+        f"""
         WITH shown AS (
             SELECT b.leg_id, b.person_id, plans.state FROM bookings b JOIN plans ON plans.id = b.plan_id
             WHERE plans.state IN ('published', 'draft')
         ), confirmed AS (SELECT DISTINCT leg_id FROM shown WHERE state = 'published')
-        SELECT legs.code, count(*) FROM shown JOIN legs ON legs.id = leg_id
-        LEFT JOIN documents d ON d.person_id = shown.person_id AND d.current = 1
-        WHERE (shown.state = 'published' OR leg_id NOT IN confirmed)
-            AND (d.type IS NULL OR d.expires < substr(legs.arrives, 1, 10))
-        GROUP BY leg_id
-        """
+        SELECT legs.code, count(*) FROM shown JOIN legs ON legs.id = leg_id JOIN people p ON p.id = shown.person_id
+        WHERE (shown.state = 'published' OR leg_id NOT IN confirmed) AND {lacks_one(Lack.DOCUMENT)} GROUP BY leg_id
+        """,
+        {"today": today.isoformat()},
     )
     return dict(rows.fetchall())
 
 
 @dataclass(frozen=True, slots=True)
 class Passenger:
-    """Somebody on a departure. `kind` is ADT, CHD or INF on its day; `lacks`: no document of theirs lasts until it arrives."""
+    """Somebody on a departure. `kind` is ADT, CHD or INF on its day; `lacks`: a document, as their state says."""
 
     ref: str
     name: str
@@ -154,27 +153,31 @@ def departure(operation: Operation, code: str) -> DepartureView:
     listed = next((one for one in manifest_queries.leg_lists(db) if one.code == code), None)
     due = (_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
     return DepartureView(
-        leg, origin, destination, plan, _passengers(db, leg, plan), _lists(operation, leg, due, over), due
+        leg, origin, destination, plan, _passengers(operation, leg, plan), _lists(operation, leg, due, over), due
     )
 
 
-def _passengers(db: Database, leg: LegRow, plan: str | None) -> tuple[Passenger, ...]:
-    seats: Mapping[str, str | None] = dict(
-        db.conn.execute(
-            "SELECT ref, seat FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
+def _passengers(operation: Operation, leg: LegRow, plan: str | None) -> tuple[Passenger, ...]:
+    db = operation.db
+    booked = {
+        ref: (id, seat)
+        for ref, id, seat in db.conn.execute(
+            "SELECT ref, people.id, seat FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
             "WHERE legs.code = ? AND plan_id = (SELECT id FROM plans WHERE state = ?)",
             (leg.code, plan),
         ).fetchall()
-    )
+    }
+    states = person_states(db, working_day(db, operation.today()), [id for id, _ in booked.values()])
+    lacking = {ref for ref, (id, _) in booked.items() if id in states and Lack.DOCUMENT in states[id].lacks}
     day = leg.departs.date()
     return tuple(
         Passenger(
             one.ref, full_name(one.surname, one.given_names, one.nationality) or one.native_name or "",
-            one.native_name if one.surname or one.given_names else None, one.birth_date, one.document, seats[one.ref],
+            one.native_name if one.surname or one.given_names else None, one.birth_date, one.document, booked[one.ref][1],
             passenger_type(one.birth_date, day), _is_minor(one.birth_date, day), one.assistance,
-            not valid_for_travel(one.document, leg.arrives.date()),
+            one.ref in lacking,
         )
-        for one in (all_people(db, seats) if seats else ())
+        for one in (all_people(db, booked) if booked else ())
     )  # fmt: skip
 
 

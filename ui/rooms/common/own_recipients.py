@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from repatriate.app.core.office_files import MOST_BYTES
@@ -30,20 +30,27 @@ SHOWN = 120
 """Characters of a line that has a mistake in it."""
 
 
+def about_recipients() -> tuple[str, str]:
+    """What the part of the settings is called, and what it is for."""
+    return (
+        QCoreApplication.translate("ProfilesPanel", "Recipients of your own"),
+        QCoreApplication.translate(
+            "ProfilesPanel",
+            "A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, "
+            "and which columns are left out. It never tells more than that list.",
+        ),
+    )
+
+
 class ProfilesPanel(DetailPanel):
     """`taken` tells the name of one that was taken in."""
 
     taken = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(
-            "",
-            self.tr("Recipients of your own"),
-            self.tr(
-                "A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, "
-                "and which columns are left out. It never tells more than that list."
-            ),
-        )
+        super().__init__("", "")
+        self.title.hide()
+        self.column.setContentsMargins(0, 0, 0, 0)
         self._context = context
         kinds = [(recipient(name), partial(self.ask_begin, name)) for name in RECIPIENTS if name != OFFICE]
         self.take_button = button(self.tr("Take in a file…"), self.ask_take, icon="import")
@@ -54,8 +61,8 @@ class ProfilesPanel(DetailPanel):
         self.rows = QWidget()
         self._entries = make_column(margins=0, spacing=4, inside=self.rows)
         self.column.addWidget(self.rows)
-        self.link(self.tr("Close"), self.left.emit)
         self.end()
+        self.reload()
 
     def reload(self) -> None:
         self._context.ask(

@@ -26,7 +26,6 @@ from ui.models.table import Row
 from ui.rooms.base import Room
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.labels import many
-from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.common.proposed_leg import PROPOSED, proposed
 from ui.rooms.departures.columns import departure_row
 from ui.rooms.departures.day_table import DayTable
@@ -66,7 +65,6 @@ class DeparturesRoom(Room):
         self.over_time = TimelinePage()
         self.timeline = self.over_time.view
         self.many: SendManySheet | None = None
-        self.own: ProfilesPanel | None = None
         self.views = QStackedWidget()
         self.views.addWidget(self.table)
         self.views.addWidget(self.over_time)
@@ -102,10 +100,16 @@ class DeparturesRoom(Room):
         self.over_time.allow_moves(not self.context.read_only)
 
     def _add_actions(self) -> None:
+        self.context.actions.add(
+            "departures.own",
+            self.tr("Recipients of your own"),
+            lambda: self.context.go("settings", "recipients"),
+            owner=self,
+            icon="person",
+        )
         self.action("add", self.tr("Add a departure"), self.add, icon="add", writes=True)
         self.action("paste", self.tr("Paste a timetable"), self.paste, icon="copy", writes=True)
         self.action("many", self.tr("Send lists of several departures"), self.open_many, icon="export", writes=True)
-        self.action("own", self.tr("Recipients of your own"), self.open_own, icon="person")
         self.action("timeline", self.tr("Departures by day or over time"), self.turn, icon="calendar", menu="view")
 
     # -- showing
@@ -338,17 +342,6 @@ class DeparturesRoom(Room):
             lambda: read_many(operation.db),
             lambda found: sheet.show_departures(*found, working_day(operation.db, operation.today())),
         )
-
-    def open_own(self) -> None:
-        """Recipients of the office's own."""
-        self.form = None
-        if self.own is None:
-            self.own = ProfilesPanel(self.context)
-            self.panel.keep(self.own)
-            self.own.left.connect(self.panel.shut)
-        self.own.reload()
-        self.panel.show_widget(self.own, self.tr("Recipients"))
-        self.panel.enter()
 
     def _selected(self) -> None:
         if self.many is not None and self.panel.content is self.many:

@@ -22,7 +22,6 @@ from repatriate.model.entities import LegStatus
 from tests.ui.helpers import Show, idle, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.departure_form import DepartureForm, place_finder
-from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.common.proposed_leg import proposal
 from ui.rooms.departures.columns import lists_words, papers_words, seats_taken
 from ui.rooms.departures.room import DeparturesRoom
@@ -333,9 +332,10 @@ def test_what_is_missing_is_said_where_many_are_sent(room: DeparturesRoom) -> No
     assert sheet.go_button.text().startswith("Save ")
 
 
-def test_recipients_of_the_offices_own_have_their_sheet(room: DeparturesRoom) -> None:
+def test_recipients_of_the_offices_own_are_in_the_settings(room: DeparturesRoom) -> None:
+    gone = gone_to(room)
     room.context.actions["departures.own"].trigger()
-    assert in_panel(room, ProfilesPanel).take_button.isVisibleTo(room)
+    assert gone == [("settings", "recipients")]
 
 
 def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[DeparturesRoom], planned: Operation) -> None:
