@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -14932,13 +14933,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
-            <source>Send lists of several departures</source>
-            <translation>Envoyer les listes de plusieurs départs</translation>
+            <source>Recipients of your own</source>
+            <translation>Vos propres destinataires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
-            <source>Recipients of your own</source>
-            <translation>Vos propres destinataires</translation>
+            <source>Send lists of several departures</source>
+            <translation>Envoyer les listes de plusieurs départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -15034,11 +15035,6 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Send lists</source>
             <translation>Envoyer des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Recipients</source>
-            <translation>Destinataires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -24971,11 +24967,6 @@
             <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Begin one like…</source>
             <translation>En commencer un comme…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />

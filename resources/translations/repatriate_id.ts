@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -14932,13 +14933,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
-            <source>Send lists of several departures</source>
-            <translation>Kirim daftar beberapa keberangkatan</translation>
+            <source>Recipients of your own</source>
+            <translation>Penerima milik sendiri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
-            <source>Recipients of your own</source>
-            <translation>Penerima milik sendiri</translation>
+            <source>Send lists of several departures</source>
+            <translation>Kirim daftar beberapa keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -15034,11 +15035,6 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Send lists</source>
             <translation>Kirim daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Recipients</source>
-            <translation>Penerima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -24971,11 +24967,6 @@
             <location filename="../../ui/rooms/common/own_recipients.py" />
             <source>Begin one like…</source>
             <translation>Mulai satu seperti…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />

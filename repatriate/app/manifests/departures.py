@@ -11,10 +11,10 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import all_people
+from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
 from repatriate.app.manifests.queries import LegLists, ManifestRow
-from repatriate.app.people.table_queries import working_day
 from repatriate.app.state.queries import lacks_one, person_states
 from repatriate.app.state.states import Lack
 from repatriate.app.transport.queries import LegRow, legs

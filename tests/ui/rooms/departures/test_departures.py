@@ -73,7 +73,7 @@ def test_each_row_says_seats_papers_and_lists(room: DeparturesRoom, planned: Ope
     assert found.lists is not None
     assert lists_words(row) == "4 to send"
     bus = room.table.source.row_of("BUS-DAG-16")
-    assert papers_words(bus) == "5 ready, 7 lacking"
+    assert papers_words(bus) == "12 ready"
     assert lists_words(bus) == ""  # it crosses no border
     planned.run(SaveLeg(BUSY, {"status": "departed"}))
     settle(room.context)
