@@ -108,15 +108,16 @@ class PlanBar(QFrame):
         told = self.told
         parts = (
             (self.lead, told.lead),
-            (self.text, told.text),
             (self.loss, told.loss),
+            (self.text, told.text),
             (self.gain, told.gain),
             (self.rest, told.rest),
         )
         for widget, text in parts:
             widget.ensurePolished()
             left -= widget.sizeHint().width() + GAP if text else 0
-            widget.setVisible(bool(text) and (left >= 0 or widget in (self.lead, self.text)))
+            always = widget is self.lead or (widget is self.text and bool(told.step))
+            widget.setVisible(bool(text) and (left >= 0 or always))
 
 
 def tell_plan(shown: Shown) -> Telling:

@@ -28,6 +28,7 @@ from ui.rooms.plan.differences.queries import Row
 from ui.rooms.plan.differences.rows import Section
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
+from ui.style.theme import PANEL
 
 GONE = "PR597-26"
 
@@ -267,3 +268,9 @@ def test_every_kind_has_its_words() -> None:
         assert tone
     assert labels.what_words(Differing(1, "P1", None, ("B",), GETS, 0, (None, None), ""))[1] == "good"
     assert labels.what_words(Differing(1, "P1", ("A",), ("B",), OTHER, 0, (None, None), ""))[1] == "quiet"
+
+
+def test_the_buttons_stay_within_the_panel_however_long_their_words(room: PlanRoom) -> None:
+    sheet = opened(room)
+    assert sheet.minimumSizeHint().width() <= PANEL
+    assert room.panel.area.horizontalScrollBar().maximum() == 0

@@ -76,11 +76,16 @@ class CardDelegate(QStyledItemDelegate):
             line.setLeft(line.left() + 20)
         font = sized(option.font, 12, tabular=True, medium=True)
         if not folds:
-            line.setRight(line.right() - (painter.fontMetrics().horizontalAdvance(heading.action) + 12))
-            draw_line(painter, line, heading.spoken, font, tone)
+            # Words are cut where there is no room, never how many people they are about.
+            painter.setFont(font)
+            metrics = painter.fontMetrics()
+            counted = f" · {number(heading.people)}"
+            room = line.width() - metrics.horizontalAdvance(heading.action) - metrics.horizontalAdvance(counted) - 16
+            used = draw_line(painter, QRect(line.topLeft(), QSize(room, line.height())), heading.text, font, tone)
+            draw_line(painter, line.adjusted(used, 0, 0, 0), counted, font, tone)
             return
-        counted = sized(option.font, 12, tabular=True, semibold=True)
-        used = draw_line(painter, line, number(heading.people), counted, Tone.TEXT, RIGHT)
+        bold = sized(option.font, 12, tabular=True, semibold=True)
+        used = draw_line(painter, line, number(heading.people), bold, Tone.TEXT, RIGHT)
         line.setRight(line.right() - used - 24)
         used = draw_line(painter, line, heading.text, font, Tone.TEXT)
         if heading.icon:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan.board.unplaced import Group, find_commonest_way
 from repatriate.app.plan.storage import find_refs
-from repatriate.app.state.states import Detail, PersonState, State
+from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.app.state.words import lack_name, state_words
 from repatriate.model.plan import ReasonCode
 from ui.core.language import translate_said
@@ -33,15 +33,13 @@ def make_heading(group: Group, *, writes: bool, planned: bool) -> Heading:
 
 def tell_group(group: Group) -> str:
     """What keeps people here, in a word or two."""
-    match group.state:
-        case State.WAITS_FOR_CLEARANCE if group.kind:
-            return translate_said(lack_name(group.kind))
-        case State.NEEDS_DOCUMENT:
-            return translate_said(lack_name("document"))
-        case State.BOOKED | State.IN_DRAFT:
-            return QCoreApplication.translate("Board", "Lose their seat in this draft")
-        case _:
-            return tell_hint(group)
+    if group.state is State.WAITS_FOR_CLEARANCE and group.kind:
+        return translate_said(lack_name(group.kind))
+    if group.state is State.NEEDS_DOCUMENT:
+        return translate_said(lack_name(Lack.DOCUMENT))
+    if group.state in (State.BOOKED, State.IN_DRAFT):
+        return QCoreApplication.translate("Board", "Lose their seat in this draft")
+    return tell_hint(group)
 
 
 def tell_hint(group: Group) -> str:
@@ -65,12 +63,12 @@ def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
             return t("Board", "Set it"), "people"
         case State.NO_WAY_HOME:
             return t("Board", "Add a departure"), "departures"
-        case State.NO_SEAT | State.BOOKED | State.IN_DRAFT:
+        case State.NO_SEAT | State.SEAT_AT_RISK | State.BOOKED | State.IN_DRAFT:
             return t("Board", "What helps"), HELPS
         case State.READY:
             return (t("Board", "Plan again") if planned else t("Board", "Plan")), PLAN
         case (
-            State.ON_HOLD | State.SEAT_AT_RISK | State.HANDED_OVER | State.MISSING_ON_ARRIVAL | State.ARRIVED
+            State.ON_HOLD | State.HANDED_OVER | State.MISSING_ON_ARRIVAL | State.ARRIVED
             | State.ON_THE_WAY | State.ABOARD | State.NOT_TRAVELLING
         ):  # fmt: skip
             return t("Board", "Show"), "people"

@@ -61,7 +61,7 @@ class DifferencesPanel(DetailPanel):
         for widget in (self.sentence, self.plans, self.verdict, self.worth, self.search):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
-        self.column.addLayout(make_row(grow(self.confirm_button), grow(self.discard_button), spacing=GAP))
+        self.buttons([self.confirm_button, self.discard_button])
         for widget in (self.plans, self.worth, self.search, self.confirm_button, self.discard_button):
             widget.hide()
         self.setFocusProxy(self.confirm_button if confirming else self.list)
