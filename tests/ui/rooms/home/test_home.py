@@ -272,7 +272,7 @@ def test_the_time_is_that_of_the_host_country(window: Window, world: Operation) 
     assert room.header.subtitle.text() == "Sunday 2 Mar 2025, 03:00 in Bangkok"
 
 
-@pytest.mark.parametrize("width", [1120, 900, 820])
+@pytest.mark.parametrize("width", [1120, 900, 856])
 def test_figures_say_less_before_their_words_are_cut(window: Window, sample: Operation, width: int) -> None:
     room = home_of(window, sample)
     room.strip.setFixedWidth(width)

@@ -1,0 +1,90 @@
+"""Each next step's button leads to a page of the window on which it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.clearances.commands import AddHold
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import HoldKind
+from repatriate.planning.planner import make_plan
+from tests.app.world import NOW, build
+from tests.ui.helpers import settle
+from ui.shell.main_window import ROOMS, Window
+
+WAITS = {"surname": "NURAKI", "nationality": "IDN", "location": "SHL", "destination": "IDN"}
+Do = Callable[[Operation], object]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "world.repat") as made:
+        yield made
+
+
+def _confirm(operation: Operation) -> None:
+    operation.run(Publish())
+
+
+def _full(operation: Operation) -> None:
+    for code in ("GA1", "GA2"):
+        operation.run(SaveLeg(code, {"seats": 0}))
+    snapshot = take_snapshot(operation.db, NOW.date())
+    operation.run(KeepDraft(make_plan(snapshot), snapshot.revision))
+    operation.run(Publish())
+
+
+def _near(operation: Operation) -> None:
+    operation.run(Publish())
+    operation.clock = lambda: datetime(2025, 3, 4, 19, 30, tzinfo=UTC)
+
+
+CASES: tuple[tuple[str, str, Do], ...] = (
+    ("departing", "departure", _near),
+    ("departure_cancelled", "plan", lambda op: (op.run(Publish()), op.run(SaveLeg("GA1", {"status": "cancelled"})))),
+    ("seat_at_risk", "people", lambda op: (op.run(Publish()), op.run(AddHold(("P00003", "P00004"), HoldKind.POLICE)))),
+    ("no_waiting_place", "import", lambda op: op.run(EditPeople(("P00006",), {"location": None}))),
+    ("no_destination", "import", lambda op: op.run(EditPeople(("P00006",), {"destination": None}))),
+    ("no_departure", "departures", lambda op: op.run(EditPeople(("P00006",), {"destination": "NPL"}))),
+    ("no_office", "settings", lambda op: op.run(ChangeSettings({"authority": None}))),
+    ("draft_to_confirm", "plan", lambda op: None),
+    ("lists_to_send", "departure", _confirm),
+    ("print_pack", "departure", _near),
+    ("documents_needed", "papers", lambda op: None),
+    ("clearances_to_ask", "clearances", lambda op: op.run(AddPerson(WAITS))),
+    ("holds_end", "people", lambda op: setattr(op, "clock", lambda: NOW + timedelta(days=2))),
+    ("no_seat", "plan", _full),
+    ("twins", "people", lambda op: op.run(AddPerson({"surname": "PAKOLE", "given_names": "VEN", "birth_date": "2001-02-03"}))),
+    ("blanks_run_out", "papers", lambda op: None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "place", "make"), CASES, ids=[case[0] for case in CASES])
+def test_the_button_leads_to_where_it_is_done(
+    window: Window, world: Operation, code: str, place: str, make: Do
+) -> None:
+    make(world)
+    window.show_operation(world)
+    assert window.context is not None
+    settle(window.context)
+    steps = window.context.next_steps.steps
+    step = next((one for one in steps if one.code == code), None)
+    assert step is not None, [one.code for one in steps]
+    window.context.next_steps.do(step)
+    settle(window.context)
+    assert place_of(window) == place
+
+
+def place_of(window: Window) -> str:
+    """The key of the place that is seen; of the settings, which are no room."""
+    page = window.shown_page()
+    return window.workspace.room.key if page == ROOMS else page
