@@ -17,12 +17,18 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.state.queries import lacks_one
-from repatriate.app.state.states import Lack
+from repatriate.app.core.working_day import working_day
+from repatriate.app.state.figures import DEPARTED
+from repatriate.app.state.queries import STANDING, lacks_one
+from repatriate.app.state.states import NUMBERS, Lack, State
 
-_NEEDED = """
-    SELECT p.id AS person_id, k.kind, k.late FROM people p JOIN kinds k
-    WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
+_GONE = ", ".join(str(NUMBERS[state]) for state in (*DEPARTED, State.NOT_TRAVELLING))
+_HERE = f"s.state NOT IN ({_GONE})"
+"""Who has left, or does not travel, waits for no answer."""
+_NEEDED = f"""
+    SELECT p.id AS person_id, k.kind, k.late, instr(s.lacks, char(31) || k.kind || char(31)) > 0 AS lacking
+    FROM people p JOIN {STANDING} JOIN kinds k
+    WHERE {_HERE} AND EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
         AND (c.nationality IS NULL OR c.nationality = p.nationality))
 """
 _STANDING = f"""
@@ -30,13 +36,13 @@ _STANDING = f"""
         SELECT DISTINCT kind, date(:today, '-' || ifnull(:days ->> ('$."' || kind || '"'), :other) || ' days') AS late
         FROM checklist
     ), needed AS ({_NEEDED}), standing AS (
-        SELECT n.person_id, n.kind, n.late,
+        SELECT n.person_id, n.kind, n.late, n.lacking,
             ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
             a.answer IS 'granted' AND a.valid_until < :today AS lapsed,
             CASE WHEN a.answer IS NULL THEN a.asked_on END AS asked_on
         FROM needed n LEFT JOIN clearances a ON a.person_id = n.person_id AND a.kind = n.kind
     ), summed AS (
-        SELECT person_id, sum(state <> 'granted') AS missing, sum(state = 'waiting') AS waiting,
+        SELECT person_id, sum(lacking) AS missing, sum(state = 'waiting') AS waiting,
             sum(state IN ('not asked', 'refused', 'withdrawn') OR lapsed) AS ours,
             sum(state = 'not asked') AS not_asked, sum(state = 'granted') AS granted,
             sum(state IN ('refused', 'withdrawn')) AS refused, sum(lapsed) AS lapsed,
@@ -60,7 +66,7 @@ FILTERS: Mapping[str, str] = {
     "granted": "granted > 0",
     "lapsed": "lapsed > 0",
     "held": lacks_one(Lack.HOLD_LIFTED).replace("p.id", "rows.id"),
-    "cleared": "missing = 0 AND lapsed = 0",
+    "cleared": "missing = 0",
 }
 """`ours`: this office must ask, or ask again. `overdue`: an answer takes longer than usual. `lapsed`: granted, and the last
 day of it has passed. `cleared`: everything is granted and holds; a hold may still stop them."""
@@ -131,7 +137,11 @@ def _values(db: Database, today: date) -> dict[str, Any]:
     kinds = [row[0] for row in db.conn.execute("SELECT DISTINCT kind FROM checklist").fetchall()]
     # A JSON path cannot hold every kind that somebody may write: such a one has the usual days.
     days = {kind: usual_days(kind) for kind in kinds if '"' not in kind and "\\" not in kind}
-    return {"today": today.isoformat(), "days": json.dumps(days, ensure_ascii=False), "other": usual_days("")}
+    return {
+        "today": working_day(db, today).isoformat(),
+        "days": json.dumps(days, ensure_ascii=False),
+        "other": usual_days(""),
+    }
 
 
 def _where(query: MatrixQuery, values: dict[str, Any]) -> str:
@@ -170,6 +180,7 @@ def matrix_counts(db: Database, today: date) -> dict[str, int]:
 
 def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, MatrixRow]:
     """These people, by id; their cells in the order of the checklist, then what is on record besides."""
+    today = working_day(db, today)
     wanted = {"ids": json.dumps(list(ids)), "today": today.isoformat()}
     theirs = "IN (SELECT value FROM json_each(:ids))"
     needed: dict[str | None, dict[str, str | None]] = {}

@@ -152,7 +152,7 @@ def compare_plans(db: Database, left: PlanName, right: PlanName, today: date) ->
     return Comparison(
         left=left,
         right=right,
-        people=int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]),
+        people=int(db.conn.execute("SELECT count(*) FROM people WHERE withdrawn IS NULL").fetchone()[0]),
         tiers={name: (worth[0][name], worth[1][name]) for name in worth[0]},
         legs=tuple(
             pair for pair in pairs if pair.leg.status is not LegStatus.CANCELLED or any((*pair.left, *pair.right))

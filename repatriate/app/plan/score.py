@@ -118,7 +118,7 @@ def value_tiers(
 
     unplaced = [0, 0, 0, 0]
     for rank, count in db.conn.execute(
-        "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE id NOT IN "
+        "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE withdrawn IS NULL AND id NOT IN "
         "(SELECT person_id FROM bookings WHERE plan_id = :plan) GROUP BY 1",
         values,
     ):

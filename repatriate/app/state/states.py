@@ -74,3 +74,10 @@ class PersonState:
     state: State
     detail: Detail = field(default_factory=Detail)
     lacks: tuple[str, ...] = ()
+
+
+FROM_TABLES = (
+    "settings", "places", "people", "households", "groups", "documents", "holds", "clearances", "checklist", "legs", "plans",
+    "bookings", "leftouts", "rules", "rule_legs", "manifests",
+)  # fmt: skip
+"""The tables from which states follow: what shows a state is stale when one of them was written."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import date
 
 import pytest
 
-from repatriate.app.state.states import Detail, Lack, PersonState, State
+from repatriate.app.state import keeping
+from repatriate.app.state.states import FROM_TABLES, Detail, Lack, PersonState, State
 from repatriate.app.state.words import lack_name, lack_word, reason_word, state_name, state_words
 from repatriate.model.entities import HoldKind
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.plan import ReasonCode
+from repatriate.store.schema import JOURNALED
 
 DAY = date(2026, 12, 2)
 
@@ -51,3 +54,10 @@ def test_every_kind_has_words() -> None:
         "exit permit",
         "Police stamp",
     ]
+
+
+def test_every_table_that_a_change_is_looked_for_in_is_named() -> None:
+    """What `keeping` asks the journal about is what rooms watch."""
+    source = inspect.getsource(keeping.find_touched)
+    asked = {name for name in JOURNALED if f'"{name}"' in source or f"'{name}'" in source}
+    assert asked - {"people", "households"} == set(FROM_TABLES) - {"people", "households"}

@@ -17,6 +17,7 @@ from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, Sa
 from repatriate.app.groups.queries import GroupRow, Members
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
+from repatriate.app.state.states import FROM_TABLES
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
@@ -41,9 +42,7 @@ translate = QCoreApplication.translate
 
 class GroupsRoom(Room):
     key = "groups"
-    watches = (
-        "groups", "people", "households", "bookings", "plans", "documents", "holds", "clearances", "checklist", "rules", "legs",
-    )  # fmt: skip
+    watches = FROM_TABLES
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
