@@ -766,8 +766,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Let these two travel together…</source>
-            <translation>Faire voyager ces deux personnes ensemble…</translation>
+            <source>Keep these two together…</source>
+            <translation>Garder ces deux ensemble…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -16880,23 +16880,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/drops.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
+            <source>Select one person first. The picture becomes their photo.</source>
+            <translation>Choisissez d’abord une personne. L’image devient sa photo.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
+            <source>This file is open for reading only. You cannot paste here.</source>
+            <translation>Ce fichier est ouvert en lecture seule. Vous ne pouvez rien coller.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation>La première ligne doit nommer les colonnes, comme Réf., Nom, Province : copiez-la avec les autres.</translation>
+            <source>Copy the row with the column titles too, as in No., Surname, Province.</source>
+            <translation>Copiez aussi la ligne des titres, comme N°, Nom, Province.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation>Sélectionnez d’abord les personnes concernées, ou copiez aussi les titres des colonnes.</translation>
+            <source>Select the people first, or copy the column titles too.</source>
+            <translation>Choisissez d’abord les personnes, ou copiez aussi les titres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
@@ -16913,8 +16913,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Why they look like one person</source>
-            <translation>Pourquoi ce serait une seule personne</translation>
+            <source>Why they may be the same person</source>
+            <translation>Pourquoi ce peut être la même personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
@@ -17003,18 +17003,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
-            <translation>Repris de {0} : {1}. Ce que les deux ont à l’identique n’y figure qu’une fois.</translation>
+            <source>Taken from {0}: {1}. What both have is kept once.</source>
+            <translation>Repris de {0} : {1}. Ce que les deux ont est gardé une fois.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Both have a journey: a seat becomes free on {0}.</source>
-            <translation>Les deux ont un itinéraire : une place se libère sur {0}.</translation>
+            <source>Both have a journey. A seat becomes free on {0}.</source>
+            <translation>Les deux ont un voyage. Une place se libère sur {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} is found by the old reference {1} from then on.</source>
-            <translation>{0} se retrouve ensuite aussi par l’ancienne référence {1}.</translation>
+            <source>From then on the old number {1} leads to {0}.</source>
+            <translation>Ensuite l’ancien numéro {1} mène à {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17043,8 +17043,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>People who may be here twice</source>
-            <translation>Personnes peut-être en double</translation>
+            <source>People who may be entered twice</source>
+            <translation>Personnes peut-être saisies deux fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17073,18 +17073,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
-            <translation>Personne ne semble en double, d’après les noms, les dates de naissance et les documents.</translation>
+            <source>No one seems to be entered twice: names, dates of birth and documents all differ.</source>
+            <translation>Personne ne semble saisi deux fois : noms, dates de naissance et documents diffèrent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking through everybody…</source>
+            <source>Looking at all people…</source>
             <translation>Examen de toutes les personnes…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking for people who are here twice</source>
-            <translation>Recherche des doublons</translation>
+            <source>Looking for people entered twice</source>
+            <translation>Recherche de personnes saisies deux fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17098,8 +17098,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
-            <translation>{0}, dont {1} presque sûrement d’une seule personne. Rien n’est fusionné sans votre accord.</translation>
+            <source>{0}, {1} of them almost surely the same person. You decide what to merge.</source>
+            <translation>{0}, dont {1} presque sûrement la même personne. Vous décidez quoi fusionner.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17108,8 +17108,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
-            <translation>Choisissez ce qui reste là où elles diffèrent. Rien n’est fusionné sans votre accord.</translation>
+            <source>Choose what to keep where they differ. You merge them with the button below.</source>
+            <translation>Choisissez ce qui reste là où elles diffèrent. Vous fusionnez avec le bouton ci-dessous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -22821,13 +22821,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
-            <translation>Rien ne peut encore être collé : corrigez ceci dans Excel, recopiez et collez ici.</translation>
+            <source>Nothing can be pasted yet. Correct this in Excel, copy it and paste it here again.</source>
+            <translation>Rien ne peut encore être collé. Corrigez dans Excel, copiez et collez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Left out, since nobody knows the column: {0}</source>
-            <translation>Ignoré, car la colonne est inconnue : {0}</translation>
+            <source>Not pasted, because these columns are not known: {0}</source>
+            <translation>Pas collées, car ces colonnes sont inconnues : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
@@ -22841,8 +22841,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>{0} without a title, for {1} selected. Which field is it?</source>
-            <translation>{0} sans titre, pour {1} en sélection. Quel est le champ ?</translation>
+            <source>{0} without a title for {1} selected. Which field is it?</source>
+            <translation>{0} sans titre pour {1} choisies. Quel champ est-ce ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
@@ -22926,16 +22926,6 @@
     </context>
     <context>
         <name>People</name>
-        <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>passport</source>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>ETD</source>
-            <translation>TVU</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/common/people_columns.py" />
             <source>Name</source>
@@ -23171,8 +23161,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} et tous leurs documents, blocages et règles sont retirés du fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -23345,8 +23335,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>The program spelled this name.</source>
-            <translation>Le programme a transcrit ce nom.</translation>
+            <source>This spelling is ours. Check it.</source>
+            <translation>Cette orthographe est de nous. Vérifiez-la.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -23436,8 +23426,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nom inconnu</translation>
+            <source>The name is not known</source>
+            <translation>Le nom n’est pas connu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -23486,8 +23476,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show in the history</source>
-            <translation>Voir dans l’historique</translation>
+            <source>Show in Changes</source>
+            <translation>Montrer dans Modifications</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -23701,12 +23691,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Fill in from a passport's zone…</source>
-            <translation>Remplir d’après la zone d’un passeport…</translation>
+            <source>Fill in from the passport lines…</source>
+            <translation>Remplir d’après les lignes du passeport…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Somebody with one name only has it here.</source>
+            <source>A person with only one name has it here.</source>
             <translation>Une personne qui n’a qu’un nom l’a ici.</translation>
         </message>
         <message>
@@ -25639,8 +25629,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>name or reference</source>
-            <translation>nom ou référence</translation>
+            <source>name or number</source>
+            <translation>nom ou numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
@@ -25694,8 +25684,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Pinned to</source>
-            <translation>Épinglée à</translation>
+            <source>Kept on</source>
+            <translation>Gardée sur</translation>
         </message>
     </context>
     <context>
@@ -28608,23 +28598,23 @@
         <name>Zone</name>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of {0}</source>
-            <translation>La zone de {0}</translation>
+            <source>Passport lines of {0}</source>
+            <translation>Lignes du passeport de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of somebody new</source>
-            <translation>La zone d’une nouvelle personne</translation>
+            <source>Passport lines of a new person</source>
+            <translation>Lignes du passeport d’une nouvelle personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Machine-readable zone</source>
-            <translation>Zone de lecture automatique</translation>
+            <source>Passport lines</source>
+            <translation>Lignes du passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
-            <translation>Collez ou saisissez les deux ou trois lignes au bas du passeport, avec chaque &lt;.</translation>
+            <source>Paste or type the 2 or 3 lines at the foot of the passport, with every &lt;.</source>
+            <translation>Collez ou tapez les 2 ou 3 lignes au bas du passeport, avec chaque &lt;.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28638,13 +28628,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
-            <translation>Ce n’est pas encore une zone : elle a deux lignes de 44 ou 36 signes, ou trois de 30.</translation>
+            <source>Type all lines in full: 2 lines of 44 or 36 characters, or 3 lines of 30.</source>
+            <translation>Tapez toutes les lignes : 2 de 44 ou 36 signes, ou 3 de 30.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The name fills its line: it may have been cut short.</source>
-            <translation>Le nom remplit sa ligne : il a pu être abrégé.</translation>
+            <source>The name fills the whole line. It may be cut short.</source>
+            <translation>Le nom remplit toute la ligne. Il est peut-être coupé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28653,8 +28643,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>It may have been misread. With this, every check digit is right:</source>
-            <translation>La lecture est peut-être erronée. Ainsi, toutes les clés de contrôle sont justes :</translation>
+            <source>It may have been misread. With this change every check digit is right:</source>
+            <translation>C’est peut-être mal lu. Avec ce changement, chaque chiffre de contrôle est juste :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28683,8 +28673,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>its check digit is wrong: compare it with the document</source>
-            <translation>sa clé de contrôle est fausse : comparez avec le document</translation>
+            <source>the check digit is wrong; compare with the document</source>
+            <translation>le chiffre de contrôle est faux ; comparez avec le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28698,8 +28688,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>All that the zone says is known already.</source>
-            <translation>Tout ce que dit la zone est déjà connu.</translation>
+            <source>Everything in the passport lines is known already.</source>
+            <translation>Tout ce que disent les lignes est déjà connu.</translation>
         </message>
     </context>
     <context>

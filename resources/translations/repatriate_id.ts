@@ -766,8 +766,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Let these two travel together…</source>
-            <translation>Berangkatkan keduanya bersama…</translation>
+            <source>Keep these two together…</source>
+            <translation>Pertahankan keduanya bersama…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -16880,23 +16880,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/drops.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
+            <source>Select one person first. The picture becomes their photo.</source>
+            <translation>Pilih satu orang dulu. Gambar itu menjadi fotonya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
+            <source>This file is open for reading only. You cannot paste here.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca. Anda tidak dapat menempel di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation>Baris pertama harus menyebut nama kolom, misalnya Ref, Surname, Province: salin bersama baris lainnya.</translation>
+            <source>Copy the row with the column titles too, as in No., Surname, Province.</source>
+            <translation>Salin juga baris judul kolom, misalnya No., Nama, Provinsi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation>Pilih dahulu orang yang dituju, atau salin bersama judul kolomnya.</translation>
+            <source>Select the people first, or copy the column titles too.</source>
+            <translation>Pilih orangnya dulu, atau salin juga judul kolomnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/drop_controller.py" />
@@ -16913,8 +16913,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Why they look like one person</source>
-            <translation>Alasan tampak seperti satu orang</translation>
+            <source>Why they may be the same person</source>
+            <translation>Mengapa mungkin orang yang sama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
@@ -17003,18 +17003,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
-            <translation>Dipindahkan dari {0}: {1}. Yang sama pada keduanya hanya ada sekali.</translation>
+            <source>Taken from {0}: {1}. What both have is kept once.</source>
+            <translation>Diambil dari {0}: {1}. Yang dimiliki keduanya disimpan sekali.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Both have a journey: a seat becomes free on {0}.</source>
-            <translation>Keduanya punya perjalanan: satu kursi menjadi kosong di {0}.</translation>
+            <source>Both have a journey. A seat becomes free on {0}.</source>
+            <translation>Keduanya punya perjalanan. Satu kursi di {0} menjadi kosong.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} is found by the old reference {1} from then on.</source>
-            <translation>Sejak itu {0} juga ditemukan dengan nomor rujukan lama {1}.</translation>
+            <source>From then on the old number {1} leads to {0}.</source>
+            <translation>Setelah itu nomor lama {1} mengarah ke {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17043,8 +17043,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>People who may be here twice</source>
-            <translation>Orang yang mungkin tercatat dua kali</translation>
+            <source>People who may be entered twice</source>
+            <translation>Orang yang mungkin dimasukkan dua kali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17073,18 +17073,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
-            <translation>Menurut nama, tanggal lahir, dan dokumen, tampaknya tidak ada orang yang tercatat dua kali.</translation>
+            <source>No one seems to be entered twice: names, dates of birth and documents all differ.</source>
+            <translation>Tampaknya tidak ada yang dimasukkan dua kali: nama, tanggal lahir, dan dokumen semuanya berbeda.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking through everybody…</source>
+            <source>Looking at all people…</source>
             <translation>Memeriksa semua orang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking for people who are here twice</source>
-            <translation>Mencari orang yang tercatat dua kali</translation>
+            <source>Looking for people entered twice</source>
+            <translation>Mencari orang yang dimasukkan dua kali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17098,8 +17098,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
-            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+            <source>{0}, {1} of them almost surely the same person. You decide what to merge.</source>
+            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Anda yang memutuskan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -17108,8 +17108,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
-            <translation>Pilih data yang dipertahankan jika berbeda. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+            <source>Choose what to keep where they differ. You merge them with the button below.</source>
+            <translation>Pilih yang disimpan bila berbeda. Anda menggabungkan dengan tombol di bawah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
@@ -22821,13 +22821,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
-            <translation>Belum ada yang dapat ditempel: perbaiki di Excel, salin ulang, lalu tempel di sini.</translation>
+            <source>Nothing can be pasted yet. Correct this in Excel, copy it and paste it here again.</source>
+            <translation>Belum ada yang dapat ditempel. Perbaiki di Excel, salin, lalu tempel lagi di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Left out, since nobody knows the column: {0}</source>
-            <translation>Tidak dimasukkan karena kolomnya tidak dikenal: {0}</translation>
+            <source>Not pasted, because these columns are not known: {0}</source>
+            <translation>Tidak ditempel, karena kolom ini tidak dikenal: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
@@ -22841,8 +22841,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>{0} without a title, for {1} selected. Which field is it?</source>
-            <translation>{0} tanpa judul, untuk {1} yang dipilih. Kolom yang mana?</translation>
+            <source>{0} without a title for {1} selected. Which field is it?</source>
+            <translation>{0} tanpa judul untuk {1} yang dipilih. Isian yang mana?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/paste_panel.py" />
@@ -22926,16 +22926,6 @@
     </context>
     <context>
         <name>People</name>
-        <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>passport</source>
-            <translation>paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>ETD</source>
-            <translation>SPLP</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/common/people_columns.py" />
             <source>Name</source>
@@ -23171,8 +23161,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -23345,8 +23335,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>The program spelled this name.</source>
-            <translation>Program mengeja nama ini.</translation>
+            <source>This spelling is ours. Check it.</source>
+            <translation>Ejaan ini dari program. Periksalah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -23436,7 +23426,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Nobody's name is known</source>
+            <source>The name is not known</source>
             <translation>Nama tidak diketahui</translation>
         </message>
         <message>
@@ -23486,8 +23476,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show in the history</source>
-            <translation>Tampilkan di riwayat</translation>
+            <source>Show in Changes</source>
+            <translation>Tampilkan di Perubahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -23701,13 +23691,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Fill in from a passport's zone…</source>
-            <translation>Isi dari zona MRZ paspor…</translation>
+            <source>Fill in from the passport lines…</source>
+            <translation>Isi dari baris paspor…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Somebody with one name only has it here.</source>
-            <translation>Yang hanya bernama satu kata mengisinya di sini.</translation>
+            <source>A person with only one name has it here.</source>
+            <translation>Orang yang hanya punya satu nama mengisinya di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -25947,8 +25937,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>name or reference</source>
-            <translation>nama atau referensi</translation>
+            <source>name or number</source>
+            <translation>nama atau nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
@@ -26002,8 +25992,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Pinned to</source>
-            <translation>Disematkan pada</translation>
+            <source>Kept on</source>
+            <translation>Tetap di</translation>
         </message>
     </context>
     <context>
@@ -28916,23 +28906,23 @@ Apakah Anda ingin menggantinya?</translation>
         <name>Zone</name>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of {0}</source>
-            <translation>Zona MRZ {0}</translation>
+            <source>Passport lines of {0}</source>
+            <translation>Baris paspor {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of somebody new</source>
-            <translation>Zona MRZ orang baru</translation>
+            <source>Passport lines of a new person</source>
+            <translation>Baris paspor orang baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Machine-readable zone</source>
-            <translation>Zona terbaca mesin (MRZ)</translation>
+            <source>Passport lines</source>
+            <translation>Baris paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
-            <translation>Tempel atau ketik dua atau tiga baris di bagian bawah paspor, dengan setiap &lt;.</translation>
+            <source>Paste or type the 2 or 3 lines at the foot of the passport, with every &lt;.</source>
+            <translation>Tempel atau ketik 2 atau 3 baris di bawah paspor, dengan setiap &lt;.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28946,13 +28936,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
-            <translation>Ini belum berupa zona MRZ: zona terdiri atas dua baris berisi 44 atau 36 karakter, atau tiga baris berisi 30.</translation>
+            <source>Type all lines in full: 2 lines of 44 or 36 characters, or 3 lines of 30.</source>
+            <translation>Ketik semua baris: 2 baris berisi 44 atau 36 tanda, atau 3 baris berisi 30.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The name fills its line: it may have been cut short.</source>
-            <translation>Nama memenuhi barisnya: mungkin terpotong.</translation>
+            <source>The name fills the whole line. It may be cut short.</source>
+            <translation>Nama memenuhi seluruh baris. Mungkin terpotong.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28961,8 +28951,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>It may have been misread. With this, every check digit is right:</source>
-            <translation>Mungkin salah baca. Dengan ini, semua angka pemeriksa benar:</translation>
+            <source>It may have been misread. With this change every check digit is right:</source>
+            <translation>Mungkin salah baca. Dengan perubahan ini setiap angka pemeriksa benar:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -28991,8 +28981,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>its check digit is wrong: compare it with the document</source>
-            <translation>angka pemeriksanya salah: bandingkan dengan dokumen</translation>
+            <source>the check digit is wrong; compare with the document</source>
+            <translation>angka pemeriksanya salah; bandingkan dengan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
@@ -29006,8 +28996,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>All that the zone says is known already.</source>
-            <translation>Semua isi zona MRZ sudah dikenal.</translation>
+            <source>Everything in the passport lines is known already.</source>
+            <translation>Semua isi baris paspor sudah diketahui.</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,9 @@ WIDEST = 460
 STAY = frozenset({"ref", "number", "name", "full_name", "state", "code"})
 """Columns that never go for want of room."""
 
+WHOLE = frozenset({"state"})
+"""Columns whose text is never cut: others go first."""
+
 
 class ColumnWidths(QObject):
     """Of one table. A column that the officer dragged keeps its width, on this machine if `key` is given."""
@@ -97,8 +100,12 @@ class ColumnWidths(QObject):
 
     def _basic_width(self, number: int) -> int:
         """What a column gets before any room is shared out: as the officer dragged it, else as declared or less."""
-        dragged = self._dragged.get(self._columns[number].key)
-        return dragged or max(min(self._declared(number), self._wanted(number)), self._head.minimumSectionSize())
+        key = self._columns[number].key
+        if dragged := self._dragged.get(key):
+            return dragged
+        wanted = self._wanted(number)
+        least = wanted if key in WHOLE else min(self._declared(number), wanted)
+        return max(least, self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
         """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""

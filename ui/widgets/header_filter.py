@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderVi
 from ui.core import format
 from ui.models.filtering import MOST, Choice, Offer, choice_of, sort_offers
 from ui.style.icons import draw
-from ui.style.theme import GAP, ROW, Tone, color
+from ui.style.theme import GAP, ROW, Tone, color, dress
 from ui.widgets.labels import button, label, rule
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
@@ -133,6 +133,7 @@ class ColumnFilter(QFrame):
             margins=GAP, spacing=6, inside=self,
         )  # fmt: skip
         self.setFixedWidth(WIDTH)
+        dress(self)  # it lies in the window, which has no looks of its own
 
     def open(self, at: QPoint, on: Choice | None) -> None:
         """Show it here; `on` is the filter that holds now."""

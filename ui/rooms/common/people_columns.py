@@ -21,7 +21,7 @@ def _tr(text: str) -> str:
 def _document_words(row: Row) -> str:
     if not row["document_type"]:
         return ""
-    kind = _tr("passport") if row["document_type"] == "passport" else _tr("ETD")
+    kind = value_text("document_type", row["document_type"])
     return f"{kind} {row['document_number']}" if row["document_number"] else kind
 
 

@@ -29,7 +29,7 @@ class AddForm(Form):
         super().__init__(_fields(context), _tr("Add"))
         self.context = context
         self._added = added
-        self.zone = button(_tr("Fill in from a passport's zone…"), zone, "link", "document")
+        self.zone = button(_tr("Fill in from the passport lines…"), zone, "link", "document")
         self.column.insertWidget(0, self.zone, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill({})
         self.saved.connect(self._add_person)
@@ -68,5 +68,5 @@ def _fields(context: Context) -> Iterator[FormField]:
 
 def _help(name: str) -> str:
     if name == "surname":
-        return _tr("Somebody with one name only has it here.")
+        return _tr("A person with only one name has it here.")
     return _tr("As they write it themselves.") if name == "native_name" else ""

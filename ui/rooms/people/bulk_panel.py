@@ -103,7 +103,7 @@ class BulkPanel(QWidget):
         self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
         self.apart = button(_tr("Keep these two apart…"), partial(self._pair, RuleKind.APART))
-        self.together = button(_tr("Let these two travel together…"), partial(self._pair, RuleKind.TOGETHER))
+        self.together = button(_tr("Keep these two together…"), partial(self._pair, RuleKind.TOGETHER))
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
         self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
         self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")

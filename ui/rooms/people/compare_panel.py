@@ -105,7 +105,8 @@ class ComparePanel(QWidget):
 
     def _reasons(self, why: Sequence[str]) -> QVBoxLayout:
         rows = make_column(
-            label(_tr("Why they look like one person") if why else _tr("They do not look alike"), "section"), spacing=2
+            label(_tr("Why they may be the same person") if why else _tr("They do not look alike"), "section"),
+            spacing=2,
         )
         if why:
             rows.addWidget(label(" · ".join(map(translate_said, why)), wrap=True))
@@ -202,12 +203,12 @@ class ComparePanel(QWidget):
             if number[table]
         ]
         if parts:
-            lines.append(_tr("Of {0} go over: {1}. What both have in the same way is there once.").format(
+            lines.append(_tr("Taken from {0}: {1}. What both have is kept once.").format(
                 preview.absorb, ", ".join(parts)
             ))  # fmt: skip
         if preview.freed:
-            lines.append(_tr("Both have a journey: a seat becomes free on {0}.").format(", ".join(preview.freed)))
-        lines.append(_tr("{0} is found by the old reference {1} from then on.").format(preview.keep, preview.absorb))
+            lines.append(_tr("Both have a journey. A seat becomes free on {0}.").format(", ".join(preview.freed)))
+        lines.append(_tr("From then on the old number {1} leads to {0}.").format(preview.keep, preview.absorb))
         return lines
 
     # -- what was chosen

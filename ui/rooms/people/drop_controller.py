@@ -36,7 +36,7 @@ class DropController(PersonDrops):
         """Whatever the clipboard holds, or one sentence on why not."""
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none before anything was ever copied
         if self.context.read_only:
-            self.refuse(_tr("This file can only be looked at: nothing can be pasted."))
+            self.refuse(_tr("This file is open for reading only. You cannot paste here."))
         elif not self.paste_zone():
             text = data.text() if data.hasText() and not data.hasUrls() else ""
             picture = None if text.strip() else picture_of(data)
@@ -55,11 +55,9 @@ class DropController(PersonDrops):
             self.refuse(translate_said(error))
             return
         if not block.columns and block.width > 1:
-            self.refuse(
-                _tr("The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.")
-            )
+            self.refuse(_tr("Copy the row with the column titles too, as in No., Surname, Province."))
         elif not block.columns and not refs:
-            self.refuse(_tr("Select the people first that this is for, or copy it with the titles of its columns."))
+            self.refuse(_tr("Select the people first, or copy the column titles too."))
         else:
             panel = PastePanel(self.context, block, refs, self._show_pasted)
             self.host.show_form(panel, _tr("Paste"))

@@ -64,7 +64,7 @@ class DuplicatesPage(QWidget):
         self.sheet: ComparePanel | None = None
         self._chosen: tuple[str, str] | None = None  # who is compared: the one who stays, the one who goes over
         self._alone = False
-        self.table = RowTable(_tr("People who may be here twice"), _columns(), RowSource("key", ("first", "second")))
+        self.table = RowTable(_tr("People who may be entered twice"), _columns(), RowSource("key", ("first", "second")))
         self.table.chosen.connect(lambda _: self._show_pair())
         self.table.opened.connect(lambda _: self._enter())
         self.title = label("", "panel-title")
@@ -78,7 +78,7 @@ class DuplicatesPage(QWidget):
         self.later = button(_tr("Later"), self._later)
         self.nobody = EmptyState(
             "check",
-            _tr("Nobody seems to be here twice, as far as names, dates of birth and documents tell."),
+            _tr("No one seems to be entered twice: names, dates of birth and documents all differ."),
             button(_tr("Back to everybody"), lambda: self.left.emit("")),
         )
         self._lay_out()
@@ -114,8 +114,8 @@ class DuplicatesPage(QWidget):
         """Find the pairs of the whole file: at once where it is small, else as a job that shows how it gets on."""
         if self._alone or self.sheet is None:
             self._drop_preview()
-            self.title.setText(_tr("People who may be here twice"))
-            self.about.setText(_tr("Looking through everybody…"))
+            self.title.setText(_tr("People who may be entered twice"))
+            self.about.setText(_tr("Looking at all people…"))
         self._alone = False
         self.table.show()
         self.again.show()
@@ -126,7 +126,7 @@ class DuplicatesPage(QWidget):
             self.context.asking.linger(200)
         else:
             self.context.job(
-                _tr("Looking for people who are here twice"),
+                _tr("Looking for people entered twice"),
                 lambda progress, cancel: duplicates.twins(operation.db),
                 done=self._take_pairs,
                 stoppable=False,
@@ -149,9 +149,9 @@ class DuplicatesPage(QWidget):
         )  # fmt: skip
         sure = sum(one.strength == "strong" for one in self.pairs)
         pair = many(len(self.pairs), _tr("1 pair"), _tr("{0} pairs"))
-        self.title.setText(_tr("People who may be here twice"))
+        self.title.setText(_tr("People who may be entered twice"))
         self.about.setText(
-            _tr("{0}, {1} of them almost surely one person. Nothing is merged before you say so.").format(
+            _tr("{0}, {1} of them almost surely the same person. You decide what to merge.").format(
                 pair, format.number(sure)
             )
         )
@@ -173,7 +173,7 @@ class DuplicatesPage(QWidget):
         self.again.hide()
         self.stack.setCurrentWidget(self.splitter)
         self.title.setText(_tr("Are they one person?"))
-        self.about.setText(_tr("Choose what stays where they differ. Nothing is merged before you say so."))
+        self.about.setText(_tr("Choose what to keep where they differ. You merge them with the button below."))
         first, second = sorted((one, other), key=lambda ref: ids[ref])
         self._ask_preview(first, second)
         self.context.asking.linger(200)

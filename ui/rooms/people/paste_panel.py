@@ -105,14 +105,15 @@ class PastePanel(QWidget):
         show_text(self.about, self._summary(found))
         if found.problems:
             self.note.say(
-                _tr("Nothing can be pasted yet: mend this in Excel, copy it again and paste it here."), "trouble"
+                _tr("Nothing can be pasted yet. Correct this in Excel, copy it and paste it here again."), "trouble"
             )
             self._add_sentences(found.problems, "trouble")
         elif found.people:
             self.note.shut()
         if found.unknown:
             self._add_sentences(
-                [_tr("Left out, since nobody knows the column: {0}").format(", ".join(found.unknown[:8]))], "attention"
+                [_tr("Not pasted, because these columns are not known: {0}").format(", ".join(found.unknown[:8]))],
+                "attention",
             )
         self._add_sentences([translate_said(doubt) for doubt in found.doubts], "attention")
         if not found.problems:
@@ -122,7 +123,7 @@ class PastePanel(QWidget):
         if not self.block.columns and not self.field.currentData():
             count = len(self.block.rows)
             cells = _tr("One cell") if count == 1 else _tr("{0} cells").format(format.number(count))
-            return _tr("{0} without a title, for {1} selected. Which field is it?").format(
+            return _tr("{0} without a title for {1} selected. Which field is it?").format(
                 cells, format.people(len(self.refs))
             )
         parts = []

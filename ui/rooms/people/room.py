@@ -372,9 +372,7 @@ class PeopleRoom(Room):
         who = refs[0] if len(refs) == 1 else format.people(len(refs))
         title = self.tr("Remove {0}").format(who)
         self.question.ask(
-            self.tr(
-                "{0} will be taken out of the file, with their papers, holds, rules and place in the draft."
-            ).format(who),
+            self.tr("{0} and all their papers, holds and rules are taken out of the file.").format(who),
             title,
             lambda: self.context.carry_out(title, RemovePeople(refs), len(refs)),
         )

@@ -98,6 +98,8 @@ def test_the_officer_chooses_field_by_field_with_the_keyboard(room: PeopleRoom, 
     assert page.sheet.values() == {}
     first = page.sheet.radios["given_names"]
     assert first[ABSORBED].accessibleName() == "Given names: MIREH, of P00002"
+    room.window().activateWindow()
+    qtbot.waitUntil(room.window().isActiveWindow, timeout=3000)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert first[KEPT].hasFocus()
@@ -234,7 +236,7 @@ def test_who_left_on_two_buses_is_two_and_the_reason_is_shown(
     assert page.apart.isEnabled()
     assert page.note.text.text() == "They are two people."
     assert page.sheet is not None
-    assert "a seat becomes free on GA1" in texts(page.sheet)
+    assert "A seat becomes free on GA1" in texts(page.sheet)
 
 
 def test_long_names_without_spaces_can_be_broken_and_short_ones_stay() -> None:

@@ -104,7 +104,7 @@ class PersonDrops:
             return
         ref = self.host.shown_ref
         if not ref:
-            self.refuse(_tr("Select one person first: a picture becomes their photo."))
+            self.refuse(_tr("Select one person first. The picture becomes their photo."))
             return
         panel = PhotoPanel(self.context, ref, lambda made: self._keep_photo(ref, made))
         self.host.show_form(panel, ref)

@@ -39,13 +39,13 @@ class MrzPanel(QWidget):
         self.reading: ZoneReading | None = None
         self.boxes: dict[str, QCheckBox] = {}
         self.title = label(
-            _tr("The zone of {0}").format(who) if who else _tr("The zone of somebody new"), "panel-title", wrap=True
+            _tr("Passport lines of {0}").format(who) if who else _tr("Passport lines of a new person"),
+            "panel-title",
+            wrap=True,
         )
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName(_tr("Machine-readable zone"))
-        self.text.setPlaceholderText(
-            _tr("Paste or type the two or three lines at the foot of the passport, with every <.")
-        )
+        self.text.setAccessibleName(_tr("Passport lines"))
+        self.text.setPlaceholderText(_tr("Paste or type the 2 or 3 lines at the foot of the passport, with every <."))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(10)
         self.text.setFont(font)
@@ -103,7 +103,7 @@ class MrzPanel(QWidget):
         else:
             if found is None and text.strip():
                 self.note.say(
-                    _tr("This is no zone yet: it has two lines of 44 or 36 signs, or three of 30."), "attention"
+                    _tr("Type all lines in full: 2 lines of 44 or 36 characters, or 3 lines of 30."), "attention"
                 )
         self._show_reading(found)
 
@@ -122,7 +122,7 @@ class MrzPanel(QWidget):
                 self.list.addWidget(self._make_line(field))
             if found.zone.maybe_truncated:
                 self.list.addWidget(
-                    label(_tr("The name fills its line: it may have been cut short."), "caption", wrap=True)
+                    label(_tr("The name fills the whole line. It may be cut short."), "caption", wrap=True)
                 )
         self._show_count()
 
@@ -137,7 +137,7 @@ class MrzPanel(QWidget):
             )
         if found.corrections:
             self.check_list.addWidget(
-                label(_tr("It may have been misread. With this, every check digit is right:"), "quiet", wrap=True)
+                label(_tr("It may have been misread. With this change every check digit is right:"), "quiet", wrap=True)
             )
 
     def _add_correction(self, correction: Correction) -> QWidget:
@@ -167,7 +167,7 @@ class MrzPanel(QWidget):
             known = value_text(field.name, field.known)
             column.addWidget(_under(_tr("the file says {0}; tick to change it").format(known), Tone.ATTENTION))
         if not field.sure:
-            column.addWidget(_under(_tr("its check digit is wrong: compare it with the document"), Tone.TROUBLE))
+            column.addWidget(_under(_tr("the check digit is wrong; compare with the document"), Tone.TROUBLE))
         return holder
 
     # -- taking
@@ -186,7 +186,7 @@ class MrzPanel(QWidget):
         self.fill.setEnabled(bool(count))
         if self.reading is not None and not self.boxes:
             tone = "good" if self.reading.zone.valid else "attention"
-            self.note.say(_tr("All that the zone says is known already."), tone)
+            self.note.say(_tr("Everything in the passport lines is known already."), tone)
 
     def _fill_in(self) -> None:
         self._take(self.chosen())

@@ -21,7 +21,7 @@ from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import choices_of, field_label, short_label, told_under, typed_value, value_text
+from ui.core.fields import choices_of, field_label, short_label, told_under, typed_country, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
@@ -69,7 +69,7 @@ class PersonPanel(QWidget):
         self.about = label("", wrap=True)
         self.origin = label("", "quiet", wrap=True)
         self.formerly = label("", "quiet", wrap=True, copyable=True)
-        self.spelled = label(_tr("The program spelled this name."), tone="attention", wrap=True)
+        self.spelled = label(_tr("This spelling is ours. Check it."), tone="attention", wrap=True)
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
         self.state = StateBox(Doors(context.go, self.edit_field, self._record, self._lift_first, self._travel_again))
@@ -183,7 +183,7 @@ class PersonPanel(QWidget):
             for field in self.fields.values():
                 field.set_value("", keep_typed=False)
         self.ref, self._view = row["ref"], view
-        self.name.setText(row["full_name"] or row["native_name"] or _tr("Nobody's name is known"))
+        self.name.setText(row["full_name"] or row["native_name"] or _tr("The name is not known"))
         self.native.setText(row["native_name"] or "")
         self.native.setVisible(bool(row["native_name"] and row["full_name"]))
         for widget in (self.spelled, self.confirm):
@@ -272,7 +272,7 @@ class PersonPanel(QWidget):
                 "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]
             )
         show = partial(self.context.go, "changes", str(entry["number"]))
-        return Line("", text, Tone.QUIET, _tr("Show in the history"), show, "chevron-right", entry["officer"])
+        return Line("", text, Tone.QUIET, _tr("Show in Changes"), show, "chevron-right", entry["officer"])
 
     def _remove_photo(self) -> None:
         self.context.run(RemovePhoto(self.ref))
@@ -410,6 +410,12 @@ def name_verb(kind: str) -> str:
 
 
 def format_value(key: str, value: object) -> str:
-    """As it can be changed: days in words, codes as they are."""
-    dated = PEOPLE[key].kind in (Kind.DAY, Kind.BIRTH)
-    return value_text(key, value) if dated else "" if value is None else str(value)
+    """As it can be changed: days and countries in words, other codes as they are."""
+    field = PEOPLE[key]
+    if field.kind in (Kind.DAY, Kind.BIRTH):
+        return value_text(key, value)
+    text = "" if value is None else str(value)
+    if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
+        named = value_text(key, value)
+        return named if typed_country(named) == text else text
+    return text

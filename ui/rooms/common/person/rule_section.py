@@ -33,7 +33,7 @@ class PairForm(PaperForm):
     ) -> None:
         fields = [Field("reason", field_label("reason"), hint=_tr("who decided, and what"))]
         if not other:
-            fields.insert(0, Field("other", _tr("Person"), offers=self.find_people, hint=_tr("name or reference")))
+            fields.insert(0, Field("other", _tr("Person"), offers=self.find_people, hint=_tr("name or number")))
         verb = _tr("Keep them apart") if kind is RuleKind.APART else _tr("Let them travel together")
         self._kind, self._person, self._other = kind, person, other
         super().__init__(context, fields, verb, done)
@@ -103,6 +103,6 @@ def rule_name(kind: RuleKind) -> str:
         case RuleKind.FORBID:
             return _tr("Never on")
         case RuleKind.PIN:
-            return _tr("Pinned to")
+            return _tr("Kept on")
         case _:
             assert_never(kind)
