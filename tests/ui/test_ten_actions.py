@@ -93,9 +93,10 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     hand.click(workspace.sidebar._buttons["departures"])
     settle(context)
     table = workspace.rooms["departures"].table
-    table.setFocus()
     table.selectRow(1)  # under the heading of the first day
-    hand.press(Qt.Key.Key_Return, "Enter")
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    hand.done.append("press Enter")
     settle(context)
     there = workspace.room
     hand.click(there.lists.buttons["carrier"])

@@ -355,7 +355,7 @@ def test_a_passphrase_half_typed_stays(program: Program, window: Window, tmp_pat
 
 
 OPENED = (
-    "people.add", "departures.add", "departures.add-place", "groups.new", "groups.by-rule", "groups.assign",
+    "people.add", "departures.add", "departure.options", "groups.new", "groups.by-rule", "groups.assign",
     "papers.issue", "go.receive", "clearances.checklist", "clearances.missing", "plan.compare", "view.command",
     "edit.find",
 )  # fmt: skip

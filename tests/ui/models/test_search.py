@@ -70,7 +70,7 @@ def test_hits_stand_under_the_heading_of_their_kind(qtmodeltester: ModelTester, 
     assert model.index(1).data(DetailRole).startswith("P00117 · ")
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == f"People: {hit.title}, {hit.detail}"
     model.search("mnl")
-    assert {"Legs", "Places"} <= set(titles(model))
+    assert {"Departures", "Places"} <= set(titles(model))
     model.clear()
     assert model.rowCount() == 0
     assert model.first() == -1
@@ -163,7 +163,7 @@ def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot
     qtbot.keyClicks(bar.field, "GA871")
     place = bar.list.visualRect(bar.list.currentIndex()).center()
     qtbot.mouseClick(bar.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.workspace.room.key == "departures"
+    assert window.workspace.room.key == "departure"
     window.registry["edit.find"].trigger()
     assert bar.isVisible()
     beside = window.workspace.childAt(5, 5)

@@ -72,8 +72,10 @@ def work(hands: Hands, given: Path) -> None:
         hands.tab_to("Issue ")
         hands.press("Return")
 
-    with entry(hands, "the manifest"):
-        by_name(hands, "export the manifest")
+    with entry(hands, "the list"):
+        by_name(hands, "send the lists of this departure")
+        settled(hands)
+        hands.press("Return")
     hands.see(lambda: shoot("keyboard-exported"))
 
     hands.press("ctrl+f")

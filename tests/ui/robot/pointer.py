@@ -145,13 +145,23 @@ def work(hands: Hands, given: Path) -> None:
         hands.wheel(hands.wait("the box", lambda: place_of("Why they get one", QComboBox)), 5)
         hands.click_on("Issue 8 documents", last=True)
 
-    with entry(hands, "the manifest"):
-        hands.click_on("Manifests")
-        settled(hands)
-        hands.click_on("Export manifest")
+    hands.click_on("Departures")
+    settled(hands)
+    hands.click(hands.wait("the first departure", first_departure))
+    settled(hands)
+    hands.click_on("Send the list: Carrier")
+    settled(hands)
+    with entry(hands, "the list"):
+        hands.click_on("Send version 1")
     hands.see(lambda: shoot("pointer-exported"))
     with entry(hands, "undo"):
         menu(hands, "Edit", "Undo")
+
+
+def first_departure() -> QPoint | None:
+    """The first departure in the list, under the heading of its day."""
+    table = room("departures").table
+    return middle(table, table.lazy.index(1, 1)) if table.lazy.rowCount() > 1 else None
 
 
 def leave(hands: Hands) -> None:

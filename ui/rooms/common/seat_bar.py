@@ -14,6 +14,8 @@ from ui.style.theme import color
 from ui.widgets.cell_delegate import PADDING, CellDelegate
 
 BAR = 6
+LEAST = 24
+"""Pixels that a bar takes at least."""
 
 
 def draw_bar(painter: QPainter, rect: QRectF, shares: Sequence[tuple[float, QColor | QBrush]], track: QColor) -> None:
@@ -51,6 +53,8 @@ class SeatsDelegate(CellDelegate):
             return
         seats, published, draft = row["seats"], row["published"].seats, row["draft"]
         rect = QRectF(option.rect).adjusted(PADDING + 72, 0, -PADDING, 0)
+        if rect.width() < LEAST:
+            return  # the figures say it all
         bar = QRectF(rect.left(), rect.center().y() - BAR / 2, rect.width(), BAR)
         now = published if draft is None else draft.seats
         draw_bar(painter, bar, seat_shares(now, max(now - published, 0), seats), color("track"))

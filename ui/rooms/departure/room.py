@@ -248,7 +248,10 @@ class DepartureRoom(Room):
 
     def send_first(self) -> None:
         """The sheet of the first list that has to go out; of the first of all where none has."""
-        if self.view is None or not self.view.lists:
+        if self.view is None:
+            self._goal = "lists"  # as soon as it is read
+            return
+        if not self.view.lists:
             return
         self.lists.enter(self.view.due.due)
         due = self.view.due.due or (self.view.lists[0].recipient.name,)

@@ -106,6 +106,8 @@ class StepStrip(QFrame):
             cell.sentence.setVisible(wide or cell is first)
             cell.title.setVisible(not narrow or cell is first or first is None)
             cell.setToolTip("" if wide else cell.accessibleName())
+            share = 2 if cell is first else 1
+            self._row.setStretchFactor(cell, 0 if narrow and cell is not first else share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
