@@ -4581,13 +4581,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Ask again</source>
-            <translation>Relancer</translation>
+            <source>Ask</source>
+            <translation>Demander</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Ask</source>
-            <translation>Demander</translation>
+            <source>Ask again</source>
+            <translation>Relancer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />

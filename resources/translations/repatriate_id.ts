@@ -4581,13 +4581,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Ask again</source>
-            <translation>Tanyakan lagi</translation>
+            <source>Ask</source>
+            <translation>Tanyakan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Ask</source>
-            <translation>Tanyakan</translation>
+            <source>Ask again</source>
+            <translation>Tanyakan lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />

@@ -62,16 +62,15 @@ def _tell_no_document(facts: Facts, number: int, only: int, refs: tuple[str, ...
 def find_clearances(facts: Facts) -> Iterator[Step]:
     """Clearances that nobody asked for, or that were asked for five days ago or more."""
     kinds = facts.people.clearances(facts.today - ASK_AGAIN)
-    due = [one for one in kinds if one.not_asked or one.late]
-    if not due:
+    due = next((one for one in kinds if one.not_asked or one.late), None)
+    if due is None:
         return
     people = facts.people.waiting_for_clearance()
-    refs = facts.people.refs_waiting(due[0].kind)
-    again = all(not one.not_asked for one in due)
-    told = _tell_one_waiting(facts, due[0], refs[0]) if people == 1 else _tell_waiting(facts, due[0], people)
+    refs = facts.people.refs_waiting(due.kind)
+    told = _tell_one_waiting(facts, due, refs[0]) if people == 1 else _tell_waiting(facts, due, people)
     yield Step(
-        "clearances_to_ask", Order.HELD_BACK, told, people, refs, say("Ask again") if again else say("Ask"),
-        Target("clearances", f"kind={due[0].kind}"),
+        "clearances_to_ask", Order.HELD_BACK, told, people, refs, say("Ask") if due.not_asked else say("Ask again"),
+        Target("clearances", f"kind={due.kind}"),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -41,6 +41,11 @@ class Kind:
     oldest: date | None
 
 
+def _list_states(states: Iterable[State]) -> str:
+    """A condition on `s`: quick to see, before anything else is looked at."""
+    return f"s.state IN ({', '.join(str(number) for number in sorted({NUMBERS[state] for state in states}))})"
+
+
 class People:
     """Of one file on one day. Everything is a sum of what `count_alike` counts."""
 
@@ -66,8 +71,9 @@ class People:
         )
 
     def _group(self, belongs: Callable[[Alike], bool], where: str) -> Group:
-        number = sum(one.people for one in self.alike if belongs(one))
-        return Group(number, self.refs(where) if number else ())
+        those = [one for one in self.alike if belongs(one)]
+        states = _list_states(one.state for one in those)
+        return Group(sum(one.people for one in those), self.refs(f"{states} AND {where}") if those else ())
 
     def refs(self, where: str, most: int = NAMED) -> tuple[str, ...]:
         """References of the first people of whom a condition on their standing `s` holds."""
@@ -117,34 +123,20 @@ class People:
             one.state is not State.NOT_TRAVELLING and Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)
         )
 
-    def clearances(self, late: date) -> list[Kind]:
-        """The kinds that people lack, the most asked for first. `late`: asked for on that day or before."""
+    def clearances(self, late: date) -> Iterator[Kind]:
+        """The kinds that people lack, the most asked for first, each counted when it is asked for. `late`: asked for on
+        that day or before."""
         lacking: dict[str, int] = {}
         for one in self.alike:
             if self._waits(one):
                 for code in one.lacks:
                     if code not in set(Lack):
                         lacking[code] = lacking.get(code, 0) + one.people
-        if not lacking:
-            return []
-        asked: dict[str, tuple[int, int, str | None]] = {
-            kind: (number, overdue, oldest)
-            for kind, number, overdue, oldest in self.db.conn.execute(
-                "SELECT a.kind, count(*), sum(a.asked_on <= :late), min(a.asked_on) FROM clearances a "
-                "JOIN standings s ON s.person_id = a.person_id AND s.from_day <= :today AND s.until_day > :today "
-                f"WHERE a.answer IS NULL AND a.asked_on IS NOT NULL AND s.state <> {NUMBERS[State.NOT_TRAVELLING]} "
-                "AND instr(s.lacks, char(31) || a.kind || char(31)) > 0 "
-                f"AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0 GROUP BY a.kind",
-                {"late": late.isoformat(), "today": self.today.isoformat()},
-            )
-        }
-        found = []
         for kind, people in sorted(lacking.items(), key=lambda one: (-one[1], one[0])):
-            number, overdue, oldest = asked.get(kind, (0, 0, None))
-            found.append(
-                Kind(kind, people, people - number, overdue or 0, date.fromisoformat(oldest) if oldest else None)
-            )
-        return found
+            number, overdue, oldest = self.db.conn.execute(
+                _ASKED, {"late": late.isoformat(), "today": self.today.isoformat(), "kind": kind}
+            ).fetchone()
+            yield Kind(kind, people, people - number, overdue or 0, date.fromisoformat(oldest) if oldest else None)
 
     def commonest_reason(self) -> tuple[str, int]:
         """Why most have no seat, and how many these are."""
@@ -153,3 +145,13 @@ class People:
             if one.state is State.NO_SEAT:
                 reasons[one.kind or ""] = reasons.get(one.kind or "", 0) + one.people
         return max(reasons.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+
+
+_ASKED = f"""
+    SELECT count(*), sum(a.asked_on <= :late), min(a.asked_on) FROM clearances a
+    JOIN standings s ON s.person_id = a.person_id AND s.from_day <= :today AND s.until_day > :today
+    WHERE a.kind = :kind AND a.answer IS NULL AND a.asked_on IS NOT NULL
+        AND s.state <> {NUMBERS[State.NOT_TRAVELLING]} AND instr(s.lacks, char(31) || :kind || char(31)) > 0
+        AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0
+"""
+"""Of how many who wait for a kind somebody was asked, how many of these long ago, and when first."""
