@@ -245,8 +245,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
+            <source>Restored as {0}. Open it from the list of files.</source>
+            <translation>Restauré sous {0}. Ouvrez-le depuis la liste des fichiers.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
@@ -255,8 +255,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
+            <source>Passphrase changed. Earlier backups keep the old one.</source>
+            <translation>Phrase secrète changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
     </context>
     <context>
@@ -273,8 +273,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
-            <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
-            <translation>Une sauvegarde est faite toutes les dix minutes pendant que vous travaillez. Les dix dernières sont gardées, ainsi que la dernière de chacun des quatorze derniers jours. Une sauvegarde revient comme nouveau fichier ; rien n’est écrasé.</translation>
+            <source>While you work, a backup is made every ten minutes. The latest ten stay, and the last of each day for two weeks. Restoring makes a new file and overwrites nothing.</source>
+            <translation>Pendant que vous travaillez, une sauvegarde est faite toutes les dix minutes. Les dix dernières restent, et la dernière de chaque jour pendant deux semaines. Restaurer crée un nouveau fichier et n’écrase rien.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
@@ -910,7 +910,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Passphrase until now</source>
+            <source>Present passphrase</source>
             <translation>Phrase secrète actuelle</translation>
         </message>
         <message>
@@ -925,13 +925,13 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
-            <translation>Les sauvegardes déjà faites gardent l’ancienne phrase secrète. Une phrase secrète perdue ne peut être retrouvée par personne : notez la nouvelle et gardez-la au coffre.</translation>
+            <source>Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
+            <translation>Les sauvegardes antérieures gardent l’ancienne phrase secrète. Si vous perdez la nouvelle, personne ne peut ouvrir ce fichier. Nous non plus. Notez-la et gardez-la dans un coffre.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase that opens the file now.</source>
-            <translation>Saisissez la phrase secrète qui ouvre le fichier aujourd’hui.</translation>
+            <source>Enter the present passphrase.</source>
+            <translation>Saisissez la phrase secrète actuelle.</translation>
         </message>
     </context>
     <context>
@@ -1322,8 +1322,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Name of an action</source>
-            <translation>Nom d’une action</translation>
+            <source>Name of a command</source>
+            <translation>Nom d’une commande</translation>
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
@@ -1332,13 +1332,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation>Entrée l’exécute · flèches pour choisir · Échap pour revenir · les initiales suffisent : sm trouve « Sauvegarder maintenant »</translation>
+            <source>Enter runs it · arrows choose · Esc closes · initials are enough: cp finds “Confirm plan”</source>
+            <translation>Entrée l’exécute · flèches pour choisir · Échap ferme · les initiales suffisent : cp trouve « Confirmer le plan »</translation>
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
-            <translation>Aucune action de ce nom n’est possible maintenant. Pour trouver des personnes ou des segments, appuyez sur Ctrl+F.</translation>
+            <source>No such command. To find a person or a flight, press Ctrl+F.</source>
+            <translation>Aucune commande de ce nom. Pour trouver une personne ou un vol, appuyez sur Ctrl+F.</translation>
         </message>
     </context>
     <context>
@@ -1350,8 +1350,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Everything that can be done now</source>
-            <translation>Tout ce qui est possible maintenant</translation>
+            <source>All commands</source>
+            <translation>Toutes les commandes</translation>
         </message>
     </context>
     <context>
@@ -1436,8 +1436,8 @@
         </message>
         <message>
             <location filename="../../ui/core/context.py" />
-            <source>“{0}” is still at work: wait for it, or stop it.</source>
-            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez.</translation>
+            <source>“{0}” is still running. Wait for it or stop it.</source>
+            <translation>« {0} » est encore en cours. Attendez ou arrêtez.</translation>
         </message>
         <message>
             <location filename="../../ui/core/context.py" />
@@ -14194,28 +14194,28 @@
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Something went wrong, and it is our mistake.</source>
-            <translation>Une erreur est survenue, et elle vient du programme.</translation>
+            <source>Something went wrong. It is our fault, not yours.</source>
+            <translation>Un problème est survenu. C’est notre faute, pas la vôtre.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
-            <translation>Rien n’est perdu : tout est enregistré dans le fichier jusqu’à votre dernière action, et ce qui était à moitié fait a été défait. Vous pouvez continuer à travailler. Le rapport ci-dessous ne contient aucune donnée personnelle.</translation>
+            <source>Kept: everything up to your last action. Undone: the action that failed. You can continue. The report names no person.</source>
+            <translation>Conservé : tout jusqu’à votre dernière action. Annulé : l’action qui a échoué. Vous pouvez continuer. Le rapport ne nomme personne.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Report of the mistake</source>
+            <source>Error report</source>
             <translation>Rapport d’erreur</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Copy the report</source>
+            <source>Copy report</source>
             <translation>Copier le rapport</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Open its folder</source>
-            <translation>Ouvrir son dossier</translation>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
@@ -18780,13 +18780,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/idle_bar.py" />
-            <source>Nobody is here: the file locks in {0} seconds.</source>
-            <translation>Personne n’est là : le fichier se verrouille dans {0} secondes.</translation>
+            <source>The file locks in {0} seconds.</source>
+            <translation>Le fichier se verrouille dans {0} secondes.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/idle_bar.py" />
-            <source>What is typed and not saved goes.</source>
-            <translation>Ce qui est saisi et non enregistré est perdu.</translation>
+            <source>Text that you did not save is lost.</source>
+            <translation>Le texte non enregistré est perdu.</translation>
         </message>
     </context>
     <context>
@@ -21352,8 +21352,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Folder of reports about mistakes</source>
-            <translation>Dossier des rapports d’erreur</translation>
+            <source>Open error reports</source>
+            <translation>Ouvrir les rapports d’erreur</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21367,8 +21367,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Look at the sample</source>
-            <translation>Voir l’exemple</translation>
+            <source>Open the sample</source>
+            <translation>Ouvrir l’exemple</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21377,13 +21377,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Export the operation as a workbook…</source>
-            <translation>Exporter l’opération en classeur…</translation>
+            <source>Export everything to Excel…</source>
+            <translation>Tout exporter vers Excel…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Save the empty template…</source>
-            <translation>Enregistrer le modèle vide…</translation>
+            <source>Save an empty template…</source>
+            <translation>Enregistrer un modèle vide…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21392,8 +21392,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Backups and restore…</source>
-            <translation>Sauvegardes et restauration…</translation>
+            <source>Backups…</source>
+            <translation>Sauvegardes…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21432,23 +21432,23 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
+            <source>Find</source>
+            <translation>Rechercher</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Search in this room</source>
-            <translation>Rechercher dans cette rubrique</translation>
+            <source>Find on this page</source>
+            <translation>Rechercher sur cette page</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Do anything by name…</source>
-            <translation>Exécuter une action par son nom…</translation>
+            <source>Commands…</source>
+            <translation>Commandes…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Light or dark as the system</source>
-            <translation>Clair ou sombre comme le système</translation>
+            <source>Light or dark, as the system</source>
+            <translation>Clair ou sombre, comme le système</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21462,8 +21462,18 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Narrow or wide sidebar</source>
-            <translation>Barre latérale étroite ou large</translation>
+            <source>Next area</source>
+            <translation>Zone suivante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Previous area</source>
+            <translation>Zone précédente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Show or hide names in the sidebar</source>
+            <translation>Afficher ou masquer les noms dans la barre latérale</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21669,8 +21679,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
+            <source>{0} already exists. Choose another name, or open it.</source>
+            <translation>{0} existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
     </context>
     <context>
@@ -21707,8 +21717,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
+            <source>It is recorded with each change you make.</source>
+            <translation>Il est noté avec chaque modification que vous faites.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -21722,23 +21732,23 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Three, as in KXT000001: no other file of your State should have them.</source>
-            <translation>Trois, comme dans KXT000001 : aucun autre fichier de votre État ne devrait les avoir.</translation>
+            <source>Three letters, as in KXT000001. No other file of your State should use them.</source>
+            <translation>Trois lettres, comme dans KXT000001. Aucun autre fichier de votre État ne devrait les utiliser.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
-            <translation>Une phrase secrète perdue ne peut être retrouvée par personne. Notez-la et gardez-la au coffre, loin de cet ordinateur.</translation>
+            <source>If you lose the passphrase, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
+            <translation>Si vous perdez la phrase secrète, personne ne peut ouvrir ce fichier. Nous non plus. Notez-la et gardez-la dans un coffre.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>{0} is read into it as soon as it is made.</source>
-            <translation>{0} y est lu dès que le fichier est créé.</translation>
+            <source>{0} is read as soon as the file is made.</source>
+            <translation>{0} est lu dès que le fichier est créé.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
+            <source>Enter your name. It is recorded with each change.</source>
+            <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
         </message>
     </context>
     <context>
@@ -21972,8 +21982,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
+            <source>It is recorded with each change you make.</source>
+            <translation>Il est noté avec chaque modification que vous faites.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -21982,13 +21992,13 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase of this file.</source>
+            <source>Enter the passphrase of this file.</source>
             <translation>Saisissez la phrase secrète de ce fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
+            <source>Enter your name. It is recorded with each change.</source>
+            <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
         </message>
     </context>
     <context>
@@ -22644,6 +22654,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} needed</source>
+            <translation>{0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
             <source>You have not saved what you were writing in Papers.</source>
             <translation>Vous n’avez pas enregistré ce que vous écriviez dans les papiers.</translation>
         </message>
@@ -22745,13 +22760,13 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>The passphrase is empty: the file would be open to everybody.</source>
-            <translation>La phrase secrète est vide : le fichier serait ouvert à tout le monde.</translation>
+            <source>Enter a passphrase. Without one, anyone could open the file.</source>
+            <translation>Saisissez une phrase secrète. Sans elle, n’importe qui pourrait ouvrir le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>The two passphrases differ: type the second one again.</source>
-            <translation>Les deux phrases secrètes diffèrent : saisissez de nouveau la seconde.</translation>
+            <source>The two passphrases are different. Enter the second one again.</source>
+            <translation>Les deux phrases secrètes sont différentes. Saisissez à nouveau la seconde.</translation>
         </message>
     </context>
     <context>
@@ -26089,8 +26104,8 @@
         <name>SearchBar</name>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
+            <source>Find</source>
+            <translation>Rechercher</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
@@ -26099,13 +26114,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Still reading the file: there may be more.</source>
-            <translation>Lecture du fichier en cours : il peut y en avoir d’autres.</translation>
+            <source>Looking… there may be more.</source>
+            <translation>Recherche… il peut y en avoir d’autres.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Enter opens it · arrows choose · Esc goes back</source>
-            <translation>Entrée pour ouvrir · flèches pour choisir · Échap pour revenir</translation>
+            <source>Enter opens it · arrows choose · Esc closes</source>
+            <translation>Entrée l’ouvre · flèches pour choisir · Échap ferme</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
@@ -26114,8 +26129,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Not found yet: the file is still being read.</source>
-            <translation>Pas encore trouvé : la lecture du fichier est en cours.</translation>
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
@@ -27274,33 +27289,33 @@
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what happened on paper</source>
-            <translation>Reprendre ce qui s’est fait sur papier</translation>
+            <source>Undo what was printed</source>
+            <translation>Annuler ce qui a été imprimé</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what was sent</source>
-            <translation>Reprendre ce qui a été envoyé</translation>
+            <source>Undo what was sent</source>
+            <translation>Annuler ce qui a été envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>Take it back</source>
-            <translation>Reprendre</translation>
+            <source>Undo it</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
-            <translation>Ce qui a été imprimé reste au registre, avec le motif. Ses numéros ne servent plus jamais. Tout le reste revient comme avant.</translation>
+            <source>The printed numbers stay in the register with your reason and are never used again. Everything else is undone.</source>
+            <translation>Les numéros imprimés restent au registre avec votre raison et ne resservent jamais. Tout le reste est annulé.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
-            <translation>Ce qui s’est passé reste au registre, avec le motif. Tout le reste revient comme avant.</translation>
+            <source>It stays in the register with your reason. Everything else is undone.</source>
+            <translation>Cela reste au registre avec votre raison. Tout le reste est annulé.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>The journal keeps that it was recorded as sent, and the reason.</source>
-            <translation>Le journal garde que c’était noté comme envoyé, et le motif.</translation>
+            <source>The history keeps that it was sent, and your reason.</source>
+            <translation>L’historique garde la mention de l’envoi et votre raison.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -28227,8 +28242,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation>Ramène chez elles les personnes secourues : qui voyage quand, sur quoi, avec quels papiers. Tout tient dans un seul fichier chiffré sur cet ordinateur ; rien ne passe par un réseau.</translation>
+            <source>Plan how rescued people travel home: when, on which flight, with which papers. Everything is in one encrypted file on this computer. Nothing goes over a network.</source>
+            <translation>Planifiez le retour des personnes secourues : quand, sur quel vol, avec quels papiers. Tout est dans un seul fichier chiffré sur cet ordinateur. Rien ne passe par un réseau.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
@@ -28242,22 +28257,22 @@
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>Look at the sample</source>
-            <translation>Voir l’exemple</translation>
+            <source>Open the sample</source>
+            <translation>Ouvrir l’exemple</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation>Une opération avec des personnes inventées, pour tout essayer. Elle ne peut nuire à aucune vraie.</translation>
+            <source>Try everything with made-up people. It cannot harm a real file.</source>
+            <translation>Essayez tout avec des personnes inventées. Aucun risque pour un vrai fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list already? Drop it here.</source>
-            <translation>Vous avez déjà une liste ? Déposez-la ici.</translation>
+            <source>Do you have a list? Drop it here.</source>
+            <translation>Vous avez une liste ? Déposez-la ici.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>Begin with a list…</source>
+            <source>Start with a list…</source>
             <translation>Commencer par une liste…</translation>
         </message>
         <message>
@@ -28491,8 +28506,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
-            <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
-            <translation>« {0} » est encore en cours. Une fois arrêté, rien n’en est écrit ; tout ce qui a été fait avant est enregistré.</translation>
+            <source>“{0}” is still running. If you stop it, it writes nothing. Everything before it is saved.</source>
+            <translation>« {0} » est encore en cours. Si vous l’arrêtez, rien n’est écrit. Tout ce qui précède est enregistré.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
@@ -28506,8 +28521,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
-            <source>Leave it and close</source>
-            <translation>Laisser et fermer</translation>
+            <source>Close without saving</source>
+            <translation>Fermer sans enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
@@ -28547,13 +28562,13 @@
         <name>WorkbookController</name>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Toute l’opération en classeur</translation>
+            <source>Everything as an Excel workbook</source>
+            <translation>Tout en classeur Excel</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
+            <source>Exported {0} people and {1} departures to {2}. That file is not encrypted.</source>
+            <translation>{0} personnes et {1} départs exportés vers {2}. Ce fichier n’est pas chiffré.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />
@@ -28585,8 +28600,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/workspace.py" />
-            <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
-            <translation>Vous pouvez consulter mais pas modifier : {0} est {1}. Fermez-le là-bas et rouvrez-le ici.</translation>
+            <source>You can look but not change: {0} is {1}. Close it there, then open it here again.</source>
+            <translation>Vous pouvez regarder mais pas modifier : {0} est {1}. Fermez-le là-bas, puis rouvrez-le ici.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workspace.py" />
@@ -28696,13 +28711,13 @@
         <name>_TwicePage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Use it all the same</source>
+            <source>Use it anyway</source>
             <translation>L’utiliser quand même</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
-            <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
+            <source>This passphrase is easy to guess. Choose another, or use it anyway.</source>
+            <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
 </TS>

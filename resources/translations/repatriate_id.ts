@@ -245,8 +245,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
+            <source>Restored as {0}. Open it from the list of files.</source>
+            <translation>Dipulihkan sebagai {0}. Buka dari daftar berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
@@ -255,8 +255,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
+            <source>Passphrase changed. Earlier backups keep the old one.</source>
+            <translation>Frasa sandi diubah. Cadangan sebelumnya tetap memakai yang lama.</translation>
         </message>
     </context>
     <context>
@@ -273,8 +273,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
-            <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
-            <translation>Cadangan dibuat setiap sepuluh menit selama bekerja. Sepuluh yang terakhir disimpan, juga yang terakhir dari masing-masing empat belas hari terakhir. Cadangan dipulihkan sebagai berkas baru; tidak ada yang ditimpa.</translation>
+            <source>While you work, a backup is made every ten minutes. The latest ten stay, and the last of each day for two weeks. Restoring makes a new file and overwrites nothing.</source>
+            <translation>Selama Anda bekerja, cadangan dibuat tiap sepuluh menit. Sepuluh terakhir disimpan, dan yang terakhir tiap hari selama dua minggu. Memulihkan membuat berkas baru dan tidak menimpa apa pun.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
@@ -910,7 +910,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Passphrase until now</source>
+            <source>Present passphrase</source>
             <translation>Frasa sandi sekarang</translation>
         </message>
         <message>
@@ -925,13 +925,13 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
-            <translation>Cadangan yang dibuat sebelumnya tetap memakai frasa sandi lama. Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun: catat yang baru dan simpan di brankas.</translation>
+            <source>Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
+            <translation>Cadangan sebelumnya tetap memakai frasa sandi lama. Jika yang baru hilang, tak seorang pun dapat membuka berkas ini. Kami pun tidak. Catat dan simpan di brankas.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase that opens the file now.</source>
-            <translation>Ketik frasa sandi yang membuka berkas ini sekarang.</translation>
+            <source>Enter the present passphrase.</source>
+            <translation>Masukkan frasa sandi sekarang.</translation>
         </message>
     </context>
     <context>
@@ -1322,8 +1322,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Name of an action</source>
-            <translation>Nama tindakan</translation>
+            <source>Name of a command</source>
+            <translation>Nama perintah</translation>
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
@@ -1332,13 +1332,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation>Enter menjalankan · panah memilih · Esc kembali · huruf awal cukup: td menemukan “Terbitkan draf”</translation>
+            <source>Enter runs it · arrows choose · Esc closes · initials are enough: cp finds “Confirm plan”</source>
+            <translation>Enter menjalankan · panah memilih · Esc menutup · cukup huruf awal: pr menemukan “Pastikan rencana”</translation>
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
-            <translation>Tidak ada tindakan bernama itu yang dapat dilakukan sekarang. Untuk mencari orang atau ruas, tekan Ctrl+F.</translation>
+            <source>No such command. To find a person or a flight, press Ctrl+F.</source>
+            <translation>Tidak ada perintah itu. Untuk mencari orang atau penerbangan, tekan Ctrl+F.</translation>
         </message>
     </context>
     <context>
@@ -1350,8 +1350,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Everything that can be done now</source>
-            <translation>Semua yang dapat dilakukan sekarang</translation>
+            <source>All commands</source>
+            <translation>Semua perintah</translation>
         </message>
     </context>
     <context>
@@ -1436,8 +1436,8 @@
         </message>
         <message>
             <location filename="../../ui/core/context.py" />
-            <source>“{0}” is still at work: wait for it, or stop it.</source>
-            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan.</translation>
+            <source>“{0}” is still running. Wait for it or stop it.</source>
+            <translation>“{0}” masih berjalan. Tunggu atau hentikan.</translation>
         </message>
         <message>
             <location filename="../../ui/core/context.py" />
@@ -14194,27 +14194,27 @@
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Something went wrong, and it is our mistake.</source>
-            <translation>Terjadi kesalahan, dan itu kesalahan program ini.</translation>
+            <source>Something went wrong. It is our fault, not yours.</source>
+            <translation>Terjadi kesalahan. Ini kesalahan kami, bukan Anda.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
-            <translation>Tidak ada yang hilang: semua sampai tindakan terakhir tersimpan dalam berkas, dan yang setengah jalan sudah dibatalkan. Pekerjaan dapat dilanjutkan. Laporan di bawah tidak memuat data pribadi.</translation>
+            <source>Kept: everything up to your last action. Undone: the action that failed. You can continue. The report names no person.</source>
+            <translation>Tersimpan: semuanya sampai tindakan terakhir Anda. Dibatalkan: tindakan yang gagal. Anda dapat melanjutkan. Laporan tidak menyebut siapa pun.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Report of the mistake</source>
+            <source>Error report</source>
             <translation>Laporan kesalahan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Copy the report</source>
+            <source>Copy report</source>
             <translation>Salin laporan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Open its folder</source>
+            <source>Open the folder</source>
             <translation>Buka foldernya</translation>
         </message>
         <message>
@@ -18780,13 +18780,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/idle_bar.py" />
-            <source>Nobody is here: the file locks in {0} seconds.</source>
-            <translation>Tidak ada orang: berkas terkunci dalam {0} detik.</translation>
+            <source>The file locks in {0} seconds.</source>
+            <translation>Berkas terkunci dalam {0} detik.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/idle_bar.py" />
-            <source>What is typed and not saved goes.</source>
-            <translation>Yang diketik dan belum disimpan hilang.</translation>
+            <source>Text that you did not save is lost.</source>
+            <translation>Teks yang belum disimpan hilang.</translation>
         </message>
     </context>
     <context>
@@ -21352,8 +21352,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Folder of reports about mistakes</source>
-            <translation>Folder laporan kesalahan</translation>
+            <source>Open error reports</source>
+            <translation>Buka laporan kesalahan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21367,8 +21367,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Look at the sample</source>
-            <translation>Lihat contoh</translation>
+            <source>Open the sample</source>
+            <translation>Buka contoh</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21377,12 +21377,12 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Export the operation as a workbook…</source>
-            <translation>Ekspor operasi sebagai buku kerja…</translation>
+            <source>Export everything to Excel…</source>
+            <translation>Ekspor semuanya ke Excel…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Save the empty template…</source>
+            <source>Save an empty template…</source>
             <translation>Simpan templat kosong…</translation>
         </message>
         <message>
@@ -21392,8 +21392,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Backups and restore…</source>
-            <translation>Cadangan dan pemulihan…</translation>
+            <source>Backups…</source>
+            <translation>Cadangan…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21432,23 +21432,23 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
+            <source>Find</source>
+            <translation>Cari</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Search in this room</source>
-            <translation>Cari di ruang ini</translation>
+            <source>Find on this page</source>
+            <translation>Cari di halaman ini</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Do anything by name…</source>
-            <translation>Lakukan apa saja menurut nama…</translation>
+            <source>Commands…</source>
+            <translation>Perintah…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Light or dark as the system</source>
-            <translation>Terang atau gelap seperti sistem</translation>
+            <source>Light or dark, as the system</source>
+            <translation>Terang atau gelap, ikut sistem</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21462,8 +21462,18 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Narrow or wide sidebar</source>
-            <translation>Bilah samping sempit atau lebar</translation>
+            <source>Next area</source>
+            <translation>Area berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Previous area</source>
+            <translation>Area sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Show or hide names in the sidebar</source>
+            <translation>Tampilkan atau sembunyikan nama di bilah samping</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -21669,8 +21679,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
+            <source>{0} already exists. Choose another name, or open it.</source>
+            <translation>{0} sudah ada. Pilih nama lain, atau buka.</translation>
         </message>
     </context>
     <context>
@@ -21707,8 +21717,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
+            <source>It is recorded with each change you make.</source>
+            <translation>Dicatat pada setiap perubahan yang Anda buat.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -21722,23 +21732,23 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Three, as in KXT000001: no other file of your State should have them.</source>
-            <translation>Tiga, seperti pada KXT000001: berkas lain dari negara Anda sebaiknya tidak memakainya.</translation>
+            <source>Three letters, as in KXT000001. No other file of your State should use them.</source>
+            <translation>Tiga huruf, seperti KXT000001. Berkas lain dari negara Anda sebaiknya tidak memakainya.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
-            <translation>Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun. Catat dan simpan di brankas, jauh dari komputer ini.</translation>
+            <source>If you lose the passphrase, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
+            <translation>Jika frasa sandi hilang, tak seorang pun dapat membuka berkas ini. Kami pun tidak. Catat dan simpan di brankas.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>{0} is read into it as soon as it is made.</source>
-            <translation>{0} langsung dibaca ke dalamnya begitu berkas dibuat.</translation>
+            <source>{0} is read as soon as the file is made.</source>
+            <translation>{0} dibaca segera setelah berkas dibuat.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
+            <source>Enter your name. It is recorded with each change.</source>
+            <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
         </message>
     </context>
     <context>
@@ -21972,8 +21982,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
+            <source>It is recorded with each change you make.</source>
+            <translation>Dicatat pada setiap perubahan yang Anda buat.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -21982,13 +21992,13 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase of this file.</source>
-            <translation>Ketik frasa sandi berkas ini.</translation>
+            <source>Enter the passphrase of this file.</source>
+            <translation>Masukkan frasa sandi berkas ini.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
+            <source>Enter your name. It is recorded with each change.</source>
+            <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
         </message>
     </context>
     <context>
@@ -22644,6 +22654,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
+            <source>{0} needed</source>
+            <translation>{0} perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
             <source>You have not saved what you were writing in Papers.</source>
             <translation>Yang Anda tulis di Dokumen belum disimpan.</translation>
         </message>
@@ -22745,13 +22760,13 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>The passphrase is empty: the file would be open to everybody.</source>
-            <translation>Frasa sandi kosong: berkas akan terbuka bagi siapa saja.</translation>
+            <source>Enter a passphrase. Without one, anyone could open the file.</source>
+            <translation>Masukkan frasa sandi. Tanpa itu, siapa pun dapat membuka berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>The two passphrases differ: type the second one again.</source>
-            <translation>Kedua frasa sandi berbeda: ketik ulang yang kedua.</translation>
+            <source>The two passphrases are different. Enter the second one again.</source>
+            <translation>Kedua frasa sandi berbeda. Masukkan lagi yang kedua.</translation>
         </message>
     </context>
     <context>
@@ -26397,8 +26412,8 @@ Apakah Anda ingin menggantinya?</translation>
         <name>SearchBar</name>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
+            <source>Find</source>
+            <translation>Cari</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
@@ -26407,13 +26422,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Still reading the file: there may be more.</source>
-            <translation>Berkas masih dibaca: mungkin masih ada yang lain.</translation>
+            <source>Looking… there may be more.</source>
+            <translation>Mencari… mungkin masih ada.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Enter opens it · arrows choose · Esc goes back</source>
-            <translation>Enter membuka · panah memilih · Esc kembali</translation>
+            <source>Enter opens it · arrows choose · Esc closes</source>
+            <translation>Enter membuka · panah memilih · Esc menutup</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
@@ -26422,8 +26437,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Not found yet: the file is still being read.</source>
-            <translation>Belum ditemukan: berkas masih dibaca.</translation>
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
@@ -27582,33 +27597,33 @@ Apakah Anda ingin menggantinya?</translation>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what happened on paper</source>
-            <translation>Tarik kembali yang terjadi di atas kertas</translation>
+            <source>Undo what was printed</source>
+            <translation>Urungkan yang sudah dicetak</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what was sent</source>
-            <translation>Tarik kembali yang sudah dikirim</translation>
+            <source>Undo what was sent</source>
+            <translation>Urungkan yang sudah dikirim</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>Take it back</source>
-            <translation>Tarik kembali</translation>
+            <source>Undo it</source>
+            <translation>Urungkan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
-            <translation>Yang sudah dicetak tetap di buku register, dengan alasannya. Nomornya tidak pernah dipakai lagi. Selebihnya kembali seperti semula.</translation>
+            <source>The printed numbers stay in the register with your reason and are never used again. Everything else is undone.</source>
+            <translation>Nomor yang dicetak tetap di register dengan alasan Anda dan tak dipakai lagi. Selebihnya diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
-            <translation>Yang terjadi tetap di buku register, dengan alasannya. Selebihnya kembali seperti semula.</translation>
+            <source>It stays in the register with your reason. Everything else is undone.</source>
+            <translation>Ini tetap di register dengan alasan Anda. Selebihnya diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>The journal keeps that it was recorded as sent, and the reason.</source>
-            <translation>Jurnal menyimpan bahwa ini dicatat sudah dikirim, dan alasannya.</translation>
+            <source>The history keeps that it was sent, and your reason.</source>
+            <translation>Riwayat mencatat bahwa itu dikirim, beserta alasan Anda.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -28535,8 +28550,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation>Memulangkan orang yang diselamatkan: siapa berangkat kapan, dengan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini; tidak ada yang dikirim lewat jaringan.</translation>
+            <source>Plan how rescued people travel home: when, on which flight, with which papers. Everything is in one encrypted file on this computer. Nothing goes over a network.</source>
+            <translation>Rencanakan kepulangan orang yang diselamatkan: kapan, dengan penerbangan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini. Tidak ada yang lewat jaringan.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
@@ -28550,23 +28565,23 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>Look at the sample</source>
-            <translation>Lihat contoh</translation>
+            <source>Open the sample</source>
+            <translation>Buka contoh</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation>Operasi dengan orang rekaan, untuk mencoba segalanya. Tidak dapat merusak operasi sungguhan.</translation>
+            <source>Try everything with made-up people. It cannot harm a real file.</source>
+            <translation>Coba semuanya dengan orang rekaan. Tidak merusak berkas sungguhan.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list already? Drop it here.</source>
-            <translation>Sudah punya daftar? Jatuhkan di sini.</translation>
+            <source>Do you have a list? Drop it here.</source>
+            <translation>Punya daftar? Jatuhkan di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>Begin with a list…</source>
-            <translation>Mulai dengan daftar…</translation>
+            <source>Start with a list…</source>
+            <translation>Mulai dari daftar…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
@@ -28799,8 +28814,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
-            <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
-            <translation>“{0}” masih berjalan. Jika dihentikan, tidak ada yang ditulis; semua yang dilakukan sebelumnya tersimpan.</translation>
+            <source>“{0}” is still running. If you stop it, it writes nothing. Everything before it is saved.</source>
+            <translation>“{0}” masih berjalan. Jika dihentikan, tidak ada yang ditulis. Semua sebelumnya tersimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
@@ -28814,8 +28829,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
-            <source>Leave it and close</source>
-            <translation>Tinggalkan dan tutup</translation>
+            <source>Close without saving</source>
+            <translation>Tutup tanpa menyimpan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
@@ -28855,13 +28870,13 @@ Apakah Anda ingin menggantinya?</translation>
         <name>WorkbookController</name>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Seluruh operasi sebagai buku kerja</translation>
+            <source>Everything as an Excel workbook</source>
+            <translation>Semuanya sebagai buku kerja Excel</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
+            <source>Exported {0} people and {1} departures to {2}. That file is not encrypted.</source>
+            <translation>{0} orang dan {1} keberangkatan diekspor ke {2}. Berkas itu tidak terenkripsi.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />
@@ -28893,8 +28908,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workspace.py" />
-            <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
-            <translation>Hanya dapat dilihat, tidak dapat diubah: {0} {1}. Tutup di sana, lalu buka lagi di sini.</translation>
+            <source>You can look but not change: {0} is {1}. Close it there, then open it here again.</source>
+            <translation>Anda dapat melihat tetapi tidak mengubah: {0} {1}. Tutup di sana, lalu buka lagi di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workspace.py" />
@@ -29004,13 +29019,13 @@ Apakah Anda ingin menggantinya?</translation>
         <name>_TwicePage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Use it all the same</source>
-            <translation>Tetap pakai</translation>
+            <source>Use it anyway</source>
+            <translation>Tetap gunakan</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
-            <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
+            <source>This passphrase is easy to guess. Choose another, or use it anyway.</source>
+            <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
 </TS>

@@ -300,7 +300,7 @@ class Context(QObject):
         """
         if self.current is not None:
             self.say(
-                self.tr("“{0}” is still at work: wait for it, or stop it.").format(self.current.title), tone="attention"
+                self.tr("“{0}” is still running. Wait for it or stop it.").format(self.current.title), tone="attention"
             )
             return None
         job = Job(title, work, stoppable=stoppable)

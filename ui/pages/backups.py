@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from repatriate.app.core.operation import Copy
 from ui.core.format import moment
-from ui.pages.page_form import Secret
+from ui.pages.page_form import Secret, scroll_page
 from ui.style.icons import icon
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.style.theme import GAP, Tone
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.layouts import make_column, make_row
 
 
 class BackupsPage(QWidget):
@@ -37,8 +37,7 @@ class BackupsPage(QWidget):
         column.addWidget(
             label(
                 self.tr(
-                    "One is made every ten minutes while you work. The latest ten are kept, and the last one of each of "
-                    "the latest fourteen days. A backup comes back as a new file; nothing is overwritten."
+                    "While you work, a backup is made every ten minutes. The latest ten stay, and the last of each day for two weeks. Restoring makes a new file and overwrites nothing."
                 ),
                 "caption",
                 wrap=True,
@@ -63,7 +62,8 @@ class BackupsPage(QWidget):
         frame = QWidget()
         frame.setLayout(column)
         frame.setFixedWidth(560)
-        make_row(STRETCH, frame, STRETCH, margins=(MARGIN, 48, MARGIN, MARGIN + SPACE), inside=self)
+        self.list.setMinimumHeight(160)
+        scroll_page(self, frame, 48)
 
     def show_backups(self, folder: Path, backups: list[Copy]) -> None:
         self.folder.setText(str(folder))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from repatriate.app.core.passphrases import Level, measure
 from ui.core.language import translate_said
 from ui.style.icons import icon
-from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
+from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label, set_words
-from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, Gap, make_column, make_row, make_scroll
 
 
 class Secret(QLineEdit):
@@ -41,6 +41,15 @@ class Secret(QLineEdit):
         self._eye.setChecked(False)
 
 
+def scroll_page(page: QWidget, frame: QWidget, above: int = 64) -> None:
+    """Put this in the middle of the page; where the window is low, the page scrolls."""
+    inner = QWidget()
+    make_row(
+        STRETCH, Cell(frame, 0, Qt.AlignmentFlag.AlignTop), STRETCH, margins=(SPACE, above, SPACE, SPACE), inside=inner
+    )
+    make_column(make_scroll(inner, across=False), margins=0, inside=page)
+
+
 class FormPage(QWidget):
     """Subclasses add to `column`; Enter presses `main`, Esc presses `back`."""
 
@@ -61,7 +70,7 @@ class FormPage(QWidget):
         frame = QWidget()
         frame.setLayout(whole)
         frame.setFixedWidth(440)
-        make_row(STRETCH, frame, STRETCH, margins=(MARGIN, 64, MARGIN, MARGIN), inside=self)
+        scroll_page(self, frame)
 
     def field(self, name: str, widget: QLineEdit, hint: str = "") -> QLabel:
         """A label over a field and, if need be, a quiet line under it; gives that line."""

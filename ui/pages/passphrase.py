@@ -32,9 +32,7 @@ class OpenPage(FormPage):
         self.passphrase = Secret(self.tr("Passphrase"))
         self.officer = QLineEdit()
         self.hint = self.field(self.tr("Passphrase"), self.passphrase)
-        self.field(
-            self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
-        )
+        self.field(self.tr("Officer"), self.officer, self.tr("It is recorded with each change you make."))
         self.main.clicked.connect(self._submit)
 
     def ask(self, path: Path, officer: str, *, hint: str = "") -> None:
@@ -55,9 +53,9 @@ class OpenPage(FormPage):
 
     def _submit(self) -> None:
         if not self.passphrase.text():
-            self.fail(self.tr("Type the passphrase of this file."), self.passphrase)
+            self.fail(self.tr("Enter the passphrase of this file."), self.passphrase)
         elif not self.officer.text().strip():
-            self.fail(self.tr("Say who you are: it stands in the history."), self.officer)
+            self.fail(self.tr("Enter your name. It is recorded with each change."), self.officer)
         else:
             self.fail("")
             self.wanted.emit(self.path, self.passphrase.text(), " ".join(self.officer.text().split()))
@@ -71,7 +69,7 @@ class _TwicePage(FormPage):
         self.first, self.second = Secret(name), Secret(again)
         self._hint = self.field(name, self.first, " ")
         self.field(again, self.second)
-        self.all_the_same = button(self.tr("Use it all the same"), self._agree, "link")
+        self.all_the_same = button(self.tr("Use it anyway"), self._agree, "link")
         self.foot.insertWidget(2, self.all_the_same)
         self._agreed = False
         self.first.textChanged.connect(self._show_strength)
@@ -92,7 +90,7 @@ class _TwicePage(FormPage):
         """Whether a passphrase that is not good waits for a second yes: then that is said, with the button for it."""
         if self._agreed or measure(self.first.text(), self.known()).good:
             return False
-        self.fail(self.tr("This passphrase could be guessed: choose another, or use it all the same."), self.first)
+        self.fail(self.tr("This passphrase is easy to guess. Choose another, or use it anyway."), self.first)
         self.all_the_same.show()
         return True
 
@@ -122,20 +120,17 @@ class NewPage(_TwicePage):
         self.column.addSpacing(GAP)
         self.officer = QLineEdit()
         self.add_twice(self.tr("Passphrase"), self.tr("The passphrase again"))
-        self.field(
-            self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
-        )
+        self.field(self.tr("Officer"), self.officer, self.tr("It is recorded with each change you make."))
         self.letters = QLineEdit()
         self.letters.setPlaceholderText(self.tr("At random"))
         self.field(
             self.tr("Letters of numbers on plain paper"),
             self.letters,
-            self.tr("Three, as in KXT000001: no other file of your State should have them."),
+            self.tr("Three letters, as in KXT000001. No other file of your State should use them."),
         )
         self.note(
             self.tr(
-                "A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from "
-                "this computer."
+                "If you lose the passphrase, nobody can open this file. Not even we can. Write it down and keep it in a safe."
             )
         )
         self.main.clicked.connect(self._submit)
@@ -159,7 +154,7 @@ class NewPage(_TwicePage):
 
     def show_list(self, name: str) -> None:
         """The list that is read as soon as the file is made; may be empty."""
-        self.with_list.setText(self.tr("{0} is read into it as soon as it is made.").format(name))
+        self.with_list.setText(self.tr("{0} is read as soon as the file is made.").format(name))
         self.with_list.setVisible(bool(name))
 
     @property
@@ -173,7 +168,7 @@ class NewPage(_TwicePage):
         if fault:
             self.fail(*fault)
         elif not self.officer.text().strip():
-            self.fail(self.tr("Say who you are: it stands in the history."), self.officer)
+            self.fail(self.tr("Enter your name. It is recorded with each change."), self.officer)
         elif why := next((why_not(key, value) for key, value in self.settings.items() if why_not(key, value)), ""):
             self.fail(translate_said(why), self.letters)
         elif not self.may_be_guessed():
@@ -189,13 +184,12 @@ class ChangePage(_TwicePage):
     def __init__(self) -> None:
         super().__init__(self.tr("Change the passphrase"), self.tr("Change the passphrase"))
         self._known: tuple[str, ...] = ()
-        self.old = Secret(self.tr("Passphrase until now"))
-        self.field(self.tr("Passphrase until now"), self.old)
+        self.old = Secret(self.tr("Present passphrase"))
+        self.field(self.tr("Present passphrase"), self.old)
         self.add_twice(self.tr("New passphrase"), self.tr("The new passphrase again"))
         self.note(
             self.tr(
-                "Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write "
-                "the new one down and keep it in the safe."
+                "Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe."
             )
         )
         self.main.clicked.connect(self._submit)
@@ -212,7 +206,7 @@ class ChangePage(_TwicePage):
     def _submit(self) -> None:
         fault = twice(self.first, self.second)
         if not self.old.text():
-            self.fail(self.tr("Type the passphrase that opens the file now."), self.old)
+            self.fail(self.tr("Enter the present passphrase."), self.old)
         elif fault:
             self.fail(*fault)
         elif not self.may_be_guessed():
@@ -224,10 +218,10 @@ def twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
     """What is wrong with a passphrase typed twice."""
     if not first.text().strip():
         return QCoreApplication.translate(
-            "Passphrase", "The passphrase is empty: the file would be open to everybody."
+            "Passphrase", "Enter a passphrase. Without one, anyone could open the file."
         ), first
     if first.text() != second.text():
         return QCoreApplication.translate(
-            "Passphrase", "The two passphrases differ: type the second one again."
+            "Passphrase", "The two passphrases are different. Enter the second one again."
         ), second
     return None

@@ -9,10 +9,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.core.file_drop import dropped_file
+from ui.pages.page_form import scroll_page
 from ui.style.icons import icon
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import STRETCH, Cell, make_column, make_row
+from ui.widgets.layouts import make_column, make_row
 
 
 class WelcomePage(QWidget):
@@ -35,8 +36,7 @@ class WelcomePage(QWidget):
         column.addWidget(
             label(
                 self.tr(
-                    "Brings rescued people home: who travels when, on what, with which papers. Everything is in one "
-                    "encrypted file on this computer; nothing goes over a network."
+                    "Plan how rescued people travel home: when, on which flight, with which papers. Everything is in one encrypted file on this computer. Nothing goes over a network."
                 ),
                 "quiet",
                 wrap=True,
@@ -45,16 +45,14 @@ class WelcomePage(QWidget):
         row = make_row(spacing=12)
         self.new = button(self.tr("New operation"), self.new_wanted.emit, "main", "new")
         self.open = button(self.tr("Open a file"), self.open_wanted.emit, "", "open")
-        self.sample = button(self.tr("Look at the sample"), self.sample_wanted.emit, "", "sample")
-        self.sample.setToolTip(
-            self.tr("An operation with made-up people, to try everything on. It cannot harm a real one.")
-        )
+        self.sample = button(self.tr("Open the sample"), self.sample_wanted.emit, "", "sample")
+        self.sample.setToolTip(self.tr("Try everything with made-up people. It cannot harm a real file."))
         for made in (self.new, self.open, self.sample):
             row.addWidget(made)
         row.addStretch(1)
         column.addLayout(row)
-        begin = make_row(label(self.tr("You have a list already? Drop it here."), "quiet"), spacing=4)
-        self.begin = button(self.tr("Begin with a list…"), self.list_wanted.emit, "link")
+        begin = make_row(label(self.tr("Do you have a list? Drop it here."), "quiet"), spacing=4)
+        self.begin = button(self.tr("Start with a list…"), self.list_wanted.emit, "link")
         begin.addWidget(self.begin)
         begin.addStretch(1)
         column.addLayout(begin)
@@ -74,14 +72,8 @@ class WelcomePage(QWidget):
         frame = QWidget()
         frame.setLayout(column)
         frame.setFixedWidth(560)
-        frame.setMaximumHeight(520)
-        make_row(
-            STRETCH,
-            Cell(frame, alignment=Qt.AlignmentFlag.AlignTop),
-            STRETCH,
-            margins=(MARGIN, 64, MARGIN, MARGIN),
-            inside=self,
-        )
+        self.recent.setMinimumHeight(96)
+        scroll_page(self, frame)
         self.setAcceptDrops(True)
 
     def show_recent(self, paths: list[Path]) -> None:

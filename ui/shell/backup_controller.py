@@ -150,7 +150,7 @@ class BackupController(QObject):
 
         def done(_: object) -> None:
             self._host.preferences.opened(target)
-            context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
+            context.say(self.tr("Restored as {0}. Open it from the list of files.").format(target.name))
             self.backups_page.ask_passphrase("")
             self._host.show_work()
 
@@ -192,4 +192,4 @@ class BackupController(QObject):
         page.wipe()
         if self._host.context is context:
             self._host.show_work()
-            context.say(self.tr("The passphrase is changed. Backups made before keep the old one."))
+            context.say(self.tr("Passphrase changed. Earlier backups keep the old one."))

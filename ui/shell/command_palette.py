@@ -80,7 +80,7 @@ class CommandModel(FoundModel):
         if not recent:
             return list(able)
         rest = [entry for entry in able if entry not in recent]
-        return [self.tr("Used last"), *recent, self.tr("Everything that can be done now"), *rest]
+        return [self.tr("Used last"), *recent, self.tr("All commands"), *rest]
 
     def _find_fitting(self, able: list[Registered], text: str) -> list[Registered | str]:
         recent = self.recent
@@ -128,7 +128,7 @@ class CommandBar(Finder):
         super().__init__(over, self._commands)
         self._commands.setParent(self)
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
-        self.field.setAccessibleName(self.tr("Name of an action"))
+        self.field.setAccessibleName(self.tr("Name of a command"))
         self.list.setAccessibleName(self.tr("Actions"))
 
         actions.changed.connect(self._actions_changed)
@@ -155,5 +155,5 @@ class CommandBar(Finder):
 
     def words(self) -> str:
         if self._commands.rowCount():
-            return self.tr("Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”")
-        return self.tr("No action of that name can be done now. To find people or legs, press Ctrl+F.")
+            return self.tr("Enter runs it · arrows choose · Esc closes · initials are enough: cp finds “Confirm plan”")
+        return self.tr("No such command. To find a person or a flight, press Ctrl+F.")

@@ -62,11 +62,10 @@ class CrashDialog(QDialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(560, 340)
         column = make_column(
-            label(self.tr("Something went wrong, and it is our mistake."), "panel-title"),
+            label(self.tr("Something went wrong. It is our fault, not yours."), "panel-title"),
             label(
                 self.tr(
-                    "Nothing is lost: everything up to your last action is saved in the file, and what was half done "
-                    "was taken back. You can go on working. The report below holds no personal data."
+                    "Kept: everything up to your last action. Undone: the action that failed. You can continue. The report names no person."
                 ),
                 wrap=True,
             ),
@@ -76,13 +75,13 @@ class CrashDialog(QDialog):
         )
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Report of the mistake"))
+        text.setAccessibleName(self.tr("Error report"))
         column.addWidget(text, 1)
-        row = make_row(button(self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)))
+        row = make_row(button(self.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report)))
         if log is not None:
             row.addWidget(
                 button(
-                    self.tr("Open its folder"),
+                    self.tr("Open the folder"),
                     lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))),
                 )
             )

@@ -47,9 +47,9 @@ class IdleBar(QFrame):
 
     def warn(self, seconds: int, unsaved: bool) -> None:
         """`unsaved`: something is typed that would go."""
-        words = self.tr("Nobody is here: the file locks in {0} seconds.").format(seconds)
+        words = self.tr("The file locks in {0} seconds.").format(seconds)
         if unsaved:
-            words = f"{words} {self.tr('What is typed and not saved goes.')}"
+            words = f"{words} {self.tr('Text that you did not save is lost.')}"
         self.text.setText(words)
         self.setAccessibleName(words)
         self.rest.setValue(seconds)

@@ -333,7 +333,7 @@ class Window(QMainWindow):
             self.show_work()
             workspace.question.ask(
                 self.tr(
-                    "“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved."
+                    "“{0}” is still running. If you stop it, it writes nothing. Everything before it is saved."
                 ).format(context.current.title),
                 self.tr("Stop it and close"),
                 lambda: self._close_and(then),
@@ -346,7 +346,7 @@ class Window(QMainWindow):
         if unsaved := self.unsaved():
             self.show_work()
             workspace.question.ask(
-                unsaved, self.tr("Leave it and close"), lambda: self._close_and(then), keep=self.tr("Keep working")
+                unsaved, self.tr("Close without saving"), lambda: self._close_and(then), keep=self.tr("Keep working")
             )
             return
         self._close_and(then)

@@ -67,21 +67,21 @@ class Menus(QObject):
         add("help.guide", _tr("Guide"), self._do.help.open_guide, menu="help", shortcut="F1", icon="guide")
         add("help.tour", _tr("A tour on the sample"), self._do.help.start_tour, menu="help", icon="sample",
             enabled=lambda: self._host.context is None or self._host.context.current is None)  # fmt: skip
-        add("help.logs", _tr("Folder of reports about mistakes"), self._open_logs, menu="help")
+        add("help.logs", _tr("Open error reports"), self._open_logs, menu="help")
 
     def _register_file(self, add: Callable[..., object]) -> None:
         do, host = self._do, self._host
         key = QKeySequence.StandardKey
         add("file.new", _tr("New operation…"), do.new_operation.ask, menu="file", icon="new")
         add("file.open", _tr("Open…"), host.choose_open, menu="file", shortcut=key.Open, icon="open")
-        add("file.sample", _tr("Look at the sample"), host.open_sample, menu="file", icon="sample")
+        add("file.sample", _tr("Open the sample"), host.open_sample, menu="file", icon="sample")
         add("file.copy", _tr("Save a copy…"), do.backup.save_copy, menu="file", icon="export", enabled=self._is_open)
         add("file.meanwhile", name_numbers(), self._ask_numbers, enabled=self._lacks_work)
-        add("file.export", _tr("Export the operation as a workbook…"), do.workbook.export_workbook, menu="file",
+        add("file.export", _tr("Export everything to Excel…"), do.workbook.export_workbook, menu="file",
             icon="export", enabled=self._is_open)  # fmt: skip
-        add("file.template", _tr("Save the empty template…"), do.workbook.save_template, menu="file")
+        add("file.template", _tr("Save an empty template…"), do.workbook.save_template, menu="file")
         add("file.backup", _tr("Back up now"), do.backup.back_up, menu="file", icon="backup", enabled=self._is_open)
-        add("file.backups", _tr("Backups and restore…"), do.backup.show_backups, menu="file", icon="restore", enabled=self._is_open)  # fmt: skip
+        add("file.backups", _tr("Backups…"), do.backup.show_backups, menu="file", icon="restore", enabled=self._is_open)  # fmt: skip
         add("file.passphrase", _tr("Change the passphrase…"), do.backup.show_change_passphrase, menu="file", icon="key",
             enabled=self._is_idle)  # fmt: skip
         add("file.settings", _tr("Settings…"), do.settings.show, menu="file", shortcut="Ctrl+,", icon="settings",
@@ -97,9 +97,9 @@ class Menus(QObject):
             icon="undo", enabled=self._name_undo)  # fmt: skip
         add("edit.redo", _tr("Redo"), lambda: host.context and host.context.redo(), menu="edit", icon="redo",
             shortcut=("Ctrl+Shift+Z", "Ctrl+Y"), enabled=self._name_redo)  # fmt: skip
-        add("edit.find", _tr("Search everything"), self._open_search, menu="edit", shortcut="Ctrl+F", icon="search",
+        add("edit.find", _tr("Find"), self._open_search, menu="edit", shortcut="Ctrl+F", icon="search",
             enabled=self._is_open)  # fmt: skip
-        add("edit.narrow", _tr("Search in this room"), self._search_in_room, menu="edit", shortcut="Ctrl+Shift+F",
+        add("edit.narrow", _tr("Find on this page"), self._search_in_room, menu="edit", shortcut="Ctrl+Shift+F",
             icon="filter", enabled=self._room_has_search)  # fmt: skip
 
     def _register_view(self, add: Callable[..., object]) -> None:
@@ -107,11 +107,26 @@ class Menus(QObject):
         if self._bar is not None:
             self._bar.deleteLater()
         self._bar = bar = CommandBar(host.pages.window(), host.registry, host.preferences, _name_of_home)
-        add("view.command", _tr("Do anything by name…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
-        add("view.system", _tr("Light or dark as the system"), lambda: host.set_scheme(Scheme.SYSTEM), menu="view")
+        add("view.command", _tr("Commands…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
+        add("view.system", _tr("Light or dark, as the system"), lambda: host.set_scheme(Scheme.SYSTEM), menu="view")
         add("view.light", _tr("Light"), lambda: host.set_scheme(Scheme.LIGHT), menu="view", icon="sun")
         add("view.dark", _tr("Dark"), lambda: host.set_scheme(Scheme.DARK), menu="view", icon="moon")
-        add("view.narrow", _tr("Narrow or wide sidebar"), self._toggle_sidebar, menu="view", shortcut="Ctrl+B",
+        add(
+            "view.next_area",
+            _tr("Next area"),
+            lambda: self._turn_area(1),
+            menu="view",
+            shortcut="F6",
+            enabled=self._is_open,
+        )
+        add(
+            "view.earlier_area",
+            _tr("Previous area"),
+            lambda: self._turn_area(-1),
+            shortcut="Shift+F6",
+            enabled=self._is_open,
+        )
+        add("view.narrow", _tr("Show or hide names in the sidebar"), self._toggle_sidebar, menu="view", shortcut="Ctrl+B",
             enabled=self._is_open)  # fmt: skip
 
     def _is_open(self) -> bool:
@@ -155,6 +170,10 @@ class Menus(QObject):
         if self._host.workspace is not None and self._room_has_search():
             self._host.show_work()
             self._host.workspace.room.header.open_search()
+
+    def _turn_area(self, step: int) -> None:
+        if self._host.workspace is not None:
+            self._host.workspace.turn_area(step)
 
     def _toggle_sidebar(self) -> None:
         if self._host.workspace is not None:

@@ -90,7 +90,7 @@ class NewOperationController(QObject):
     def move_file(self, path: Path) -> None:
         """Make it here instead, unless there is a file already."""
         if path.exists():
-            self.page.fail(self.tr("{0} exists already: choose another name, or open it.").format(path.name))
+            self.page.fail(self.tr("{0} already exists. Choose another name, or open it.").format(path.name))
         else:
             self.page.fail("")
             self.page.put_at(path)

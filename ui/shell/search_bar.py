@@ -18,8 +18,8 @@ class SearchBar(Finder):
         self._reading = reading
         super().__init__(over, self._hits)
         self._hits.setParent(self)
-        self.field.setPlaceholderText(self.tr("Search everything"))
-        self.field.setAccessibleName(self.tr("Search everything"))
+        self.field.setPlaceholderText(self.tr("Find"))
+        self.field.setAccessibleName(self.tr("Find"))
         self.list.setAccessibleName(self.tr("What was found"))
         reading.settled.connect(self._update_foot)
 
@@ -37,15 +37,15 @@ class SearchBar(Finder):
         typed = self.field.text().strip()
         if self._hits.rowCount():
             if not self._reading.index.ready:
-                return self.tr("Still reading the file: there may be more.")
-            return self.tr("Enter opens it · arrows choose · Esc goes back")
+                return self.tr("Looking… there may be more.")
+            return self.tr("Enter opens it · arrows choose · Esc closes")
         if not typed:
             return self.tr(
                 "Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, "
                 "a place, a manifest."
             )
         if not self._reading.index.ready:
-            return self.tr("Not found yet: the file is still being read.")
+            return self.tr("Looking…")
         return self.tr(
             "Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number."
         ).format(typed)

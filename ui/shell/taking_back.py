@@ -38,9 +38,9 @@ class TakingBackDialog(QDialog):
         dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted = wanted
-        title = self.tr("Take back what happened on paper") if wanted.numbers else self.tr("Take back what was sent")
+        title = self.tr("Undo what was printed") if wanted.numbers else self.tr("Undo what was sent")
         self.setWindowTitle(title)
-        self.form = Form(self._fields(), self.tr("Take it back"))
+        self.form = Form(self._fields(), self.tr("Undo it"))
         self.form.column.setContentsMargins(0, GAP, 0, 0)
         style(self.form.save_button, kind="danger")
         self.form.fill({})
@@ -66,12 +66,11 @@ class TakingBackDialog(QDialog):
     def _words(self) -> str:
         if self._wanted.issued:
             return self.tr(
-                "What was printed stays in the register, with the reason. Its numbers are never used again. "
-                "Everything else goes back."
+                "The printed numbers stay in the register with your reason and are never used again. Everything else is undone."
             )
         if self._wanted.numbers:
-            return self.tr("What happened stays in the register, with the reason. Everything else goes back.")
-        return self.tr("The journal keeps that it was recorded as sent, and the reason.")
+            return self.tr("It stays in the register with your reason. Everything else is undone.")
+        return self.tr("The history keeps that it was sent, and your reason.")
 
     def _fields(self) -> list[Field]:
         fields = []

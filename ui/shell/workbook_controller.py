@@ -28,7 +28,7 @@ class WorkbookController(QObject):
         context = self._host.context
         if context is None:
             return
-        path = self._ask_path(self.tr("The whole operation as a workbook"), f"{context.operation.path.stem}{WORKBOOK}")
+        path = self._ask_path(self.tr("Everything as an Excel workbook"), f"{context.operation.path.stem}{WORKBOOK}")
         if path is not None:
             self.export_to(path)
 
@@ -39,7 +39,7 @@ class WorkbookController(QObject):
 
         def done(rows: dict[str, int]) -> None:
             context.say(
-                self.tr("Exported {0} people and {1} legs to {2}. The workbook is not encrypted.").format(
+                self.tr("Exported {0} people and {1} departures to {2}. That file is not encrypted.").format(
                     number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
                 )
             )

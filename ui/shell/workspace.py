@@ -32,7 +32,7 @@ from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.next_step_card import NextStepCard
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.question_bar import QuestionBar
-from ui.widgets.sidebar import Sidebar
+from ui.widgets.sidebar import RoomButton, Sidebar
 from ui.widgets.status_bar import StatusBar
 
 LINGER = 40
@@ -137,6 +137,7 @@ class Workspace(QWidget):
             if before is not None:
                 self._remember(before, key)
             self.stack.setCurrentWidget(room)
+            self.status.leave_place()
             if not first:
                 # What is there in a moment is there at once: an empty table that fills up would only flicker.
                 self.context.asking.linger(LINGER)
@@ -160,6 +161,17 @@ class Workspace(QWidget):
             earlier = self._came_from[earlier]
         if earlier != key and not find_door(key).is_place:  # else the officer came through it on the way here
             self._came_from[key] = before.key
+
+    def turn_area(self, step: int) -> None:
+        """The keyboard goes to the next part: sidebar, header, work, panel, status line."""
+        room = self.room
+        areas = [area for area in (self.sidebar, room.header, room.body, room.panel, self.status) if area.isVisible()]
+        focus = self.window().focusWidget()
+        at = next((place for place, area in enumerate(areas) if focus is not None and area.isAncestorOf(focus)), -step)
+        for more in range(1, len(areas) + 1):
+            if (first := _first_in(areas[(at + more * step) % len(areas)])) is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def leave_room(self, room: Room) -> None:
         """From a page or a sheet back to where the officer was; to the page's place where that is not known."""
@@ -262,6 +274,17 @@ class Workspace(QWidget):
             room.dispose()
 
 
+def _first_in(area: QWidget) -> QWidget | None:
+    """What takes the keyboard in a part of the window: the place that is shown, else the first that can."""
+    able = [
+        one
+        for one in area.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+    ]
+    shown = (one for one in able if isinstance(one, RoomButton) and one.isChecked())
+    return next(shown, able[0] if able else None)
+
+
 def _read_only(context: Context) -> QFrame:
     """Where the file is open for writing, and since when."""
     banner = QFrame()
@@ -272,7 +295,7 @@ def _read_only(context: Context) -> QFrame:
     where = context.operation.elsewhere
     text = (
         QCoreApplication.translate(
-            "Workspace", "You can look but not change: {0} is {1}. Close it there and open it here again."
+            "Workspace", "You can look but not change: {0} is {1}. Close it there, then open it here again."
         ).format(context.operation.path.name, translate_said(where))
         if where
         else QCoreApplication.translate("Workspace", "You can look but not change: {0} was opened read-only.").format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from ui.core.context import Context, Message
@@ -19,6 +19,8 @@ from ui.widgets.layouts import make_row
 from ui.widgets.screen_reader import announce
 
 HIGH, LOW = 28, 24
+LINGERS = 1_500
+"""Milliseconds for which a message stays though another place is shown: it may be about going there."""
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
 
 
@@ -52,6 +54,7 @@ class StatusBar(QFrame):
         row.addStretch(1)
         for widget in (self.job_name, self.bar, self.cancel, self.message_icon, self.message, self.undo, self.remedy):
             row.addWidget(widget)
+        self._said = QElapsedTimer()
         self._poll = QTimer(self, interval=100)
         self._poll.timeout.connect(self._show_progress)
         self._late = QTimer(self, interval=500, singleShot=True)
@@ -85,7 +88,13 @@ class StatusBar(QFrame):
         self._late.stop()
         self._poll.stop()
 
+    def leave_place(self) -> None:
+        """Another place is shown: what was said of the one before goes, but for what was said just now."""
+        if self._said.isValid() and self._said.hasExpired(LINGERS):
+            self.clear_message()
+
     def show_message(self, message: Message) -> None:
+        self._said.start()
         self.message_icon.set(_ICONS[message.tone], message.tone)
         self.message_icon.show()
         style(self.message, tone="quiet" if message.tone == "good" else message.tone)

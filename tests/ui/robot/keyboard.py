@@ -23,7 +23,7 @@ def dialog(hands: Hands, path: Path) -> None:
 def by_name(hands: Hands, words: str) -> None:
     """Any action by a few letters of its name."""
     hands.press("ctrl+k")
-    hands.wait("the palette", lambda: spoken(QApplication.focusWidget()) == "Name of an action")
+    hands.wait("the palette", lambda: spoken(QApplication.focusWidget()) == "Name of a command")
     hands.type(words)
     hands.press("Return")
     settled(hands)

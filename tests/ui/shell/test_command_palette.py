@@ -50,11 +50,11 @@ def titles(bar: CommandBar) -> list[str]:
 
 def test_a_row_says_where_it_belongs_and_its_keys(bar: CommandBar) -> None:
     rows = {str(bar.model.index(row, 0).data()): bar.model.index(row, 0) for row in range(bar.model.rowCount())}
-    index = rows["Search everything"]
+    index = rows["Find"]
     assert index.data(DetailRole) == "Edit"
     assert index.data(KeysRole) == "Ctrl+F"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Search everything, Edit, Ctrl+F"
-    assert "Do anything by name…" not in rows
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Find, Edit, Ctrl+F"
+    assert "Commands…" not in rows
 
 
 def test_what_was_used_last_stands_first_and_is_remembered(
@@ -73,7 +73,7 @@ def test_what_was_used_last_stands_first_and_is_remembered(
 
 
 def test_what_cannot_be_done_now_is_not_offered(window: Window, qtbot: QtBot, bar: CommandBar) -> None:
-    assert "Search in this room" not in titles(bar)
+    assert "Find on this page" not in titles(bar)
     qtbot.keyClicks(bar.field, "qwertz")
     assert titles(bar) == []
     assert "Ctrl+F" in bar.foot.text()

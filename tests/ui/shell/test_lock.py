@@ -153,7 +153,7 @@ def test_what_was_only_typed_goes_and_that_is_said(
     monkeypatch.setattr(opened, "unsaved", lambda: "A name is typed.")
     clock.now = 590.0
     program.lock.watch.look()
-    assert "What is typed and not saved goes." in program.lock.bar.text.text()
+    assert "Text that you did not save is lost." in program.lock.bar.text.text()
     program.lock.lock(Why.SESSION)
     assert opened.open_page.why.text() == (
         "Locked with the computer. All that was saved is there; what was only typed is gone."

@@ -198,7 +198,7 @@ class PapersRoom(TabbedRoom):
 
     def badge(self) -> tuple[str, str] | None:
         needed = need_queries.needs(self.context.db, self.context.operation.today()).people
-        return (format.number(needed), "attention") if needed else None
+        return (self.tr("{0} needed").format(format.number(needed)), "attention") if needed else None
 
     # -- doing
 
