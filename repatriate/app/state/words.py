@@ -83,8 +83,22 @@ def state_words(found: PersonState) -> str:
             return _waits(detail)
         case State.NO_SEAT:
             return say("No seat: {0}", reason_word(ReasonCode(detail.kind))) if detail.kind else STATES[State.NO_SEAT]
-        case _:
+        case (
+            State.HANDED_OVER
+            | State.MISSING_ON_ARRIVAL
+            | State.ARRIVED
+            | State.ON_THE_WAY
+            | State.ABOARD
+            | State.NOT_TRAVELLING
+            | State.SEAT_AT_RISK
+            | State.NO_WAITING_PLACE
+            | State.NO_DESTINATION
+            | State.NEEDS_DOCUMENT
+            | State.NO_WAY_HOME
+            | State.READY
+        ):
             return STATES[found.state]
+    assert_never(found.state)
 
 
 def _departure(detail: Detail) -> Said | None:
