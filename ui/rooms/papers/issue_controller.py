@@ -71,7 +71,7 @@ class IssueController(QObject):
 
     def follow(self) -> None:
         """Other people are ticked."""
-        if not self._need.isVisibleTo(self._room):
+        if not self._need.isVisibleTo(self._room) or (self.form is not None and self.shown and self.form.busy):
             return
         ids = self._need.ticked()
         if not ids:

@@ -83,6 +83,8 @@ class IssueForm(QWidget):
         self._context = context
         self._ids: tuple[int, ...] = ()
         self.outlook: Outlook | None = None
+        self.busy = False
+        """Whether they are being issued now: what the file tells meanwhile changes nothing here."""
         self._printed: dict[str, set[str]] = {}
         self._rows: list[LayoutRow] = []
         self._make_fields()
@@ -198,6 +200,8 @@ class IssueForm(QWidget):
         self._read_outlook()
 
     def _hear(self, notice: Notice) -> None:
+        if self.busy:
+            return
         if notice.touches("settings", "layouts"):
             self.office.show_missing()
             self._fill_layouts()
@@ -355,6 +359,7 @@ class IssueForm(QWidget):
             failed=self._show_error,
             stopped=self._allow_again,
         ):
+            self.busy = True
             self.numbers.remember()
             if self.go.hasFocus() or self.save_button.hasFocus():
                 # A button that is off loses the keyboard to the place.
@@ -367,12 +372,14 @@ class IssueForm(QWidget):
         self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
         done = IssueDonePanel(self._context, self.tr("Travel documents"), text, issued, path)
         if isValid(self):
+            self.busy = False
             self.finished.emit(done)
         if printer is not None:
             done.print_on(printer)
 
     def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
+            self.busy = False
             self.note.fault(error)
             self._show()
         else:
@@ -380,4 +387,5 @@ class IssueForm(QWidget):
 
     def _allow_again(self) -> None:
         if isValid(self):
+            self.busy = False
             self._show()

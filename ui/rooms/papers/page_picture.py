@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from repatriate.printing.pdfium import LOCK
 
+LEAST, SLACK = 40, 16
+"""Pixels: no picture is narrower; a change of width up to this changes nothing."""
 _DOTS = 2.0
 """Points of the picture to a point of the page."""
 
@@ -41,7 +43,10 @@ def _without_empty_foot(image: QImage) -> QImage:
 
 
 class PagePicture(QLabel):
-    """As wide as its place."""
+    """As wide as its place; of another height only where the place gets much wider or narrower.
+
+    A scroll bar that comes and goes with the height changes the width a little: following that would never end.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -50,19 +55,21 @@ class PagePicture(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._image = QImage()
+        self._fitted = 0
         self.hide()
 
     def show_image(self, image: QImage) -> None:
-        self._image = image
+        self._image, self._fitted = image, 0
         self.setVisible(not image.isNull())
         self._fit()
 
     def _fit(self) -> None:
-        if self._image.isNull() or self.width() < 40:
+        if self._image.isNull() or self.width() < LEAST or abs(self.width() - self._fitted) <= SLACK:
             return
+        self._fitted = self.width()
         ratio = self.devicePixelRatioF()
         made = QPixmap.fromImage(self._image).scaledToWidth(
-            int((self.width() - 2) * ratio), Qt.TransformationMode.SmoothTransformation
+            int((self._fitted - SLACK) * ratio), Qt.TransformationMode.SmoothTransformation
         )
         made.setDevicePixelRatio(ratio)
         self.setFixedHeight(int(made.height() / ratio) + 2)
