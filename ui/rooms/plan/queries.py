@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from repatriate.app.core.operation import Operation
@@ -40,24 +40,31 @@ class Shown:
     missing: Step | None = None
 
 
-def read_board(operation: Operation, board: Board | None, country: str | None, text: str) -> Shown:
-    """The board as the file holds it now, or the one that is given, through a filter."""
+def read_board(operation: Operation, before: Shown | None, country: str | None, text: str) -> Shown:
+    """The board as the file holds it now, or the one that was shown `before`, through a filter."""
     db = operation.db
-    made = board or Board.of(db, operation.today())
-    sieve = Sieve(country if country in made.counts else None, find_people(db, text))
-    shown, left = made.sift(db, sieve) if sieve != EVERYBODY else ({}, made.left_out)
+    whole = before or _read_whole(operation)
+    board = whole.board
+    sieve = Sieve(country if country in board.counts else None, find_people(db, text))
+    shown, left = board.sift(db, sieve) if sieve != EVERYBODY else ({}, board.left_out)
+    return replace(whole, sieve=sieve, people=shown, left=left)
+
+
+def _read_whole(operation: Operation) -> Shown:
+    db = operation.db
+    board = Board.of(db, operation.today())
     draft, published = (plan_score.read_kept_plan(db, state) for state in ("draft", "published"))
     return Shown(
-        made,
-        sieve,
-        shown,
-        left,
+        board,
+        EVERYBODY,
+        {},
+        board.left_out,
         draft,
         published,
         plan_queries.count_plans(db),
         operation.clock().astimezone().replace(tzinfo=None),
         lists_that_change(db),
-        None if made.figures.placed else _find_missing(operation),
+        None if board.figures.placed else _find_missing(operation),
     )
 
 

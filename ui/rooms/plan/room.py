@@ -41,7 +41,7 @@ from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.combo import Combo
 from ui.widgets.labels import button, set_words
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import make_column
 from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
@@ -89,10 +89,8 @@ class PlanRoom(Room):
         work = QWidget()
         column = make_column(margins=0, spacing=0, inside=work)
         self._above = above = make_column(margins=(MARGIN, GAP, MARGIN, 0), spacing=GAP)
-        line = make_row(self.problems.line, grow(self.promises), spacing=MARGIN)
-        line.addStretch()
         above.addWidget(self.bar)
-        above.addLayout(line)
+        above.addWidget(self.promises)
         above.addWidget(self.strip)
         above.addWidget(self.note)
         column.addLayout(above)
@@ -172,10 +170,10 @@ class PlanRoom(Room):
         )
         self.problems.read()
 
-    def _make_question(self, board: Board | None) -> Callable[[], Shown]:
+    def _make_question(self, before: Shown | None) -> Callable[[], Shown]:
         """What to read: a new board, or whom the filter lets through of this one."""
         operation, country_, text = self.context.operation, self._country, self.header.search.text()
-        return lambda: read_board(operation, board, country_, text)
+        return lambda: read_board(operation, before, country_, text)
 
     def _show_board(self, shown: Shown) -> None:
         self.state.set_board(shown.board)
@@ -305,7 +303,7 @@ class PlanRoom(Room):
 
     def _filter_board(self) -> None:
         if self.state.board is not None:
-            self.context.ask(self, "filter", self._make_question(self.state.board), self._show_filtered)
+            self.context.ask(self, "filter", self._make_question(self._shown), self._show_filtered)
 
     def _show_filtered(self, shown: Shown) -> None:
         if shown.board is self.state.board:

@@ -1,4 +1,4 @@
-"""Things to put right: a line over the board that counts them, and in the side panel each with where to put it right."""
+"""Things to check, in the side panel: each with where it is corrected."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.plan.commands import Unpin
@@ -18,9 +18,8 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import many
 from ui.rooms.plan.board_state import BoardState
-from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, label, rule, set_words
+from ui.style.theme import GAP
+from ui.widgets.labels import Elided, button, label, rule
 from ui.widgets.layouts import STRETCH, grow, make_row
 
 SETTINGS = "settings"
@@ -30,24 +29,8 @@ Place = tuple[str, str]
 translate = QCoreApplication.translate
 
 
-class ProblemsLine(QWidget):
-    """Hidden where nothing is wrong; `wanted` when it is clicked."""
-
-    wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.link = button(count_words(0), self.wanted.emit, "link")
-        make_row(IconLabel("warning", Tone.ATTENTION), self.link, margins=0, spacing=GAP, inside=self)
-        self.hide()
-
-    def show_number(self, problems: int) -> None:
-        set_words(self.link, count_words(problems))
-        self.setVisible(problems > 0)
-
-
 class ProblemsController(QObject):
-    """Reads the problems, counts them over the board, shows them in the side panel. `plan_wanted` to run the planner."""
+    """Reads the problems and shows them in the side panel when they are asked for. `plan_wanted` to run the planner."""
 
     plan_wanted = Signal()
 
@@ -56,8 +39,6 @@ class ProblemsController(QObject):
         self._state = state
         self._wanted = False
         self.found = Found((), {}, None)
-        self.line = ProblemsLine()
-        self.line.wanted.connect(self.show)
 
     def read(self) -> None:
         """Again from the file; an open sheet follows."""
@@ -70,7 +51,6 @@ class ProblemsController(QObject):
 
     def _show_found(self, found: Found) -> None:
         self.found = found
-        self.line.show_number(len(found.problems))
         sheet = self._state.panel.content
         if self._wanted or (isinstance(sheet, ProblemsPanel) and sheet.found != found):
             self._wanted = False
