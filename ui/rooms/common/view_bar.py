@@ -13,7 +13,8 @@ from repatriate.app.people import table_queries
 from ui.core import format
 from ui.core.context import Context
 from ui.rooms.common.goals import CLEARANCES, GROUPS, PEOPLE
-from ui.widgets.labels import button, set_words
+from ui.widgets.filter_chips import FilterChip
+from ui.widgets.labels import set_words
 from ui.widgets.layouts import make_row
 
 VIEWS: tuple[tuple[str, Callable[[], str]], ...] = (
@@ -35,15 +36,16 @@ class ViewBar(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         row = make_row(margins=0, spacing=0, inside=self)
         for key, name in VIEWS:
-            made = button(name(), partial(self._go, key), "view")
-            made.setCheckable(True)
-            made.setChecked(key == shown)
+            made = FilterChip(name(), down=key == shown)  # as wide as in bold: nothing moves when it is down
+            made.setProperty("kind", "view")
+            made.setAutoDefault(True)
+            made.clicked.connect(partial(self._go, key))
             self._group.addButton(made)
             self.buttons[key] = made
             row.addWidget(made)
         self._shown = shown
 
-    def _go(self, key: str) -> None:
+    def _go(self, key: str, down: bool = False) -> None:
         self.buttons[self._shown].setChecked(True)  # the other room has a bar of its own
         if key != self._shown:
             self.context.go(key)

@@ -96,6 +96,8 @@ def test_each_column_offers_values_that_add_up_and_list_whom_they_count(room: Pe
         ("group=Batch 1", Term("group", ("Batch 1",)), "Group is Batch 1"),
         ("leg=GA871", Term("leg", ("GA871",)), "Departure: GA871"),
         ("lacks=exit_permit", Term("lacks", ("exit_permit",)), "Still lacks is Exit permit"),
+        ("state=needs_document", Term("state", ("needs_document",)), "State is Needs a document"),
+        ("state=on_hold,ready", Term("state", ("on_hold", "ready")), "State is On hold or Ready"),
         ("kind=exit_permit", Term("lacks", ("exit_permit",)), "Still lacks is Exit permit"),
     ],
 )
@@ -187,3 +189,20 @@ def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom
         room.source.refresh()
         room.model.reload()
         assert list(room.model.ids()) == typed, text
+
+
+def test_the_bar_of_views_goes_to_the_other_views_and_has_their_figures(room: PeopleRoom) -> None:
+    gone: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda key, ref: gone.append((key, ref)))
+    settle(room.context)
+    buttons = room.views.buttons
+    assert buttons["people"].text() == "Everyone 1,048"
+    assert (
+        buttons["groups"].text()
+        == f"Groups {room.context.db.conn.execute('SELECT count(*) FROM groups').fetchone()[0]}"
+    )
+    waiting = dict((one.value, one.count) for one in room.source.values(room.model.columns[3], ""))  # noqa: C402
+    assert 0 < waiting["exit_permit"] <= int(buttons["clearances"].text().rsplit(" ", 1)[1])
+    buttons["groups"].click()
+    assert gone == [("groups", "")]
+    assert buttons["people"].isChecked()

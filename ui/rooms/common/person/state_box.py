@@ -102,8 +102,12 @@ def _explain(found: PersonState, view: PersonView) -> Iterator[str]:
             yield _tr("Without a place, no departure can take them.")
         case State.NO_DESTINATION:
             yield _tr("Without a destination, no journey can be planned.")
-        case _:
+        case State.HANDED_OVER | State.MISSING_ON_ARRIVAL | State.ARRIVED | State.ON_THE_WAY | State.ABOARD:
             pass
+        case State.BOOKED | State.IN_DRAFT | State.REFUSED | State.WAITS_FOR_CLEARANCE | State.READY:
+            pass
+        case _:
+            assert_never(found.state)
     if view.legs and found.state in (State.BOOKED, State.IN_DRAFT, State.SEAT_AT_RISK, State.ABOARD):
         yield journey_line(view.legs[-1])
     if view.pinned and view.legs:
