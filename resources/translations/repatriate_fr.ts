@@ -18917,22 +18917,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep 1 row aside</source>
+            <source>Put 1 row aside</source>
             <translation>Mettre 1 ligne de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep {0} rows aside</source>
+            <source>Put {0} rows aside</source>
             <translation>Mettre {0} lignes de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep 1 row aside</source>
+            <source>put 1 row aside</source>
             <translation>mettre 1 ligne de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep {0} rows aside</source>
+            <source>put {0} rows aside</source>
             <translation>mettre {0} lignes de côté</translation>
         </message>
         <message>
@@ -18988,7 +18988,7 @@
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>To be mended</source>
+            <source>To correct</source>
             <translation>À corriger</translation>
         </message>
         <message>
@@ -19003,8 +19003,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Written by its sound</source>
-            <translation>Écrit d’après le son</translation>
+            <source>Spelled from another script</source>
+            <translation>Écrit d’après une autre écriture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -19103,18 +19103,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person – update (U)</source>
-            <translation>Même personne – modifier (U)</translation>
+            <source>Same person – update (Alt+U)</source>
+            <translation>La même personne – mettre à jour (Alt+U)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Somebody else – new (N)</source>
-            <translation>Autre personne – ajouter (N)</translation>
+            <source>Somebody else – new (Alt+N)</source>
+            <translation>Quelqu’un d’autre – nouveau (Alt+N)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Put aside (A)</source>
-            <translation>Mettre de côté (A)</translation>
+            <source>Put aside (Alt+A)</source>
+            <translation>Mettre de côté (Alt+A)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
@@ -19128,13 +19128,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person, twice here (U)</source>
-            <translation>Même personne, en double (U)</translation>
+            <source>Same person, twice here (Alt+U)</source>
+            <translation>La même personne, deux fois ici (Alt+U)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody in the file is like this.</source>
-            <translation>Personne de semblable dans le fichier.</translation>
+            <source>No one in the file looks like this person.</source>
+            <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
@@ -19272,6 +19272,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>After this</source>
             <translation>Ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Words of the lists that came in are read again.</source>
+            <translation>Les mots des listes reçues sont relus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19569,7 +19574,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>See the people</source>
+            <source>What comes next</source>
+            <translation>Et ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>Show the people</source>
             <translation>Voir les personnes</translation>
         </message>
         <message>
@@ -19579,7 +19589,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>Look at the rows kept aside</source>
+            <source>Look at the rows put aside</source>
             <translation>Voir les lignes mises de côté</translation>
         </message>
         <message>
@@ -19630,13 +19640,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>1 row was kept aside, whole.</source>
-            <translation>1 ligne a été mise de côté, en entier.</translation>
+            <source>1 row was put aside.</source>
+            <translation>1 ligne a été mise de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} rows were kept aside, whole.</source>
-            <translation>{0} lignes ont été mises de côté, en entier.</translation>
+            <source>{0} rows were put aside.</source>
+            <translation>{0} lignes ont été mises de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -19802,8 +19812,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new; nobody on this list is known yet.</source>
-            <translation>{0} à ajouter ; aucune personne de cette liste n’est encore connue.</translation>
+            <source>{0} new. No one on this list is in the file yet.</source>
+            <translation>{0} de plus. Personne de cette liste n’est encore dans le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -19848,7 +19858,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>Mend (Enter)</source>
+            <source>Correct (Enter)</source>
             <translation>Corriger (Entrée)</translation>
         </message>
         <message>
@@ -19902,13 +19912,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
-            <translation>1 ligne n’a pas de nom : indiquez-le ici, ou continuez et elle sera mise de côté.</translation>
+            <source>1 row has no name. Fill it in here, or it is put aside.</source>
+            <translation>1 ligne n’a pas de nom. Complétez-la ici, sinon elle est mise de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
-            <translation>{0} lignes n’ont pas de nom : indiquez-les ici, ou continuez et elles seront mises de côté.</translation>
+            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
+            <translation>{0} lignes n’ont pas de nom. Complétez-les ici, sinon elles sont mises de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -19927,8 +19937,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
-            <translation>Cette ligne n’a pas de nom. Sans nom, elle est mise de côté et rien n’en est perdu.</translation>
+            <source>This row has no name. It is put aside until you fill one in.</source>
+            <translation>Cette ligne n’a pas de nom. Elle est mise de côté jusqu’à ce que vous en donniez un.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -19937,8 +19947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name: kept aside unless you fill it in</source>
-            <translation>Sans nom : mise de côté, sauf si vous l’indiquez</translation>
+            <source>No name: put aside unless you fill it in</source>
+            <translation>Pas de nom : mise de côté si vous n’en donnez pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -20095,8 +20105,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20110,7 +20120,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Go on</source>
+            <source>Continue</source>
             <translation>Continuer</translation>
         </message>
         <message>
@@ -20200,8 +20210,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>The file says what was known already: nothing was changed.</source>
-            <translation>Le fichier ne dit rien de nouveau : rien n’a changé.</translation>
+            <source>Nothing new in this list. No changes made.</source>
+            <translation>Rien de nouveau dans cette liste. Aucun changement.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20881,7 +20891,7 @@
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Kept aside</source>
+            <source>Put aside</source>
             <translation>Mises de côté</translation>
         </message>
         <message>
@@ -20906,8 +20916,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it is nobody: a total, a line twice…</source>
-            <translation>Pourquoi ce n’est personne : total, ligne double…</translation>
+            <source>Why it is not a person: a total, a line twice…</source>
+            <translation>Pourquoi ce n’est pas une personne : un total, une ligne en double…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -20916,8 +20926,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Nobody at all?</source>
-            <translation>Pas une personne ?</translation>
+            <source>Not a person?</source>
+            <translation>Pas une personne ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -20926,7 +20936,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Rows kept aside</source>
+            <source>Rows put aside</source>
             <translation>Lignes mises de côté</translation>
         </message>
         <message>
@@ -20941,8 +20951,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it was kept aside</source>
-            <translation>Motif de la mise de côté</translation>
+            <source>Why it was put aside</source>
+            <translation>Pourquoi elle a été mise de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -20956,7 +20966,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No row is kept aside.</source>
+            <source>No rows are put aside.</source>
             <translation>Aucune ligne n’est mise de côté.</translation>
         </message>
         <message>
@@ -21021,8 +21031,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Nobody: all of them are on this list too.</source>
-            <translation>Personne : toutes sont aussi sur cette liste.</translation>
+            <source>All of them are on this list too.</source>
+            <translation>Tous sont aussi sur cette liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />

@@ -18917,22 +18917,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep 1 row aside</source>
+            <source>Put 1 row aside</source>
             <translation>Sisihkan 1 baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep {0} rows aside</source>
+            <source>Put {0} rows aside</source>
             <translation>Sisihkan {0} baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep 1 row aside</source>
+            <source>put 1 row aside</source>
             <translation>sisihkan 1 baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep {0} rows aside</source>
+            <source>put {0} rows aside</source>
             <translation>sisihkan {0} baris</translation>
         </message>
         <message>
@@ -18988,8 +18988,8 @@
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>To be mended</source>
-            <translation>Harus diperbaiki</translation>
+            <source>To correct</source>
+            <translation>Perlu dikoreksi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -19003,8 +19003,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Written by its sound</source>
-            <translation>Ditulis menurut bunyi</translation>
+            <source>Spelled from another script</source>
+            <translation>Dieja dari aksara lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -19103,18 +19103,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person – update (U)</source>
-            <translation>Orang yang sama – perbarui (U)</translation>
+            <source>Same person – update (Alt+U)</source>
+            <translation>Orang yang sama – perbarui (Alt+U)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Somebody else – new (N)</source>
-            <translation>Orang lain – baru (N)</translation>
+            <source>Somebody else – new (Alt+N)</source>
+            <translation>Orang lain – baru (Alt+N)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Put aside (A)</source>
-            <translation>Sisihkan (A)</translation>
+            <source>Put aside (Alt+A)</source>
+            <translation>Sisihkan (Alt+A)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
@@ -19128,13 +19128,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person, twice here (U)</source>
-            <translation>Orang yang sama, ganda (U)</translation>
+            <source>Same person, twice here (Alt+U)</source>
+            <translation>Orang yang sama, dua kali di sini (Alt+U)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody in the file is like this.</source>
-            <translation>Tidak ada yang mirip di berkas.</translation>
+            <source>No one in the file looks like this person.</source>
+            <translation>Tidak ada orang di berkas yang mirip.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
@@ -19272,6 +19272,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>After this</source>
             <translation>Sesudah ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Words of the lists that came in are read again.</source>
+            <translation>Kata dari daftar yang sudah masuk dibaca lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19569,8 +19574,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>See the people</source>
-            <translation>Lihat orangnya</translation>
+            <source>What comes next</source>
+            <translation>Langkah berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>Show the people</source>
+            <translation>Tampilkan orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -19579,7 +19589,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>Look at the rows kept aside</source>
+            <source>Look at the rows put aside</source>
             <translation>Lihat baris yang disisihkan</translation>
         </message>
         <message>
@@ -19630,13 +19640,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>1 row was kept aside, whole.</source>
-            <translation>1 baris disisihkan secara utuh.</translation>
+            <source>1 row was put aside.</source>
+            <translation>1 baris disisihkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} rows were kept aside, whole.</source>
-            <translation>{0} baris disisihkan secara utuh.</translation>
+            <source>{0} rows were put aside.</source>
+            <translation>{0} baris disisihkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -19802,8 +19812,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new; nobody on this list is known yet.</source>
-            <translation>{0} baru; belum ada yang dikenal di daftar ini.</translation>
+            <source>{0} new. No one on this list is in the file yet.</source>
+            <translation>{0} baru. Belum ada orang di daftar ini yang sudah dikenal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -19848,8 +19858,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>Mend (Enter)</source>
-            <translation>Perbaiki (Enter)</translation>
+            <source>Correct (Enter)</source>
+            <translation>Koreksi (Enter)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -19902,13 +19912,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
-            <translation>1 baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
+            <source>1 row has no name. Fill it in here, or it is put aside.</source>
+            <translation>1 baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
-            <translation>{0} baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
+            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
+            <translation>{0} baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -19927,8 +19937,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
-            <translation>Tidak ada nama di baris ini. Tanpa nama, baris ini disisihkan dan isinya tidak ada yang hilang.</translation>
+            <source>This row has no name. It is put aside until you fill one in.</source>
+            <translation>Baris ini tanpa nama. Baris disisihkan sampai Anda mengisinya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -19937,8 +19947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name: kept aside unless you fill it in</source>
-            <translation>Tanpa nama: disisihkan jika tidak diisi</translation>
+            <source>No name: put aside unless you fill it in</source>
+            <translation>Tanpa nama: disisihkan kecuali Anda mengisinya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -20095,7 +20105,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Leave it</source>
+            <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
@@ -20110,7 +20120,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Go on</source>
+            <source>Continue</source>
             <translation>Lanjut</translation>
         </message>
         <message>
@@ -20200,8 +20210,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>The file says what was known already: nothing was changed.</source>
-            <translation>Isi berkas sudah dikenal semua: tidak ada yang diubah.</translation>
+            <source>Nothing new in this list. No changes made.</source>
+            <translation>Tidak ada yang baru di daftar ini. Tidak ada perubahan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20881,7 +20891,7 @@
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Kept aside</source>
+            <source>Put aside</source>
             <translation>Disisihkan</translation>
         </message>
         <message>
@@ -20906,8 +20916,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it is nobody: a total, a line twice…</source>
-            <translation>Alasan bukan orang: jumlah, baris ganda…</translation>
+            <source>Why it is not a person: a total, a line twice…</source>
+            <translation>Mengapa bukan orang: jumlah, baris ganda…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -20916,7 +20926,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Nobody at all?</source>
+            <source>Not a person?</source>
             <translation>Bukan orang?</translation>
         </message>
         <message>
@@ -20926,8 +20936,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Rows kept aside</source>
-            <translation>Baris disisihkan</translation>
+            <source>Rows put aside</source>
+            <translation>Baris yang disisihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -20941,8 +20951,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it was kept aside</source>
-            <translation>Alasan disisihkan</translation>
+            <source>Why it was put aside</source>
+            <translation>Mengapa disisihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -20956,7 +20966,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No row is kept aside.</source>
+            <source>No rows are put aside.</source>
             <translation>Tidak ada baris yang disisihkan.</translation>
         </message>
         <message>
@@ -21021,8 +21031,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Nobody: all of them are on this list too.</source>
-            <translation>Tidak ada: semuanya ada juga di daftar ini.</translation>
+            <source>All of them are on this list too.</source>
+            <translation>Semuanya juga ada di daftar ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />

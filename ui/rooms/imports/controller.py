@@ -364,9 +364,9 @@ class ImportController(QObject):
             words = _tr("update {0}") if parts else _tr("Update {0}")
             parts.append(words.format(format.number(changed)))
         if weighed.aside:
-            one, more = _tr("Keep 1 row aside"), _tr("Keep {0} rows aside")
+            one, more = _tr("Put 1 row aside"), _tr("Put {0} rows aside")
             if parts:
-                one, more = _tr("keep 1 row aside"), _tr("keep {0} rows aside")
+                one, more = _tr("put 1 row aside"), _tr("put {0} rows aside")
             parts.append(many(weighed.aside, one, more))
         return ", ".join(parts) or _tr("Note that all are known")
 

@@ -61,7 +61,7 @@ class EarlierLists(QWidget):
             _figure("new", _tr("New")),
             _figure("changed", _tr("Updated")),
             _figure("same", _tr("The same")),
-            _figure("kept", _tr("Kept aside")),
+            _figure("kept", _tr("Put aside")),
         ]  # fmt: skip
         return RowTable(
             _tr("Lists that came in"), columns, RowSource("id", ("source", "read_by")), yields=("read_by", "same")

@@ -32,13 +32,13 @@ class DropLine(QWidget):
         super().__init__()
         self.reason = QLineEdit()
         self.reason.setAccessibleName(_tr("Why the row is dropped"))
-        self.reason.setPlaceholderText(_tr("Why it is nobody: a total, a line twice…"))
+        self.reason.setPlaceholderText(_tr("Why it is not a person: a total, a line twice…"))
         self.drop = button(_tr("Drop the row"), None, "danger", "remove")
         self.drop.setEnabled(False)
         self.reason.textChanged.connect(lambda text: self.drop.setEnabled(bool(text.strip())))
         self.reason.returnPressed.connect(self.drop.click)
         make_column(
-            label(_tr("Nobody at all?"), "section"),
+            label(_tr("Not a person?"), "section"),
             self.reason,
             Cell(self.drop, 0, Qt.AlignmentFlag.AlignRight),
             margins=(SPACE, 0, SPACE, SPACE),
@@ -57,12 +57,12 @@ class KeptRowsPage(QWidget):
         self.words = self.page.words
         self.sheet = RowEditor(_tr("Import this person"))
         self.table = RowTable(
-            _tr("Rows kept aside"),
+            _tr("Rows put aside"),
             [
                 Column("source", _tr("List"), plain("source"), 180, sort="source"),
                 Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
                 Column("cells", _tr("What it holds"), plain("cells"), 300, stretch=True, tip=plain("cells")),
-                Column("why", _tr("Why it was kept aside"), plain("why"), 260, stretch=True, tip=plain("why"),
+                Column("why", _tr("Why it was put aside"), plain("why"), 260, stretch=True, tip=plain("why"),
                        tone=lambda row: Tone.QUIET),
             ],
             RowSource("id", ("source", "cells")),
@@ -99,7 +99,7 @@ class KeptRowsPage(QWidget):
                 "warning",
             )
         else:
-            self.page.say(_tr("No row is kept aside."), Tone.GOOD, "check")
+            self.page.say(_tr("No rows are put aside."), Tone.GOOD, "check")
         self._show_chosen()
 
     def _show_chosen(self) -> None:

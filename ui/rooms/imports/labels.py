@@ -67,10 +67,10 @@ def kind_words(kind: str) -> str:
     """`names` → `Name not split`."""
     t = translate
     return {
-        "mend": t("Import", "To be mended"),
+        "mend": t("Import", "To correct"),
         "total": t("Import", "Another total"),
         "names": t("Import", "Name not split"),
-        "script": t("Import", "Written by its sound"),
+        "script": t("Import", "Spelled from another script"),
         "spelling": t("Import", "Unusual spelling"),
         "nation": t("Import", "Nationality unknown"),
         "guess": t("Import", "Nationality guessed"),

@@ -46,7 +46,7 @@ class ListPanel(DetailPanel):
                 (_tr("New"), number(this.new), ""),
                 (_tr("Updated"), number(this.changed), ""),
                 (_tr("The same"), number(this.same), ""),
-                (_tr("Kept aside"), number(this.kept) if this.kept else "", Tone.ATTENTION),
+                (_tr("Put aside"), number(this.kept) if this.kept else "", Tone.ATTENTION),
             ]
         )
         self.save = button(_tr("Save the list as it came…"), save, "", "export")
@@ -70,7 +70,7 @@ class ListPanel(DetailPanel):
     def _add_missing(self, found: Reconciliation, show: Callable[[str], object]) -> None:
         gone = found.gone
         if not gone:
-            self.text(_tr("Nobody: all of them are on this list too."), Tone.GOOD)
+            self.text(_tr("All of them are on this list too."), Tone.GOOD)
             return
         self.column.addWidget(label(many(len(gone), _tr("1 person"), _tr("{0} people")), "strong"))
         more = len(gone) - SHOWN

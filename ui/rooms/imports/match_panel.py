@@ -123,9 +123,9 @@ class MatchPanel(QFrame):
         self._column = make_column(margins=0, spacing=0, inside=self.inside)
         self._group: QButtonGroup | None = None
         area = make_scroll(self.inside, across=False)
-        self.same = button(_tr("Same person – update (U)"), self.take_same, "main")
-        self.other = button(_tr("Somebody else – new (N)"), self.take_other)
-        self.aside = button(_tr("Put aside (A)"), self.put_aside)
+        self.same = button(_tr("Same person – update (Alt+U)"), self.take_same, "main")
+        self.other = button(_tr("Somebody else – new (Alt+N)"), self.take_other)
+        self.aside = button(_tr("Put aside (Alt+A)"), self.put_aside)
         self.again = button(_tr("As it was proposed"), self._show_again, "link")
         foot = make_column(self.same, self.other, self.aside, self.again, margins=(SPACE, GAP, SPACE, GAP), spacing=GAP)
         make_column(head, grow(area), foot, margins=0, spacing=0, inside=self)
@@ -150,7 +150,7 @@ class MatchPanel(QFrame):
         own = row.values.get("ref") is not None and bool(line.alike)
         self.same.setVisible(bool(line.alike))
         twin = bool(line.alike) and line.alike[0].same_as is not None
-        set_words(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
+        set_words(self.same, _tr("Same person, twice here (Alt+U)") if twin else _tr("Same person – update (Alt+U)"))
         self.other.setVisible(bool(line.alike) and not own)
         style(self.same, kind="main" if line.alike else "")
         self.aside.setEnabled(line.choice.what is not What.ASIDE)
@@ -174,7 +174,7 @@ class MatchPanel(QFrame):
             self.candidates.append(made)
             self._column.addWidget(made)
         if not line.alike:
-            words = label(_tr("Nobody in the file is like this."), "quiet", wrap=True)
+            words = label(_tr("No one in the file looks like this person."), "quiet", wrap=True)
             words.setContentsMargins(SPACE, GAP, SPACE, GAP)
             self._column.addWidget(words)
         self._column.addStretch(1)

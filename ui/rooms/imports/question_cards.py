@@ -15,6 +15,7 @@ from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import PERSON, by_name
 from repatriate.reference.countries import is_country
 from ui.core import format
+from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone, dress
@@ -44,14 +45,19 @@ class Card(QFrame):
         self.source = label("", "quiet", wrap=True)
         head = make_column(label(f"{number}. {title}", "section"), self.source, margins=_EDGE, spacing=6)
         self._inside = QWidget()
+        self._scroll = make_scroll(self._inside)
         self.lines = QVBoxLayout(self._inside)
         self.lines.setContentsMargins(0, 0, 0, 0)
         self.lines.setSpacing(0)
         self.foot = label("", "quiet", wrap=True)
         make_column(
-            head, rule(), grow(make_scroll(self._inside)), rule(), make_row(grow(self.foot), margins=_EDGE),
+            head, rule(), grow(self._scroll), rule(), make_row(grow(self.foot), margins=_EDGE),
             margins=0, spacing=0, inside=self,
         )  # fmt: skip
+
+    def show_whole(self, on: bool) -> None:
+        """Under others every line is seen, and the page is what scrolls; beside others the card scrolls."""
+        self._scroll.setMinimumHeight(self._inside.sizeHint().height() if on else 0)
 
     def _clear(self) -> None:
         while (item := self.lines.takeAt(0)) is not None:
@@ -166,7 +172,7 @@ class LinesCard(Card):
 def line_words(line: Line) -> str:
     """The spellings of a line, or the country, or that nothing is said."""
     if line.key.startswith(FROM):
-        return format.country(line.texts[0])
+        return value_text("nationality", line.texts[0])
     if not line.texts:
         return _tr("left empty")
     shown = ", ".join(f"“{text}”" for text in line.texts[:3])

@@ -84,9 +84,15 @@ class QuestionsPage(QWidget):
         return {Ask.PLACES: self.places, Ask.DESTINATIONS: self.goes, Ask.CLEARANCES: self.needs}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= SIDE_BY_SIDE
-        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The cards beside each other where there is room, else each whole under the other."""
+        wide = self.width() >= SIDE_BY_SIDE
+        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for card in self._by_ask.values():
+            card.show_whole(not wide)
 
     # -- showing
 
@@ -110,10 +116,13 @@ class QuestionsPage(QWidget):
         self._say_sources(questions, country)
         self._say_new(questions)
         self._say_foots()
+        self._fold()
 
     def _say_sources(self, questions: Questions, country: str | None) -> None:
         column = questions.where_column
-        if column:
+        if questions.of_file:
+            self.places.source.setText(_tr("Words of the lists that came in are read again."))
+        elif column:
             self.places.source.setText(_tr("Read from the column “{0}”. One place for each spelling.").format(column))
         else:
             self.places.source.setText(_tr("The list does not say where they wait."))
@@ -124,7 +133,8 @@ class QuestionsPage(QWidget):
         words = _tr("Clearances that people need to leave.")
         if country:
             words = _tr("The usual clearances to leave {0}.").format(format.country(country))
-        self.needs.source.setText(f"{words} {_tr('Answers in the list are kept.')}")
+        kept = _tr("Answers in the list are kept.")
+        self.needs.source.setText(words if questions.of_file else f"{words} {kept}")
 
     def _say_new(self, questions: Questions) -> None:
         host, number = questions.host, len(questions.new)

@@ -86,6 +86,7 @@ class ImportRoom(Room):
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
         self.done_page = DonePage(
+            lambda: context.go("home"),
             lambda: context.go("people"),
             self.start,
             self._plan,
@@ -101,10 +102,10 @@ class ImportRoom(Room):
         for page in (self.file_page, *self._either, self._asking, self.done_page, self.of_file.page, self.earlier.kept):
             self.pages.addWidget(page)
         self.back = button(self.tr("Back"), self._back)
-        self.leave = button(self.tr("Leave it"), self._leave_room)
+        self.leave = button(self.tr("Cancel"), self._leave_room)
         self.again = button(self.tr("Read the file again"), self._read_again)
         self.later = button(self.tr("Answer later"), self._answer_later)
-        self.next = button(self.tr("Go on"), self._go_next, "main")
+        self.next = button(self.tr("Continue"), self._go_next, "main")
         self.accept = button(self.tr("Import"), self._write_import, "main")
         foot = make_row(
             self.back,
@@ -295,7 +296,7 @@ class ImportRoom(Room):
     def _buttons(self) -> None:
         """What the button to go on says, and whether one can."""
         step, read = self.pages.currentIndex(), self.read
-        words = self.tr("Go on")
+        words = self.tr("Continue")
         if step == QUESTIONS:
             words = self.flow.verb()
         elif step == OF_FILE:
@@ -413,7 +414,7 @@ class ImportRoom(Room):
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)
         else:
-            self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
+            self.context.say(self.tr("Nothing new in this list. No changes made."), tone="info")
 
     def _list_written(self, outcome: Outcome[Report]) -> None:
         weighed = self.flow.weighed

@@ -29,6 +29,7 @@ class DonePage(QWidget):
 
     def __init__(
         self,
+        on_next: Callable[[], object],
         on_people: Callable[[], object],
         on_more: Callable[[], object],
         on_plan: Callable[[], object],
@@ -40,16 +41,17 @@ class DonePage(QWidget):
         self.aside = Paragraph("", 480, "", Tone.ATTENTION)
         self.missing = Paragraph("", 480)
         self.plan = button(_tr("Plan their journeys"), on_plan, "main", "plan")
-        self.people = button(_tr("See the people"), on_people, "main")
+        self.next = button(_tr("What comes next"), on_next, "main")
+        self.people = button(_tr("Show the people"), on_people)
         self.more = button(_tr("Import another list"), on_more)
-        self.kept = button(_tr("Look at the rows kept aside"), on_kept, "", "edit")
+        self.kept = button(_tr("Look at the rows put aside"), on_kept, "", "edit")
         self.lists = button(_tr("Who is missing"), on_lists)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
         column.addWidget(IconLabel("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(make_row(STRETCH, self.plan, self.people, self.more, STRETCH, spacing=12))
+        column.addLayout(make_row(STRETCH, self.plan, self.next, self.people, self.more, STRETCH, spacing=12))
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -60,8 +62,8 @@ class DonePage(QWidget):
     def show_report(self, report: Report, *, plans: bool) -> None:
         """`plans`: there are people and departures to plan with."""
         self.plan.setVisible(plans)
-        style(self.people, kind="" if plans else "main")
-        (self.plan if plans else self.people).setFocus()
+        style(self.next, kind="" if plans else "main")
+        (self.plan if plans else self.next).setFocus()
         people = report.counts.get("People")
         new, known = (people.imported, people.updated) if people else (0, 0)
         words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
@@ -91,9 +93,7 @@ class DonePage(QWidget):
             one.setVisible(kept > 0)
         for other in (self.missing, self.lists):
             other.setVisible(bool(gone))
-        self.aside.setText(
-            many(kept, _tr("1 row was kept aside, whole."), _tr("{0} rows were kept aside, whole.")) if kept else ""
-        )
+        self.aside.setText(many(kept, _tr("1 row was put aside."), _tr("{0} rows were put aside.")) if kept else "")
         if against is not None and against.earlier is not None and gone:
             names = ", ".join(f"{one.ref} {one.name}" for one in gone[:NAMED])
             if len(gone) > NAMED:

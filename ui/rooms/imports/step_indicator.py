@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.style.theme import GAP, Tone, style
@@ -21,6 +23,7 @@ class StepIndicator(QWidget):
         row = make_row(margins=0, spacing=GAP, inside=self)
         self._pictures: list[IconLabel] = []
         self._labels = []
+        self._step = 0
         for number, name in enumerate(names, start=1):
             if number > 1:
                 row.addWidget(IconLabel("chevron-right", Tone.QUIET, 12))
@@ -38,5 +41,22 @@ class StepIndicator(QWidget):
             tone = Tone.GOOD if number < step else Tone.ACCENT if number == step else Tone.QUIET
             picture.set("check" if number < step else "dot", tone)
             style(words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet")
+        self._step = step
+        self._fold()
         at = min(step, len(self._names) - 1)
         self.setAccessibleName(self.tr("Step {0} of {1}: {2}").format(at + 1, len(self._names), self._names[at]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fold(self) -> None:
+        """Where the names do not fit side by side, only that of the step at hand is shown."""
+        wanted = sum(words.sizeHint().width() + 14 + 3 * GAP + 12 for words in self._labels)
+        narrow = self.width() < wanted
+        at = min(self._step, len(self._labels) - 1)
+        for number, words in enumerate(self._labels):
+            words.setVisible(not narrow or number == at)

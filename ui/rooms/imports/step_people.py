@@ -91,9 +91,9 @@ class ListPeoplePage(QWidget):
 
     def _keys(self) -> None:
         for key, slot in (
-            ("U", self.panel.take_same),
-            ("N", self.panel.take_other),
-            ("A", self.panel.put_aside),
+            ("Alt+U", self.panel.take_same),
+            ("Alt+N", self.panel.take_other),
+            ("Alt+A", self.panel.put_aside),
         ):
             short = QShortcut(QKeySequence(key), self)
             short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -159,7 +159,7 @@ class ListPeoplePage(QWidget):
         ]
         words = ", ".join(parts) + "."
         if not against.changed and not against.same:
-            words = _tr("{0} new; nobody on this list is known yet.").format(format.number(against.new))
+            words = _tr("{0} new. No one on this list is in the file yet.").format(format.number(against.new))
         if against.earlier is not None and against.gone:
             words += " " + _tr("{0} stood on {1} and are not on this list.").format(
                 format.number(len(against.gone)), against.earlier.source

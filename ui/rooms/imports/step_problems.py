@@ -58,7 +58,7 @@ class ListProblemsPage(QWidget):
         self.table = self._make_table()
         self.table.opened.connect(lambda _: self._open_row())
         self.table.chosen.connect(lambda _: self._show_chosen())
-        self.sheet = RowEditor(_tr("Mend (Enter)"))
+        self.sheet = RowEditor(_tr("Correct (Enter)"))
         self.sheet.mended.connect(self._mended)
         self.sheet.left.connect(self._leave_sheet)
         self.editor: CellEditor | None = None
@@ -122,8 +122,8 @@ class ListProblemsPage(QWidget):
         if kept:
             aside = many(
                 kept,
-                _tr("1 row has no name: fill it in here, or go on and it is kept aside."),
-                _tr("{0} rows have no name: fill them in here, or go on and they are kept aside."),
+                _tr("1 row has no name. Fill it in here, or it is put aside."),
+                _tr("{0} rows have no name. Fill them in here, or they are put aside."),
             )
             self.page.say(f"{aside} {looks if doubts else ''}".strip(), Tone.ATTENTION, "warning")
         elif doubts:
@@ -159,7 +159,7 @@ class ListProblemsPage(QWidget):
             self.sheet.hide()
             return
         place = _tr("{0}, row {1}").format(kept.row.sheet, format.number(kept.row.row))
-        why = _tr("No name is in this row. Without one it is kept aside and nothing of it is lost.")
+        why = _tr("This row has no name. It is put aside until you fill one in.")
         self.sheet.show_row(place, _tr("Who is this?"), why, kept.titles, kept.row.cells, kept.values)
 
     def _open_row(self) -> None:
@@ -248,4 +248,4 @@ def _meaning(row: Row) -> str:
     warning = row["warning"]
     if warning is not None:
         return what_it_means(warning)
-    return _tr("No name: kept aside unless you fill it in") if row["kept"] else translate_said(row["message"])
+    return _tr("No name: put aside unless you fill it in") if row["kept"] else translate_said(row["message"])

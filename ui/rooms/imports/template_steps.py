@@ -139,7 +139,7 @@ class ProblemsPage(Page):
         self.table.set_rows({"place": place, **row} for place, row in enumerate(rows))
         bad = sum(1 for row in rows if row["kind"] == "problem")
         doubts = len(rows) - bad
-        self.chips.set([("all", _tr("All")), ("problem", _tr("To be mended")), ("warning", _tr("Doubtful"))])
+        self.chips.set([("all", _tr("All")), ("problem", _tr("To correct")), ("warning", _tr("Doubtful"))])
         self.chips.count({"all": len(rows), "problem": bad, "warning": doubts})
         self._filter_kind("all")
         self.table.setVisible(bool(rows))

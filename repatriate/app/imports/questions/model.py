@@ -140,6 +140,7 @@ class Questions:
     where_column: str = ""
     goes_column: str = ""
     clearances_chosen: bool = False
+    of_file: bool = False
     where_of: Mapping[str, str] = field(default_factory=dict)
     goes_of: Mapping[str, str] = field(default_factory=dict)
     settled_where: frozenset[Place | int] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 
@@ -26,7 +26,7 @@ _LACKING = """
 
 def ask_of_file(db: Database, names: Sequence[str] = (), host: Host | None = None) -> Questions:
     """Who has no waiting place, who has no destination, and which clearances people need."""
-    return ask_questions(db, _see(db, ""), names, host)
+    return replace(ask_questions(db, _see(db, ""), names, host), of_file=True)
 
 
 def _see(db: Database, lacking: str) -> Iterator[Seen]:

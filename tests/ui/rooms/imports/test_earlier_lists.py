@@ -60,7 +60,7 @@ def test_a_row_kept_aside_becomes_a_person_when_its_name_is_known(room: ImportRo
     assert said(window).startswith("Imported a row that was kept aside: P")
     [row] = [row for row in template_rows.people(room.context.db) if row["surname"] == "OMONDI"]
     assert (row["birth_date"], row["nationality"], row["document_number"]) == ("1990-01-02", "KEN", "X1234567")
-    assert page.words.text() == "No row is kept aside."
+    assert page.words.text() == "No rows are put aside."
     assert not shown(page.sheet)
     window.registry["edit.undo"].trigger()
     settle(room.context)

@@ -78,7 +78,10 @@ def settle_column(room: ImportRoom, qtbot: QtBot, header: str, field: str) -> No
 
 
 def press(room: ImportRoom, qtbot: QtBot, key: Qt.Key) -> None:
-    QTest.keyClick(room.flow.people.table, key)
+    room.window().activateWindow()
+    QTest.qWaitForWindowActive(room.window(), 2000)
+    room.flow.people.table.setFocus()
+    QTest.keyClick(room.flow.people.table, key, Qt.KeyboardModifier.AltModifier)
     rest(room, qtbot)
 
 
@@ -250,7 +253,7 @@ def test_a_row_without_a_name_comes_first_and_is_mended_where_it_stands(
     assert room.pages.currentIndex() == PROBLEMS
     page = room.flow.problems
     assert page.total.text().startswith("The list itself says 5 people; 4 rows of people were found.")
-    assert cells(page.table)[0][0] == "To be mended"
+    assert cells(page.table)[0][0] == "To correct"
     assert shown(page.sheet)
     assert page.sheet.form.values()["document_number"] == "X1234567"
     page.sheet.form.save_button.click()
@@ -258,7 +261,7 @@ def test_a_row_without_a_name_comes_first_and_is_mended_where_it_stands(
     page.sheet.form.change({"surname": "OMONDI"})
     page.sheet.form.save_button.click()
     rest(room, qtbot)
-    assert not any(line[0] == "To be mended" for line in cells(page.table))
+    assert not any(line[0] == "To correct" for line in cells(page.table))
     assert not shown(page.sheet)
     assert room.flow.verb() == "Import 4 people"
     go_on(room, qtbot)
@@ -367,7 +370,7 @@ def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom
     compare(room, qtbot, tmp_path)
     page = room.flow.people
     press(room, qtbot, Qt.Key.Key_A)
-    assert room.flow.verb() == "Import 1 person, update 1, keep 1 row aside"
+    assert room.flow.verb() == "Import 1 person, update 1, put 1 row aside"
     page.chips._buttons["aside"].click()
     page._choose_at(0)
     assert shown(page.panel.again)
