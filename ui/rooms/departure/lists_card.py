@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.manifests.departures import DepartureView, ListRow, sent_on
 from repatriate.manifests.recipients import Recipient
-from ui.core.format import number, people, short_day
+from ui.core.format import number, people, short_day, weekday
 from ui.core.language import translate_said
 from ui.rooms.common.labels import place_words, recipient
 from ui.style.theme import GAP, Tone
@@ -19,6 +20,8 @@ from ui.widgets.labels import Elided, button, clear, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
+DAYS_NAMED = 6
+"""So long ago, the day of the week says which day it was."""
 
 
 class ListsCard(QFrame):
@@ -66,7 +69,7 @@ class ListsCard(QFrame):
         made = self._button(row, view, read_only=read_only)
         made.clicked.connect(partial(self.send_wanted.emit, one.name))
         self.buttons[one.name] = made
-        parts = [grow(who, 6), grow(state, 5)]
+        parts = [grow(who, 5), grow(state, 6)]
         if row.latest is not None and not row.due and row.latest.sent:
             parts.append(Cell(IconLabel("check", Tone.GOOD), alignment=Qt.AlignmentFlag.AlignVCenter))
         make_row(*parts, made, margins=(16, 3, 12, 3), spacing=GAP, inside=held)
@@ -118,7 +121,9 @@ def list_words(row: ListRow, on_it: int) -> tuple[str, str, str]:
         when = t("Departure", "{0} · not sent").format(version)
     else:
         local = gone.astimezone()
-        when = f"{version} · {short_day(local.date())} {local:%H:%M}"
+        fresh = (datetime.now().astimezone().date() - local.date()).days < DAYS_NAMED
+        day = weekday(local.date()) if fresh else short_day(local.date())
+        when = f"{version} · {day} {local:%H:%M}"
     if row.changed:
         return when, translate_said(row.news) if row.news else t("Departure", "something changed"), Tone.ATTENTION
     if gone is None:

@@ -36,7 +36,7 @@ def passenger_columns() -> list[Column]:
     return [
         Column("number", "", lambda row: number(row["number"]), 40, sort="number", right=True, tone=lambda row: quiet),
         Column("ref", t("Departure", "No."), lambda row: row["ref"], 82, sort="ref", tone=lambda row: quiet),
-        Column("name", t("Departure", "Name"), lambda row: row["name"], 250, sort="name", stretch=True,
+        Column("name", t("Departure", "Name"), lambda row: row["name"], 300, sort="name", stretch=True,
                native=lambda row: row["native_name"]),
         Column("born", t("Departure", "Born"), _born, 60, sort="born", right=True),
         Column("document", t("Departure", "Document"), _document, 150, sort="document",

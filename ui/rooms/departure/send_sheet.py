@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import file_names
@@ -31,6 +32,7 @@ from ui.rooms.common.setting_line import SettingLine
 from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.changes_table import ChangesView
 from ui.rooms.departure.versions import Versions
+from ui.style.theme import GAP
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import open_folder
@@ -81,7 +83,9 @@ class SendSheet(DetailPanel):
         self.buttons([self.look_button, self.print_button, self.copy_button], 3)
         for field in (self.into, self.box, self.gone):
             self.column.addWidget(field)
-        self.column.addLayout(make_row(STRETCH, self.send_button))
+        self.foot = QWidget()
+        make_row(STRETCH, self.send_button, margins=(0, GAP, 0, GAP), inside=self.foot)
+        self.column.addWidget(self.foot)
         for link in (self.anew, self.now):
             self.column.addLayout(make_row(link, STRETCH))
         self.column.addSpacing(8)
@@ -186,6 +190,7 @@ class SendSheet(DetailPanel):
             )
         self.gone.setVisible(seen is not None and writes and one.outside and (makes or self._unsent(drawn)))
         self.send_button.setVisible(seen is not None and (writes or not makes))
+        self.foot.setVisible(not self.send_button.isHidden())
         self.now.setVisible(drawn.frozen and not drawn.same and drawn.now is not None)
         self.anew.setVisible(not makes and drawn.same and drawn.now is not None and writes)
         if drawn.now is not None:

@@ -100,7 +100,10 @@ class SendManySheet(DetailPanel):
         self.figures = label("", wrap=True)
         self.column.addWidget(self.figures)
         self.go_button = button("", self.go, "main")
-        self.column.addLayout(make_row(STRETCH, button(self.tr("Cancel"), self.left.emit), self.go_button, spacing=8))
+        self.foot = QWidget()
+        leave = button(self.tr("Cancel"), self.left.emit)
+        make_row(STRETCH, leave, self.go_button, spacing=8, margins=(0, 8, 0, 8), inside=self.foot)
+        self.column.addWidget(self.foot)
         self.end()
 
     def _add_formats(self) -> None:
