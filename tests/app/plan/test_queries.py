@@ -42,19 +42,23 @@ def test_groups_count_people_households_ready_and_placed(world: Operation) -> No
 def test_people_stand_by_household_with_what_keeps_them(world: Operation) -> None:
     rows = {row.ref: row for row in group_queries.people(world.db, TODAY)}
     assert rows["P00001"].household_size == 2
-    assert rows["P00006"].hold == "police"
-    assert rows["P00006"].lacks == "exit_permit"
-    assert rows["P00001"].lacks is None
+    assert rows["P00006"].person_state.lacks == ("exit_permit", "hold_lifted")
+    assert rows["P00001"].person_state.lacks == ()
     assert rows["P00001"].legs == (assignments_of(world.db, "draft") or {})["P00001"]
     order = list(rows)
     assert abs(order.index("P00001") - order.index("P00002")) == 1
 
 
-def test_a_hold_counts_only_on_its_days(world: Operation) -> None:
-    assert {row.ref: row.hold for row in group_queries.people(world.db, date(2025, 3, 6))}["P00006"] is None
+def test_a_hold_counts_only_until_it_ends(world: Operation) -> None:
+    def held(day: date) -> bool:
+        rows = {row.ref: row for row in group_queries.people(world.db, day)}
+        return "hold_lifted" in rows["P00006"].person_state.lacks
+
+    assert held(TODAY)
+    assert not held(date(2025, 3, 6))
     hold = world.db.conn.execute("SELECT id FROM holds").fetchone()[0]
     world.run(LiftHold(hold, "released"))
-    assert {row.ref: row.hold for row in group_queries.people(world.db, TODAY)}["P00006"] is None
+    assert not held(TODAY)
 
 
 def test_members_of_a_group_and_of_none(world: Operation) -> None:
