@@ -26,6 +26,7 @@ QLabel[role="panel-title"] { font-size: 16px; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="figure"] { font-size: 32px; font-weight: 600; }
 QLabel[role="figure-small"] { font-size: 20px; font-weight: 600; }
+QPushButton[kind="tight"] { padding: 0 6px; }
 QLabel[role="mark"] { min-width: 26px; max-width: 26px; min-height: 26px; max-height: 26px; border: 1px solid $line; border-radius: 14px; font-weight: 600; }
 QLabel[role="mark"][tone="accent"] { background: $accent; color: $on_accent; border-color: $accent; }
 QLabel[role="step-title"] { font-size: 15px; font-weight: 600; }

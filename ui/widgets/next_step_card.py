@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from repatriate.app.next_steps.step import Order, Step
 from ui.core.language import make_translator, translate_said
@@ -19,6 +19,8 @@ from ui.widgets.layouts import grow, make_column, make_row
 _tr = make_translator("NextSteps")
 
 Slot = Callable[[], object]
+TIGHT = 7
+"""Pixels beside the words of the button, and its line."""
 
 _LOOKS = {
     "draft_to_confirm": ("edit", Tone.ACCENT),
@@ -77,6 +79,8 @@ class NextStepCard(QFrame):
         self.sentence = label("", wrap=True)
         self.button = button("", self._do)
         self.button.setVisible(writes)
+        self.button.setProperty("kind", "tight")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         make_column(
             make_row(self.picture, grow(self.head), spacing=6), self.sentence, self.button,
             margins=(10, 10, 10, 10), spacing=GAP, inside=self,
@@ -93,9 +97,21 @@ class NextStepCard(QFrame):
         self.head.setText(_tr("Next step · {0} of {1}").format(place, total))
         self.sentence.setText(translate_said(step.sentence))
         self.sentence.setToolTip(translate_said(step.note) if step.note else "")
-        set_words(self.button, translate_said(step.button))
+        words = translate_said(step.button)
+        set_words(self.button, words)
+        self.button.setToolTip(words)
+        self._fit_words()
         self.setAccessibleName(f"{self.head.text()}: {self.sentence.text()}")
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """The words of the button as far as the sidebar is wide; its tip and a screen reader say all of them."""
+        words, room = self.button.toolTip(), self.button.width() - 2 * TIGHT
+        self.button.setText(self.button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(room, 40)))
 
     def _do(self) -> None:
         if self.step is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
+from repatriate.model.saying import say
 from tests.app.world import build
 from tests.ui.helpers import settle, shown
 from ui.shell.main_window import Window
@@ -60,3 +62,15 @@ def test_it_goes_with_its_step_and_leaves_room_for_icons(window: Window, world: 
     assert space.next_step.step is not before
     space.sidebar.set_narrow(True)
     assert not space.next_step.isVisibleTo(space)
+
+
+def test_it_never_widens_the_sidebar(window: Window, world: Operation) -> None:
+    window.show_operation(world)
+    space = window.workspace
+    space.show_room("plan")
+    settle(space.context)
+    step = space.next_step.step
+    space.next_step.show_step(replace(step, button=say("Look at all of these departures one by one")), 1, 1)
+    assert space.next_step.minimumSizeHint().width() <= 180
+    assert space.next_step.button.text().endswith("…")
+    assert space.next_step.button.accessibleName() == "Look at all of these departures one by one"
