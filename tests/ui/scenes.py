@@ -676,7 +676,9 @@ ROOMS = (
     Scene("room-overview", "home"),
     Scene("room-overview-report", "home", _room("home", "show_report"), _room("home", "_show_figures")),
     Scene("room-people", "people"),
-    Scene("room-people-filter", "people", _room("people", "table.open_filter", 4), _room("people", "show_everybody")),
+    Scene(
+        "room-people-filter", "people", _room("people", "table.open_filter", 4), _room("people", "table.popup._leave")
+    ),
     Scene("room-people-person", "people", _room("people", "select", PERSON)),
     Scene("room-people-many", "people", _room("people", "table.selectAll"), SELECT_NONE),
     Scene("room-people-paste", "people", _paste, CLOSE_FORM),

@@ -156,7 +156,10 @@ class ColumnFilter(QFrame):
         self._owner.destroyed.connect(self.deleteLater)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click beside it takes it away."""
+        """A click beside it takes it away, and so does a table that is hidden or gets another size."""
+        if watched is self._owner and event.type() in (QEvent.Type.Hide, QEvent.Type.Resize) and not self._gone:
+            self._leave(back=False)
+            return False
         if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and not self._gone:
             place = self.mapFromGlobal(event.globalPosition().toPoint())
             if not self.rect().contains(place):

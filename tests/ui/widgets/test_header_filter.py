@@ -163,3 +163,12 @@ def test_a_click_beside_it_takes_it_away(table: RowTable, qtbot: QtBot) -> None:
     opened(table)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 250))
     assert table.popup is None
+
+
+def test_it_goes_with_its_table(table: RowTable, qtbot: QtBot) -> None:
+    opened(table)
+    table.resize(480, 300)
+    assert table.popup is None
+    opened(table)
+    table.hide()
+    assert table.popup is None
