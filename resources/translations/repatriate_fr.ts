@@ -24357,13 +24357,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>The plan gives people their seats. It needs people and departures first.</source>
-            <translation>Le plan donne leur place aux personnes. Il faut d’abord des personnes et des départs.</translation>
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Departures</source>
-            <translation>Aller aux départs</translation>
+            <source>The plan gives people their seats. It needs people and departures first.</source>
+            <translation>Le plan donne leur place aux personnes. Il faut d’abord des personnes et des départs.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24434,6 +24434,11 @@
             <location filename="../../ui/rooms/plan/room.py" />
             <source>Reading the plan…</source>
             <translation>Lecture du plan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Add a departure</source>
+            <translation>Ajouter un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />

@@ -24357,13 +24357,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>The plan gives people their seats. It needs people and departures first.</source>
-            <translation>Rencana memberi orang kursinya. Perlu ada orang dan keberangkatan dulu.</translation>
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Departures</source>
-            <translation>Buka Keberangkatan</translation>
+            <source>The plan gives people their seats. It needs people and departures first.</source>
+            <translation>Rencana memberi orang kursinya. Perlu ada orang dan keberangkatan dulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24434,6 +24434,11 @@
             <location filename="../../ui/rooms/plan/room.py" />
             <source>Reading the plan…</source>
             <translation>Membaca rencana…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Add a departure</source>
+            <translation>Tambah keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />

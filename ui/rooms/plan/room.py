@@ -76,10 +76,11 @@ class PlanRoom(Room):
         self.bar = PlanBar()
         self.promises = PromisedToggle()
         self._lay_out_work()
+        self.begin_button = button(self.tr("Import a list"), self._begin, "main")
         self.set_empty(
             "plan",
             self.tr("The plan gives people their seats. It needs people and departures first."),
-            button(self.tr("Go to Departures"), lambda: context.go("departures"), "main"),
+            self.begin_button,
         )
         self._make_header()
         self._connect_controllers()
@@ -183,7 +184,7 @@ class PlanRoom(Room):
         self.view.show_board(shown.board, shown.sieve, shown.people, shown.left, shown.now)
         self._show_plan(shown)
         self._show_destinations(shown.board)
-        self.show_empty(not shown.board.total or not shown.board.ground.snapshot.legs)
+        self._show_beginning(shown.board)
         self.drafts.reload()
         sheet = self.state.panel.content
         if self._goal is not None:
@@ -195,6 +196,20 @@ class PlanRoom(Room):
             self.standby.show(sheet.code, again=True)
         elif isinstance(sheet, MovePanel | SwapPanel):
             self.panel.shut()
+
+    def _show_beginning(self, board: Board) -> None:
+        """Without people or departures there is nothing to plan: one button begins it."""
+        empty = not board.total or not board.ground.snapshot.legs
+        set_words(self.begin_button, self.tr("Add a departure") if board.total else self.tr("Import a list"))
+        self.show_empty(empty)
+        for one in (self.header.search, self.destinations):
+            one.setHidden(empty)
+
+    def _begin(self) -> None:
+        if self.state.board is not None and self.state.board.total:
+            self.context.go("departures", "add")
+        else:
+            self.context.go("import")
 
     def _show_plan(self, shown: Shown) -> None:
         writable = not self.context.read_only

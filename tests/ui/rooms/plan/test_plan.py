@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.queries import Board
@@ -677,3 +678,19 @@ def test_a_plan_that_gives_no_one_a_seat_says_what_is_missing(show: Show[PlanRoo
     assert room.bar.lead.text() == "This plan gives no one a seat."
     assert "best" not in room.header.subtitle.text() + room.bar.told.words
     assert room.bar.confirm_button.isHidden() == bool(room.bar.told.step)
+
+
+def test_an_empty_plan_begins_with_what_is_missing_first(show: Show[PlanRoom], tmp_path: Path) -> None:
+    operation = Operation.create(tmp_path / "new.repat", "river lamp stone", officer="tester")
+    room = show(PlanRoom, operation)
+    settle(room.context)
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda *given: went.append(given))
+    assert room.begin_button.text() == "Import a list"
+    room.begin_button.click()
+    operation.run(AddPerson({"surname": "NEU"}))
+    settle(room.context)
+    assert room.begin_button.text() == "Add a departure"
+    room.begin_button.click()
+    assert went == [("import", ""), ("departures", "add")]
+    assert room.header.search.isHidden()
