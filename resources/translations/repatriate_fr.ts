@@ -1077,13 +1077,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone in the seal</source>
-            <translation>Zone fautive dans le cachet</translation>
+            <source>Wrong passport lines in the seal</source>
+            <translation>Lignes du passeport fausses dans le sceau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone on the document</source>
-            <translation>Zone fautive sur le document</translation>
+            <source>Wrong passport lines on the document</source>
+            <translation>Lignes du passeport fausses sur le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
@@ -27829,8 +27829,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>the zone in the seal with the one on the document</source>
-            <translation>la zone du cachet avec celle du document</translation>
+            <source>the lines in the seal with those on the document</source>
+            <translation>les lignes du sceau avec celles du document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
@@ -27839,8 +27839,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Zone in the seal</source>
-            <translation>Zone dans le cachet</translation>
+            <source>Passport lines in the seal</source>
+            <translation>Lignes du passeport dans le sceau</translation>
         </message>
     </context>
     <context>
@@ -27862,8 +27862,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Zone as it is printed on the document</source>
-            <translation>Zone telle qu’imprimée sur le document</translation>
+            <source>Passport lines as printed on the document</source>
+            <translation>Lignes du passeport telles qu’imprimées sur le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -27897,8 +27897,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The zone on it</source>
-            <translation>Sa zone</translation>
+            <source>Its passport lines</source>
+            <translation>Ses lignes du passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -27922,23 +27922,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
+            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Le presse-papiers n’a ni image, ni fichier, ni sceau en chiffres hexadécimaux.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
+            <source>In a PDF made by a program they are read and compared automatically.</source>
+            <translation>Dans un PDF fait par un programme, elles sont lues et comparées automatiquement.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the zone in the seal.</source>
-            <translation>Comparée avec la zone du cachet.</translation>
+            <source>Compared with the lines in the seal.</source>
+            <translation>Comparées aux lignes du sceau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
-            <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
+            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
+            <translation>{0} caractères jusqu’ici. Tapez les deux lignes en entier : 36 ou 44 caractères chacune.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -27962,8 +27962,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
+            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Tapez seulement des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -27977,8 +27977,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
+            <source>“{0}” is still running. The document is checked after it.</source>
+            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -27987,8 +27987,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
+            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
+            <translation>Ouvrez, déposez ou collez un document avec un sceau numérique. Vous voyez ici s’il est authentique, sans réseau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />

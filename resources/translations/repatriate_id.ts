@@ -1077,13 +1077,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone in the seal</source>
-            <translation>Zona dalam segel salah</translation>
+            <source>Wrong passport lines in the seal</source>
+            <translation>Baris paspor dalam segel salah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone on the document</source>
-            <translation>Zona pada dokumen salah</translation>
+            <source>Wrong passport lines on the document</source>
+            <translation>Baris paspor di dokumen salah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
@@ -28137,8 +28137,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>the zone in the seal with the one on the document</source>
-            <translation>zona dalam segel dengan yang pada dokumen</translation>
+            <source>the lines in the seal with those on the document</source>
+            <translation>baris dalam segel dengan yang di dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
@@ -28147,8 +28147,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Zone in the seal</source>
-            <translation>Zona dalam segel</translation>
+            <source>Passport lines in the seal</source>
+            <translation>Baris paspor dalam segel</translation>
         </message>
     </context>
     <context>
@@ -28170,8 +28170,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Zone as it is printed on the document</source>
-            <translation>Zona seperti tercetak pada dokumen</translation>
+            <source>Passport lines as printed on the document</source>
+            <translation>Baris paspor seperti tercetak di dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -28205,8 +28205,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The zone on it</source>
-            <translation>Zona padanya</translation>
+            <source>Its passport lines</source>
+            <translation>Baris paspornya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -28230,23 +28230,23 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
+            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Papan klip tidak berisi gambar, berkas, atau segel dalam digit heksadesimal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
+            <source>In a PDF made by a program they are read and compared automatically.</source>
+            <translation>Dalam PDF buatan program, baris dibaca dan dibandingkan otomatis.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the zone in the seal.</source>
-            <translation>Dibandingkan dengan zona dalam segel.</translation>
+            <source>Compared with the lines in the seal.</source>
+            <translation>Dibandingkan dengan baris dalam segel.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
-            <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
+            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
+            <translation>Baru {0} karakter. Ketik kedua baris lengkap: masing-masing 36 atau 44 karakter.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -28270,8 +28270,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
+            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Ketik digit heksadesimal saja: 0 sampai 9 dan A sampai F, dua per bita.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -28285,8 +28285,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
+            <source>“{0}” is still running. The document is checked after it.</source>
+            <translation>“{0}” masih berjalan. Dokumen diperiksa sesudahnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
@@ -28295,8 +28295,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
+            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
+            <translation>Buka, letakkan, atau tempel dokumen bersegel digital. Di sini terlihat apakah asli, tanpa jaringan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />

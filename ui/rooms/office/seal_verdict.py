@@ -28,8 +28,8 @@ def status_words(status: Status) -> tuple[str, str]:
         Status.EXPIRED_CERTIFICATE: (t("Check", "Certificate not valid"), "trouble"),
         Status.REVOKED_CERTIFICATE: (t("Check", "Certificate revoked"), "trouble"),
         Status.INVALID_SIGNATURE: (t("Check", "Not genuine"), "trouble"),
-        Status.INVALID_SEAL_MRZ: (t("Check", "Faulty zone in the seal"), "trouble"),
-        Status.INVALID_PRINTED_MRZ: (t("Check", "Faulty zone on the document"), "trouble"),
+        Status.INVALID_SEAL_MRZ: (t("Check", "Wrong passport lines in the seal"), "trouble"),
+        Status.INVALID_PRINTED_MRZ: (t("Check", "Wrong passport lines on the document"), "trouble"),
         Status.SEAL_DOCUMENT_MISMATCH: (t("Check", "Seal of another document"), "trouble"),
     }[status]
 
@@ -66,14 +66,14 @@ class VerdictPanel(DetailPanel):
                 if str(one.value) != "\n".join(seal.zone)
             ]
         if found.compared:
-            facts.append((self.tr("Compared"), self.tr("the zone in the seal with the one on the document"), ""))
+            facts.append((self.tr("Compared"), self.tr("the lines in the seal with those on the document"), ""))
         facts.append((self.tr("Status"), found.status.value, "quiet"))
         self.facts(facts)
         if seal is not None and seal.zone:
             zone = label("\n".join(seal.zone), copyable=True)
             zone.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-            zone.setAccessibleName(self.tr("Zone in the seal"))
-            self.section(self.tr("Zone in the seal"))
+            zone.setAccessibleName(self.tr("Passport lines in the seal"))
+            self.section(self.tr("Passport lines in the seal"))
             self.column.addWidget(zone)
         for text in found.notes:
             self.text(translate_said(text), "attention")

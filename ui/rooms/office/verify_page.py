@@ -84,9 +84,9 @@ class VerifyPage(Tab):
         self.open_button = button(self.tr("Open a file…"), self.open, "main", "open")
         self.paste_button = button(self.tr("Paste"), self.paste, icon="copy")
         self.what = label(self._invitation(), "quiet", wrap=True)
-        self.hex = self._text(self.tr("Bytes of the seal in hexadecimal digits"), "DC 03 …", 64)
+        self.hex = self._text(self.tr("Bytes of the seal in hexadecimal digits"), "8F 03 …", 64)
         self.zone = self._text(
-            self.tr("Zone as it is printed on the document"),
+            self.tr("Passport lines as printed on the document"),
             self.tr("Type the two lines at its foot to compare them"),
             52,
         )
@@ -138,7 +138,7 @@ class VerifyPage(Tab):
         column.addWidget(label(self.tr("Or its seal, read by something else"), "section"))
         column.addWidget(self.hex)
         column.addSpacing(GAP)
-        column.addWidget(label(self.tr("The zone on it"), "section"))
+        column.addWidget(label(self.tr("Its passport lines"), "section"))
         column.addWidget(self.zone)
         column.addWidget(self.zone_note)
         column.addSpacing(GAP)
@@ -199,7 +199,7 @@ class VerifyPage(Tab):
             self.hex.setPlainText(held.text().strip())
             self.check()
         else:
-            self._show_fault(self.tr("What is copied is no picture, no file and no seal in hexadecimal digits."))
+            self._show_fault(self.tr("The clipboard has no picture, no file and no seal in hexadecimal digits."))
 
     def _take_data(self, data: bytes, name: str) -> None:
         self._show_document(data, name)
@@ -231,12 +231,12 @@ class VerifyPage(Tab):
     def _say_zone(self) -> None:
         lines = zone_lines(self.zone.toPlainText())
         if not lines:
-            words = self.tr("Of a PDF made by a program the zone is read and compared by itself.")
+            words = self.tr("In a PDF made by a program they are read and compared automatically.")
         elif is_whole(lines):
-            words = self.tr("Compared with the zone in the seal.")
+            words = self.tr("Compared with the lines in the seal.")
         else:
             signs = " + ".join(number(len(line)) for line in lines)
-            words = self.tr("Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.").format(signs)
+            words = self.tr("{0} characters so far. Type both lines in full: 36 or 44 characters each.").format(signs)
         self.zone_note.setText(words)
         style(self.zone_note, tone="attention" if lines and not is_whole(lines) else "quiet")
 
@@ -279,7 +279,7 @@ class VerifyPage(Tab):
         operation, paths = self.context.operation, list(self.certificates)
         if text:
             if from_hex(text) is None:
-                self._show_fault(self.tr("These are no hexadecimal digits: 0 to 9 and A to F, two for each byte."))
+                self._show_fault(self.tr("Type hexadecimal digits only: 0 to 9 and A to F, two for each byte."))
                 return
 
             def judged() -> list[Verdict]:
@@ -313,7 +313,7 @@ class VerifyPage(Tab):
             self._waits = True
             if busy.title != title:
                 self._show_sentence(
-                    self.tr("“{0}” is still at work: the document is checked when it has ended.").format(busy.title)
+                    self.tr("“{0}” is still running. The document is checked after it.").format(busy.title)
                 )
             return
 
@@ -375,7 +375,7 @@ class VerifyPage(Tab):
                 EmptyState(
                     "verify",
                     self.tr(
-                        "Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline."
+                        "Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network."
                     ),
                 ),
                 1,

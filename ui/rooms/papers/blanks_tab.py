@@ -127,6 +127,7 @@ class BlanksTab(PagedTab):
         )
         self.on = QLineEdit()
         offer_calendar(self.on)
+        offer_calendar(self.on)
         self.bar = self._bar()
         self.empty = EmptyState(
             "documents",

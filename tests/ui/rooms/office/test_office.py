@@ -390,7 +390,7 @@ def test_a_verdict_is_never_of_another_document(
     check.hex.setPlainText("hello")
     check.check()
     assert verdicts(check, qtbot) == []
-    assert "no hexadecimal digits" in texts(check.results)
+    assert "hexadecimal digits only" in texts(check.results)
     assert "good.pdf" not in check.what.text()
     check.take_file(good)
     check.take_file(tmp_path / "missing.pdf")
@@ -415,7 +415,7 @@ def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: VerifyPage, 
     ended = threading.Event()
     check.context.job("Planning", lambda progress, cancel: ended.wait(20))
     check._take_data(sealed, "two.pdf")
-    assert "“Planning” is still at work" in texts(check.results)
+    assert "“Planning” is still running" in texts(check.results)
     assert check.verdicts == []
     ended.set()
     qtbot.waitUntil(lambda: check.verdicts != [], timeout=20_000)
@@ -468,7 +468,7 @@ def test_who_signed_is_not_known_until_their_certificate_is_there(
 def test_nonsense_is_said_in_words(check: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
     check.hex.setPlainText("hello")
     check.check()
-    assert "no hexadecimal digits" in texts(check.results)
+    assert "hexadecimal digits only" in texts(check.results)
     check.hex.setPlainText("DC 03 00")
     check.check()
     assert verdicts(check, qtbot) == [Status.WRONG_FORMAT]
