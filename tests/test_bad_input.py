@@ -330,7 +330,7 @@ def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
         with opened(guarded, write=False) as operation:
             whole(operation)
             assert len(template_rows.people(operation.db)) == 6
-            assert "as it stands there" in operation.notices[0]
+            assert "You can look but not change" in operation.notices[0]
             assert fault_of(operation.backup).code == "backup_failed"
             with tempfile.TemporaryDirectory() as elsewhere:
                 template_export.write_operation(operation, Path(elsewhere, "out.xlsx"))

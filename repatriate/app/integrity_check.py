@@ -76,7 +76,7 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
 
 
 def _of(state: str, broken: str) -> Said:
-    return say("draft: {0}", broken) if state == "draft" else say("published: {0}", broken)
+    return say("draft: {0}", broken) if state == "draft" else say("confirmed: {0}", broken)
 
 
 def damaged(what: str) -> Report:

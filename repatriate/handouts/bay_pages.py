@@ -90,7 +90,7 @@ def _bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
     minors = sum(1 for one in bay.people if one.minor)
     facts = []
     if homes:
-        facts.append(count(homes, "{0} household", "{0} households"))
+        facts.append(count(homes, "{0} family", "{0} families"))
     if minors:
         facts.append(say("{0} under 18", minors))
     if needs := assistance(people):

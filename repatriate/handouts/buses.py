@@ -62,7 +62,7 @@ def buses_of(company: Company, options: BusOptions) -> tuple[Bus, ...]:
         raise UserError(
             "household_too_large",
             say(
-                "A household on this leg needs {0} seats, and no bus has more than {1}: give a larger bus.",
+                "A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.",
                 largest,
                 max(options.seats),
             ),
@@ -109,7 +109,7 @@ def _too_few(company: Company, options: BusOptions) -> UserError:
     return UserError(
         "too_few_buses",
         say(
-            "{0} do not take everybody without parting a household, or people who are to be kept apart: give one more.",
+            "{0} are not enough without separating a family or seating people together who must be apart. Add another.",
             count(number, "{0} bus", "{0} buses"),
         ),
     )

@@ -128,7 +128,7 @@ def families(company: Company) -> tuple[Family, ...]:
         if a in parent and b in parent and top(a) == top(b):
             raise UserError(
                 "kept_apart",
-                say("{0} and {1} are of one household and are to be kept apart: take back one of the two.", a, b),
+                say("{0} and {1} are one family and must be kept apart. Change one of the two.", a, b),
             )
     return tuple(sorted((Family(tuple(members)) for members in found.values()), key=lambda one: one.key))
 

@@ -11,7 +11,7 @@ from repatriate.model.manifest import Counts, Heading
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import Said, count, joined, say
 
-TITLE = say("One page on a leg")
+TITLE = say("One page about a departure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +170,19 @@ def right_sections(page: LegPage) -> tuple[Section, ...]:
         found.append(Section(say("Documents"), notes))
     begin = say("begin their journey here"), page.begin
     end = say("are at the end of their journey"), page.end
-    found.append(Section(say("Before this leg"), (*((begin,) if page.begin else ()), *_connections(page.before, True))))
-    found.append(Section(say("After this leg"), (*((end,) if page.end else ()), *_connections(page.after, False))))
+    found.append(
+        Section(say("Before this departure"), (*((begin,) if page.begin else ()), *_connections(page.before, True)))
+    )
+    found.append(
+        Section(say("After this departure"), (*((end,) if page.end else ()), *_connections(page.after, False)))
+    )
     return tuple(found)
 
 
 def _groups(groups: Sequence[GroupCount]) -> tuple[Row, ...]:
     def what(group: GroupCount) -> str:
         name = say("no group") if group.number is None else say("group {0}", group.number)
-        families = count(group.households, "{0} household", "{0} households") if group.households else ""
+        families = count(group.households, "{0} family", "{0} families") if group.households else ""
         return joined(", ", filter(None, (name, families)))
 
     return tuple((what(group), group.people) for group in groups)

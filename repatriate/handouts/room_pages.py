@@ -111,7 +111,7 @@ def _head(pages: Pages, room: Room, options: RoomOptions) -> None:
         x += 80
     facts = [KINDS[room.kind], say("{0} of {1} beds", room.beds, options.beds)]
     if room.unguarded:
-        facts.append(say("no adult fits: next door to their household"))
+        facts.append(say("no adult fits: next door to their family"))
     draw_text(
         canvas, pages.right, base, tell(joined("  ·  ", facts)), 10.5, align="right", max_width=pages.right - x - 12
     )

@@ -24,7 +24,7 @@ def document_bytes(called: Sequence[Called], free: int, paper: Paper, closed: st
     seats = count(free, "{0} seat is free now.", "{0} seats are free now.") if free else say("No seat is free yet.")
     pages.lines(tell(closed or seats), 11, bold=True)
     if not called:
-        pages.lines(tell(say("Nobody stands by.")), 11)
+        pages.lines(tell(say("Nobody is on standby.")), 11)
         return pages.end()
     pages.lines(
         tell(

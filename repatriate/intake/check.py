@@ -58,7 +58,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
             )
         kind, type = row.text("kind"), row.text("document_type")
         if kind and type and DocumentKind(kind).type != type:
-            template.fault("Documents", row, "kind", "other_kind", say("no kind of {0}: mend one of them", type))
+            template.fault("Documents", row, "kind", "other_kind", say("not a kind of {0}: change one of them", type))
     for sheet, first, last in (
         ("Clearances", "valid_from", "valid_until"),
         ("Holds", "hold_from", "hold_until"),
@@ -130,7 +130,7 @@ def _check_people(template: Template, known: Set[str], place: Callable[[str], Pl
                         row,
                         "destination",
                         "wrong_country",
-                        say("{0}, which lies in {1}, not in {2}", code, found.country, country),
+                        say("{0}, which is in {1}, not in {2}", code, found.country, country),
                     )
             elif not is_country(text) and place(text) is None:
                 template.fault("People", row, "destination", "unknown_place", say("no country, and {0}", unknown))
@@ -143,7 +143,7 @@ def _check_people(template: Template, known: Set[str], place: Callable[[str], Pl
 def _check_order(template: Template, sheet: str, row: Row, first: str, last: str) -> None:
     start, end = row.values.get(first), row.values.get(last)
     if isinstance(start, date) and isinstance(end, date) and end < start:
-        template.fault(sheet, row, last, "dates_crossed", say("before {0}: mend one of them", first))
+        template.fault(sheet, row, last, "dates_crossed", say("before {0}: change one of them", first))
 
 
 def _check_legs(template: Template, known: Known, place: Callable[[str], Place | None]) -> Set[str]:
@@ -156,7 +156,7 @@ def _check_legs(template: Template, known: Known, place: Callable[[str], Place |
             other = next((leg for leg in stored.values() if leg["currency"] not in (None, *currencies)), None)
             if other is not None:
                 why = say(
-                    "not {0}, which leg {1} has: an operation reckons in one currency", other["currency"], other["code"]
+                    "not {0}, the currency of {1}: an operation has one currency", other["currency"], other["code"]
                 )
                 template.fault("Settings", row, "value", "second_currency", why)
     _check_stored(template, {code: leg for code, leg in known.legs.items() if code not in given}, place)
@@ -197,7 +197,7 @@ def _check_stored(
     for code, leg in legs.items():
         row = moved.get(leg["origin"]) or moved.get(leg["destination"])
         if row is not None and not _in_order(leg, place):
-            why = say("wrong for leg {0}, which would arrive before it departs: mend one of them", code)
+            why = say("wrong for {0}, which would arrive before it leaves: change one of them", code)
             template.fault("Places", row, "timezone", "arrives_before_departure", why)
 
 
@@ -218,14 +218,16 @@ def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Ca
     origin, destination = place(str(merged("origin"))), place(str(merged("destination")))
     departs, arrives = merged("departs"), merged("arrives")
     if origin and destination and origin.code == destination.code:
-        template.fault("Legs", row, "destination", "same_place", say("where the leg starts: a leg goes somewhere else"))
+        template.fault(
+            "Legs", row, "destination", "same_place", say("where the departure starts: it goes somewhere else")
+        )
     elif departs is not None and arrives is not None and not _in_order({name: merged(name) for name in _TIMES}, place):
         template.fault(
             "Legs",
             row,
             "arrives" if "arrives" in row.values or "departs" not in row.values else "departs",
             "arrives_before_departure",
-            say("no later than the departure, each in the local time of its place: mend one of them"),
+            say("before it leaves, each in local time: change one of them"),
         )
 
 
@@ -251,5 +253,5 @@ def _check_rules(template: Template, people: Set[str], legs: Set[str]) -> None:
                         row,
                         "b",
                         "unknown_leg",
-                        say("about a leg {0} that is not here: use a code of sheet Legs", code),
+                        say("about {0}, which is not here: use a code of sheet Legs", code),
                     )

@@ -114,7 +114,7 @@ def refuse_rubbish(cell: str, column: str) -> None:
     """Raises UserError where a cell holds what is no value: a formula, an error of the sheet, a whole page."""
     text = cell.strip()
     if _FAULTS.fullmatch(text):
-        raise UserError("paste_fault", say("{0} is an error of the sheet, not a value: mend it there.", text))
+        raise UserError("paste_fault", say("{0} is an error of the spreadsheet, not a value. Correct it there.", text))
     if text.startswith("=") and len(text) > 1:
         raise UserError("paste_formula", say("this is a formula: copy what it shows."))
     longest = LONGEST_NOTE if column == "notes" else LONGEST

@@ -86,7 +86,7 @@ def read_template(workbook: Workbook) -> Template:
     for sheet in workbook.sheets:
         if sheet not in SHEETS:
             template.faults.warn(
-                sheet, 1, None, None, "unknown_sheet", say("no sheet of the template; it was left out")
+                sheet, 1, None, None, "unknown_sheet", say("not a sheet of the template: it was not read")
             )
     return template
 
@@ -96,7 +96,7 @@ _LOST = {
         "formula_without_value",
         say("a formula whose value was never worked out: open the workbook in Excel, save it, then import that"),
     ),
-    Lost.ERROR: ("cell_error", say("an error of the spreadsheet, not a value: mend the cell or clear it")),
+    Lost.ERROR: ("cell_error", say("an error of the spreadsheet, not a value: correct the cell or clear it")),
     Lost.LONG: ("too_long", TOO_LONG),
 }
 
@@ -143,7 +143,7 @@ def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], fault
                 name,
                 None,
                 "header_twice",
-                say("column {0}: this header stands twice", column_letters(index + 1)),
+                say("column {0}: this header is there twice", column_letters(index + 1)),
             )
         else:
             places[index] = known[name]
@@ -217,7 +217,7 @@ def _once_only(sheet: str, rows: list[Row], faults: Faults) -> None:
                 KEYS[sheet][0],
                 key[0],
                 "duplicate_key",
-                say("on row {0} already: each {1} may stand once", str(seen[key]), listed(KEYS[sheet])),
+                say("already on row {0}: each {1} may be there once", str(seen[key]), listed(KEYS[sheet])),
             )
         else:
             seen[key] = row.number

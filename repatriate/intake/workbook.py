@@ -425,8 +425,8 @@ def _too_far(path: Path, sheet: str, rows: int, columns: int) -> UserError:
     return UserError(
         "too_large",
         say(
-            "{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies "
-            "beyond the list in Excel, save it, then import that.",
+            "{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the "
+            "list, then import again.",
             str(path),
             sheet,
             rows,
@@ -447,9 +447,7 @@ def _make_blank_error(path: Path, head: bytes) -> UserError:
                         str(path),
                     ),
                 )
-    return UserError(
-        "empty_file", say("{0} is blank, with no filled cell: get the file again from who sent it.", str(path))
-    )
+    return UserError("empty_file", say("{0} is empty. Ask for the file again.", str(path)))
 
 
 def _read_head(path: Path) -> bytes:

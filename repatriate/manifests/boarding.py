@@ -120,7 +120,7 @@ class Boarding:
                 return UserError(
                     "seat_twice",
                     say(
-                        "Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.",
+                        "Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.",
                         seat,
                         self.leg.code,
                         other,

@@ -28,15 +28,15 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, .
     leg = manifest.heading.leg
     if refs := without_document(manifest):
         message = say(
-            "People on the list of leg {0} have no valid travel document: {1}. Issue one, or tell the recipient.",
+            "People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.",
             leg,
             listed(refs, MOST_NAMED),
         )
         found.append(Caution("no_valid_document", message))
     if ".edi" in suffixes and (refs := births_left_out(manifest)):
         message = say(
-            "The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or "
-            "complete them.",
+            "The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, "
+            "or tell the recipient.",
             leg,
             listed(refs, MOST_NAMED),
         )

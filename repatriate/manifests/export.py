@@ -58,7 +58,7 @@ def suffix_of(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix in FORMATS:
         return suffix
-    text = say("The name of a manifest's file ends in .xlsx, .pdf or .edi, but this one has no ending; change it.")
+    text = say("The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.")
     if suffix:
-        text = say("The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.", suffix)
+        text = say("The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.", suffix)
     raise UserError("unknown_format", text, path=str(path))

@@ -128,8 +128,8 @@ def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
         raise UserError(
             "paxlst_no_name",
             say(
-                "No. {0} on the list of leg {1} has no name in Latin letters, which a PAXLST message (.edi) needs; "
-                "type it and make the list again.",
+                "No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: "
+                "type it.",
                 listed(nameless),
                 heading.leg,
             ),

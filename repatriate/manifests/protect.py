@@ -31,7 +31,7 @@ def checked(password: str) -> str:
         )
     if password != password.strip():
         raise UserError(
-            "password_blank", say("The password begins or ends with a blank, which is easily lost; remove it.")
+            "password_blank", say("The password begins or ends with a space, which is easily lost. Remove it.")
         )
     if len(password) > LONGEST:
         raise UserError("password_long", say("The password is longer than {0} characters; use a shorter one.", LONGEST))

@@ -94,9 +94,9 @@ def _name(data: Mapping[str, Any]) -> str:
 def _audience(data: Mapping[str, Any]) -> str:
     audience = _text(data, "for")
     if one_line(audience) != audience:
-        raise _Wrong("for", say("for must be one line of visible text: it stands on every page."))
+        raise _Wrong("for", say("for must be one line of visible text: it is printed on every page."))
     if len(audience) > LONGEST_AUDIENCE:
-        raise _Wrong("for", say("for may have {0} characters at most: it stands on every page.", LONGEST_AUDIENCE))
+        raise _Wrong("for", say("for may have {0} characters at most: it is printed on every page.", LONGEST_AUDIENCE))
     return audience
 
 
@@ -125,13 +125,11 @@ def _names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str)
         raise _Wrong(key, say("{0} must be a list of columns, like {1}.", key, '["surname", "given_names"]'))
     for at, one in enumerate(value):
         if one not in COLUMNS:
-            raise _Wrong(
-                key, say("there is no column {0}; here may stand {1}.", _short(one), joined(", ", offered)), at
-            )
+            raise _Wrong(key, say("there is no column {0}; allowed here: {1}.", _short(one), joined(", ", offered)), at)
         if one not in offered:
             raise _Wrong(key, _not_offered(key, one, like, offered), at)
         if one in value[:at]:
-            raise _Wrong(key, say("{0} stands here twice: keep one.", one), at)
+            raise _Wrong(key, say("{0} is here twice: keep one.", one), at)
     return tuple(value)
 
 
@@ -140,7 +138,7 @@ def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said
         return say("{0} is no column of {1}: there is nothing to take away.", name, like)
     if key == "also" and name in RECIPIENTS[like].columns:
         return say("{0} has {1} already.", like, name)
-    return say("{0} may not be given to a recipient like {1}; here may stand {2}.", name, like, joined(", ", offered))
+    return say("{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, joined(", ", offered))
 
 
 def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:

@@ -109,6 +109,7 @@ class Field:
     width: int = 14
     stored: str = ""
     short: str = ""
+    seen: str = ""
     lexicon: str = ""
     headers: tuple[str, ...] = ()
     section: Section = Section.APART
@@ -161,7 +162,12 @@ UNCONFIRMED = "unconfirmed"
 NAME_SPELLINGS = {UNCONFIRMED: say("to be confirmed")}
 """Of a name that the program put into Latin letters. Nothing stands there where somebody wrote or confirmed it."""
 COHESIONS = {"strict": say("all or none"), "prefer": say("if possible"), "none": say("no")}
-RULES = {"apart": say("apart"), "together": say("together"), "pin": say("pinned"), "forbid": say("forbidden")}
+RULES = {
+    "apart": say("apart"),
+    "together": say("together"),
+    "pin": say("kept on this departure"),
+    "forbid": say("forbidden"),
+}
 
 _TABLE, _FORM, _BULK, _OFFERED = Use.TABLE, Use.FORM, Use.BULK, Use.OFFERED
 _SORTING = Use.FILTER | Use.GROUP
@@ -175,7 +181,7 @@ _GOING = (
 """Titles over where people go. A destination among the columns of a flight is the same for a list of people."""
 
 PERSON: tuple[Field, ...] = (
-    Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", short=say("no."), privacy=_LISTED),
+    Field("ref", say("ref"), Kind.NAME, width=10, stored="people.ref", seen=say("no."), privacy=_LISTED),
     Field("surname", say("surname"), width=22, stored="people.surname", section=Section.IDENTITY, uses=_TABLE | _FORM,
           search=Search.WORDS, privacy=_LISTED),
     Field("given_names", say("given names"), width=22, stored="people.given_names", section=Section.IDENTITY, uses=_TABLE | _FORM,
@@ -195,9 +201,9 @@ PERSON: tuple[Field, ...] = (
     Field("location", say("waiting place"), Kind.PLACE, width=10, stored="people.location", short=say("waits at"), lexicon="location_held",
           headers=("waits at", "waiting at"), section=Section.JOURNEY,
           uses=Use.EVERYWHERE, privacy=Privacy.OFFICE),
-    Field("destination", say("destination"), Kind.DESTINATION, width=12, stored="people.destination", short=say("going to"),
+    Field("destination", say("destination"), Kind.DESTINATION, width=12, stored="people.destination", seen=say("going to"),
           headers=_GOING, section=Section.JOURNEY, uses=Use.EVERYWHERE, privacy=_LISTED),
-    Field("household", say("household"), Kind.NAME, width=12, stored="households.name", short=say("family"),
+    Field("household", say("household"), Kind.NAME, width=12, stored="households.name", seen=say("family"),
           section=Section.HOUSEHOLD, uses=Use.EVERYWHERE, privacy=Privacy.NUMBERED),
     Field("group", say("group"), Kind.NAME, width=18, stored="groups.name",
           section=Section.JOURNEY, uses=Use.EVERYWHERE, search=Search.ASIDE, privacy=Privacy.NUMBERED),
@@ -332,7 +338,7 @@ SETTING: tuple[Field, ...] = (
     Field("currency", say("currency"), Kind.CODE),
     Field("min_connection_minutes", say("shortest change in minutes"), Kind.WHOLE, least=0),
     Field("max_layover_hours", say("longest wait in hours"), Kind.WHOLE, least=0),
-    Field("max_legs", say("most legs of a journey"), Kind.WHOLE, least=1, most=6),
+    Field("max_legs", say("most departures of a journey"), Kind.WHOLE, least=1, most=6),
     Field("issuing_state", say("state that issues the documents"), Kind.NATIONALITY),
     Field("number_letters", say("letters of numbers on plain paper"), Kind.CODE),
     Field("operation", say("name inside")),
@@ -355,11 +361,11 @@ _UNNAMED: Mapping[str, str] = {
     "blank_id": say("blank form"), "certificate": say("certificate"), "changes": say("changes"), "content": say("content"),
     "counted": say("counted"), "day": say("day"), "document_id": say("document"), "end": say("until"),
     "expected": say("should be there"), "expires": say("expires"), "group_id": say("group"), "household_id": say("household"),
-    "issuer": say("issuer"), "key": say("name"), "language": say("language"), "leg_id": say("leg"), "made_at": say("made at"),
+    "issuer": say("issuer"), "key": say("name"), "language": say("language"), "leg_id": say("departure"), "made_at": say("made at"),
     "made_by": say("made by"), "note_id": say("note verbale"), "officer": say("officer"), "other_id": say("other person"),
     "people": say("people"), "person_id": say("person"), "photo": say("photo"), "plan_id": say("plan"),
     "printed": say("printed"), "profile": say("recipient"), "promised": say("counts on promises"),
-    "published_at": say("published at"), "published_by": say("published by"), "reasons": say("reasons"),
+    "published_at": say("confirmed at"), "published_by": say("confirmed by"), "reasons": say("reasons"),
     "remark": say("remark"), "rule_id": say("rule"), "seat": say("seat"), "sent": say("sent"), "sent_on": say("sent on"),
     "seq": say("place in the order"), "signer": say("signer"), "start": say("from"), "state": say("state"),
     "type": say("kind"), "value": say("value"), "version": say("version"), "withdrawn_on": say("withdrawn on"),
@@ -383,7 +389,7 @@ def label_of(name: str) -> str:
 
 _WORDS: Mapping[str, str] = {
     **{value: word for fields in reversed(_EVERY) for one in reversed(fields) for value, word in one.words.items()},
-    **HOLDS, **DOCUMENT_TYPES, "draft": say("draft"), "published": say("published"), "superseded": say("superseded"),
+    **HOLDS, **DOCUMENT_TYPES, "draft": say("draft"), "published": say("confirmed"), "superseded": say("superseded"),
 }  # fmt: skip
 
 

@@ -196,7 +196,7 @@ class Manifest:
         try:
             return _manifest_in(json.loads(text))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise DamagedFile("bad_manifest", say("A stored manifest cannot be read; run the file check.")) from error
+            raise DamagedFile("bad_manifest", say("A list in this file cannot be read. Check the file.")) from error
 
 
 def _cell_out(cell: Cell) -> object:

@@ -144,7 +144,7 @@ def _name_fault(error: UserError) -> Said:
             return say("a name has a digit in it; write the number in letters.")
         case "name_letter":
             letter = str(error.facts["letter"])
-            return say("nothing says how “{0}” is written in a machine-readable zone; type it otherwise.", letter)
+            return say("“{0}” has no spelling in machine-readable lines. Type it in another way.", letter)
         case "name_not_latin":
             return say("the name is not in Latin letters; type the Latin name first.")
         case _:

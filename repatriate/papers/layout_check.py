@@ -66,29 +66,33 @@ def _zone(layout: Layout) -> Iterator[LayoutFault]:
     if abs(machine.left - nominal) > 1 + 1e-9:
         yield LayoutFault(
             ("machine", 0, "left"),
-            say("the zone must begin {0} mm from the left edge, 1 mm more or less.", f"{nominal:g}"),
+            say("the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.", f"{nominal:g}"),
         )
     if machine.left + length > layout.page[0] - 1:
         yield LayoutFault(
-            ("machine", 0, "left"), say("the zone takes {0} mm and reaches beyond the page.", f"{length:g}")
+            ("machine", 0, "left"), say("the machine-readable lines take {0} mm and go beyond the page.", f"{length:g}")
         )
     if abs(machine.apart - APART) > 0.1:
-        yield LayoutFault(("machine", 0, "apart"), say("the lines of the zone must be 6.35 mm apart."))
+        yield LayoutFault(("machine", 0, "apart"), say("the machine-readable lines must be 6.35 mm apart."))
     lower = height - machine.first - machine.apart
     if abs(lower - LOWER_LINE) > 1 + 1e-9:
         yield LayoutFault(
             ("machine", 0, "first"),
             say(
-                "the lower line of the zone is {0} mm above the edge of the page; it must be 7.25, 1 mm more or less.",
+                "the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.",
                 f"{lower:.2f}",
             ),
         )
     for name, box, place in layout.placed():
         if name != "machine" and box.overlaps(machine.box):
-            yield LayoutFault(place, say("{0} stands in the lowest 23.2 mm, which are the zone's alone.", name))
+            yield LayoutFault(
+                place, say("{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.", name)
+            )
     for place, ink in _strokes(layout):
         if ink.overlaps(machine.box):
-            yield LayoutFault(place, say("this line runs through the lowest 23.2 mm, which are the zone's alone."))
+            yield LayoutFault(
+                place, say("this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.")
+            )
 
 
 def _strokes(layout: Layout) -> Iterator[tuple[Place, Box]]:
@@ -157,10 +161,10 @@ def _needed(layout: Layout) -> Iterator[LayoutFault]:
                 ("field", number, "value"), say("the field validity, and no other, has words of its own in value.")
             )
     if (layout.kind == "booklet") != (layout.zone == "TD3"):
-        yield LayoutFault(("", 0, "zone"), say("a sheet has a zone TD2, a booklet one of TD3."))
+        yield LayoutFault(("", 0, "zone"), say("a sheet has machine-readable lines TD2, a booklet TD3."))
     if (layout.document_code == "PU") != (layout.zone == "TD2"):
         yield LayoutFault(
-            ("", 0, "document_code"), say("PU is the code of a single sheet, with a zone TD2; a booklet has PE.")
+            ("", 0, "document_code"), say("PU is the code of a single sheet, with lines TD2; a booklet has PE.")
         )
 
 

@@ -247,7 +247,7 @@ def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
     width, height = top["page"]
     tables = {table: _parts(table, data.get(table)) for table in _TABLES if table != "machine"}
     if not isinstance(data.get("machine"), dict):
-        raise LayoutFault(("", 0, ""), say("the machine-readable zone is missing: add a table [machine]."))
+        raise LayoutFault(("", 0, ""), say("the machine-readable lines are missing: add a table [machine]."))
     machine = _values(data["machine"], _TABLES["machine"][1], "machine", 0)
     strip = Box(0, height - STRIP, width, STRIP)
     once = {table: (tables[table] or [None])[0] for table in _ONCE if table != "machine"}
@@ -280,7 +280,7 @@ def _choices(given: Any) -> tuple[tuple[str, str], ...]:
         if way not in offered[letter]:
             raise LayoutFault(place, say("{0} must be {1}.", typed, say("one of {0}", ", ".join(offered[letter]))))
         if letter in found:
-            raise LayoutFault(place, say("{0} stands here twice.", letter))
+            raise LayoutFault(place, say("{0} is here twice.", letter))
         found[letter] = way
     return tuple(sorted(found.items()))
 

@@ -223,7 +223,11 @@ def note_number(pattern: str, day: date, number: int) -> str:
     except ValueError:
         raise UserError(
             "bad_pattern",
-            say("The setting note_number cannot be used: {0} must stand in it once, {1} may.", "{number:03}", "{year}"),
+            say(
+                "The setting note_number cannot be used: {0} must be there once, {1} is optional.",
+                "{number:03}",
+                "{year}",
+            ),
         ) from None
 
 

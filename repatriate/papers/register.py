@@ -77,7 +77,8 @@ def next_number(prefix: str, last: int, width: int = DIGITS) -> str:
     number = f"{last + 1:0{width}}"
     if last < 0 or len(number) > width:
         raise UserError(
-            "numbers_used_up", say("The numbers of series {0} are used up; begin another.", prefix or say("(none)"))
+            "numbers_used_up",
+            say("The numbers of blank forms {0} are used up. Begin with other letters.", prefix or say("(none)")),
         )
     return prefix + number
 
@@ -120,7 +121,7 @@ def series_numbers(first: str, last: str) -> list[str]:
         raise UserError(
             "bad_bundle",
             say(
-                "{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.",
+                "{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.",
                 first,
                 last,
             ),
@@ -132,7 +133,7 @@ def series_numbers(first: str, last: str) -> list[str]:
         )
     size = int(end[2]) - int(begin[2]) + 1
     if size > MOST_BLANKS:
-        raise UserError("bad_bundle", say("{0} blanks at once cannot be: {1} is the most.", size, MOST_BLANKS))
+        raise UserError("bad_bundle", say("{0} blank forms at once are too many. The most is {1}.", size, MOST_BLANKS))
     width = len(begin[2])
     return [f"{begin[1]}{number:0{width}}" for number in range(int(begin[2]), int(end[2]) + 1)]
 
@@ -155,10 +156,10 @@ def numbers_in(texts: Iterable[str]) -> list[str]:
             found.update(dict.fromkeys(series_numbers(first, last) if dash else [first]))
         if len(found) > MOST_BLANKS:
             raise UserError(
-                "bad_bundle", say("{0} blanks at once cannot be: {1} is the most.", len(found), MOST_BLANKS)
+                "bad_bundle", say("{0} blank forms at once are too many. The most is {1}.", len(found), MOST_BLANKS)
             )
     if not found:
-        raise UserError("no_numbers", say("No number is given: name the blanks, as AB0001 or AB0001-AB0010."))
+        raise UserError("no_numbers", say("Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010."))
     return list(found)
 
 
@@ -227,7 +228,7 @@ def lowest_unused(blanks: Iterable[Blank], series: str, count: int = 1) -> list[
         raise UserError(
             "too_few_blanks",
             say(
-                "Series {0} has {1} blanks left and {2} are needed; enter what was received.",
+                "{1} blank forms {0} are left, and {2} are needed. Enter what you received.",
                 series,
                 str(len(free)),
                 str(count),
@@ -244,8 +245,10 @@ def change_status(blank: Blank, status: BlankStatus, reason: str | None = None) 
     if not can_become(blank.status, status):
         raise UserError(
             "blank_used",
-            say("Blank {0} is {1} already; a number is used once and kept.", blank.number, STATUSES[blank.status]),
+            say("Blank form {0} is already {1}. A number is used once and kept.", blank.number, STATUSES[blank.status]),
         )
     if status is not BlankStatus.ISSUED and not (reason or "").strip():
-        raise UserError("reason_missing", say("Say why blank {0} is {1}.", blank.number, STATUSES[status]))
+        raise UserError(
+            "reason_missing", say("Give the reason why blank form {0} is {1}.", blank.number, STATUSES[status])
+        )
     return Blank(blank.series, blank.number, status)

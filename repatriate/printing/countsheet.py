@@ -83,10 +83,10 @@ class Extract:
 def count_sheet(sheet: CountSheet, tell: Tell = str, language: str = "en") -> bytes:
     """The PDF: a box to tick for each bundle, room for what was counted, and two signatures. The same sheet gives the
     same bytes; `tell` says its words in the reader's language."""
-    page = _Paper(say("Count of blank documents"), sheet, tell, language)
-    page.head(say("As the register stands on {0}", sheet.day))
+    page = _Paper(say("Count of blank forms"), sheet, tell, language)
+    page.head(say("As recorded on {0}", sheet.day))
     if not sheet.series:
-        page.sentence(say("The register has no blanks."))
+        page.sentence(say("No blank forms yet."))
     for series in sheet.series:
         page.draw_series(series)
     if sheet.series:
@@ -96,10 +96,10 @@ def count_sheet(sheet: CountSheet, tell: Tell = str, language: str = "en") -> by
 
 def register_extract(extract: Extract, tell: Tell = str, language: str = "en") -> bytes:
     """The PDF: every number with what became of it. No names: people stand by their references."""
-    page = _Paper(say("Register of blank documents"), extract, tell, language)
-    page.head(say("As it stands on {0}", extract.day))
+    page = _Paper(say("Blank forms"), extract, tell, language)
+    page.head(say("On {0}", extract.day))
     if not extract.series:
-        page.sentence(say("The register has no blanks."))
+        page.sentence(say("No blank forms yet."))
     for name, balance, rows in extract.series:
         page.extract(name, balance, rows)
     return page.end()
@@ -159,7 +159,7 @@ class _Paper:
     def _draw_section(self, name: str, note: str, least: float) -> None:
         if not self._make_room(46 + least):
             self._y -= 16
-        title = self._tell(say("Series {0}", name))
+        title = self._tell(say("Blank forms {0}", name))
         drawn = draw_text(
             self._canvas, self._frame.left, self._y - 14, title, 14, bold=True, max_width=self._frame.width * 0.6
         )
@@ -189,7 +189,7 @@ class _Paper:
         return before
 
     def draw_series(self, series: SeriesCount) -> None:
-        note = count(series.total, "{0} blank in the safe", "{0} blanks in the safe")
+        note = count(series.total, "{0} blank form in the safe", "{0} blank forms in the safe")
         self._draw_section(series.series, note, _BUNDLE * min(len(series.bundles) + 1, 4))
         titles = ("", say("Numbers"), say("Blanks"), say("Counted"), say("Remark"))
         before = self._begin_table(_COUNT_COLUMNS, titles, [_BUNDLE] * len(series.bundles))

@@ -60,7 +60,7 @@ def offsets() -> dict[str, Offset]:
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, UserError):
         raise UserError(
             "bad_offsets",
-            say("What is kept about the printers cannot be read: remove {0}, then set the offsets anew.", str(path)),
+            say("The settings of the printers cannot be read. Remove {0}, then set the offsets again.", str(path)),
         ) from None
 
 

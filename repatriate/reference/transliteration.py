@@ -74,7 +74,7 @@ def _read_choices(choices: Mapping[str, str]) -> dict[str, str]:
             raise UserError(
                 "no_such_choice",
                 say(
-                    "“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.",
+                    "“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.",
                     letter,
                     way,
                     ", ".join(f"{one} ({'/'.join(ways)})" for one, ways in offered.items()),
@@ -149,7 +149,7 @@ def _write_letter(char: str, language: str, choices: Mapping[str, str], *, first
         )
     raise UserError(
         "name_letter",
-        say("Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.", char),
+        say("“{0}” has no spelling in machine-readable lines. Type it in another way.", char),
         letter=char,
     )
 

@@ -92,7 +92,7 @@ def salt_of(path: Path) -> bytes:
     if len(set(head)) == 1:
         raise DamagedFile(
             "damaged_file",
-            say("{0} is damaged: its first bytes are blank. Restore it from one of its backups.", str(path)),
+            say("{0} is damaged: its first bytes are empty. Restore it from a backup.", str(path)),
         )
     return head
 

@@ -97,8 +97,8 @@ def _settle_log(path: Path, log: Path, key: Key) -> Found | None:
                 aside = _put_aside(path, log, copy=True)
                 return Found(
                     say(
-                        "Part of the log beside {0} is damaged and was left out: the last entry is number {1}. The log is"
-                        " kept as {2}.",
+                        "Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is "
+                        "kept as {2}.",
                         str(path),
                         together.number,
                         aside.name,
@@ -154,8 +154,8 @@ def _set_aside(path: Path, log: Path, alone: _State) -> Found:
     aside = _put_aside(path, log)
     return Found(
         say(
-            "The log beside {0} is damaged, older or of another file, and was left out: the last entry is number {1}. The"
-            " log is kept as {2}.",
+            "The log beside {0} is damaged, older or of another file, and was not used. The last entry is number "
+            "{1}. The log is kept as {2}.",
             str(path),
             alone.number,
             aside.name,

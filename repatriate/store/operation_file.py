@@ -114,7 +114,7 @@ class OperationFile:
         db = connect(self.path, self._key, read_only=True, as_it_stands=True)
         if not self._as_it_stands:
             self._as_it_stands = True
-            words = say("{0} lies where nothing can be written: it is only read, as it stands there.", str(self.path))
+            words = say("{0} is in a place where nothing can be written. You can look but not change.", str(self.path))
             self.found.append(Found(words, fault=False))
         return db
 

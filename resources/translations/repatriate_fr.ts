@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -258,6 +257,16 @@
             <source>Passphrase changed. Earlier backups keep the old one.</source>
             <translation>Phrase secrète changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restored as {0}: open it from the list of files.</source>
+            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>The passphrase is changed. Backups made before keep the old one.</source>
+            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
+        </message>
     </context>
     <context>
         <name>BackupsPage</name>
@@ -306,7 +315,12 @@
             <source>{0} MB</source>
             <translation>{0} Mo</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/backups.py" />
+            <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
+            <translation>Une sauvegarde est faite toutes les dix minutes pendant que vous travaillez. Les dix dernières sont gardées, ainsi que la dernière de chacun des quatorze derniers jours. Une sauvegarde revient comme nouveau fichier ; rien n’est écrasé.</translation>
+        </message>
+        </context>
     <context>
         <name>BlankPanel</name>
         <message>
@@ -359,7 +373,12 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Blank forms {0}</source>
+            <translation>Formulaires {0}</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -859,7 +878,12 @@
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>Let these two travel together…</source>
+            <translation>Faire voyager ces deux personnes ensemble…</translation>
+        </message>
+        </context>
     <context>
         <name>CardList</name>
         <message>
@@ -932,6 +956,21 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter the present passphrase.</source>
             <translation>Saisissez la phrase secrète actuelle.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Passphrase until now</source>
+            <translation>Phrase secrète actuelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
+            <translation>Les sauvegardes déjà faites gardent l’ancienne phrase secrète. Une phrase secrète perdue ne peut être retrouvée par personne : notez la nouvelle et gardez-la au coffre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Type the passphrase that opens the file now.</source>
+            <translation>Saisissez la phrase secrète qui ouvre le fichier aujourd’hui.</translation>
         </message>
     </context>
     <context>
@@ -1090,7 +1129,17 @@
             <source>Seal of another document</source>
             <translation>Cachet d’un autre document</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>Faulty zone in the seal</source>
+            <translation>Zone fautive dans le cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>Faulty zone on the document</source>
+            <translation>Zone fautive sur le document</translation>
+        </message>
+        </context>
     <context>
         <name>ChecklistPanel</name>
         <message>
@@ -1340,6 +1389,21 @@
             <source>No such command. To find a person or a flight, press Ctrl+F.</source>
             <translation>Aucune commande de ce nom. Pour trouver une personne ou un vol, appuyez sur Ctrl+F.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>Name of an action</source>
+            <translation>Nom d’une action</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
+            <translation>Entrée l’exécute · flèches pour choisir · Échap pour revenir · les initiales suffisent : sm trouve « Sauvegarder maintenant »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
+            <translation>Aucune action de ce nom n’est possible maintenant. Pour trouver des personnes ou des segments, appuyez sur Ctrl+F.</translation>
+        </message>
     </context>
     <context>
         <name>CommandModel</name>
@@ -1352,6 +1416,11 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>All commands</source>
             <translation>Toutes les commandes</translation>
+        </message>
+    <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>Everything that can be done now</source>
+            <translation>Tout ce qui est possible maintenant</translation>
         </message>
     </context>
     <context>
@@ -1444,7 +1513,12 @@
             <source>Stopped: {0}. Nothing was written.</source>
             <translation>Arrêté : {0}. Rien n’a été écrit.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/core/context.py" />
+            <source>“{0}” is still at work: wait for it, or stop it.</source>
+            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez.</translation>
+        </message>
+        </context>
     <context>
         <name>Core</name>
         <message>
@@ -14060,7 +14134,845 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <source>The clearance ends before it starts. Change one of the days.</source>
+            <translation>L’autorisation finit avant de commencer. Corrigez l’une des dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
+            <translation>{0} : la réponse du {1} précède la demande du {2}. Corrigez l’une des dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
+            <source>Nothing changes. All of these are already so.</source>
+            <translation>Rien ne change. Tout est déjà ainsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>The hold ends before it starts. Change one of the days.</source>
+            <translation>Le blocage finit avant de commencer. Corrigez l’une des dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Made {0} a clearance needed for {1}</source>
+            <translation>Autorisation désormais nécessaire ({1}) : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Made {0} a clearance needed</source>
+            <translation>Autorisation désormais nécessaire : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>No clearances to add.</source>
+            <translation>Aucune autorisation à ajouter.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Added {0} clearance needed</source>
+            <translation>Ajout de {0} autorisation nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Added {0} clearances needed</source>
+            <translation>Ajout de {0} autorisations nécessaires</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>This clearance is no longer needed.</source>
+            <translation>Cette autorisation n’est plus nécessaire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Removed a clearance needed</source>
+            <translation>Retrait d’une autorisation nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Choose the authority for the note. For these people it can be {0}.</source>
+            <translation>Choisissez l’autorité destinataire de la note. Pour ces personnes : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Choose the authority for the note. The clearances needed name none.</source>
+            <translation>Choisissez l’autorité destinataire de la note. Les autorisations nécessaires n’en nomment aucune.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
+            <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
+            <translation>Le formulaire {0} a été imprimé : il ne peut pas revenir au coffre. Annulez-le ou marquez-le abîmé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/places.py" />
+            <source>{0} is in {1}, not in {2}.</source>
+            <translation>{0} est en {1}, pas en {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Printed at the top of every list, slip and report that leaves the office. A neutral name protects people.</source>
+            <translation>En tête de chaque liste, carton et rapport qui sort du bureau. Un nom neutre protège les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Printed on the page of each departure, and sent in airline messages.</source>
+            <translation>Figure sur la page de chaque départ et dans les messages aux compagnies aériennes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
+            <translation>{0} est le numéro et doit y figurer une fois. {1} et {2} sont facultatifs.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>For the cost of seats where a departure has no currency, such as USD.</source>
+            <translation>Pour le prix des places quand un départ n’a pas de monnaie, comme USD.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Between one arrival and the next departure.</source>
+            <translation>Entre une arrivée et le départ suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>At a place between two departures.</source>
+            <translation>En un lieu entre deux départs.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>This file has no departure {0}. Check the code.</source>
+            <translation>Ce fichier n’a pas de départ {0}. Vérifiez le code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>This file has no blank form {0}. Check the number.</source>
+            <translation>Ce fichier n’a pas de formulaire {0}. Vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
+            <translation>« {0} » a été repris avec un motif : Rétablir ne le refait pas. Refaites-le vous-même.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Enter the letters of these blank forms.</source>
+            <translation>Indiquez les lettres de ces formulaires vierges.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} is in the future. Enter blank forms when they are here.</source>
+            <translation>Le {0} est à venir. Enregistrez les formulaires vierges à leur arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Received blank forms {0} to {1} ({2})</source>
+            <translation>Réception des formulaires vierges {0} à {1} ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Give the reason why the blank forms are {0}.</source>
+            <translation>Indiquez pourquoi les formulaires sont marqués « {0} ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Blank form {0} was issued. Void or spoil its document instead.</source>
+            <translation>Le formulaire {0} a été établi. Annulez plutôt son document, ou marquez-le abîmé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Marked blank form {0} {1}: {2}</source>
+            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Marked {0} blank form {1}: {2}</source>
+            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Marked {0} blank forms {1}: {2}</source>
+            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} cannot be a number of blank forms. Count again.</source>
+            <translation>{0} ne peut pas être un nombre de formulaires vierges. Recomptez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>There are no blank forms {0}. Enter what you received first.</source>
+            <translation>Il n’y a pas de formulaires vierges {0}. Enregistrez d’abord ceux que vous avez reçus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Counted {0} blank forms {1} in the safe</source>
+            <translation>Comptage au coffre : {0} formulaires vierges {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blank form {1}</source>
+            <translation>{0} formulaire vierge {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blank forms {1}</source>
+            <translation>{0} formulaires vierges {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
+            <translation>Le formulaire {0} ({1}) n’est pas dans le coffre. Vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>There are no blank forms {0}. Choose {1}.</source>
+            <translation>Il n’y a pas de formulaires vierges {0}. Choisissez {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>Blank form {0} is already here. Check the numbers.</source>
+            <translation>Le formulaire {0} est déjà enregistré. Vérifiez les numéros.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>{0} is already the number of a document. A number is used once: check the bundle.</source>
+            <translation>{0} est déjà le numéro d’un document. Un numéro sert une seule fois : vérifiez le lot.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <source>{0} blank form</source>
+            <translation>{0} formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <source>{0} blank forms</source>
+            <translation>{0} formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another layout.</source>
+            <translation>Les formulaires {0} sont pour les documents {1}, mais le modèle de page {2} produit {3}. Choisissez d’autres formulaires ou un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.</source>
+            <translation>{0} est sur un formulaire numéroté. Confirmez qu’il est intact, ou marquez-le abîmé et établissez le suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>No confirmed plan yet. Plan, then confirm.</source>
+            <translation>Aucun plan confirmé. Planifiez, puis confirmez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/held_commands.py" />
+            <source>The document ends before it was issued. Change one of the days.</source>
+            <translation>Le document expire avant son établissement. Corrigez l’une des dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/held_queries.py" />
+            <source>It counts as an emergency travel document. Some departures refuse it.</source>
+            <translation>Il compte comme document de voyage d’urgence. Certains départs le refusent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/preview.py" />
+            <source>No blank forms {0} are left. Enter what you received.</source>
+            <translation>Il ne reste plus de formulaires vierges {0}. Enregistrez ceux que vous avez reçus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/preview.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{1} blank forms {0} are left, and {2} are needed. Enter what you received.</source>
+            <translation>Il reste {1} formulaires vierges {0} et il en faut {2}. Enregistrez ceux que vous avez reçus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/drafts.py" />
+            <source>No adult of the family fits into room {0}. Give them the next room too.</source>
+            <translation>Aucun adulte de la famille ne tient dans la chambre {0}. Donnez-lui aussi la chambre voisine.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>The escort's list has changed since it was made. Make it again, so that it agrees with the labels.</source>
+            <translation>La liste de l’escorte a changé depuis qu’elle a été faite. Refaites-la, pour qu’elle corresponde aux étiquettes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>{1} has a label but is no longer on this departure. Take the label back.</source>
+            <translation>{1} a une étiquette mais n’est plus sur ce départ. Reprenez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>{1} have labels but are no longer on this departure. Take the labels back.</source>
+            <translation>{1} ont des étiquettes mais ne sont plus sur ce départ. Reprenez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>this looks like the template, but {0}. It was read as a list of people, without the other sheets</source>
+            <translation>ce classeur ressemble au modèle, mais {0}. Il a été lu comme une liste de personnes, sans les autres feuilles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>confirmed: {0}</source>
+            <translation>plan confirmé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
+            <translation>« {0} » a été compté jusqu’à {1}, mais le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.</source>
+            <translation>{0} figure ou a figuré sur un plan confirmé et reste au dossier. Indiquez plutôt qu’il ne part pas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/paste_preview.py" />
+            <source>{0} is already in row {1}.</source>
+            <translation>{0} figure déjà à la ligne {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_commands.py" />
+            <source>This is not a portrait of 35 × 45 mm. Choose the part of the picture again.</source>
+            <translation>Ce n’est pas un portrait de 35 × 45 mm. Choisissez de nouveau la partie de l’image.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} family</source>
+            <translation>{0} famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} families</source>
+            <translation>{0} familles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.</source>
+            <translation>Une famille de ce départ a besoin de {0} places, et aucun bus n’en a plus de {1}. Prenez un bus plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} are not enough without separating a family or seating people together who must be apart. Add another.</source>
+            <translation>{0} ne suffisent pas sans séparer une famille ou réunir des personnes à tenir à part. Ajoutez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/families.py" />
+            <source>{0} and {1} are one family and must be kept apart. Change one of the two.</source>
+            <translation>{0} et {1} sont d’une même famille et doivent être tenus à part. Changez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>One page about a departure</source>
+            <translation>Un départ en une page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Before this departure</source>
+            <translation>Avant ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>After this departure</source>
+            <translation>Après ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>no adult fits: next door to their family</source>
+            <translation>aucun adulte n’y tient : à côté de leur famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Nobody is on standby.</source>
+            <translation>Personne n’est en attente.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>not a kind of {0}: change one of them</source>
+            <translation>ce n’est pas un type de {0} ; corrigez l’un des deux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>{0}, which is in {1}, not in {2}</source>
+            <translation>{0} est en {1}, pas en {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>before {0}: change one of them</source>
+            <translation>antérieur à {0} ; corrigez l’un des deux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>not {0}, the currency of {1}: an operation has one currency</source>
+            <translation>ce n’est pas {0}, la monnaie de {1} ; une opération a une seule monnaie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>wrong for {0}, which would arrive before it leaves: change one of them</source>
+            <translation>faux pour {0}, qui arriverait avant son départ ; corrigez l’un des deux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>where the departure starts: it goes somewhere else</source>
+            <translation>c’est le lieu de départ ; il faut un autre lieu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>before it leaves, each in local time: change one of them</source>
+            <translation>avant le départ, chacun à l’heure locale ; corrigez l’un des deux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>about {0}, which is not here: use a code of sheet Legs</source>
+            <translation>{0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>{0} is an error of the spreadsheet, not a value. Correct it there.</source>
+            <translation>{0} est une erreur du tableur, pas une valeur. Corrigez-la là-bas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no list of people was found on this sheet: it was not read</source>
+            <translation>aucune liste de personnes sur cette feuille : elle n’a pas été lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>this row is not a person: it was not read</source>
+            <translation>cette ligne n’est pas une personne : elle n’a pas été lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>colonne {1} : plus long que les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>not a sheet of the template: it was not read</source>
+            <translation>cette feuille n’est pas du modèle : elle n’a pas été lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>an error of the spreadsheet, not a value: correct the cell or clear it</source>
+            <translation>une erreur du tableur, pas une valeur ; corrigez la cellule ou videz-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: this header is there twice</source>
+            <translation>colonne {0} : cet en-tête figure deux fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>already on row {0}: each {1} may be there once</source>
+            <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/sexes.py" />
+            <source>read as female: in this column H means male, so M means mujer</source>
+            <translation>lu comme femme ; dans cette colonne H veut dire homme, donc M veut dire mujer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
+            <translation>{0}, feuille {1} : des cellules sont remplies jusqu’à la ligne {2}, colonne {3}. Dans Excel, effacez ce qui dépasse la liste, puis réimportez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} est vide. Redemandez le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.</source>
+            <translation>La place {0} sur {1} est donnée à {2} et à {3}. Donnez-en une autre à {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.</source>
+            <translation>Des personnes sur la liste de {0} n’ont pas de document de voyage valable : {1}. Établissez-en, ou prévenez le destinataire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
+            <translation>Le message à la compagnie (PAXLST) de {0} n’a pas de date de naissance pour {1} : elle est connue en partie. Complétez-la, ou prévenez le destinataire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.</source>
+            <translation>Le nom du fichier d’une liste se termine par .xlsx, .pdf ou .edi. Celui-ci n’a pas de terminaison : ajoutez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.</source>
+            <translation>Le nom du fichier d’une liste se termine par .xlsx, .pdf ou .edi, et non par {0}. Changez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: type it.</source>
+            <translation>Le n° {0} de la liste de {1} n’a pas de nom en lettres latines. Le message à la compagnie (PAXLST) l’exige : saisissez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
+            <translation>Le mot de passe commence ou finit par une espace, qui se perd facilement. Retirez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for must be one line of visible text: it is printed on every page.</source>
+            <translation>for doit être une ligne de texte visible : elle est imprimée sur chaque page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for may have {0} characters at most: it is printed on every page.</source>
+            <translation>for peut avoir {0} caractères au plus : il est imprimé sur chaque page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>there is no column {0}; allowed here: {1}.</source>
+            <translation>la colonne {0} n’existe pas ; sont admis ici : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is here twice: keep one.</source>
+            <translation>{0} figure ici deux fois : gardez-en une.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
+            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; sont admis ici : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>kept on this departure</source>
+            <translation>gardé sur ce départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most departures of a journey</source>
+            <translation>nombre maximal de départs d’un trajet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>confirmed at</source>
+            <translation>confirmé le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>confirmed by</source>
+            <translation>confirmé par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>confirmed</source>
+            <translation>confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/manifest.py" />
+            <source>A list in this file cannot be read. Check the file.</source>
+            <translation>Une liste de ce fichier est illisible. Vérifiez le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
+            <translation>« {0} » n’a pas d’écriture dans les lignes de lecture automatique. Saisissez-le autrement.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.</source>
+            <translation>les lignes de lecture automatique doivent commencer à {0} mm du bord gauche, à 1 mm près.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the machine-readable lines take {0} mm and go beyond the page.</source>
+            <translation>les lignes de lecture automatique occupent {0} mm et dépassent de la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the machine-readable lines must be 6.35 mm apart.</source>
+            <translation>les lignes de lecture automatique doivent être espacées de 6,35 mm.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.</source>
+            <translation>la ligne de lecture automatique du bas est à {0} mm du bord ; il faut 7,25, à 1 mm près.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>{0} se trouve dans les 23,2 mm du bas, réservés aux lignes de lecture automatique.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>cette ligne traverse les 23,2 mm du bas, réservés aux lignes de lecture automatique.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>a sheet has machine-readable lines TD2, a booklet TD3.</source>
+            <translation>une feuille a des lignes de lecture automatique TD2, un carnet TD3.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>PU is the code of a single sheet, with lines TD2; a booklet has PE.</source>
+            <translation>PU est le code d’une feuille simple, avec des lignes TD2 ; un carnet a PE.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>the machine-readable lines are missing: add a table [machine].</source>
+            <translation>les lignes de lecture automatique manquent : ajoutez une table [machine].</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is here twice.</source>
+            <translation>{0} figure ici deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
+            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} est facultatif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>The numbers of blank forms {0} are used up. Begin with other letters.</source>
+            <translation>Les numéros des formulaires {0} sont épuisés. Commencez avec d’autres lettres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.</source>
+            <translation>{0} à {1} n’est pas un lot de formulaires. Il faut les mêmes lettres et la même longueur, le plus petit d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{0} blank forms at once are too many. The most is {1}.</source>
+            <translation>{0} formulaires à la fois, c’est trop. Le maximum est {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010.</source>
+            <translation>Indiquez les numéros des formulaires, comme AB0001 ou AB0001-AB0010.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Blank form {0} is already {1}. A number is used once and kept.</source>
+            <translation>Le formulaire {0} est déjà {1}. Un numéro sert une seule fois et reste enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Give the reason why blank form {0} is {1}.</source>
+            <translation>Indiquez pourquoi le formulaire {0} est {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/c40.py" />
+            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
+            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Compare the lines in the seal with the lines printed on the document.</source>
+            <translation>Comparez les lignes du cachet avec les lignes imprimées sur le document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
+            <translation>Les lignes du cachet ont des clés de contrôle ou des signes faux. Le bureau a mis une erreur sous cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
+            <translation>Les lignes du document ont des clés de contrôle ou des signes faux. Comparez-les avec ce qui a été saisi ou lu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
+            <translation>Le document a des lignes de passeport, mais un cachet de ce type ne les indique pas. Il peut venir d’un autre document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The seal is genuine, but the document has other lines.</source>
+            <translation>Le cachet est authentique, mais le document a d’autres lignes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines (TD2)</source>
+            <translation>lignes de lecture automatique (TD2)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines (MRV-A)</source>
+            <translation>lignes de lecture automatique (MRV-A)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines (MRV-B)</source>
+            <translation>lignes de lecture automatique (MRV-B)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines</source>
+            <translation>lignes de lecture automatique</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>This is not built like a seal: its lines have {0} characters.</source>
+            <translation>Ce n’est pas construit comme un cachet : ses lignes ont {0} caractères.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/signing.py" />
+            <source>Only two valid machine-readable lines of 36 characters can be sealed.</source>
+            <translation>Seules deux lignes de lecture automatique valables de 36 caractères peuvent recevoir un cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, with every &lt;.</source>
+            <translation>Ce ne sont pas des lignes de passeport : {0} caractères. Saisissez deux lignes de 36 ou 44, ou trois de 30, avec chaque &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>all the lines</source>
+            <translation>toutes les lignes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and &lt;.</source>
+            <translation>La ligne {0} contient {1}. Les lignes du passeport n’ont que A à Z, 0 à 9 et &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} is {1}: only digits and &lt; are allowed there.</source>
+            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} is {1}: no digit is allowed there.</source>
+            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>There is a digit in the name: only letters and &lt; are allowed there.</source>
+            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The sex is {0}: only F, M or &lt; are allowed there.</source>
+            <translation>Le sexe se lit {0} : seuls F, M ou &lt; y sont admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
+            <translation>Le numéro de document contient la lettre « {0} ». Les lignes du passeport n’ont que A à Z et des chiffres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is too long for its place in {1} lines.</source>
+            <translation>{0} est trop long pour sa place dans des lignes {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} lines have no place for so much optional data.</source>
+            <translation>Les lignes {0} n’ont pas assez de place pour ces données facultatives.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is not a code for passport lines: use capital letters A–Z.</source>
+            <translation>{0} n’est pas un code pour des lignes de passeport : utilisez des majuscules A–Z.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>A document number in {0} lines has nine characters at most.</source>
+            <translation>Un numéro de document dans des lignes {0} a neuf caractères au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Count of blank forms</source>
+            <translation>Comptage des formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>As recorded on {0}</source>
+            <translation>Selon les enregistrements au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>No blank forms yet.</source>
+            <translation>Aucun formulaire vierge.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>On {0}</source>
+            <translation>Au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blank forms {0}</source>
+            <translation>Formulaires {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>{0} blank form in the safe</source>
+            <translation>{0} formulaire vierge au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>{0} blank forms in the safe</source>
+            <translation>{0} formulaires vierges au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>The settings of the printers cannot be read. Remove {0}, then set the offsets again.</source>
+            <translation>Les réglages des imprimantes sont illisibles. Supprimez {0}, puis réglez de nouveau les décalages.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
+            <translation>« {0} » ne peut pas s’écrire {1} dans les lignes de lecture automatique ; la table offre un choix pour {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
+            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Une partie du journal à côté de {0} est endommagée et n’a pas servi. La dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>The log beside {0} is damaged, older or of another file, and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Le journal à côté de {0} est endommagé, plus ancien ou d’un autre fichier, et n’a pas servi. La dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} is in a place where nothing can be written. You can look but not change.</source>
+            <translation>{0} est à un endroit où rien ne peut être écrit. Vous pouvez regarder, pas modifier.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -14222,7 +15134,32 @@
             <source>Go on</source>
             <translation>Continuer</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Something went wrong, and it is our mistake.</source>
+            <translation>Une erreur est survenue, et elle vient du programme.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
+            <translation>Rien n’est perdu : tout est enregistré dans le fichier jusqu’à votre dernière action, et ce qui était à moitié fait a été défait. Vous pouvez continuer à travailler. Le rapport ci-dessous ne contient aucune donnée personnelle.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Report of the mistake</source>
+            <translation>Rapport d’erreur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Copy the report</source>
+            <translation>Copier le rapport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Open its folder</source>
+            <translation>Ouvrir son dossier</translation>
+        </message>
+        </context>
     <context>
         <name>DataTable</name>
         <message>
@@ -15041,7 +15978,12 @@
             <source>The new departure is not added yet.</source>
             <translation>Le nouveau départ n’est pas encore ajouté.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Recipients</source>
+            <translation>Destinataires</translation>
+        </message>
+        </context>
     <context>
         <name>Differences</name>
         <message>
@@ -16903,7 +17845,27 @@
             <source>Paste</source>
             <translation>Coller</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/drops.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
+            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>This file can only be looked at: nothing can be pasted.</source>
+            <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
+            <translation>La première ligne doit nommer les colonnes, comme Réf., Nom, Province : copiez-la avec les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
+            <translation>Sélectionnez d’abord les personnes concernées, ou copiez aussi les titres des colonnes.</translation>
+        </message>
+        </context>
     <context>
         <name>Duplicates</name>
         <message>
@@ -17121,7 +18083,57 @@
             <source>Merging</source>
             <translation>Fusion</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Why they look like one person</source>
+            <translation>Pourquoi ce serait une seule personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
+            <translation>Repris de {0} : {1}. Ce que les deux ont à l’identique n’y figure qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Both have a journey: a seat becomes free on {0}.</source>
+            <translation>Les deux ont un itinéraire : une place se libère sur {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} is found by the old reference {1} from then on.</source>
+            <translation>{0} se retrouve ensuite aussi par l’ancienne référence {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>People who may be here twice</source>
+            <translation>Personnes peut-être en double</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
+            <translation>Personne ne semble en double, d’après les noms, les dates de naissance et les documents.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking through everybody…</source>
+            <translation>Examen de toutes les personnes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking for people who are here twice</source>
+            <translation>Recherche des doublons</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
+            <translation>{0}, dont {1} presque sûrement d’une seule personne. Rien n’est fusionné sans votre accord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
+            <translation>Choisissez ce qui reste là où elles diffèrent. Rien n’est fusionné sans votre accord.</translation>
+        </message>
+        </context>
     <context>
         <name>ExportBox</name>
         <message>
@@ -18788,6 +19800,16 @@
             <source>Text that you did not save is lost.</source>
             <translation>Le texte non enregistré est perdu.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Nobody is here: the file locks in {0} seconds.</source>
+            <translation>Personne n’est là : le fichier se verrouille dans {0} secondes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>What is typed and not saved goes.</source>
+            <translation>Ce qui est saisi et non enregistré est perdu.</translation>
+        </message>
     </context>
     <context>
         <name>ImpactPanel</name>
@@ -20070,7 +21092,113 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Keep 1 row aside</source>
+            <translation>Mettre 1 ligne de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Keep {0} rows aside</source>
+            <translation>Mettre {0} lignes de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep 1 row aside</source>
+            <translation>mettre 1 ligne de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep {0} rows aside</source>
+            <translation>mettre {0} lignes de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>To be mended</source>
+            <translation>À corriger</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Written by its sound</source>
+            <translation>Écrit d’après le son</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Same person – update (U)</source>
+            <translation>Même personne – modifier (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Somebody else – new (N)</source>
+            <translation>Autre personne – ajouter (N)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Put aside (A)</source>
+            <translation>Mettre de côté (A)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Same person, twice here (U)</source>
+            <translation>Même personne, en double (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Nobody in the file is like this.</source>
+            <translation>Personne de semblable dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>See the people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>Look at the rows kept aside</source>
+            <translation>Voir les lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>1 row was kept aside, whole.</source>
+            <translation>1 ligne a été mise de côté, en entier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} rows were kept aside, whole.</source>
+            <translation>{0} lignes ont été mises de côté, en entier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>{0} new; nobody on this list is known yet.</source>
+            <translation>{0} à ajouter ; aucune personne de cette liste n’est encore connue.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>Mend (Enter)</source>
+            <translation>Corriger (Entrée)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
+            <translation>1 ligne n’a pas de nom : indiquez-le ici, ou continuez et elle sera mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
+            <translation>{0} lignes n’ont pas de nom : indiquez-les ici, ou continuez et elles seront mises de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
+            <translation>Cette ligne n’a pas de nom. Sans nom, elle est mise de côté et rien n’en est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>No name: kept aside unless you fill it in</source>
+            <translation>Sans nom : mise de côté, sauf si vous l’indiquez</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20218,7 +21346,22 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} a été lu mais pas importé.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>The file says what was known already: nothing was changed.</source>
+            <translation>Le fichier ne dit rien de nouveau : rien n’a changé.</translation>
+        </message>
+        </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -21049,7 +22192,43 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Kept aside</source>
+            <translation>Mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it is nobody: a total, a line twice…</source>
+            <translation>Pourquoi ce n’est personne : total, ligne double…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Nobody at all?</source>
+            <translation>Pas une personne ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Rows kept aside</source>
+            <translation>Lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it was kept aside</source>
+            <translation>Motif de la mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>No row is kept aside.</source>
+            <translation>Aucune ligne n’est mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Nobody: all of them are on this list too.</source>
+            <translation>Personne : toutes sont aussi sur cette liste.</translation>
+        </message>
+        </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -21525,7 +22704,57 @@
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Folder of reports about mistakes</source>
+            <translation>Dossier des rapports d’erreur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Look at the sample</source>
+            <translation>Voir l’exemple</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Export the operation as a workbook…</source>
+            <translation>Exporter l’opération en classeur…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Save the empty template…</source>
+            <translation>Enregistrer le modèle vide…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Backups and restore…</source>
+            <translation>Sauvegardes et restauration…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Search everything</source>
+            <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Search in this room</source>
+            <translation>Rechercher dans cette rubrique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Do anything by name…</source>
+            <translation>Exécuter une action par son nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Light or dark as the system</source>
+            <translation>Clair ou sombre comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Narrow or wide sidebar</source>
+            <translation>Barre latérale étroite ou large</translation>
+        </message>
+        </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -21692,6 +22921,11 @@
             <source>{0} already exists. Choose another name, or open it.</source>
             <translation>{0} existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
+            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
+        </message>
     </context>
     <context>
         <name>NewPage</name>
@@ -21759,6 +22993,31 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Stands beside everything you do in the history of the file.</source>
+            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Three, as in KXT000001: no other file of your State should have them.</source>
+            <translation>Trois, comme dans KXT000001 : aucun autre fichier de votre État ne devrait les avoir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
+            <translation>Une phrase secrète perdue ne peut être retrouvée par personne. Notez-la et gardez-la au coffre, loin de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>{0} is read into it as soon as it is made.</source>
+            <translation>{0} y est lu dès que le fichier est créé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Say who you are: it stands in the history.</source>
+            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
         </message>
     </context>
     <context>
@@ -22009,6 +23268,21 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Stands beside everything you do in the history of the file.</source>
+            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Type the passphrase of this file.</source>
+            <translation>Saisissez la phrase secrète de ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Say who you are: it stands in the history.</source>
+            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
         </message>
     </context>
     <context>
@@ -22778,6 +24052,16 @@
             <source>The two passphrases are different. Enter the second one again.</source>
             <translation>Les deux phrases secrètes sont différentes. Saisissez à nouveau la seconde.</translation>
         </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>The passphrase is empty: the file would be open to everybody.</source>
+            <translation>La phrase secrète est vide : le fichier serait ouvert à tout le monde.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>The two passphrases differ: type the second one again.</source>
+            <translation>Les deux phrases secrètes diffèrent : saisissez de nouveau la seconde.</translation>
+        </message>
     </context>
     <context>
         <name>PasswordFields</name>
@@ -22899,7 +24183,22 @@
             <source>New: {0}</source>
             <translation>Nouvelle : {0}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/paste_panel.py" />
+            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
+            <translation>Rien ne peut encore être collé : corrigez ceci dans Excel, recopiez et collez ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/paste_panel.py" />
+            <source>Left out, since nobody knows the column: {0}</source>
+            <translation>Ignoré, car la colonne est inconnue : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/paste_panel.py" />
+            <source>{0} without a title, for {1} selected. Which field is it?</source>
+            <translation>{0} sans titre, pour {1} en sélection. Quel est le champ ?</translation>
+        </message>
+        </context>
     <context>
         <name>PathField</name>
         <message>
@@ -23073,7 +24372,17 @@
             <source>Handed over</source>
             <translation>Remise à destination</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>passport</source>
+            <translation>passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>ETD</source>
+            <translation>TVU</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -23199,7 +24508,12 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
+            <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23729,7 +25043,32 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>The program spelled this name.</source>
+            <translation>Le programme a transcrit ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Nobody's name is known</source>
+            <translation>Nom inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show in the history</source>
+            <translation>Voir dans l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Fill in from a passport's zone…</source>
+            <translation>Remplir d’après la zone d’un passeport…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Somebody with one name only has it here.</source>
+            <translation>Une personne qui n’a qu’un nom l’a ici.</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24470,7 +25809,12 @@
             <source>Why</source>
             <translation>Pourquoi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Go to Departures</source>
+            <translation>Aller aux départs</translation>
+        </message>
+        </context>
     <context>
         <name>PlannerStrip</name>
         <message>
@@ -25088,7 +26432,12 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Les listes faites pour eux restent dans le fichier.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        </context>
     <context>
         <name>PromisedToggle</name>
         <message>
@@ -25717,6 +27066,16 @@
             <source>Kept on</source>
             <translation>Gardée sur</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
+            <source>name or reference</source>
+            <translation>nom ou référence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
+            <source>Pinned to</source>
+            <translation>Épinglée à</translation>
+        </message>
     </context>
     <context>
         <name>SealKeyPanel</name>
@@ -26152,7 +27511,27 @@
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Search everything</source>
+            <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Still reading the file: there may be more.</source>
+            <translation>Lecture du fichier en cours : il peut y en avoir d’autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Enter opens it · arrows choose · Esc goes back</source>
+            <translation>Entrée pour ouvrir · flèches pour choisir · Échap pour revenir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Not found yet: the file is still being read.</source>
+            <translation>Pas encore trouvé : la lecture du fichier est en cours.</translation>
+        </message>
+        </context>
     <context>
         <name>Seat</name>
         <message>
@@ -27352,7 +28731,37 @@
             <source>Printed for the wrong person</source>
             <translation>Imprimé pour la mauvaise personne</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what happened on paper</source>
+            <translation>Reprendre ce qui s’est fait sur papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what was sent</source>
+            <translation>Reprendre ce qui a été envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take it back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
+            <translation>Ce qui a été imprimé reste au registre, avec le motif. Ses numéros ne servent plus jamais. Tout le reste revient comme avant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
+            <translation>Ce qui s’est passé reste au registre, avec le motif. Tout le reste revient comme avant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>The journal keeps that it was recorded as sent, and the reason.</source>
+            <translation>Le journal garde que c’était noté comme envoyé, et le motif.</translation>
+        </message>
+        </context>
     <context>
         <name>Timeline</name>
         <message>
@@ -27842,6 +29251,16 @@
             <source>Passport lines in the seal</source>
             <translation>Lignes du passeport dans le sceau</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>the zone in the seal with the one on the document</source>
+            <translation>la zone du cachet avec celle du document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>Zone in the seal</source>
+            <translation>Zone dans le cachet</translation>
+        </message>
     </context>
     <context>
         <name>VerifyPage</name>
@@ -28000,7 +29419,52 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Zone as it is printed on the document</source>
+            <translation>Zone telle qu’imprimée sur le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>The zone on it</source>
+            <translation>Sa zone</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Compared with the zone in the seal.</source>
+            <translation>Comparée avec la zone du cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
+            <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>“{0}” is still at work: the document is checked when it has ended.</source>
+            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
+            <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
+        </message>
+        </context>
     <context>
         <name>VerifySheet</name>
         <message>
@@ -28305,7 +29769,32 @@
             <source>{0} (not there now)</source>
             <translation>{0} (introuvable actuellement)</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
+            <translation>Ramène chez elles les personnes secourues : qui voyage quand, sur quoi, avec quels papiers. Tout tient dans un seul fichier chiffré sur cet ordinateur ; rien ne passe par un réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Look at the sample</source>
+            <translation>Voir l’exemple</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
+            <translation>Une opération avec des personnes inventées, pour tout essayer. Elle ne peut nuire à aucune vraie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>You have a list already? Drop it here.</source>
+            <translation>Vous avez déjà une liste ? Déposez-la ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Begin with a list…</source>
+            <translation>Commencer par une liste…</translation>
+        </message>
+        </context>
     <context>
         <name>Why</name>
         <message>
@@ -28544,7 +30033,17 @@
             <source>Opening the file</source>
             <translation>Ouverture du fichier</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/main_window.py" />
+            <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
+            <translation>« {0} » est encore en cours. Une fois arrêté, rien n’en est écrit ; tout ce qui a été fait avant est enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/main_window.py" />
+            <source>Leave it and close</source>
+            <translation>Laisser et fermer</translation>
+        </message>
+        </context>
     <context>
         <name>Words</name>
         <message>
@@ -28605,7 +30104,17 @@
             <source>Workbooks (*.xlsx)</source>
             <translation>Classeurs (*.xlsx)</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The whole operation as a workbook</source>
+            <translation>Toute l’opération en classeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
+            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
+        </message>
+        </context>
     <context>
         <name>Workspace</name>
         <message>
@@ -28623,7 +30132,12 @@
             <source>You can look but not change: {0} was opened read-only.</source>
             <translation>Vous pouvez consulter mais pas modifier : {0} a été ouvert en lecture seule.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/workspace.py" />
+            <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
+            <translation>Vous pouvez consulter mais pas modifier : {0} est {1}. Fermez-le là-bas et rouvrez-le ici.</translation>
+        </message>
+        </context>
     <context>
         <name>Zone</name>
         <message>
@@ -28721,6 +30235,51 @@
             <source>Everything in the passport lines is known already.</source>
             <translation>Tout ce que disent les lignes est déjà connu.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The zone of {0}</source>
+            <translation>La zone de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The zone of somebody new</source>
+            <translation>La zone d’une nouvelle personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Machine-readable zone</source>
+            <translation>Zone de lecture automatique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
+            <translation>Collez ou saisissez les deux ou trois lignes au bas du passeport, avec chaque &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
+            <translation>Ce n’est pas encore une zone : elle a deux lignes de 44 ou 36 signes, ou trois de 30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The name fills its line: it may have been cut short.</source>
+            <translation>Le nom remplit sa ligne : il a pu être abrégé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>It may have been misread. With this, every check digit is right:</source>
+            <translation>La lecture est peut-être erronée. Ainsi, toutes les clés de contrôle sont justes :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>its check digit is wrong: compare it with the document</source>
+            <translation>sa clé de contrôle est fausse : comparez avec le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>All that the zone says is known already.</source>
+            <translation>Tout ce que dit la zone est déjà connu.</translation>
+        </message>
     </context>
     <context>
         <name>_TwicePage</name>
@@ -28733,6 +30292,16 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>This passphrase is easy to guess. Choose another, or use it anyway.</source>
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Use it all the same</source>
+            <translation>L’utiliser quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
+            <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
 </TS>

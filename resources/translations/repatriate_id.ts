@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -258,6 +257,16 @@
             <source>Passphrase changed. Earlier backups keep the old one.</source>
             <translation>Frasa sandi diubah. Cadangan sebelumnya tetap memakai yang lama.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restored as {0}: open it from the list of files.</source>
+            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>The passphrase is changed. Backups made before keep the old one.</source>
+            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
+        </message>
     </context>
     <context>
         <name>BackupsPage</name>
@@ -306,7 +315,12 @@
             <source>{0} MB</source>
             <translation>{0} MB</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/backups.py" />
+            <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
+            <translation>Cadangan dibuat setiap sepuluh menit selama bekerja. Sepuluh yang terakhir disimpan, juga yang terakhir dari masing-masing empat belas hari terakhir. Cadangan dipulihkan sebagai berkas baru; tidak ada yang ditimpa.</translation>
+        </message>
+        </context>
     <context>
         <name>BlankPanel</name>
         <message>
@@ -359,7 +373,12 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <source>Blank forms {0}</source>
+            <translation>Blangko {0}</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -859,7 +878,12 @@
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>Let these two travel together…</source>
+            <translation>Berangkatkan keduanya bersama…</translation>
+        </message>
+        </context>
     <context>
         <name>CardList</name>
         <message>
@@ -932,6 +956,21 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter the present passphrase.</source>
             <translation>Masukkan frasa sandi sekarang.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Passphrase until now</source>
+            <translation>Frasa sandi sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
+            <translation>Cadangan yang dibuat sebelumnya tetap memakai frasa sandi lama. Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun: catat yang baru dan simpan di brankas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Type the passphrase that opens the file now.</source>
+            <translation>Ketik frasa sandi yang membuka berkas ini sekarang.</translation>
         </message>
     </context>
     <context>
@@ -1090,7 +1129,17 @@
             <source>Seal of another document</source>
             <translation>Segel dokumen lain</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>Faulty zone in the seal</source>
+            <translation>Zona dalam segel salah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>Faulty zone on the document</source>
+            <translation>Zona pada dokumen salah</translation>
+        </message>
+        </context>
     <context>
         <name>ChecklistPanel</name>
         <message>
@@ -1340,6 +1389,21 @@
             <source>No such command. To find a person or a flight, press Ctrl+F.</source>
             <translation>Tidak ada perintah itu. Untuk mencari orang atau penerbangan, tekan Ctrl+F.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>Name of an action</source>
+            <translation>Nama tindakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
+            <translation>Enter menjalankan · panah memilih · Esc kembali · huruf awal cukup: td menemukan “Terbitkan draf”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
+            <translation>Tidak ada tindakan bernama itu yang dapat dilakukan sekarang. Untuk mencari orang atau ruas, tekan Ctrl+F.</translation>
+        </message>
     </context>
     <context>
         <name>CommandModel</name>
@@ -1352,6 +1416,11 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>All commands</source>
             <translation>Semua perintah</translation>
+        </message>
+    <message>
+            <location filename="../../ui/shell/command_palette.py" />
+            <source>Everything that can be done now</source>
+            <translation>Semua yang dapat dilakukan sekarang</translation>
         </message>
     </context>
     <context>
@@ -1444,7 +1513,12 @@
             <source>Stopped: {0}. Nothing was written.</source>
             <translation>Dihentikan: {0}. Tidak ada yang ditulis.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/core/context.py" />
+            <source>“{0}” is still at work: wait for it, or stop it.</source>
+            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan.</translation>
+        </message>
+        </context>
     <context>
         <name>Core</name>
         <message>
@@ -14060,7 +14134,845 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <source>The clearance ends before it starts. Change one of the days.</source>
+            <translation>Izin berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
+            <translation>{0}: jawaban tertanggal {1}, sebelum permintaan {2}. Perbaiki salah satu tanggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
+            <source>Nothing changes. All of these are already so.</source>
+            <translation>Tidak ada yang berubah. Semuanya sudah demikian.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>The hold ends before it starts. Change one of the days.</source>
+            <translation>Penahanan berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Made {0} a clearance needed for {1}</source>
+            <translation>Menjadikan {0} izin yang diperlukan untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Made {0} a clearance needed</source>
+            <translation>Menjadikan {0} izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>No clearances to add.</source>
+            <translation>Tidak ada izin yang perlu ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Added {0} clearance needed</source>
+            <translation>Menambahkan {0} izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Added {0} clearances needed</source>
+            <translation>Menambahkan {0} izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>This clearance is no longer needed.</source>
+            <translation>Izin ini sudah tidak diperlukan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Removed a clearance needed</source>
+            <translation>Menghapus satu izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Choose the authority for the note. For these people it can be {0}.</source>
+            <translation>Pilih instansi yang dituju nota. Untuk orang-orang ini: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Choose the authority for the note. The clearances needed name none.</source>
+            <translation>Pilih instansi yang dituju nota. Izin yang diperlukan tidak menyebutkannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
+            <translation>{0} tidak diberikan oleh “{1}”, melainkan oleh {2}. Tulis itu, atau pilih orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
+            <translation>Blangko {0} sudah dicetak, jadi tidak dapat kembali ke brankas. Batalkan atau tandai rusak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/places.py" />
+            <source>{0} is in {1}, not in {2}.</source>
+            <translation>{0} ada di {1}, bukan di {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Printed at the top of every list, slip and report that leaves the office. A neutral name protects people.</source>
+            <translation>Dicetak di atas setiap daftar, slip, dan laporan yang keluar dari kantor. Nama netral melindungi orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Printed on the page of each departure, and sent in airline messages.</source>
+            <translation>Tercantum pada halaman tiap keberangkatan dan dalam pesan untuk maskapai.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
+            <translation>{0} adalah nomor dan harus ada satu kali. {1} dan {2} boleh ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>For the cost of seats where a departure has no currency, such as USD.</source>
+            <translation>Untuk harga kursi bila keberangkatan tanpa mata uang, seperti USD.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Between one arrival and the next departure.</source>
+            <translation>Antara satu kedatangan dan keberangkatan berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>At a place between two departures.</source>
+            <translation>Di satu tempat antara dua keberangkatan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>“{0}” tidak dapat diurungkan: daftar {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>This file has no departure {0}. Check the code.</source>
+            <translation>Berkas ini tidak punya keberangkatan {0}. Periksa kodenya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>This file has no blank form {0}. Check the number.</source>
+            <translation>Berkas ini tidak punya blangko {0}. Periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
+            <translation>“{0}” sudah ditarik kembali dengan alasan, jadi Ulangi tidak memulihkannya. Lakukan lagi sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Enter the letters of these blank forms.</source>
+            <translation>Isi huruf blangko ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} is in the future. Enter blank forms when they are here.</source>
+            <translation>{0} belum tiba. Catat blangko bila sudah ada di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Received blank forms {0} to {1} ({2})</source>
+            <translation>Menerima blangko {0} sampai {1} ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Give the reason why the blank forms are {0}.</source>
+            <translation>Sebutkan alasan blangko {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Blank form {0} was issued. Void or spoil its document instead.</source>
+            <translation>Blangko {0} sudah diterbitkan. Batalkan dokumennya atau catat rusak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Marked blank form {0} {1}: {2}</source>
+            <translation>Menandai blangko {0} {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Marked {0} blank form {1}: {2}</source>
+            <translation>Menandai {0} blangko {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Marked {0} blank forms {1}: {2}</source>
+            <translation>Menandai {0} blangko {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} cannot be a number of blank forms. Count again.</source>
+            <translation>{0} tidak mungkin jumlah blangko. Hitung lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>There are no blank forms {0}. Enter what you received first.</source>
+            <translation>Tidak ada blangko {0}. Catat dahulu blangko yang diterima.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Counted {0} blank forms {1} in the safe</source>
+            <translation>Menghitung {0} blangko {1} di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blank form {1}</source>
+            <translation>{0} blangko {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <source>{0} blank forms {1}</source>
+            <translation>{0} blangko {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
+            <translation>Blangko {0} ({1}) tidak ada di brankas. Periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>There are no blank forms {0}. Choose {1}.</source>
+            <translation>Tidak ada blangko {0}. Pilih {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>Blank form {0} is already here. Check the numbers.</source>
+            <translation>Blangko {0} sudah tercatat. Periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>{0} is already the number of a document. A number is used once: check the bundle.</source>
+            <translation>{0} sudah menjadi nomor dokumen. Satu nomor dipakai sekali: periksa bundelnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <source>{0} blank form</source>
+            <translation>{0} blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <source>{0} blank forms</source>
+            <translation>{0} blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another layout.</source>
+            <translation>Blangko {0} untuk dokumen {1}, tetapi tata letak {2} menghasilkan {3}. Pilih blangko atau tata letak lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.</source>
+            <translation>{0} ada pada blangko bernomor. Nyatakan blangkonya utuh, atau catat rusak dan terbitkan yang berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>No confirmed plan yet. Plan, then confirm.</source>
+            <translation>Belum ada rencana yang dipastikan. Susun rencana, lalu pastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/held_commands.py" />
+            <source>The document ends before it was issued. Change one of the days.</source>
+            <translation>Masa berlaku dokumen habis sebelum diterbitkan. Perbaiki salah satu tanggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/held_queries.py" />
+            <source>It counts as an emergency travel document. Some departures refuse it.</source>
+            <translation>Ini dihitung sebagai dokumen perjalanan darurat. Beberapa keberangkatan menolaknya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/preview.py" />
+            <source>No blank forms {0} are left. Enter what you received.</source>
+            <translation>Blangko {0} sudah habis. Catat blangko yang diterima.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/preview.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{1} blank forms {0} are left, and {2} are needed. Enter what you received.</source>
+            <translation>Sisa blangko {0} adalah {1}, yang diperlukan {2}. Catat blangko yang diterima.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/drafts.py" />
+            <source>No adult of the family fits into room {0}. Give them the next room too.</source>
+            <translation>Tidak ada orang dewasa keluarganya yang muat di kamar {0}. Beri juga kamar di sebelahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>The escort's list has changed since it was made. Make it again, so that it agrees with the labels.</source>
+            <translation>Daftar untuk pendamping berubah sejak dibuat. Buat lagi, supaya sama dengan label.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>{1} has a label but is no longer on this departure. Take the label back.</source>
+            <translation>{1} punya label tetapi tidak lagi di keberangkatan ini. Ambil kembali labelnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>{1} have labels but are no longer on this departure. Take the labels back.</source>
+            <translation>{1} punya label tetapi tidak lagi di keberangkatan ini. Ambil kembali labelnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>this looks like the template, but {0}. It was read as a list of people, without the other sheets</source>
+            <translation>ini tampak seperti templat, tetapi {0}. Dibaca sebagai daftar orang, tanpa lembar lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>confirmed: {0}</source>
+            <translation>dipastikan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
+            <translation>“{0}” dihitung sampai {1}, tetapi penghitung ada di {2}: satu nomor akan diberikan dua kali. Lanjutkan dari cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.</source>
+            <translation>{0} pernah tercantum dalam rencana yang dipastikan dan harus tetap tercatat. Tandai tidak ikut saja.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/paste_preview.py" />
+            <source>{0} is already in row {1}.</source>
+            <translation>{0} sudah ada di baris {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_commands.py" />
+            <source>This is not a portrait of 35 × 45 mm. Choose the part of the picture again.</source>
+            <translation>Ini bukan pasfoto 35 × 45 mm. Pilih ulang bagian gambarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} family</source>
+            <translation>{0} keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} families</source>
+            <translation>{0} keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.</source>
+            <translation>Satu keluarga di keberangkatan ini perlu {0} kursi, dan tidak ada bus yang punya lebih dari {1}. Pakai bus yang lebih besar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} are not enough without separating a family or seating people together who must be apart. Add another.</source>
+            <translation>{0} tidak cukup tanpa memisahkan keluarga atau menyatukan orang yang harus dijauhkan. Tambah satu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/families.py" />
+            <source>{0} and {1} are one family and must be kept apart. Change one of the two.</source>
+            <translation>{0} dan {1} satu keluarga dan harus dijauhkan. Ubah salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>One page about a departure</source>
+            <translation>Satu halaman tentang keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Before this departure</source>
+            <translation>Sebelum keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>After this departure</source>
+            <translation>Sesudah keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>no adult fits: next door to their family</source>
+            <translation>tidak ada orang dewasa yang muat: di sebelah keluarganya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Nobody is on standby.</source>
+            <translation>Tidak ada cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>not a kind of {0}: change one of them</source>
+            <translation>bukan jenis {0}: perbaiki salah satunya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>{0}, which is in {1}, not in {2}</source>
+            <translation>merujuk ke {0}, yang ada di {1}, bukan di {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>before {0}: change one of them</source>
+            <translation>lebih awal dari {0}: perbaiki salah satunya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>not {0}, the currency of {1}: an operation has one currency</source>
+            <translation>bukan {0}, mata uang {1}: satu operasi memakai satu mata uang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>wrong for {0}, which would arrive before it leaves: change one of them</source>
+            <translation>tidak cocok untuk {0}, yang akan tiba sebelum berangkat: perbaiki salah satunya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>where the departure starts: it goes somewhere else</source>
+            <translation>sama dengan tempat asal keberangkatan: tujuannya harus tempat lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>before it leaves, each in local time: change one of them</source>
+            <translation>sebelum berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>about {0}, which is not here: use a code of sheet Legs</source>
+            <translation>menyebut {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>{0} is an error of the spreadsheet, not a value. Correct it there.</source>
+            <translation>{0} adalah pesan kesalahan lembar kerja, bukan nilai. Perbaiki di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no list of people was found on this sheet: it was not read</source>
+            <translation>tidak ada daftar orang di lembar ini: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>this row is not a person: it was not read</source>
+            <translation>baris ini bukan orang: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>not a sheet of the template: it was not read</source>
+            <translation>bukan lembar templat: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>an error of the spreadsheet, not a value: correct the cell or clear it</source>
+            <translation>pesan kesalahan lembar kerja, bukan nilai: perbaiki sel atau kosongkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: this header is there twice</source>
+            <translation>kolom {0}: judul ini ada dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>already on row {0}: each {1} may be there once</source>
+            <translation>sudah ada di baris {0}: setiap {1} hanya boleh sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/sexes.py" />
+            <source>read as female: in this column H means male, so M means mujer</source>
+            <translation>dibaca sebagai perempuan: di kolom ini H berarti laki-laki, jadi M berarti mujer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
+            <translation>{0}, lembar {1}: ada sel terisi sampai baris {2}, kolom {3}. Di Excel, hapus isi di luar daftar, lalu impor lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} kosong. Minta lagi berkasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.</source>
+            <translation>Kursi {0} di {1} diberikan kepada {2} dan {3}. Beri {3} kursi lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.</source>
+            <translation>Orang pada daftar {0} tidak punya dokumen perjalanan yang berlaku: {1}. Terbitkan dokumen, atau beri tahu penerimanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
+            <translation>Pesan maskapai (PAXLST) untuk {0} tanpa tanggal lahir bagi {1}: baru diketahui sebagian. Lengkapi, atau beri tahu penerimanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.</source>
+            <translation>Nama berkas daftar berakhiran .xlsx, .pdf, atau .edi. Yang ini tanpa akhiran: tambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.</source>
+            <translation>Nama berkas daftar berakhiran .xlsx, .pdf, atau .edi, bukan {0}. Ubahlah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: type it.</source>
+            <translation>No. {0} di daftar {1} tidak punya nama berhuruf Latin. Pesan maskapai (PAXLST) memerlukannya: ketikkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
+            <translation>Kata sandi diawali atau diakhiri spasi, yang mudah hilang. Buanglah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for must be one line of visible text: it is printed on every page.</source>
+            <translation>for harus satu baris teks yang tampak: dicetak di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for may have {0} characters at most: it is printed on every page.</source>
+            <translation>for boleh paling banyak {0} karakter: dicetak di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>there is no column {0}; allowed here: {1}.</source>
+            <translation>tidak ada kolom {0}; yang boleh di sini: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is here twice: keep one.</source>
+            <translation>{0} ada dua kali di sini: simpan satu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
+            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; yang boleh di sini: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>kept on this departure</source>
+            <translation>tetap di keberangkatan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most departures of a journey</source>
+            <translation>keberangkatan terbanyak dalam satu perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>confirmed at</source>
+            <translation>dipastikan pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>confirmed by</source>
+            <translation>dipastikan oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>confirmed</source>
+            <translation>dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/manifest.py" />
+            <source>A list in this file cannot be read. Check the file.</source>
+            <translation>Satu daftar di berkas ini tidak dapat dibaca. Periksa berkasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
+            <translation>“{0}” tidak punya ejaan dalam baris terbaca mesin. Ketik dengan cara lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.</source>
+            <translation>baris terbaca mesin harus mulai {0} mm dari tepi kiri, lebih atau kurang 1 mm.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the machine-readable lines take {0} mm and go beyond the page.</source>
+            <translation>baris terbaca mesin memerlukan {0} mm dan melewati tepi halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the machine-readable lines must be 6.35 mm apart.</source>
+            <translation>jarak antarbaris terbaca mesin harus 6,35 mm.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.</source>
+            <translation>baris terbaca mesin yang bawah berjarak {0} mm dari tepi; seharusnya 7,25, lebih atau kurang 1 mm.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>{0} berada di 23,2 mm terbawah, yang khusus untuk baris terbaca mesin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>garis ini melewati 23,2 mm terbawah, yang khusus untuk baris terbaca mesin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>a sheet has machine-readable lines TD2, a booklet TD3.</source>
+            <translation>lembar memakai baris terbaca mesin TD2, buku TD3.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>PU is the code of a single sheet, with lines TD2; a booklet has PE.</source>
+            <translation>PU adalah kode lembar tunggal, dengan baris TD2; buku memakai PE.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>the machine-readable lines are missing: add a table [machine].</source>
+            <translation>baris terbaca mesin belum ada: tambahkan tabel [machine].</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is here twice.</source>
+            <translation>{0} tertulis dua kali di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
+            <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>The numbers of blank forms {0} are used up. Begin with other letters.</source>
+            <translation>Nomor blangko {0} sudah habis. Mulai dengan huruf lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.</source>
+            <translation>{0} sampai {1} bukan satu bundel blangko. Huruf dan panjangnya harus sama, yang lebih kecil dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{0} blank forms at once are too many. The most is {1}.</source>
+            <translation>{0} blangko sekaligus terlalu banyak. Paling banyak {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010.</source>
+            <translation>Isi nomor blangko, seperti AB0001 atau AB0001-AB0010.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Blank form {0} is already {1}. A number is used once and kept.</source>
+            <translation>Blangko {0} sudah {1}. Satu nomor dipakai sekali dan tetap tercatat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Give the reason why blank form {0} is {1}.</source>
+            <translation>Sebutkan alasan blangko {0} {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/c40.py" />
+            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
+            <translation>“{0}” tidak boleh ada dalam segel. Segel memuat A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Compare the lines in the seal with the lines printed on the document.</source>
+            <translation>Cocokkan baris dalam segel dengan baris yang tercetak pada dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
+            <translation>Baris dalam segel berisi angka pemeriksa atau tanda yang salah. Kantor menyegel kesalahan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
+            <translation>Baris pada dokumen berisi angka pemeriksa atau tanda yang salah. Cocokkan dengan yang diketik atau dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
+            <translation>Dokumen memiliki baris paspor, tetapi segel jenis ini tidak memuatnya. Mungkin milik dokumen lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The seal is genuine, but the document has other lines.</source>
+            <translation>Segel asli, tetapi baris pada dokumen berbeda.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines (TD2)</source>
+            <translation>baris terbaca mesin (TD2)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines (MRV-A)</source>
+            <translation>baris terbaca mesin (MRV-A)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines (MRV-B)</source>
+            <translation>baris terbaca mesin (MRV-B)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable lines</source>
+            <translation>baris terbaca mesin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>This is not built like a seal: its lines have {0} characters.</source>
+            <translation>Susunannya bukan susunan segel: barisnya berisi {0} karakter.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/signing.py" />
+            <source>Only two valid machine-readable lines of 36 characters can be sealed.</source>
+            <translation>Hanya dua baris terbaca mesin yang sah, masing-masing 36 karakter, yang dapat disegel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, with every &lt;.</source>
+            <translation>Ini bukan baris paspor: isinya {0} karakter. Ketik dua baris berisi 36 atau 44, atau tiga baris berisi 30, dengan semua &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>all the lines</source>
+            <translation>semua baris</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and &lt;.</source>
+            <translation>Baris {0} berisi {1}. Baris paspor hanya memuat A sampai Z, 0 sampai 9, dan &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} is {1}: only digits and &lt; are allowed there.</source>
+            <translation>{0} adalah {1}: hanya angka dan &lt; yang boleh ada di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} is {1}: no digit is allowed there.</source>
+            <translation>{0} adalah {1}: tidak boleh ada angka di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>There is a digit in the name: only letters and &lt; are allowed there.</source>
+            <translation>Ada angka dalam nama: hanya huruf dan &lt; yang boleh ada di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The sex is {0}: only F, M or &lt; are allowed there.</source>
+            <translation>Jenis kelamin adalah {0}: hanya F, M, atau &lt; yang boleh ada di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
+            <translation>Nomor dokumen berisi huruf “{0}”. Baris paspor hanya memuat A sampai Z dan angka.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is too long for its place in {1} lines.</source>
+            <translation>{0} terlalu panjang untuk tempatnya dalam baris {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} lines have no place for so much optional data.</source>
+            <translation>Baris {0} tidak memiliki tempat untuk data tambahan sebanyak itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is not a code for passport lines: use capital letters A–Z.</source>
+            <translation>{0} bukan kode untuk baris paspor: gunakan huruf kapital A–Z.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>A document number in {0} lines has nine characters at most.</source>
+            <translation>Nomor dokumen dalam baris {0} paling banyak sembilan karakter.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Count of blank forms</source>
+            <translation>Penghitungan blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>As recorded on {0}</source>
+            <translation>Menurut catatan pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>No blank forms yet.</source>
+            <translation>Belum ada blangko.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blank forms</source>
+            <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>On {0}</source>
+            <translation>Pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blank forms {0}</source>
+            <translation>Blangko {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>{0} blank form in the safe</source>
+            <translation>{0} blangko di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>{0} blank forms in the safe</source>
+            <translation>{0} blangko di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>The settings of the printers cannot be read. Remove {0}, then set the offsets again.</source>
+            <translation>Pengaturan pencetak tidak dapat dibaca. Hapus {0}, lalu atur ulang geserannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
+            <translation>“{0}” tidak dapat ditulis {1} dalam baris terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
+            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Sebagian log di samping {0} rusak dan tidak dipakai. Entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>The log beside {0} is damaged, older or of another file, and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Log di samping {0} rusak, lebih lama, atau milik berkas lain, dan tidak dipakai. Entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/operation_file.py" />
+            <source>{0} is in a place where nothing can be written. You can look but not change.</source>
+            <translation>{0} ada di tempat yang tidak dapat ditulis. Anda dapat melihat, tidak mengubah.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -14222,7 +15134,32 @@
             <source>Go on</source>
             <translation>Lanjut</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Something went wrong, and it is our mistake.</source>
+            <translation>Terjadi kesalahan, dan itu kesalahan program ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
+            <translation>Tidak ada yang hilang: semua sampai tindakan terakhir tersimpan dalam berkas, dan yang setengah jalan sudah dibatalkan. Pekerjaan dapat dilanjutkan. Laporan di bawah tidak memuat data pribadi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Report of the mistake</source>
+            <translation>Laporan kesalahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Copy the report</source>
+            <translation>Salin laporan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" />
+            <source>Open its folder</source>
+            <translation>Buka foldernya</translation>
+        </message>
+        </context>
     <context>
         <name>DataTable</name>
         <message>
@@ -15041,7 +15978,12 @@
             <source>The new departure is not added yet.</source>
             <translation>Keberangkatan baru belum ditambahkan.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Recipients</source>
+            <translation>Penerima</translation>
+        </message>
+        </context>
     <context>
         <name>Differences</name>
         <message>
@@ -16903,7 +17845,27 @@
             <source>Paste</source>
             <translation>Tempel</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/drops.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
+            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>This file can only be looked at: nothing can be pasted.</source>
+            <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
+            <translation>Baris pertama harus menyebut nama kolom, misalnya Ref, Surname, Province: salin bersama baris lainnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
+            <translation>Pilih dahulu orang yang dituju, atau salin bersama judul kolomnya.</translation>
+        </message>
+        </context>
     <context>
         <name>Duplicates</name>
         <message>
@@ -17121,7 +18083,57 @@
             <source>Merging</source>
             <translation>Menggabungkan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Why they look like one person</source>
+            <translation>Alasan tampak seperti satu orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
+            <translation>Dipindahkan dari {0}: {1}. Yang sama pada keduanya hanya ada sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Both have a journey: a seat becomes free on {0}.</source>
+            <translation>Keduanya punya perjalanan: satu kursi menjadi kosong di {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} is found by the old reference {1} from then on.</source>
+            <translation>Sejak itu {0} juga ditemukan dengan nomor rujukan lama {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>People who may be here twice</source>
+            <translation>Orang yang mungkin tercatat dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
+            <translation>Menurut nama, tanggal lahir, dan dokumen, tampaknya tidak ada orang yang tercatat dua kali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking through everybody…</source>
+            <translation>Memeriksa semua orang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking for people who are here twice</source>
+            <translation>Mencari orang yang tercatat dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
+            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
+            <translation>Pilih data yang dipertahankan jika berbeda. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+        </message>
+        </context>
     <context>
         <name>ExportBox</name>
         <message>
@@ -18788,6 +19800,16 @@
             <source>Text that you did not save is lost.</source>
             <translation>Teks yang belum disimpan hilang.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Nobody is here: the file locks in {0} seconds.</source>
+            <translation>Tidak ada orang: berkas terkunci dalam {0} detik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>What is typed and not saved goes.</source>
+            <translation>Yang diketik dan belum disimpan hilang.</translation>
+        </message>
     </context>
     <context>
         <name>ImpactPanel</name>
@@ -20070,7 +21092,113 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Keep 1 row aside</source>
+            <translation>Sisihkan 1 baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>Keep {0} rows aside</source>
+            <translation>Sisihkan {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep 1 row aside</source>
+            <translation>sisihkan 1 baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep {0} rows aside</source>
+            <translation>sisihkan {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>To be mended</source>
+            <translation>Harus diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Written by its sound</source>
+            <translation>Ditulis menurut bunyi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Same person – update (U)</source>
+            <translation>Orang yang sama – perbarui (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Somebody else – new (N)</source>
+            <translation>Orang lain – baru (N)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Put aside (A)</source>
+            <translation>Sisihkan (A)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Same person, twice here (U)</source>
+            <translation>Orang yang sama, ganda (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Nobody in the file is like this.</source>
+            <translation>Tidak ada yang mirip di berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>See the people</source>
+            <translation>Lihat orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>Look at the rows kept aside</source>
+            <translation>Lihat baris yang disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>1 row was kept aside, whole.</source>
+            <translation>1 baris disisihkan secara utuh.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} rows were kept aside, whole.</source>
+            <translation>{0} baris disisihkan secara utuh.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>{0} new; nobody on this list is known yet.</source>
+            <translation>{0} baru; belum ada yang dikenal di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>Mend (Enter)</source>
+            <translation>Perbaiki (Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
+            <translation>1 baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
+            <translation>{0} baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
+            <translation>Tidak ada nama di baris ini. Tanpa nama, baris ini disisihkan dan isinya tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>No name: kept aside unless you fill it in</source>
+            <translation>Tanpa nama: disisihkan jika tidak diisi</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20218,7 +21346,22 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} dibaca tetapi belum diimpor.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Leave it</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Go on</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>The file says what was known already: nothing was changed.</source>
+            <translation>Isi berkas sudah dikenal semua: tidak ada yang diubah.</translation>
+        </message>
+        </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -21049,7 +22192,43 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Kept aside</source>
+            <translation>Disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it is nobody: a total, a line twice…</source>
+            <translation>Alasan bukan orang: jumlah, baris ganda…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Nobody at all?</source>
+            <translation>Bukan orang?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Rows kept aside</source>
+            <translation>Baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>Why it was kept aside</source>
+            <translation>Alasan disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>No row is kept aside.</source>
+            <translation>Tidak ada baris yang disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/list_panel.py" />
+            <source>Nobody: all of them are on this list too.</source>
+            <translation>Tidak ada: semuanya ada juga di daftar ini.</translation>
+        </message>
+        </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -21525,7 +22704,57 @@
             <source>&amp;Help</source>
             <translation>Ba&amp;ntuan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Folder of reports about mistakes</source>
+            <translation>Folder laporan kesalahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Look at the sample</source>
+            <translation>Lihat contoh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Export the operation as a workbook…</source>
+            <translation>Ekspor operasi sebagai buku kerja…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Save the empty template…</source>
+            <translation>Simpan templat kosong…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Backups and restore…</source>
+            <translation>Cadangan dan pemulihan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Search everything</source>
+            <translation>Cari di semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Search in this room</source>
+            <translation>Cari di ruang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Do anything by name…</source>
+            <translation>Lakukan apa saja menurut nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Light or dark as the system</source>
+            <translation>Terang atau gelap seperti sistem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Narrow or wide sidebar</source>
+            <translation>Bilah samping sempit atau lebar</translation>
+        </message>
+        </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -21692,6 +22921,11 @@
             <source>{0} already exists. Choose another name, or open it.</source>
             <translation>{0} sudah ada. Pilih nama lain, atau buka.</translation>
         </message>
+    <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
+            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
+        </message>
     </context>
     <context>
         <name>NewPage</name>
@@ -21759,6 +22993,31 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Stands beside everything you do in the history of the file.</source>
+            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Three, as in KXT000001: no other file of your State should have them.</source>
+            <translation>Tiga, seperti pada KXT000001: berkas lain dari negara Anda sebaiknya tidak memakainya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
+            <translation>Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun. Catat dan simpan di brankas, jauh dari komputer ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>{0} is read into it as soon as it is made.</source>
+            <translation>{0} langsung dibaca ke dalamnya begitu berkas dibuat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Say who you are: it stands in the history.</source>
+            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
         </message>
     </context>
     <context>
@@ -22009,6 +23268,21 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Stands beside everything you do in the history of the file.</source>
+            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Type the passphrase of this file.</source>
+            <translation>Ketik frasa sandi berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Say who you are: it stands in the history.</source>
+            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
         </message>
     </context>
     <context>
@@ -22778,6 +24052,16 @@
             <source>The two passphrases are different. Enter the second one again.</source>
             <translation>Kedua frasa sandi berbeda. Masukkan lagi yang kedua.</translation>
         </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>The passphrase is empty: the file would be open to everybody.</source>
+            <translation>Frasa sandi kosong: berkas akan terbuka bagi siapa saja.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>The two passphrases differ: type the second one again.</source>
+            <translation>Kedua frasa sandi berbeda: ketik ulang yang kedua.</translation>
+        </message>
     </context>
     <context>
         <name>PasswordFields</name>
@@ -22899,7 +24183,22 @@
             <source>New: {0}</source>
             <translation>Baru: {0}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/paste_panel.py" />
+            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
+            <translation>Belum ada yang dapat ditempel: perbaiki di Excel, salin ulang, lalu tempel di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/paste_panel.py" />
+            <source>Left out, since nobody knows the column: {0}</source>
+            <translation>Tidak dimasukkan karena kolomnya tidak dikenal: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/paste_panel.py" />
+            <source>{0} without a title, for {1} selected. Which field is it?</source>
+            <translation>{0} tanpa judul, untuk {1} yang dipilih. Kolom yang mana?</translation>
+        </message>
+        </context>
     <context>
         <name>PathField</name>
         <message>
@@ -23073,7 +24372,17 @@
             <source>Handed over</source>
             <translation>Sudah diserahkan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>passport</source>
+            <translation>paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>ETD</source>
+            <translation>SPLP</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -23199,7 +24508,12 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
+            <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
+        </message>
+        </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -23729,7 +25043,32 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>The program spelled this name.</source>
+            <translation>Program mengeja nama ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Nobody's name is known</source>
+            <translation>Nama tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Show in the history</source>
+            <translation>Tampilkan di riwayat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Fill in from a passport's zone…</source>
+            <translation>Isi dari zona MRZ paspor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Somebody with one name only has it here.</source>
+            <translation>Yang hanya bernama satu kata mengisinya di sini.</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24470,7 +25809,12 @@
             <source>Why</source>
             <translation>Alasan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Go to Departures</source>
+            <translation>Buka Keberangkatan</translation>
+        </message>
+        </context>
     <context>
         <name>PlannerStrip</name>
         <message>
@@ -25088,7 +26432,12 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Daftar yang dibuat untuk mereka tetap di berkas.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/own_recipients.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        </context>
     <context>
         <name>PromisedToggle</name>
         <message>
@@ -26025,6 +27374,16 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Kept on</source>
             <translation>Tetap di</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
+            <source>name or reference</source>
+            <translation>nama atau referensi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/rule_section.py" />
+            <source>Pinned to</source>
+            <translation>Disematkan pada</translation>
+        </message>
     </context>
     <context>
         <name>SealKeyPanel</name>
@@ -26460,7 +27819,27 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Search everything</source>
+            <translation>Cari di semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Still reading the file: there may be more.</source>
+            <translation>Berkas masih dibaca: mungkin masih ada yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Enter opens it · arrows choose · Esc goes back</source>
+            <translation>Enter membuka · panah memilih · Esc kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/search_bar.py" />
+            <source>Not found yet: the file is still being read.</source>
+            <translation>Belum ditemukan: berkas masih dibaca.</translation>
+        </message>
+        </context>
     <context>
         <name>Seat</name>
         <message>
@@ -27660,7 +29039,37 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Printed for the wrong person</source>
             <translation>Dicetak untuk orang yang salah</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what happened on paper</source>
+            <translation>Tarik kembali yang terjadi di atas kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what was sent</source>
+            <translation>Tarik kembali yang sudah dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take it back</source>
+            <translation>Tarik kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
+            <translation>Yang sudah dicetak tetap di buku register, dengan alasannya. Nomornya tidak pernah dipakai lagi. Selebihnya kembali seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
+            <translation>Yang terjadi tetap di buku register, dengan alasannya. Selebihnya kembali seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>The journal keeps that it was recorded as sent, and the reason.</source>
+            <translation>Jurnal menyimpan bahwa ini dicatat sudah dikirim, dan alasannya.</translation>
+        </message>
+        </context>
     <context>
         <name>Timeline</name>
         <message>
@@ -28150,6 +29559,16 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Passport lines in the seal</source>
             <translation>Baris paspor dalam segel</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>the zone in the seal with the one on the document</source>
+            <translation>zona dalam segel dengan yang pada dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <source>Zone in the seal</source>
+            <translation>Zona dalam segel</translation>
+        </message>
     </context>
     <context>
         <name>VerifyPage</name>
@@ -28308,7 +29727,52 @@ Apakah Anda ingin menggantinya?</translation>
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Zone as it is printed on the document</source>
+            <translation>Zona seperti tercetak pada dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>The zone on it</source>
+            <translation>Zona padanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Compared with the zone in the seal.</source>
+            <translation>Dibandingkan dengan zona dalam segel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
+            <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>“{0}” is still at work: the document is checked when it has ended.</source>
+            <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/verify_page.py" />
+            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
+            <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
+        </message>
+        </context>
     <context>
         <name>VerifySheet</name>
         <message>
@@ -28613,7 +30077,32 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0} (not there now)</source>
             <translation>{0} (sekarang tidak ada)</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
+            <translation>Memulangkan orang yang diselamatkan: siapa berangkat kapan, dengan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini; tidak ada yang dikirim lewat jaringan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Look at the sample</source>
+            <translation>Lihat contoh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
+            <translation>Operasi dengan orang rekaan, untuk mencoba segalanya. Tidak dapat merusak operasi sungguhan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>You have a list already? Drop it here.</source>
+            <translation>Sudah punya daftar? Jatuhkan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Begin with a list…</source>
+            <translation>Mulai dengan daftar…</translation>
+        </message>
+        </context>
     <context>
         <name>Why</name>
         <message>
@@ -28852,7 +30341,17 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Opening the file</source>
             <translation>Membuka berkas</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/main_window.py" />
+            <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
+            <translation>“{0}” masih berjalan. Jika dihentikan, tidak ada yang ditulis; semua yang dilakukan sebelumnya tersimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/main_window.py" />
+            <source>Leave it and close</source>
+            <translation>Tinggalkan dan tutup</translation>
+        </message>
+        </context>
     <context>
         <name>Words</name>
         <message>
@@ -28913,7 +30412,17 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Workbooks (*.xlsx)</source>
             <translation>Buku kerja (*.xlsx)</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The whole operation as a workbook</source>
+            <translation>Seluruh operasi sebagai buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
+            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
+        </message>
+        </context>
     <context>
         <name>Workspace</name>
         <message>
@@ -28931,7 +30440,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>You can look but not change: {0} was opened read-only.</source>
             <translation>Hanya dapat dilihat, tidak dapat diubah: {0} dibuka hanya baca.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/shell/workspace.py" />
+            <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
+            <translation>Hanya dapat dilihat, tidak dapat diubah: {0} {1}. Tutup di sana, lalu buka lagi di sini.</translation>
+        </message>
+        </context>
     <context>
         <name>Zone</name>
         <message>
@@ -29029,6 +30543,51 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Everything in the passport lines is known already.</source>
             <translation>Semua isi baris paspor sudah diketahui.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The zone of {0}</source>
+            <translation>Zona MRZ {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The zone of somebody new</source>
+            <translation>Zona MRZ orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Machine-readable zone</source>
+            <translation>Zona terbaca mesin (MRZ)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
+            <translation>Tempel atau ketik dua atau tiga baris di bagian bawah paspor, dengan setiap &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
+            <translation>Ini belum berupa zona MRZ: zona terdiri atas dua baris berisi 44 atau 36 karakter, atau tiga baris berisi 30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The name fills its line: it may have been cut short.</source>
+            <translation>Nama memenuhi barisnya: mungkin terpotong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>It may have been misread. With this, every check digit is right:</source>
+            <translation>Mungkin salah baca. Dengan ini, semua angka pemeriksa benar:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>its check digit is wrong: compare it with the document</source>
+            <translation>angka pemeriksanya salah: bandingkan dengan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>All that the zone says is known already.</source>
+            <translation>Semua isi zona MRZ sudah dikenal.</translation>
+        </message>
     </context>
     <context>
         <name>_TwicePage</name>
@@ -29041,6 +30600,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/passphrase.py" />
             <source>This passphrase is easy to guess. Choose another, or use it anyway.</source>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Use it all the same</source>
+            <translation>Tetap pakai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
+            <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
 </TS>

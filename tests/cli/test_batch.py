@@ -57,8 +57,8 @@ def test_legs_recipients_and_formats_as_named(run: Run, file: str, tmp_path: Pat
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "GA2_exit_v1.edi", "GA2_exit_v1.pdf", "GA2_office_v1.pdf",
     ]  # fmt: skip
-    assert done.out.splitlines() == ["2 manifests of 1 leg, 3 files in out."]
-    assert "leaves out dates of birth" in done.err
+    assert done.out.splitlines() == ["2 lists of 1 departure, 3 files in out."]
+    assert "has no date of birth" in done.err
     said = run("manifests", file, "out", "--leg", "GA2", "--format", "edi", "--for", "escort", "--for", "receiving").out
     assert said.splitlines() == [
         "Left out (they take no airline messages (.edi)): escort and receiving.",

@@ -89,7 +89,7 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
     again = run("note", file, "--kind", "exit_permit", "--missing", "--to", out)
     assert (again.code, again.err.count("\n")) == (3, 1)
     wrong = run("note", file, "--kind", "exit_permit", "--missing", "--to-authority", "Bureau", "--to", out)
-    assert (wrong.code, "does not name “Bureau” but Bureau of Immigration" in wrong.err) == (3, True)
+    assert (wrong.code, "is not given by “Bureau” but by Bureau of Immigration" in wrong.err) == (3, True)
 
     reply = tmp_path / "reply.txt"
     reply.write_text(REPLY, encoding="utf-16")

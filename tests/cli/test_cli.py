@@ -263,13 +263,13 @@ def test_a_log_that_is_not_the_file_s_own_is_told(run: Run, planned: Path) -> No
     log.write_bytes(b"not a log " * 1000)
     ran = run("check", planned, "--json")
     assert (ran.code, ran.json["integrity"], ran.json["journal"]["chain"]) == (4, "ok", "ok")
-    assert "was left out" in ran.json["log"]
+    assert "was not used" in ran.json["log"]
     assert ran.json["log"] in ran.err
     assert "set aside" in ran.json["log"]
     assert run("check", planned, "--json").json["log"] == "ok"
     log.write_bytes(b"not a log " * 1000)
     listed = run("list", planned, "people")
-    assert (listed.code, "was left out" in listed.err) == (0, True)
+    assert (listed.code, "was not used" in listed.err) == (0, True)
 
 
 def test_a_leg_that_has_left_breaks_nothing(run: Run, planned: Path, tmp_path: Path) -> None:

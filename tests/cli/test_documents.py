@@ -53,7 +53,7 @@ def test_what_to_know_is_said_beside_the_documents(run: Run, file: Path, tmp_pat
     ran = run("issue", file, "P00003", "--to", tmp_path / "a.pdf")
     assert "No date of birth is known of P00003" in ran.err
     assert "No sex is recorded of P00003" in ran.err
-    assert "In the safe: 5 blanks of series SPLP. These documents are on plain paper. Use --series SPLP" in ran.err
+    assert "In the safe: 5 blank forms SPLP. These documents are on plain paper. Use --series SPLP" in ran.err
     assert run("spoil", file, run("issued", file, "--json").json[0]["number"], "--reason", "jammed").code == 0
     made = run("issue", file, "P00003", "--to", tmp_path / "b.pdf", "--series", "SPLP", "--json").json
     assert [one["code"] for one in made["warnings"]] == ["birth_date_missing", "sex_missing"]
@@ -62,7 +62,7 @@ def test_what_to_know_is_said_beside_the_documents(run: Run, file: Path, tmp_pat
 @pytest.mark.parametrize(
     ("more", "code", "words"),
     [
-        (("--series", "NONE"), 3, "no blanks of series NONE"),
+        (("--series", "NONE"), 3, "no blank forms NONE"),
         (("--layout", "atlantis"), 3, "no page layout atlantis"),
         (("--valid-until", "2020-01-01"), 3, "choose a later last day"),
         (("--valid-until", "soon"), 2, "soon"),
@@ -90,7 +90,7 @@ def test_spoil_reprint_void(run: Run, file: Path, tmp_path: Path) -> None:
     assert [one["number"] for one in made["documents"]] == ["AB0002"]
     assert "AB0002" in words_of(tmp_path / "b.pdf")
     refused = run("reprint", file, "AB0002", "--reason", "pale", "--to", tmp_path / "c.pdf")
-    assert (refused.code, "unharmed" in refused.err) == (3, True)
+    assert (refused.code, "undamaged" in refused.err) == (3, True)
     again = run("reprint", file, "AB0002", "--reason", "pale", "--to", tmp_path / "c.pdf", "--unharmed", "--json").json
     assert again["prints"] == 2
     assert (tmp_path / "c.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
@@ -200,7 +200,7 @@ def test_offsets_and_the_test_sheet(run: Run, file: Path, tmp_path: Path, own_pr
     (own_printers / "printers.json").write_text("{", encoding="utf-8")
     broken = run("offsets")
     assert (broken.code, broken.out) == (3, "")
-    assert "set the offsets anew" in broken.err
+    assert "set the offsets again" in broken.err
 
 
 def test_everything_speaks_json_and_people(run: Run, file: Path) -> None:
@@ -235,7 +235,7 @@ def test_an_older_copy_is_said_and_asked_about(run: Run, tmp_path: Path, file: P
     passed = run("undo", old)
     assert passed.code == 3
     assert "stays, “Said that 1 number was printed" in passed.err
-    assert "would undo “Received blanks CD0001 to CD0009 of series S”" in passed.err
+    assert "would undo “Received blank forms CD0001 to CD0009 (S)”" in passed.err
     issued = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S", "--json")
     assert "CD0002" in issued.out
     assert issued.err == ""

@@ -89,7 +89,7 @@ def test_who_has_no_document_is_said(run: Run, planned: Path, tmp_path: Path) ->
     for held in run("document", planned, "P00001", "--json").json["documents"]:
         assert run("document", planned, "P00001", held["id"], "--remove").code == 0
     ran = run("manifest", planned, "GA1", "--for", "carrier", "--to", tmp_path / "a.pdf")
-    assert "People on the list of leg GA1 have no valid travel document: P00001." in ran.err
+    assert "People on the list of GA1 have no valid travel document: P00001." in ran.err
     told = run("manifest", planned, "GA1", "--for", "exit", "--to", tmp_path / "b.pdf", "--json").json["warnings"]
     assert [one["code"] for one in told] == ["no_valid_document"]
     (tmp_path / "many").mkdir()

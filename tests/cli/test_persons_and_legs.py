@@ -84,7 +84,7 @@ def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Pat
         (("person", "add", "surname=KAMELO", "ref=P00001"), "somebody else's reference"),
         (("person", "edit", "P99999", "priority=1"), "P99999"),
         (("person", "edit", "P00001", "surname=", "given_names=", "native_name="), "A person needs a name"),
-        (("person", "remove", "P00001"), "on a published plan"),
+        (("person", "remove", "P00001"), "on a confirmed plan"),
         (("leg", "add", "GA1", *NEW_LEG), "There is a departure GA1 already"),
         (("leg", "add", "GA9", "seats=4"), "is empty: a departure needs it"),
         (("leg", "edit", "GA1", "origin=CGK"), "It ends where it starts"),

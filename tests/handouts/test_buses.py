@@ -160,12 +160,12 @@ def test_a_large_household_rides_together_and_one_too_large_is_refused() -> None
 def test_people_kept_apart_ride_in_two_buses_though_one_would_do() -> None:
     company = Company(men(4), apart=(("P00001", "P00002"),))
     assert len(buses_of(company, BusOptions((45,)))) == 2
-    with pytest.raises(UserError, match="kept apart: give one more"):
+    with pytest.raises(UserError, match="must be apart. Add another"):
         buses_of(company, BusOptions((45,), 1))
 
 
 def test_a_household_that_is_to_be_kept_apart_is_said() -> None:
-    with pytest.raises(UserError, match="P00001 and P00002 are of one household"):
+    with pytest.raises(UserError, match="P00001 and P00002 are one family"):
         buses_of(Company(men(2, household="H1"), apart=(("P00001", "P00002"),)), BusOptions())
 
 

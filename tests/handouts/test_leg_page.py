@@ -61,7 +61,7 @@ def test_what_it_says() -> None:
         "23:10", "Wednesday", "5 Mar 2025", "time of BKK (UTC+7)", "02:40", "Thursday", "time of CGK (UTC-9:30)",
         "3 h 30 min", "IDN Indonesia", "nobody needs any", "none yet", "are at the end of their journey",
         "passports that end within six months", "______ of 171", "Airline desk", "Counted at the gate",
-        "One page on a leg no. 3, made 5 Mar 2025 06:30 UTC by duty", "journal head abababababababab, page 1 of 1",
+        "One page about a departure no. 3, made 5 Mar 2025 06:30 UTC by duty", "journal head abababababababab, page 1 of 1",
         "figures only, nobody is named",
     ):  # fmt: skip
         assert words in text, words

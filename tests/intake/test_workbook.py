@@ -161,7 +161,7 @@ def test_a_stray_cell_far_out_does_not_end_the_program(small: Path, where: str) 
     fault = fault_of(with_rows(small, 1, stray(where)))
     assert fault.code == "too_large"
     letters = "".join(filter(str.isalpha, where))
-    assert f"row {int(where.removeprefix(letters)):,} and column {letters}" in str(fault)
+    assert f"row {int(where.removeprefix(letters)):,}, column {letters}" in str(fault)
     assert "sheet People" in str(fault)
 
 
@@ -496,7 +496,7 @@ NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
     (b'{"surname": "ALPHA", "sex": "F"}\n{"surname": "BETA", "sex": "M"}\n', "not_a_workbook", "JSON"),
     (b'[["surname", "sex"], ["ALPHA", "F"]]', "not_a_workbook", "JSON"),
     (b"L\0\0\0\1\x14\2\0" + bytes(60), "not_a_workbook", "only a link"),
-    (b" \n\t\n;;\n", "empty_file", "blank"),
+    (b" \n\t\n;;\n", "empty_file", "is empty"),
     ((DATA / "locked.xlsx").read_bytes(), "password_protected", "password"),
     (other_archive, "not_a_workbook", "unpack it"),
     (truncated, "damaged_workbook", "cut short"),
@@ -504,7 +504,7 @@ NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
     (old_word, "not_a_workbook", "Word"),
     (outlook, "not_a_workbook", "e-mail"),
     (numbers, "not_a_workbook", "Apple Numbers"),
-    (blank_book, "empty_file", "blank"),
+    (blank_book, "empty_file", "is empty"),
     (only_pictures, "only_pictures", "pictures"),
     (locked_ods, "password_protected", "password"),
     (old_half, "damaged_workbook", "cut short"),
@@ -534,7 +534,7 @@ def test_stray_cells_in_other_formats(tmp_path: Path) -> None:
     blank = '<table:table-row table:number-rows-repeated="{}"><table:table-cell table:number-columns-repeated="1024"/>'
     far = blank.format(1_048_575) + "</table:table-row>" + blank.format(1) + ods_cell("z") + "</table:table-row>"
     fault = fault_of(ods(tmp_path / "l.ods", far))
-    assert "row 1,048,576 and column AMK" in str(fault)
+    assert "row 1,048,576, column AMK" in str(fault)
 
 
 def test_blank_rows_to_the_last_of_an_open_document(tmp_path: Path) -> None:

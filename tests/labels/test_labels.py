@@ -221,7 +221,7 @@ def test_who_left_the_leg_is_named(operation: Operation, tmp_path: Path) -> None
     operation.run(Publish())
     made = labels(operation, "BUS1", LabelOptions())
     assert made.gone == ("P00004",)
-    assert "P00004 has a label and is no longer on this leg: take it back." in made.told
+    assert "P00004 has a label but is no longer on this departure. Take the label back." in made.told
     operation.run(MakeLabels("BUS1", tmp_path / "b.pdf"))
     assert labels(operation, "BUS1", LabelOptions()).gone == ()
 

@@ -293,7 +293,7 @@ def test_a_seat_given_twice_is_told_with_both_people() -> None:
         with pytest.raises(UserError) as caught:
             manifest(profile, people)
         assert caught.value.code == "seat_twice"
-        assert str(caught.value) == "Seat 12 a on leg KT501 is given to P00001 and to P00003: give one of them another."
+        assert str(caught.value) == "Seat 12 a on KT501 is given to P00001 and to P00003. Give P00003 another seat."
     for profile in ("exit", "arrival", "receiving"):
         assert manifest(profile, people).counts.total == 4  # these bear no seats
 

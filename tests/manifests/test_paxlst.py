@@ -196,7 +196,7 @@ def test_one_person_in_all_that_is_known() -> None:
 )
 def test_names(surname: str | None, given_names: str | None, written_as: tuple[str, ...] | None) -> None:
     if written_as is None:
-        with pytest.raises(UserError, match=r"No\. 1 on the list of leg KT501 has no name in Latin letters"):
+        with pytest.raises(UserError, match=r"No\. 1 on the list of KT501 has no name in Latin letters"):
             written(surname=surname, given_names=given_names)
     else:
         assert name(surname=surname, given_names=given_names) == written_as

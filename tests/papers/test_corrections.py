@@ -241,7 +241,7 @@ def test_nonsense_is_not_made_into_somebody(lines: list[str]) -> None:
 
 @pytest.mark.parametrize("lines", [[], [""], ["A" * 10_000], ["A" * 44, "A" * 30], ["A" * 33] * 2])
 def test_what_has_no_size_of_a_zone_is_refused(lines: list[str]) -> None:
-    with pytest.raises(UserError, match="Not a machine-readable zone"):
+    with pytest.raises(UserError, match="These are not passport lines"):
         corrections(lines)
 
 

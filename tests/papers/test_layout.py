@@ -314,7 +314,7 @@ MISTAKES = {
     "beyond the page": ("box = [20, 55.5, 35, 45]", "box = [190, 55.5, 35, 45]", "photo reaches beyond the page", "box = [190, 55.5"),
     "two over each other": ("box = [20, 55.5, 35, 45]", "box = [40, 55.5, 35, 45]", "photo overlaps", "box = [40, 55.5"),
     "a line through": ("box = [20, 50.6, 170, 0]", "box = [20, 58, 170, 0]", "this line runs through", "box = [20, 58, 170, 0]"),
-    "no zone": ("[machine]\nleft = 5\nfirst = 283.4\napart = 6.35\n", "", "zone is missing", None),
+    "no zone": ("[machine]\nleft = 5\nfirst = 283.4\napart = 6.35\n", "", "lines are missing", None),
     "the zone too high": ("first = 283.4", "first = 270", "it must be 7.25", "first = 270"),
     "the zone too far": ("left = 5", "left = 20", "4 mm from the left edge", "left = 20"),
     "ink in the zone": ("box = [169, 216, 21, 21]", "box = [169, 260, 21, 21]", "the zone's alone", "box = [169, 260"),

@@ -85,7 +85,7 @@ def test_where_the_source_says_otherwise_the_data_says_why() -> None:
     ids=lambda lines: f"{len(lines)} of {len(lines[0]) if lines else 0}",
 )
 def test_what_is_not_a_zone_is_refused(lines: list[str]) -> None:
-    with pytest.raises(UserError, match="Not a machine-readable zone") as refused:
+    with pytest.raises(UserError, match="These are not passport lines") as refused:
         read_zone(lines)
     assert refused.value.code == "zone_unreadable"
     assert len(str(refused.value)) < 250
@@ -279,5 +279,5 @@ def test_a_code_that_no_such_document_has_is_a_problem(code: str) -> None:
 def test_signs_that_cannot_be_seen_are_told_by_number() -> None:
     read = read_zone([SPECIMEN[0][:-1] + "\x00", SPECIMEN[1][:-2] + "é\ud800"])
     assert not read.valid
-    assert "Line 1 has U+0000: only A to Z, 0 to 9 and < may stand in a zone." in read.problems
+    assert "Line 1 has U+0000. Passport lines have only A to Z, 0 to 9 and <." in read.problems
     assert "Line 2 has é, U+D800: only A to Z, 0 to 9 and < may stand in a zone." in read.problems

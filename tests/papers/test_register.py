@@ -76,7 +76,7 @@ def test_a_bundle() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
-        ("0000000001", "9999999999", "at once cannot be"),
+        ("0000000001", "9999999999", "at once are too many"),
         ("A00000000000001", "A00000000000002", "too long"),
         ("A٠١", "A٠٥", "not a bundle"),
         ("", "", "not a bundle"),
@@ -169,7 +169,7 @@ BLANKS = [
 
 def test_the_lowest_unused_is_next() -> None:
     assert [blank.number for blank in lowest_unused(BLANKS, "A", 2)] == ["A0002", "A0004"]
-    with pytest.raises(UserError, match="2 blanks left and 3 are needed"):
+    with pytest.raises(UserError, match="2 blank forms A are left, and 3 are needed"):
         lowest_unused(BLANKS, "A", 3)
     with pytest.raises(UserError, match="0 blanks left"):
         lowest_unused(BLANKS, "C")
@@ -178,7 +178,7 @@ def test_the_lowest_unused_is_next() -> None:
 @pytest.mark.parametrize("status", [BlankStatus.SPOILED, BlankStatus.VOID, BlankStatus.STOLEN])
 def test_a_blank_that_is_lost_takes_a_reason_and_never_comes_back(status: BlankStatus) -> None:
     for blank in (Blank("A", "A0001"), Blank("A", "A0001", BlankStatus.ISSUED)):
-        with pytest.raises(UserError, match="Say why"):
+        with pytest.raises(UserError, match="Give the reason"):
             change_status(blank, status, " ")
         gone = change_status(blank, status, "jammed in the printer")
         assert gone.status is status

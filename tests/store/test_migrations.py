@@ -183,7 +183,7 @@ def test_an_older_file_tells_its_entries_in_english_and_new_ones_in_every_langua
     file = files.open_file(path, PASSPHRASE)
     assert [copy.reason for copy in backup.copies(path)] == ["before update"]
     assert journal.verify(file.reader) == "ok"
-    write(file, add_person("P00002"), summary=say("Added leg {0}", "L1"))
+    write(file, add_person("P00002"), summary=say("Added {0}", "L1"))
     old, new = journal.entries(file.reader)
     assert (old.summary, type(old.summary)) == ("Added 1 person", str)
     assert (new.summary, type(new.summary)) == ("Added leg L1", Said)

@@ -28,7 +28,8 @@ def field_label(name: str) -> str:
 def short_label(name: str) -> str:
     """The same over a narrow column: `Nat.`"""
     found = field_named(name)
-    return translate_said(capital(found.short)) if found and found.short else field_label(name)
+    narrow = (found.seen or found.short) if found else ""
+    return translate_said(capital(narrow)) if narrow else field_label(name)
 
 
 def value_text(name: str, content: object) -> str:

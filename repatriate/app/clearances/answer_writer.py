@@ -87,13 +87,13 @@ class AnswerWriter:
 def _in_order(ref: str, row: Row) -> None:
     start, end = row.get("valid_from"), row.get("valid_until")
     if start and end and end < start:
-        raise UserError("dates_crossed", say("The clearance ends before it starts: mend one of the days."))
+        raise UserError("dates_crossed", say("The clearance ends before it starts. Change one of the days."))
     asked, answered = row.get("asked_on"), row.get("answered_on")
     if row.get("answer") and asked and answered and answered < asked:
         raise UserError(
             "answered_before_asked",
             say(
-                "{0} would be answered on {1}, before it was asked on {2}: mend one of the days.",
+                "The answer for {0} is dated {1}, before the request of {2}. Change one of the days.",
                 ref, date.fromisoformat(answered), date.fromisoformat(asked),
             ),
         )  # fmt: skip

@@ -67,7 +67,7 @@ class MarkClearances:
             return say("Nothing to ask: all of these are asked or granted already.")
         if self.to is Asked.NOT_ASKED:
             return say("Nothing to take back: what a note asks is taken back by withdrawing the note.")
-        return say("Nothing changes: all of these stand so already.")
+        return say("Nothing changes. All of these are already so.")
 
     def summary(self) -> str:
         kinds, who = joined(", ", map(clearance_word, self.cells)), people(_everybody(self.cells))

@@ -31,7 +31,7 @@ class AddHold:
 
     def apply(self, tx: Transaction) -> int:
         if self.start and self.end and self.end < self.start:
-            raise UserError("dates_crossed", say("The hold ends before it starts: mend one of the days."))
+            raise UserError("dates_crossed", say("The hold ends before it starts. Change one of the days."))
         people = tx.people(self.refs)
         for person in people:
             tx.insert(
@@ -126,8 +126,8 @@ class SaveChecklistItem:
 
     def summary(self) -> str:
         if self.nationality:
-            return say("Put {0} on the checklist of {1}", clearance_word(self.kind), self.nationality)
-        return say("Put {0} on the checklist", clearance_word(self.kind))
+            return say("Made {0} a clearance needed for {1}", clearance_word(self.kind), self.nationality)
+        return say("Made {0} a clearance needed", clearance_word(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +138,13 @@ class SaveChecklist:
 
     def apply(self, tx: Transaction) -> int:
         if not self.items:
-            raise UserError("no_item", say("There is nothing to put on the checklist."))
+            raise UserError("no_item", say("No clearances to add."))
         for item in self.items:
             SaveChecklistItem(item.kind, item.nationality, item.authority).apply(tx)
         return len(self.items)
 
     def summary(self) -> str:
-        return count(len(self.items), "Put {0} kind on the checklist", "Put {0} kinds on the checklist")
+        return count(len(self.items), "Added {0} clearance needed", "Added {0} clearances needed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +179,11 @@ class RemoveChecklistItem:
 
     def apply(self, tx: Transaction) -> None:
         if tx.one("SELECT 1 FROM checklist WHERE id = ?", (self.item_id,)) is None:
-            raise UserError("no_item", say("This is no longer on the checklist."))
+            raise UserError("no_item", say("This clearance is no longer needed."))
         tx.delete("checklist", self.item_id)
 
     def summary(self) -> str:
-        return say("Took a clearance off the checklist")
+        return say("Removed a clearance needed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,12 +91,12 @@ def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
         raise UserError(
             "no_authority",
             say(
-                "Say which authority the note is to: the checklist names {0} for these people.",
+                "Choose the authority for the note. For these people it can be {0}.",
                 listed(sorted(found), 20),
             ),
         )
     if not found:
-        raise UserError("no_authority", say("Say which authority the note is to: the checklist does not name one."))
+        raise UserError("no_authority", say("Choose the authority for the note. The clearances needed name none."))
     return str(found.pop())
 
 
@@ -128,7 +128,7 @@ def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> Use
         return UserError(
             "unknown_authority",
             say(
-                "For this clearance, {0}, the checklist does not name “{1}” but {2}: write that, or choose the people.",
+                "{0} is not given by “{1}” but by {2}. Write that, or choose the people.",
                 word, to, listed(named, 20),
             ),
         )  # fmt: skip

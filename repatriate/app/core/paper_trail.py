@@ -70,7 +70,7 @@ def write_status(
     if status is BlankStatus.RECEIVED and was_printed_on(tx, blank["id"]):
         raise UserError(
             "blank_used",
-            say("Blank {0} was printed on and never lies in the safe again: void or spoil it.", blank["number"]),
+            say("Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.", blank["number"]),
         )
     why = remark("reason", reason)
     tx.update("blanks", blank["id"], {"status": status.value, "note": why})

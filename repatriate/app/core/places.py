@@ -78,7 +78,7 @@ def must_be_destination(db: Database, text: str) -> None:
     if colon:
         place = must_be_place(db, code)
         if place.country != country:
-            raise UserError("wrong_country", say("{0} lies in {1}, not in {2}.", code, place.country, country))
+            raise UserError("wrong_country", say("{0} is in {1}, not in {2}.", code, place.country, country))
     elif not is_country(text):
         must_be_place(db, text)
 

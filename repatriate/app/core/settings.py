@@ -50,20 +50,21 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "outside_name", "names",
-        say("Heads every manifest, message, slip, list and report that leaves. A neutral name protects people."),
+        say("Printed at the top of every list, slip and report that leaves the office. A neutral name protects "
+"people."),
         NEUTRAL_NAME,
     ),
     SettingField(
         "authority", "office",
         say("Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST."),
     ),
-    SettingField("contact_phone", "office", say("On the page on each leg, and in PAXLST messages.")),
+    SettingField("contact_phone", "office", say("Printed on the page of each departure, and sent in airline messages.")),
     SettingField("contact_fax", "office", say("In PAXLST messages.")),
-    SettingField("contact_email", "office", say("On the page on each leg, and in PAXLST messages.")),
+    SettingField("contact_email", "office", say("Printed on the page of each departure, and sent in airline messages.")),
     SettingField("address", "office", say("Heads notes verbales, line by line as here.")),
     SettingField(
         "note_number", "office",
-        say("{0} counts and must stand in it once; {1} and {2} may.", "{number:03}", "{year}", "{month}"), PATTERN,
+        say("{0} is the number and must be there once. {1} and {2} are optional.", "{number:03}", "{year}", "{month}"), PATTERN,
     ),
     SettingField(
         "issuing_state", "office",
@@ -89,15 +90,15 @@ FIELDS: tuple[SettingField, ...] = (
         "plan_start", "planning", say("Nobody leaves before.")
     ),
     SettingField(
-        "currency", "planning", say("Of what seats cost, where a leg names none, as in USD.")
+        "currency", "planning", say("For the cost of seats where a departure has no currency, such as USD.")
     ),
     SettingField(
         "min_connection_minutes", "planning",
-        say("From the arrival of a leg to the departure of the next."), str(_PLAN.min_connection_minutes),
+        say("Between one arrival and the next departure."), str(_PLAN.min_connection_minutes),
     ),
     SettingField(
         "max_layover_hours", "planning",
-        say("At a place between two legs."), str(_PLAN.max_layover_hours),
+        say("At a place between two departures."), str(_PLAN.max_layover_hours),
     ),
     SettingField(
         "max_legs", "planning", say("From 1 to 6."), str(_PLAN.max_legs)

@@ -231,7 +231,8 @@ def refuse_under_sent(tx: Transaction, target: Entry) -> None:
         raise UserError(
             "sent_since",
             say(
-                "“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.",
+                "“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new "
+                "plan.",
                 target.summary,
                 recipient_word(row["profile"]),
                 row["code"],

@@ -143,11 +143,11 @@ class Transaction:
 def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
     match what:
         case "leg":
-            return say("There is no leg {0} in this file: check the code.", key)
+            return say("This file has no departure {0}. Check the code.", key)
         case "group":
             return say("There is no group {0} in this file: check the name.", key)
         case "blank":
-            return say("There is no blank {0} in this file: check the number.", key)
+            return say("This file has no blank form {0}. Check the number.", key)
     assert_never(what)
 
 

@@ -75,7 +75,10 @@ def _nothing_left(db: Database, kind: str) -> UserError:
     if before is None:
         return UserError("nothing_to_redo", say("There is nothing to redo."))
     return UserError(
-        "taken_back", say("“{0}” was taken back for a reason and is not done again: do it anew.", before.summary)
+        "taken_back",
+        say(
+            "“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.", before.summary
+        ),
     )
 
 

@@ -146,7 +146,8 @@ def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
             raise UserError(
                 "other_blanks",
                 say(
-                    "The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.",
+                    "Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another "
+                    "layout.",
                     series,
                     before,
                     layout.name,
@@ -342,7 +343,7 @@ class ReprintDocument:
             raise UserError(
                 "blank_harmed",
                 say(
-                    "{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.",
+                    "{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.",
                     document["number"],
                 ),
             )

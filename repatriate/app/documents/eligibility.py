@@ -97,13 +97,13 @@ def _country(snapshot: Snapshot, code: str) -> str | None:
 def on_leg(db: Database, code: str) -> list[str]:
     """Refs of the people on a leg of the published plan in boarding order: households together, then by name."""
     if next(iter(db.query("SELECT 1 FROM legs WHERE code = ?", (code,))), None) is None:
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+        raise UserError("unknown_leg", say("This file has no departure {0}. Check the code.", code))
     booked = assignments_of(db, "published")
     if booked is None:
-        raise UserError("nothing_published", say("No plan is published: plan and publish first."))
+        raise UserError("nothing_published", say("No confirmed plan yet. Plan, then confirm."))
     people = all_people(db, [ref for ref, codes in booked.items() if code in codes])
     if not people:
-        raise UserError("empty_leg", say("Nobody is on {0} in the published plan.", code))
+        raise UserError("empty_leg", say("Nobody is on {0} in the confirmed plan.", code))
     heads: dict[str, tuple[str, str]] = {}
     for person in people:
         key = _name_key(person)

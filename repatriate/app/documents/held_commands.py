@@ -48,7 +48,7 @@ def _values(fields: Mapping[str, Any]) -> Row:
 
 def _must_fit(row: Row) -> None:
     if row.get("issued") and row.get("expires") and row["expires"] < row["issued"]:
-        raise UserError("dates_crossed", say("The document expires before it was issued: mend one of the days."))
+        raise UserError("dates_crossed", say("The document ends before it was issued. Change one of the days."))
 
 
 def _document(tx: Transaction, document_id: int) -> Row:

@@ -22,7 +22,7 @@ def counts_as(kind: DocumentKind) -> str:
         case DocumentKind.REFUGEE | DocumentKind.STATELESS:
             return say("Carriers take it as a passport.")
         case DocumentKind.EMERGENCY | DocumentKind.LAISSEZ_PASSER:
-            return say("It counts as an emergency travel document: some legs refuse it.")
+            return say("It counts as an emergency travel document. Some departures refuse it.")
         case DocumentKind.IDENTITY_CARD:
             return say(
                 "No border is planned on it: which neighbours take a card, only they say. It shows who they are."

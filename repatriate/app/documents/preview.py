@@ -142,13 +142,11 @@ def next_numbers(db: Database, series: str | None, count: int = 1, first: str | 
         {"series": series, "first": first_blank(db, series, first), "count": count},
     ).fetchall()
     if not rows:
-        raise UserError("too_few_blanks", say("Series {0} has no blanks left; enter what was received.", series))
+        raise UserError("too_few_blanks", say("No blank forms {0} are left. Enter what you received.", series))
     if len(rows) < count:
         raise UserError(
             "too_few_blanks",
-            say(
-                "Series {0} has {1} blanks left and {2} are needed; enter what was received.", series, len(rows), count
-            ),
+            say("{1} blank forms {0} are left, and {2} are needed. Enter what you received.", series, len(rows), count),
         )
     return [str(row[0]) for row in rows]
 

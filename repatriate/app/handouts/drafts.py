@@ -117,7 +117,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
             )
         )
     if unguarded:
-        notes.append(say("No adult of the household fits into room {0}: give it the next door.", listed(unguarded)))
+        notes.append(say("No adult of the family fits into room {0}. Give them the next room too.", listed(unguarded)))
 
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, room_pages

@@ -318,7 +318,7 @@ def _told(
         elif drawer.differs(leg.code, ESCORT):
             told.append(
                 say(
-                    "The list for the escort has changed since it was made: make it anew, so that it says what the labels say."
+                    "The escort's list has changed since it was made. Make it again, so that it agrees with the labels."
                 )
             )
     lacking = sum(not label.seat for label in every)
@@ -333,8 +333,8 @@ def _told_of_gone(gone: tuple[str, ...]) -> list[str]:
     return [
         count(
             len(gone),
-            "{1} has a label and is no longer on this leg: take it back.",
-            "{1} have labels and are no longer on this leg: take them back.",
+            "{1} has a label but is no longer on this departure. Take the label back.",
+            "{1} have labels but are no longer on this departure. Take the labels back.",
             listed(gone),
         )
     ]

@@ -100,7 +100,7 @@ def read_people(
     roster.shape = opened.shape
     if len(set(opened.workbook.sheets) & set(TEMPLATE)) >= 2:
         why = say(
-            "this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out",
+            "this looks like the template, but {0}. It was read as a list of people, without the other sheets",
             why_not_template(opened.workbook),
         )
         roster.warnings.insert(

@@ -115,7 +115,7 @@ def _counts(db: Database) -> dict[str, Any]:
 
 def _count_behind(name: str, used: int, last: int) -> Said:
     return say(
-        "“{0}” was counted up to {1}, and the count stands at {2}: a number would be given twice. Go on from a backup",
+        "“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup",
         name,
         str(used),
         str(last),

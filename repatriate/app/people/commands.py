@@ -117,7 +117,7 @@ class RemovePeople:
                 raise UserError(
                     "on_a_plan",
                     say(
-                        "{0} is or was on a published plan and stays on record: say that they do not travel instead.",
+                        "{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.",
                         person["ref"],
                     ),
                 )

@@ -161,7 +161,7 @@ def _compare_rows(
             reading.fault(number, "ref", say("nobody here is {0}: leave the reference empty for somebody new.", ref))
             continue
         if ref in seen:
-            reading.fault(number, "ref", say("{0} stands in row {1} already.", ref, seen[ref]))
+            reading.fault(number, "ref", say("{0} is already in row {1}.", ref, seen[ref]))
             continue
         seen[ref] = number
         differing = {name: value for name, value in values.items() if str(value) != str(known[ref][name] or "")}

@@ -47,7 +47,9 @@ class AddPhotos:
 
 def _give_photo(tx: Transaction, person_id: int, portrait: bytes) -> None:
     if not is_portrait(portrait):
-        raise UserError("no_portrait", say("This is no portrait of 35 × 45 mm: choose the part of the picture anew."))
+        raise UserError(
+            "no_portrait", say("This is not a portrait of 35 × 45 mm. Choose the part of the picture again.")
+        )
     tx.update("people", person_id, {"photo": attach(tx, portrait)})
 
 

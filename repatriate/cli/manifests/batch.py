@@ -115,7 +115,7 @@ def lines_of_batch(made: MadeMany, folder: Path) -> Iterator[str]:
     if not made.lists:
         yield "No list was made."
         return
-    lists = count(len(made.lists), "{0} manifest", "{0} manifests")
+    lists = count(len(made.lists), "{0} list", "{0} lists")
     files = count(len(made.files), "{0} file", "{0} files")
-    legs = count(len({one.leg for one in made.lists}), "{0} leg", "{0} legs")
+    legs = count(len({one.leg for one in made.lists}), "{0} departure", "{0} departures")
     yield f"{lists} of {legs}, {files} in {folder}."

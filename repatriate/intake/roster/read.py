@@ -91,7 +91,7 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
             _tell_lost(roster, workbook, name, mine)
     _tell_cut(roster, workbook)
     for name in left:
-        why = say("no list of people was found on this sheet: it was left out")
+        why = say("no list of people was found on this sheet: it was not read")
         roster.warnings.append(_make_warning(name, 1, None, "sheet_left_out", why))
     roster.declared_total = totals.declared(roster.total)
     if roster.declared_total is not None and roster.declared_total != roster.total:
@@ -194,7 +194,7 @@ def _read_sheet(
                 number + 1,
                 _show_cells(rows[number]),
                 "line_left_out",
-                say("no row of a person: it was left out"),
+                say("this row is not a person: it was not read"),
             )
             for number, line in lines
             if line is Line.WORDS
@@ -236,8 +236,8 @@ def _tell_cut(roster: Roster, workbook: Workbook) -> None:
         sheet, first = cut[0]
         why = count(
             len(cut),
-            "column {1}: longer than the {2} characters that a cell of Excel holds: the rest was left out",
-            "column {1}: longer than the {2} characters that a cell of Excel holds, as {0} cells are: the rest was left out",
+            "column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut",
+            "column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut",
             column_letters(first.column),
             LONGEST_CELL,
         )

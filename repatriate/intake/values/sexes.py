@@ -53,7 +53,7 @@ def _read_sex(text: str, letters: frozenset[str]) -> Reading[str]:
         return Reading(_NUMBERS[word]) if letters and letters <= _NUMBERS.keys() else _leave_unread(text)
     if word == "m" and "h" in letters and not letters & {"f", "p"}:
         return Reading(
-            "F", (Doubt("sex_letter", say("read as female: in this column H stands for male, so M is mujer")),)
+            "F", (Doubt("sex_letter", say("read as female: in this column H means male, so M means mujer")),)
         )
     if word == "b" and "l" in letters:
         return Reading("F")

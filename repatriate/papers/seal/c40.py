@@ -29,7 +29,7 @@ def encode(text: str) -> bytes:
         values = [_VALUES[sign] for sign in text.replace("<", " ")]
     except KeyError:
         raise UserError(
-            "not_c40", say("“{0}” cannot stand in a seal: it takes A to Z, 0 to 9, spaces and < only.", text)
+            "not_c40", say("“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and <.", text)
         ) from None
     made = bytearray()
     for place in range(0, len(values), 3):

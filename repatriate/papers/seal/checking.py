@@ -144,7 +144,7 @@ def verify(
             say("The signature does not fit either: what the seal says was changed, or another key signed it.")
         )
     if found[0].valid and not compared and seal.zone:
-        notes.append(say("Compare the zone in the seal with the zone that is printed on the document."))
+        notes.append(say("Compare the lines in the seal with the lines printed on the document."))
     return Verdict(found[0], found[1], seal, seal.header, genuine, compared, tuple(notes), page)
 
 
@@ -259,7 +259,7 @@ def _list_of(crl: CertificateRevocationList, issuer: Certificate) -> bool:
 def _zone_in_seal(seal: Seal) -> _Found | None:
     if seal.zone and not _fits_seal(seal.zone):
         return Status.INVALID_SEAL_MRZ, say(
-            "The zone in the seal has wrong check digits or signs: the office sealed a fault."
+            "The lines in the seal have wrong check digits or signs. The office sealed a mistake."
         )
     return None
 
@@ -270,13 +270,13 @@ def _zone_printed(seal: Seal, printed: Sequence[Lines]) -> _Found | None:
         return None
     if not any(_fits_seal(lines) for lines in printed):
         return Status.INVALID_PRINTED_MRZ, say(
-            "The zone on the document has wrong check digits or signs: compare it with what was typed or read."
+            "The lines on the document have wrong check digits or signs. Compare them with what was typed or read."
         )
     if not seal.zone:
         return Status.SEAL_DOCUMENT_MISMATCH, say(
-            "The document has a zone, and the seal is of a kind of document whose zone cannot be told: it may be another's."
+            "The document has passport lines, but a seal of this kind does not tell them. It may be another document's."
         )
-    return Status.SEAL_DOCUMENT_MISMATCH, say("The seal is genuine, but the zone on the document is another one.")
+    return Status.SEAL_DOCUMENT_MISMATCH, say("The seal is genuine, but the document has other lines.")
 
 
 def _match_zone(zone: Lines, printed: Lines) -> bool:

@@ -51,7 +51,7 @@ class Profile:
 
 ZONE_TAG = 0x02
 ETD = Profile(
-    "ETD", 0x5E, 0x03, 4, (Rule(ZONE_TAG, say("machine-readable zone (TD2)"), Kind.ZONE, 48, 48, lines=(36, 36)),)
+    "ETD", 0x5E, 0x03, 4, (Rule(ZONE_TAG, say("machine-readable lines (TD2)"), Kind.ZONE, 48, 48, lines=(36, 36)),)
 )
 VISA = Profile(
     "VISA",
@@ -59,8 +59,8 @@ VISA = Profile(
     0x01,
     3,
     (
-        Rule(0x01, say("machine-readable zone (MRV-A)"), Kind.ZONE, 48, 48, lines=(44, 28)),
-        Rule(0x02, say("machine-readable zone (MRV-B)"), Kind.ZONE, 44, 44, lines=(36, 28)),
+        Rule(0x01, say("machine-readable lines (MRV-A)"), Kind.ZONE, 48, 48, lines=(44, 28)),
+        Rule(0x02, say("machine-readable lines (MRV-B)"), Kind.ZONE, 44, 44, lines=(36, 28)),
         Rule(0x03, say("number of entries"), Kind.NUMBER, 1, 1),
         Rule(0x04, say("duration of stay"), Kind.DURATION, 3, 3, required=True),
         Rule(0x05, say("passport number"), Kind.TEXT, 6, 6, required=True),
@@ -112,7 +112,7 @@ def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tup
             raise wrong_format(say("The seal lacks a field that it must have: {0}.", rule.name))
     zones = [rule for rule in rules.values() if rule.kind is Kind.ZONE]
     if zones and sum(number[rule.tag] for rule in zones) != 1:
-        raise wrong_format(say("The seal lacks a field that it must have: {0}.", say("machine-readable zone")))
+        raise wrong_format(say("The seal lacks a field that it must have: {0}.", say("machine-readable lines")))
     zone: tuple[str, ...] = ()
     fields: list[Field] = []
     for tag, value in features:
@@ -131,7 +131,7 @@ def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tup
 def _read_lines(rule: Rule, value: bytes) -> tuple[str, ...]:
     text = c40.decode(value).replace(" ", "<")
     if len(text) != sum(rule.lines):
-        raise wrong_format(say("The seal is not built as one: its zone has {0} characters.", len(text)))
+        raise wrong_format(say("This is not built like a seal: its lines have {0} characters.", len(text)))
     return text[: rule.lines[0]], text[rule.lines[0] :]
 
 

@@ -92,9 +92,7 @@ def unsigned_seal(
 ) -> bytes:
     """Header and features of the seal. Raises UserError where the zone is no valid one of two lines of 36 characters."""
     if len(zone) != 2 or not all(_LINE.fullmatch(line) for line in zone) or not read_zone(zone).valid:
-        raise UserError(
-            "no_zone_to_seal", say("Only a valid machine-readable zone of two lines of 36 characters can be sealed.")
-        )
+        raise UserError("no_zone_to_seal", say("Only two valid machine-readable lines of 36 characters can be sealed."))
     header = SealHeader(4, country, signer, reference, issued, signed, ETD.definition, ETD.category)
     return write_header(header) + write_features([Feature(ZONE_TAG, c40.encode("".join(zone)))])
 

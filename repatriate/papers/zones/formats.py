@@ -163,8 +163,8 @@ def format_of(lines: Sequence[str]) -> Format:
     raise UserError(
         "zone_unreadable",
         say(
-            "Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and "
-            "this has {0}; type each line whole, with every <.",
+            "These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, "
+            "with every <.",
             ", ".join(lengths) or say("none"),
         ),
     )

@@ -69,7 +69,7 @@ _CHECKED = {
     "birth_date": say("the birth date"),
     "expiry_date": say("the expiry date"),
     "optional": say("the optional data"),
-    "composite": say("the whole zone"),
+    "composite": say("all the lines"),
 }
 _OPENING = {
     "birth_date": say("The birth date"),
@@ -195,17 +195,17 @@ def _find_odd_signs(places: Places, lines: Sequence[str], text: str) -> Iterator
         odd = sorted(set(line) - set(SIGNS))
         if odd:
             shown = ", ".join(sign if sign.isprintable() and sign != " " else f"U+{ord(sign):04X}" for sign in odd)
-            yield say("Line {0} has {1}: only A to Z, 0 to 9 and < may stand in a zone.", number, shown)
+            yield say("Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and <.", number, shown)
     for name, place in (("birth_date", places.birth), ("expiry_date", places.expiry)):
         if re.search(r"[^0-9<]", text[place]):
-            yield say("{0} is {1}: only digits and < may stand there.", _OPENING[name], text[place])
+            yield say("{0} is {1}: only digits and < are allowed there.", _OPENING[name], text[place])
     for name, place in (("issuer", places.issuer), ("nationality", places.nationality)):
         if re.search(r"[0-9]", text[place]):
-            yield say("{0} is {1}: no digit may stand there.", _OPENING[name], text[place])
+            yield say("{0} is {1}: no digit is allowed there.", _OPENING[name], text[place])
     if re.search(r"[0-9]", text[places.names]):
-        yield say("There is a digit in the name: only letters and < may stand there.")
+        yield say("There is a digit in the name: only letters and < are allowed there.")
     if text[places.sex] not in "FM<":
-        yield say("The sex is {0}: F, M or < may stand there.", text[places.sex])
+        yield say("The sex is {0}: only F, M or < are allowed there.", text[places.sex])
 
 
 def _check_name(primary: str, secondary: str) -> Iterator[str]:

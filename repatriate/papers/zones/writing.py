@@ -49,7 +49,7 @@ def _clean_signs(number: str) -> str:
     if foreign is not None:
         raise UserError(
             "document_number",
-            say("The document number has the letter “{0}”: only A to Z and digits may stand in a zone.", foreign),
+            say("The document number has the letter “{0}”. Passport lines have only A to Z and digits.", foreign),
         )
     return re.sub(r"[^A-Z0-9]+", FILLER, text).strip(FILLER)
 
@@ -65,7 +65,7 @@ class _Writer:
         """Write from the place's beginning. Raises UserError where the text is longer than the place."""
         end = place.start + len(text)
         if end > place.stop:
-            raise UserError("zone_too_long", say("{0} is too long for its place in a {1} zone.", text, self.form.name))
+            raise UserError("zone_too_long", say("{0} is too long for its place in {1} lines.", text, self.form.name))
         self.signs[place.start : end] = text
 
     def write_checked(self, place: slice, text: str) -> None:
@@ -82,7 +82,7 @@ class _Writer:
         places = PLACES[self.form.name]
         data = [zone_number(text) if text else "" for text in optional]
         if len(data) > len(places.optional):
-            raise UserError("zone_too_long", say("A {0} zone has no place for so much optional data.", self.form.name))
+            raise UserError("zone_too_long", say("{0} lines have no place for so much optional data.", self.form.name))
         whole = zone_number(number)
         spills = len(whole) > _PRINCIPAL and not self.form.visa
         if spills:
@@ -122,7 +122,7 @@ def write_zone(  # long: a zone has so many fields, each named by its caller
     """
     for code, most in ((document_code, 2), (issuer, 3), (nationality, 3)):
         if not (0 < len(code) <= most and code.isascii() and code.isalpha() and code.isupper()):
-            raise UserError("zone_code", say("{0} is no code for a zone: it is of capital letters A–Z.", code))
+            raise UserError("zone_code", say("{0} is not a code for passport lines: use capital letters A–Z.", code))
     places = PLACES[form.name]
     zone = _Writer(form)
     zone.write_number(number, optional)
@@ -145,7 +145,7 @@ def _spill_number(form: Format, number: str) -> str:
     """What opens the optional data where a number is longer than its field (Doc 9303-5 and -6, note j)."""
     if not form.long_numbers:
         raise UserError(
-            "zone_number_long", say("A document number in a {0} zone has nine characters at most.", form.name)
+            "zone_number_long", say("A document number in {0} lines has nine characters at most.", form.name)
         )
     if FILLER in number:
         raise UserError(

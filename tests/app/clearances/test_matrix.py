@@ -148,7 +148,7 @@ def test_an_answer_before_it_was_asked_is_refused(world: Operation) -> None:
         with pytest.raises(UserError) as refused:
             world.run(command)
         assert refused.value.code == "answered_before_asked"
-        assert "P00006 would be answered on 19 Feb 2025" in str(refused.value)
+        assert "The answer for P00006 is dated 19 Feb 2025" in str(refused.value)
 
 
 def test_a_whole_answer_leaves_nothing_of_an_earlier_one(world: Operation) -> None:
@@ -354,7 +354,7 @@ def test_one_key_brings_cells_of_several_kinds_to_a_state(world: Operation) -> N
     assert states(world, "P00002")["transit"] is states(world, "P00002")["fit_to_fly"] is Asked.WAITING
     outcome = world.run(MarkClearances(cells, Asked.GRANTED))
     assert "transit, fit to fly granted for 2 people" in str(outcome.entry.summary)
-    with pytest.raises(UserError, match="stand so already"):
+    with pytest.raises(UserError, match="are already so"):
         world.run(MarkClearances(cells, Asked.GRANTED))
     with pytest.raises(UserError, match="asked or granted already"):
         world.run(MarkClearances(cells, Asked.WAITING))

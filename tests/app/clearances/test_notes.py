@@ -165,7 +165,7 @@ def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
     world.run(AddPerson({"surname": "K", "nationality": "KEN"}))
     with pytest.raises(UserError, match="who writes the note"):
         make(world, ("P00006", "P00007"))
-    with pytest.raises(UserError, match="which authority"):
+    with pytest.raises(UserError, match="Choose the authority"):
         make(world, ("P00006",), authority=None)
     note = note_queries.frozen_note(world.db, make(world, ("P00006",), "exit permit", authority=None))
     assert note.authority == "Immigration"
@@ -219,7 +219,7 @@ def test_answers_that_cannot_be_are_refused(world: Operation) -> None:
     number = make(world)
     with pytest.raises(UserError, match="P00002 is not on note"):
         world.run(AnswerNote(number, answers={"P00002": YES}))
-    with pytest.raises(UserError, match="before it was asked"):
+    with pytest.raises(UserError, match="before the request"):
         world.run(AnswerNote(number, replace(YES, answered_on=date(2025, 2, 1))))
     with pytest.raises(UserError, match="ends before it starts"):
         world.run(AnswerNote(number, replace(YES, valid_until=date(2025, 3, 1))))
@@ -319,7 +319,7 @@ def test_a_note_to_an_authority_is_for_those_whom_the_checklist_sends_there(worl
     assert asked("Royal Thai Embassy") == []
     named = note_draft.authorities_named(world.db, "nationality_verification")
     told = note_draft.nobody_to_ask("nationality_verification", "Royal Thai Embassy", named)
-    assert "does not name “Royal Thai Embassy” but Embassy of Myanmar and Royal Thai Embassy, Manila" in str(told)
+    assert "is not given by “Royal Thai Embassy” but by Embassy of Myanmar and Royal Thai Embassy, Manila" in str(told)
     refs = note_draft.refs_to_ask(world.db, "nationality_verification", TODAY)
     with pytest.raises(UserError, match="names Embassy of Myanmar and Royal Thai Embassy, Manila for these people"):
         make(world, refs, "nationality_verification", authority=None)

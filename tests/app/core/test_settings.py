@@ -45,7 +45,7 @@ def test_several_are_one_entry_and_one_undo(opened: Operation) -> None:
     opened.run(ChangeSettings({"authority": "Embassy", "currency": "EUR"}))
     outcome = opened.run(ChangeSettings({"authority": " ", "currency": "usd", "max_legs": "4"}))
     assert settings_of(opened.db) == {"currency": "USD", "max_legs": "4"}
-    assert outcome.entry.summary == "Changed settings: name of the office, currency, most legs of a journey"
+    assert outcome.entry.summary == "Changed settings: name of the office, currency, most departures of a journey"
     opened.undo()
     assert settings_of(opened.db) == {"authority": "Embassy", "currency": "EUR"}
 

@@ -126,7 +126,7 @@ def test_another_number_in_the_list_is_another_document_nobody_saw(world: Operat
         ({"kind": "passport"}, "number at least"),
         ({"number": "N1"}, "what kind"),
         ({"kind": "library card", "number": "N1"}, "no kind of document"),
-        ({"kind": "passport", "number": "N1", "issued": "2025-01-02", "expires": "2025-01-01"}, "expires before"),
+        ({"kind": "passport", "number": "N1", "issued": "2025-01-02", "expires": "2025-01-01"}, "ends before"),
         ({"kind": "passport", "number": "N1", "expires": "soon"}, "Document expiry"),
         ({"kind": "passport", "number": "N1", "issuer": "QQQ"}, "Document issuer"),
         ({"kind": "passport", "number": "N1", "colour": "red"}, "no field colour"),

@@ -249,7 +249,7 @@ def test_a_leg_is_one_pdf_in_boarding_order(world: Operation, tmp_path: Path) ->
     for page, number in zip(document, numbers, strict=True):
         assert number in page.get_textpage().get_text_range()
     document.close()
-    with pytest.raises(UserError, match="no leg"):
+    with pytest.raises(UserError, match="no departure"):
         on_leg(world.db, "XX9")
 
 
@@ -282,9 +282,9 @@ def test_issuing_takes_the_lowest_blanks_and_writes_down_who_did_it(world: Opera
 def test_too_few_blanks_issue_nothing(world: Operation, tmp_path: Path) -> None:
     world.run(MarkBlank("AB0001-AB0003", BlankStatus.STOLEN, "the safe was broken open"))
     before = tables(world)
-    with pytest.raises(UserError, match="1 blanks left and 2 are needed"):
+    with pytest.raises(UserError, match="1 blank forms SPLP are left, and 2 are needed"):
         world.run(IssueDocuments(("P00005", "P00004"), tmp_path / "a.pdf", "SPLP"))
-    with pytest.raises(UserError, match="no blanks of series SLPP: choose SPLP"):
+    with pytest.raises(UserError, match="no blank forms SLPP. Choose SPLP"):
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SLPP"))
     assert tables(world) == before
     assert not list(tmp_path.glob("*.pdf"))
@@ -327,14 +327,14 @@ def test_no_blank_left_spoils_nothing_either(world: Operation, tmp_path: Path) -
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     world.run(MarkBlank(("AB0002-AB0004",), BlankStatus.VOID, "old print"))
     before = tables(world)
-    with pytest.raises(UserError, match="0 blanks left"):
+    with pytest.raises(UserError, match="0 blank forms SPLP are left"):
         world.run(SpoilDocument(only(world).id, "jammed", tmp_path / "b.pdf"))
     assert tables(world) == before
 
 
 def test_a_blank_that_was_harmed_is_not_printed_again(world: Operation, tmp_path: Path) -> None:
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
-    with pytest.raises(UserError, match="unharmed"):
+    with pytest.raises(UserError, match="undamaged"):
         world.run(ReprintDocument(only(world).id, tmp_path / "b.pdf", "came out empty"))
     world.run(ReprintDocument(only(world).id, tmp_path / "b.pdf", "came out empty", unharmed=True))
     assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
@@ -533,7 +533,7 @@ def test_many_are_previewed_with_the_numbers_they_would_get(world: Operation) ->
     pages = page_texts(document_preview.documents_preview(world, ["P00005", "P00004"], "SPLP"))
     assert ["AB0001" in pages[0], "AB0002" in pages[1]] == [True, True]
     assert tables(world) == before
-    with pytest.raises(UserError, match="4 blanks left and 5 are needed"):
+    with pytest.raises(UserError, match="4 blank forms SPLP are left, and 5 are needed"):
         document_preview.next_numbers(world.db, "SPLP", 5)
     world.run(MarkBlank("AB0001-AB0004", BlankStatus.VOID, "old print"))
     with pytest.raises(UserError, match="no blanks left"):

@@ -151,10 +151,10 @@ def test_a_bundle_with_a_gap_is_taken_and_the_gap_is_said(world: Operation) -> N
 @pytest.mark.parametrize(
     ("series", "first", "last", "words"),
     [
-        ("SPLP", "AB0004", "AB0009", "Blank AB0004 is in the register"),
-        ("OTHER", "AB0000", "AB0002", "Blank AB0001 is in the register"),
-        ("", "AC0001", "AC0002", "Name the series"),
-        ("\u200b", "AC0001", "AC0002", "Name the series"),
+        ("SPLP", "AB0004", "AB0009", "Blank form AB0004 is already here"),
+        ("OTHER", "AB0000", "AB0002", "Blank form AB0001 is already here"),
+        ("", "AC0001", "AC0002", "Enter the letters"),
+        ("\u200b", "AC0001", "AC0002", "Enter the letters"),
         ("KXT", "KXT000001", "KXT000009", "KXT000001 .*used once"),
         ("SPLP", "AB9", "AC9", "not a bundle"),
     ],
@@ -174,7 +174,7 @@ def test_a_bundle_that_cannot_be(
 
 
 def test_blanks_are_not_received_tomorrow(world: Operation) -> None:
-    with pytest.raises(UserError, match="still to come"):
+    with pytest.raises(UserError, match="in the future"):
         world.run(ReceiveBlanks("SPLP", "AC0001", "AC0002", TODAY + timedelta(days=1)))
 
 
@@ -183,7 +183,7 @@ def test_many_blanks_are_marked_or_none(world: Operation, tmp_path: Path) -> Non
     before = world.revision
     for numbers, words in (
         ("AB0001-AB0003", "AB0001 was issued"),
-        ("AB0003 AB0099", "no blank AB0099"),
+        ("AB0003 AB0099", "no blank form AB0099"),
         ("", "No number"),
     ):
         with pytest.raises(UserError, match=words):
@@ -206,7 +206,7 @@ def test_the_safe_is_counted(world: Operation) -> None:
     [row] = blank_queries.counts(world.db)
     assert (row.day, row.counted, row.difference, row.officer) == (TODAY, 2, -1, "duty")
     assert row.remark == "one more is on the desk"
-    for series, counted, words in (("NONE", 1, "no blanks of series NONE"), ("SPLP", -1, "cannot be a number")):
+    for series, counted, words in (("NONE", 1, "no blank forms NONE"), ("SPLP", -1, "cannot be a number")):
         with pytest.raises(UserError, match=words):
             world.run(CountBlanks(series, counted))
 
@@ -243,7 +243,7 @@ def test_the_register_on_paper(world: Operation, tmp_path: Path) -> None:
     sheet = blank_reports.count_pdf(world, TODAY)
     assert sheet == blank_reports.count_pdf(world, TODAY)
     told = words_of(sheet)
-    for words in ("Series SPLP", "2 blanks in the safe", "AB0002", "AB0004", "1 issued, 1 spoiled", "Counted by"):
+    for words in ("Blank forms SPLP", "2 blanks in the safe", "AB0002", "AB0004", "1 issued, 1 spoiled", "Counted by"):
         assert words in told
     extract = words_of(blank_reports.extract_pdf(world, TODAY))
     for words in ("4 blanks: 2 received, 1 issued, 1 spoiled", "AB0001", "P00005", "jammed"):

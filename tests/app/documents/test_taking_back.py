@@ -130,7 +130,7 @@ def test_it_is_not_done_again(world: Operation, tmp_path: Path) -> None:
     world.redo()
     fault = refused(world.redo)
     assert fault.code == "taken_back"
-    assert "do it anew" in str(fault)
+    assert "Do it again yourself" in str(fault)
     assert blanks_of(world)["AB0001"] is BlankStatus.VOID
     world.undo()
     world.undo()

@@ -126,7 +126,7 @@ def test_it_is_numbered_and_only_a_pdf(world: Operation, tmp_path: Path) -> None
     for number in (1, 2):
         made = world.run(MakeHandout("page", code, tmp_path / "page.pdf")).result
         assert made.version == number
-    assert "One page on a leg no. 2" in PdfReader(tmp_path / "page.pdf").pages[0].extract_text()
+    assert "One page about a departure no. 2" in PdfReader(tmp_path / "page.pdf").pages[0].extract_text()
     with pytest.raises(UserError) as fault:
         world.run(MakeHandout("page", code, tmp_path / "page.xlsx"))
     assert fault.value.code == "unknown_format"

@@ -85,7 +85,7 @@ def test_a_closed_leg_and_one_for_which_nobody_stands_by(full: Operation) -> Non
     full.run(SaveLeg("BUS1", {"status": "closed"}))
     text = text_of(handout_draft(full, "standby", "BUS1").pdf(str, "en"))
     assert "BUS1 is closed: nobody new boards it." in text
-    assert "Nobody stands by." in text
+    assert "Nobody is on standby." in text
 
 
 def test_it_is_made_numbered_and_undone(full: Operation, tmp_path: Path) -> None:

@@ -79,8 +79,8 @@ TAMPERED = {
     ),
     "the head of a bus list": ("UPDATE handouts SET journal_head = '' WHERE kind = 'bus'", "list BUS1 bus 1"),
     "versions counted anew": ("DELETE FROM sequences WHERE name LIKE 'manifest %'", "counted up to 1"),
-    "bus lists counted anew": ("UPDATE sequences SET last = 0 WHERE name LIKE 'handout %'", "the count stands at 0"),
-    "labels counted anew": ("UPDATE sequences SET last = 0 WHERE name LIKE 'labels %'", "the count stands at 0"),
+    "bus lists counted anew": ("UPDATE sequences SET last = 0 WHERE name LIKE 'handout %'", "the count is at 0"),
+    "labels counted anew": ("UPDATE sequences SET last = 0 WHERE name LIKE 'labels %'", "the count is at 0"),
     "rows counted anew": ("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'people'", "“people” was counted up to"),
 }
 

@@ -202,7 +202,7 @@ def test_a_seat_given_twice_stops_the_lists_that_bear_seats(published: Operation
     for profile in ("carrier", "escort", "office"):
         assert refused(published, MakeManifest("BUS1", profile, tmp_path / "a.pdf")) == "seat_twice"
     assert make(published, tmp_path, "receiving").counts.total > 1
-    with pytest.raises(UserError, match=r"Seat 12A on leg BUS1 is given to P00001 and to P00004: give one"):
+    with pytest.raises(UserError, match=r"Seat 12A on BUS1 is given to P00001 and to P00004. Give P00004"):
         manifest_queries.preview(published, "BUS1", "carrier")
 
 

@@ -141,7 +141,7 @@ def test_cells_that_were_cut_are_told_once() -> None:
     roster = read_roster(Workbook("list", {"List": rows(text)}, lost), Known(TODAY))
     told = [str(one.message) for one in roster.warnings if one.code == "cell_cut"]
     assert len(told) == 1
-    assert "column C: longer than the 32,767 characters that a cell of Excel holds, as 2 cells are" in told[0]
+    assert "column C: 2 cells are longer than the 32,767 characters that fit into a cell of Excel" in told[0]
 
 
 @pytest.mark.parametrize("cell", [float("inf"), float("nan"), 1e308, "²", "9" * 5000])

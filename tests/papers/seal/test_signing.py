@@ -96,7 +96,7 @@ def test_without_the_way_to_sign_alike_it_is_signed_still(monkeypatch: pytest.Mo
     ],
 )
 def test_only_a_valid_zone_is_sealed(zone: Any) -> None:
-    with pytest.raises(UserError, match="Only a valid"):
+    with pytest.raises(UserError, match="Only two valid"):
         sealed(zone)
 
 

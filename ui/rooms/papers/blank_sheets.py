@@ -73,7 +73,7 @@ class BlankPanel(DetailPanel):
         first = rows[0]
         names = list(dict.fromkeys(row.series for row in rows))
         title = first.number if len(rows) == 1 else many(len(rows), "", self._many())
-        super().__init__(self.tr("Series {0}").format(", ".join(names)), title)
+        super().__init__(self.tr("Blank forms {0}").format(", ".join(names)), title)
         self.form: MarkForm | None = None
         if len(rows) == 1:
             self._show_one(context, first)

@@ -50,14 +50,14 @@ class ReceiveBlanks:
     def apply(self, tx: Transaction) -> Received:
         named = remark("series", " ".join(self.series.split()))
         if not named:
-            raise UserError("no_series", say("Name the series that the blanks belong to."))
+            raise UserError("no_series", say("Enter the letters of these blank forms."))
         series = series_called(tx.db, named)
         self._called[:] = [series]
         numbers = series_numbers(self.first.strip().upper(), self.last.strip().upper())
         today = tx.now.astimezone().date()
         if self.received_on is not None and self.received_on > today:
             raise UserError(
-                "day_to_come", say("{0} is still to come: blanks are entered when they are here.", self.received_on)
+                "day_to_come", say("{0} is in the future. Enter blank forms when they are here.", self.received_on)
             )
         must_be_new(tx, numbers)
         missing = missing_beside(tx.db, numbers[0], numbers[-1])
@@ -69,7 +69,7 @@ class ReceiveBlanks:
         return Received(series, len(numbers), missing)
 
     def summary(self) -> str:
-        return say("Received blanks {0} to {1} of series {2}", self.first, self.last, *self._called)
+        return say("Received blank forms {0} to {1} ({2})", self.first, self.last, *self._called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +86,27 @@ class MarkBlank:
 
     def apply(self, tx: Transaction) -> int:
         if not self.reason.strip():
-            raise UserError("reason_missing", say("Say why the blanks are {0}.", STATUSES[self.status]))
+            raise UserError(
+                "reason_missing", say("Give the reason why the blank forms are {0}.", STATUSES[self.status])
+            )
         texts = (self.numbers,) if isinstance(self.numbers, str) else self.numbers
         self._wanted[:] = numbers_in(texts)
         for blank in blanks_named(tx, self._wanted):
             if blank["status"] == BlankStatus.ISSUED:
                 raise UserError(
                     "blank_issued",
-                    say("Blank {0} was issued: void or spoil the document on it instead.", blank["number"]),
+                    say("Blank form {0} was issued. Void or spoil its document instead.", blank["number"]),
                 )
             set_status(tx, blank, self.status, self.reason)
         return len(self._wanted)
 
     def summary(self) -> str:
         if len(self._wanted) == 1:
-            return say("Marked blank {0} {1}: {2}", self._wanted[0], STATUSES[self.status], self.reason.strip())
+            return say("Marked blank form {0} {1}: {2}", self._wanted[0], STATUSES[self.status], self.reason.strip())
         return count(
             len(self._wanted),
-            "Marked {0} blank {1}: {2}",
-            "Marked {0} blanks {1}: {2}",
+            "Marked {0} blank form {1}: {2}",
+            "Marked {0} blank forms {1}: {2}",
             STATUSES[self.status],
             self.reason.strip(),
         )
@@ -227,14 +229,14 @@ class CountBlanks:
     def apply(self, tx: Transaction) -> Counted:
         series = series_called(tx.db, self.series)
         if not 0 <= self.counted < 10_000_000:
-            raise UserError("bad_count", say("{0} cannot be a number of blanks: count again.", self.counted))
+            raise UserError("bad_count", say("{0} cannot be a number of blank forms. Count again.", self.counted))
         row = tx.one(
             "SELECT count(*) AS known, sum(status = 'received') AS expected FROM blanks WHERE series = ?",
             (series,),
         )
         if row is None or not row["known"]:
             raise UserError(
-                "unknown_series", say("There are no blanks of series {0}: enter what was received first.", self.series)
+                "unknown_series", say("There are no blank forms {0}. Enter what you received first.", self.series)
             )
         found = Counted(series, tx.now.astimezone().date(), self.counted, int(row["expected"]))
         tx.insert(
@@ -251,7 +253,7 @@ class CountBlanks:
         return found
 
     def summary(self) -> str:
-        return say("Counted {0} blanks of series {1} in the safe", self.counted, self.series)
+        return say("Counted {0} blank forms {1} in the safe", self.counted, self.series)
 
 
 @dataclass(frozen=True, slots=True)

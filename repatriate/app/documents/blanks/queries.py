@@ -69,9 +69,7 @@ class SeriesRow:
 def told_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
     """What to know where documents go onto plain paper; None where no blanks are in the safe."""
     left = [
-        count(row.received, "{0} blank of series {1}", "{0} blanks of series {1}", row.series)
-        for row in rows
-        if row.received
+        count(row.received, "{0} blank form {1}", "{0} blank forms {1}", row.series) for row in rows if row.received
     ]
     return say("In the safe: {0}. These documents are on plain paper.", listed(left)) if left else None
 
@@ -95,9 +93,7 @@ def series(db: Database) -> list[SeriesRow]:
 def must_know_series(db: Database, series: str) -> None:
     """Raises UserError where no blank of that series was ever received."""
     if db.conn.execute("SELECT 1 FROM blanks WHERE series = ?", (series,)).fetchone() is None:
-        raise UserError(
-            "unknown_series", say("There are no blanks of series {0}: enter what was received first.", series)
-        )
+        raise UserError("unknown_series", say("There are no blank forms {0}. Enter what you received first.", series))
 
 
 def in_safe(db: Database, on: date, series: str | None = None, most: int | None = None) -> dict[str, list[Run]]:
@@ -261,7 +257,7 @@ def blank_history(db: Database, number: str) -> list[BlankEvent]:
     """From the receipt on. Raises UserError where there is no such blank."""
     blank = next(iter(db.query("SELECT * FROM blanks WHERE number = ?", (number,))), None)
     if blank is None:
-        raise UserError("unknown_blank", say("There is no blank {0} in this file: check the number.", number))
+        raise UserError("unknown_blank", say("This file has no blank form {0}. Check the number.", number))
     found = [BlankEvent(day(blank["received_on"]), BlankStatus.RECEIVED, None, None, None)]
     found += [
         BlankEvent(day(row["day"]), BlankStatus(row["status"]), row["reason"], row["ref"], row["officer"])

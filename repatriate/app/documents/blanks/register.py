@@ -99,7 +99,7 @@ def first_blank(db: Database, series: str, number: str | None) -> str | None:
     if row is None:
         raise UserError(
             "first_blank",
-            say("Blank form {0} of series {1} is not in the safe: check the number.", number.strip(), series),
+            say("Blank form {0} ({1}) is not in the safe. Check the number.", number.strip(), series),
         )
     return str(row[0])
 
@@ -143,11 +143,9 @@ def _must_know(db: Database, series: str) -> None:
     if series not in known:
         if not known:
             raise UserError(
-                "unknown_series", say("There are no blanks of series {0}: enter what was received first.", series)
+                "unknown_series", say("There are no blank forms {0}. Enter what you received first.", series)
             )
-        raise UserError(
-            "unknown_series", say("There are no blanks of series {0}: choose {1}.", series, ", ".join(known))
-        )
+        raise UserError("unknown_series", say("There are no blank forms {0}. Choose {1}.", series, ", ".join(known)))
 
 
 def running_numbers(tx: Transaction) -> Iterator[str]:
@@ -248,9 +246,7 @@ def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
         for number in part:
             if number in taken:
                 if tx.one("SELECT 1 FROM blanks WHERE number = ?", (number,)):
-                    raise UserError(
-                        "blank_twice", say("Blank {0} is in the register already: check the numbers.", number)
-                    )
+                    raise UserError("blank_twice", say("Blank form {0} is already here. Check the numbers.", number))
                 raise UserError(
                     "number_used",
                     say("{0} is the number of a document already: a number is used once, check the bundle.", number),
@@ -258,9 +254,7 @@ def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
             if was_given(tx.db, number):
                 raise UserError(
                     "number_used",
-                    say(
-                        "{0} was given to a document without a blank: a number is used once, check the bundle.", number
-                    ),
+                    say("{0} is already the number of a document. A number is used once: check the bundle.", number),
                 )
 
 

@@ -85,7 +85,7 @@ def balance_words(balance: dict[BlankStatus, int]) -> str:
     """`50 received, 20 issued, 1 spoiled`; of all that came in."""
     total = sum(balance.values())
     parts = [say("{0} {1}", number, STATUSES[status]) for status, number in balance.items() if number]
-    return say("{0}: {1}", count(total, "{0} blank", "{0} blanks"), joined(", ", parts))
+    return say("{0}: {1}", count(total, "{0} blank form", "{0} blank forms"), joined(", ", parts))
 
 
 def _others(balance: dict[BlankStatus, int]) -> str:

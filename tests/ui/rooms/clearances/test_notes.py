@@ -263,7 +263,7 @@ def test_a_note_is_for_those_whom_the_checklist_sends_to_its_authority(
         assert form.save_button.isEnabled()
     form.change({"authority": "Royal Thai Embassy"})
     assert form._asked()() == ()
-    assert "does not name “Royal Thai Embassy” but " in form.left_out.text()
+    assert "is not given by “Royal Thai Embassy” but by " in form.left_out.text()
     assert all(authority in form.left_out.text() for authority in people)
     assert not form.save_button.isEnabled()
 

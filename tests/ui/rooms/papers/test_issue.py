@@ -83,7 +83,7 @@ def test_chosen_people_are_issued_on_blank_forms_and_lie_in_the_tray(
     assert [series.itemText(at) for at in range(series.count())] == ["IDN-SPLP: 58 left", "TD: 400 left", "Plain paper"]
     series.setCurrentIndex(2)
     assert form.numbers.on_plain.text() == (
-        "In the safe: 58 blanks of series IDN-SPLP and 400 blanks of series TD. These documents are on plain paper."
+        "In the safe: 58 blank forms IDN-SPLP and 400 blank forms TD. These documents are on plain paper."
     )
     assert not form.numbers.first.isEnabled()
     series.setCurrentIndex(1)
