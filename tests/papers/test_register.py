@@ -171,7 +171,7 @@ def test_the_lowest_unused_is_next() -> None:
     assert [blank.number for blank in lowest_unused(BLANKS, "A", 2)] == ["A0002", "A0004"]
     with pytest.raises(UserError, match="2 blank forms A are left, and 3 are needed"):
         lowest_unused(BLANKS, "A", 3)
-    with pytest.raises(UserError, match="0 blanks left"):
+    with pytest.raises(UserError, match="0 blank forms C are left"):
         lowest_unused(BLANKS, "C")
 
 

@@ -321,7 +321,7 @@ def test_a_note_to_an_authority_is_for_those_whom_the_checklist_sends_there(worl
     told = note_draft.nobody_to_ask("nationality_verification", "Royal Thai Embassy", named)
     assert "is not given by “Royal Thai Embassy” but by Embassy of Myanmar and Royal Thai Embassy, Manila" in str(told)
     refs = note_draft.refs_to_ask(world.db, "nationality_verification", TODAY)
-    with pytest.raises(UserError, match="names Embassy of Myanmar and Royal Thai Embassy, Manila for these people"):
+    with pytest.raises(UserError, match="it can be Embassy of Myanmar and Royal Thai Embassy, Manila"):
         make(world, refs, "nationality_verification", authority=None)
 
 

@@ -209,7 +209,7 @@ def test_why_says_that_it_counts_on_a_promise(promised: Operation) -> None:
     found = plan_jobs.explain_journey(promised, "P00005")
     assert found.placed == ("BUS2", "GA2")
     assert [one.message for one in found.would_help if one.change == "document promised 2025-03-06"] == [
-        "P00005 counts on a document promised for 6 Mar 2025: issue it before the plan is published."
+        "P00005 counts on a document promised for 6 Mar 2025: issue it before the plan is confirmed."
     ]
     assert "promised" not in str(plan_jobs.explain_journey(promised, "P00001"))
 
@@ -222,7 +222,7 @@ def test_publishing_needs_the_document(promised: Operation, tmp_path: Path) -> N
     with pytest.raises(UserError) as refused:
         promised.run(Publish())
     assert refused.value.code == "only_promised"
-    assert str(refused.value).startswith("2 people have only the promise of a document, P00003 and P00005:")
+    assert str(refused.value).startswith("2 people have only the promise of a document: P00003 and P00005. ")
     promised.run(IssueDocuments(("P00003",), tmp_path / "a.pdf"))
     with pytest.raises(UserError, match="P00005 has only the promise"):
         promised.run(Publish())

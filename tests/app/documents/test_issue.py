@@ -536,7 +536,7 @@ def test_many_are_previewed_with_the_numbers_they_would_get(world: Operation) ->
     with pytest.raises(UserError, match="4 blank forms SPLP are left, and 5 are needed"):
         document_preview.next_numbers(world.db, "SPLP", 5)
     world.run(MarkBlank("AB0001-AB0004", BlankStatus.VOID, "old print"))
-    with pytest.raises(UserError, match="no blanks left"):
+    with pytest.raises(UserError, match="No blank forms SPLP are left"):
         document_preview.next_numbers(world.db, "SPLP")
 
 

@@ -184,13 +184,13 @@ def test_many_blanks_are_marked_or_none(world: Operation, tmp_path: Path) -> Non
     for numbers, words in (
         ("AB0001-AB0003", "AB0001 was issued"),
         ("AB0003 AB0099", "no blank form AB0099"),
-        ("", "No number"),
+        ("", "Enter the numbers"),
     ):
         with pytest.raises(UserError, match=words):
             world.run(MarkBlank(numbers, BlankStatus.VOID, "old"))
-    with pytest.raises(UserError, match="Say why"):
+    with pytest.raises(UserError, match="Give the reason"):
         world.run(MarkBlank("AB0003", BlankStatus.VOID, "  "))
-    with pytest.raises(UserError, match="Say why"):
+    with pytest.raises(UserError, match="Give the reason"):
         world.run(MarkBlank("AB0003", BlankStatus.VOID, "\u200b"))
     assert world.revision == before
     entry = world.run(MarkBlank("AB0002-AB0004", BlankStatus.VOID, "old")).entry
@@ -243,10 +243,17 @@ def test_the_register_on_paper(world: Operation, tmp_path: Path) -> None:
     sheet = blank_reports.count_pdf(world, TODAY)
     assert sheet == blank_reports.count_pdf(world, TODAY)
     told = words_of(sheet)
-    for words in ("Blank forms SPLP", "2 blanks in the safe", "AB0002", "AB0004", "1 issued, 1 spoiled", "Counted by"):
+    for words in (
+        "Blank forms SPLP",
+        "2 blank forms in the safe",
+        "AB0002",
+        "AB0004",
+        "1 issued, 1 spoiled",
+        "Counted by",
+    ):
         assert words in told
     extract = words_of(blank_reports.extract_pdf(world, TODAY))
-    for words in ("4 blanks: 2 received, 1 issued, 1 spoiled", "AB0001", "P00005", "jammed"):
+    for words in ("4 blank forms: 2 received, 1 issued, 1 spoiled", "AB0001", "P00005", "jammed"):
         assert words in extract
     assert "NEFIRA" not in extract
     assert "no blanks" in words_of(blank_reports.count_pdf(world, TODAY - timedelta(days=1)))
