@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -257,16 +258,6 @@
             <source>Passphrase changed. Earlier backups keep the old one.</source>
             <translation>Phrase secrète changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
-        </message>
     </context>
     <context>
         <name>BackupsPage</name>
@@ -315,18 +306,13 @@
             <source>{0} MB</source>
             <translation>{0} Mo</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/backups.py" />
-            <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
-            <translation>Une sauvegarde est faite toutes les dix minutes pendant que vous travaillez. Les dix dernières sont gardées, ainsi que la dernière de chacun des quatorze derniers jours. Une sauvegarde revient comme nouveau fichier ; rien n’est écrasé.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>BlankPanel</name>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Series {0}</source>
-            <translation>Série {0}</translation>
+            <source>Blank forms {0}</source>
+            <translation>Formulaires {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -373,12 +359,7 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Blank forms {0}</source>
-            <translation>Formulaires {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -878,12 +859,7 @@
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Let these two travel together…</source>
-            <translation>Faire voyager ces deux personnes ensemble…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CardList</name>
         <message>
@@ -956,21 +932,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter the present passphrase.</source>
             <translation>Saisissez la phrase secrète actuelle.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Passphrase until now</source>
-            <translation>Phrase secrète actuelle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
-            <translation>Les sauvegardes déjà faites gardent l’ancienne phrase secrète. Une phrase secrète perdue ne peut être retrouvée par personne : notez la nouvelle et gardez-la au coffre.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase that opens the file now.</source>
-            <translation>Saisissez la phrase secrète qui ouvre le fichier aujourd’hui.</translation>
         </message>
     </context>
     <context>
@@ -1129,17 +1090,7 @@
             <source>Seal of another document</source>
             <translation>Cachet d’un autre document</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone in the seal</source>
-            <translation>Zone fautive dans le cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone on the document</source>
-            <translation>Zone fautive sur le document</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ChecklistPanel</name>
         <message>
@@ -1389,21 +1340,6 @@
             <source>No such command. To find a person or a flight, press Ctrl+F.</source>
             <translation>Aucune commande de ce nom. Pour trouver une personne ou un vol, appuyez sur Ctrl+F.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>Name of an action</source>
-            <translation>Nom d’une action</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation>Entrée l’exécute · flèches pour choisir · Échap pour revenir · les initiales suffisent : sm trouve « Sauvegarder maintenant »</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
-            <translation>Aucune action de ce nom n’est possible maintenant. Pour trouver des personnes ou des segments, appuyez sur Ctrl+F.</translation>
-        </message>
     </context>
     <context>
         <name>CommandModel</name>
@@ -1416,11 +1352,6 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>All commands</source>
             <translation>Toutes les commandes</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>Everything that can be done now</source>
-            <translation>Tout ce qui est possible maintenant</translation>
         </message>
     </context>
     <context>
@@ -1513,12 +1444,7 @@
             <source>Stopped: {0}. Nothing was written.</source>
             <translation>Arrêté : {0}. Rien n’a été écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/core/context.py" />
-            <source>“{0}” is still at work: wait for it, or stop it.</source>
-            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Core</name>
         <message>
@@ -1529,13 +1455,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>The clearance ends before it starts: mend one of the days.</source>
-            <translation>L’autorisation finit avant de commencer : corrigez l’une des dates.</translation>
+            <source>The clearance ends before it starts. Change one of the days.</source>
+            <translation>L’autorisation finit avant de commencer. Corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>{0} would be answered on {1}, before it was asked on {2}: mend one of the days.</source>
-            <translation>{0} : réponse le {1}, avant la demande du {2} ; corrigez l’une des dates.</translation>
+            <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
+            <translation>{0} : la réponse du {1} précède la demande du {2}. Corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
@@ -1549,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes: all of these stand so already.</source>
-            <translation>Rien ne change : tout est déjà dans cet état.</translation>
+            <source>Nothing changes. All of these are already so.</source>
+            <translation>Rien ne change. Tout est déjà ainsi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
@@ -1570,8 +1496,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>The hold ends before it starts: mend one of the days.</source>
-            <translation>Le blocage finit avant de commencer : corrigez l’une des dates.</translation>
+            <source>The hold ends before it starts. Change one of the days.</source>
+            <translation>Le blocage finit avant de commencer. Corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -1605,28 +1531,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} on the checklist of {1}</source>
-            <translation>Ajout à la liste de contrôle ({1}) : {0}</translation>
+            <source>Made {0} a clearance needed for {1}</source>
+            <translation>Autorisation désormais nécessaire ({1}) : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} on the checklist</source>
-            <translation>Ajout à la liste de contrôle : {0}</translation>
+            <source>Made {0} a clearance needed</source>
+            <translation>Autorisation désormais nécessaire : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is nothing to put on the checklist.</source>
-            <translation>Il n’y a rien à ajouter à la liste de contrôle.</translation>
+            <source>No clearances to add.</source>
+            <translation>Aucune autorisation à ajouter.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} kind on the checklist</source>
-            <translation>Ajout de {0} type à la liste de contrôle</translation>
+            <source>Added {0} clearance needed</source>
+            <translation>Ajout de {0} autorisation nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} kinds on the checklist</source>
-            <translation>Ajout de {0} types à la liste de contrôle</translation>
+            <source>Added {0} clearances needed</source>
+            <translation>Ajout de {0} autorisations nécessaires</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -1640,13 +1566,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>This is no longer on the checklist.</source>
-            <translation>Cet élément n’est plus sur la liste de contrôle.</translation>
+            <source>This clearance is no longer needed.</source>
+            <translation>Cette autorisation n’est plus nécessaire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Took a clearance off the checklist</source>
-            <translation>Retrait d’une autorisation de la liste de contrôle</translation>
+            <source>Removed a clearance needed</source>
+            <translation>Retrait d’une autorisation nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -1783,13 +1709,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Say which authority the note is to: the checklist names {0} for these people.</source>
-            <translation>Indiquez l’autorité destinataire de la note : la liste de contrôle nomme {0} pour ces personnes.</translation>
+            <source>Choose the authority for the note. For these people it can be {0}.</source>
+            <translation>Choisissez l’autorité destinataire de la note. Pour ces personnes : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Say which authority the note is to: the checklist does not name one.</source>
-            <translation>Indiquez l’autorité destinataire de la note : la liste de contrôle n’en nomme pas une seule.</translation>
+            <source>Choose the authority for the note. The clearances needed name none.</source>
+            <translation>Choisissez l’autorité destinataire de la note. Les autorisations nécessaires n’en nomment aucune.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -1798,8 +1724,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>For this clearance, {0}, the checklist does not name “{1}” but {2}: write that, or choose the people.</source>
-            <translation>Pour cette autorisation, {0}, la liste de contrôle ne nomme pas « {1} » mais {2} : écrivez cela, ou choisissez les personnes.</translation>
+            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
+            <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -2083,8 +2009,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
-            <translation>Le formulaire {0} a été imprimé et ne revient jamais dans le coffre : annulez-le ou marquez-le gâché.</translation>
+            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
+            <translation>Le formulaire {0} a été imprimé : il ne peut pas revenir au coffre. Annulez-le ou marquez-le abîmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/paper_trail.py" />
@@ -2189,8 +2115,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
-            <source>{0} lies in {1}, not in {2}.</source>
-            <translation>Le pays de {0} est {1}, pas {2}.</translation>
+            <source>{0} is in {1}, not in {2}.</source>
+            <translation>{0} est en {1}, pas en {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/plain_numbers.py" />
@@ -2204,8 +2130,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Heads every manifest, message, slip, list and report that leaves. A neutral name protects people.</source>
-            <translation>En tête de chaque manifeste, message, carton, liste et rapport qui sort. Un nom neutre protège les personnes.</translation>
+            <source>Printed at the top of every list, slip and report that leaves the office. A neutral name protects people.</source>
+            <translation>En tête de chaque liste, carton et rapport qui sort du bureau. Un nom neutre protège les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2214,8 +2140,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>On the page on each leg, and in PAXLST messages.</source>
-            <translation>Sur la page de chaque segment, et dans les messages PAXLST.</translation>
+            <source>Printed on the page of each departure, and sent in airline messages.</source>
+            <translation>Figure sur la page de chaque départ et dans les messages aux compagnies aériennes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2229,8 +2155,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} counts and must stand in it once; {1} and {2} may.</source>
-            <translation>{0} compte et doit y figurer une fois ; {1} et {2} peuvent y figurer.</translation>
+            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
+            <translation>{0} est le numéro et doit y figurer une fois. {1} et {2} sont facultatifs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2264,18 +2190,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Of what seats cost, where a leg names none, as in USD.</source>
-            <translation>Du prix des places, quand un segment n’en indique pas, comme USD.</translation>
+            <source>For the cost of seats where a departure has no currency, such as USD.</source>
+            <translation>Pour le prix des places quand un départ n’a pas de monnaie, comme USD.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>From the arrival of a leg to the departure of the next.</source>
-            <translation>De l’arrivée d’un segment au départ du suivant.</translation>
+            <source>Between one arrival and the next departure.</source>
+            <translation>Entre une arrivée et le départ suivant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>At a place between two legs.</source>
-            <translation>En un lieu entre deux segments.</translation>
+            <source>At a place between two departures.</source>
+            <translation>En un lieu entre deux départs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2321,14 +2247,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>« {0} » ne peut pas être annulé : le manifeste {1} de {2}, version {3}, a été envoyé. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
+            <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>There is no leg {0} in this file: check the code.</source>
-            <translation>Le segment {0} n’existe pas dans ce fichier : vérifiez le code.</translation>
+            <source>This file has no departure {0}. Check the code.</source>
+            <translation>Ce fichier n’a pas de départ {0}. Vérifiez le code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
@@ -2338,8 +2264,8 @@
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>There is no blank {0} in this file: check the number.</source>
-            <translation>Le formulaire vierge {0} n’existe pas dans ce fichier : vérifiez le numéro.</translation>
+            <source>This file has no blank form {0}. Check the number.</source>
+            <translation>Ce fichier n’a pas de formulaire {0}. Vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -2363,8 +2289,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
-            <translation>« {0} » a été repris avec un motif et n’est pas rétabli : faites-le à nouveau.</translation>
+            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
+            <translation>« {0} » a été repris avec un motif : Rétablir ne le refait pas. Refaites-le vous-même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -2398,43 +2324,43 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Name the series that the blanks belong to.</source>
-            <translation>Nommez la série des formulaires vierges.</translation>
+            <source>Enter the letters of these blank forms.</source>
+            <translation>Indiquez les lettres de ces formulaires vierges.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} is still to come: blanks are entered when they are here.</source>
-            <translation>Le {0} est encore à venir : les formulaires vierges s’enregistrent à leur arrivée.</translation>
+            <source>{0} is in the future. Enter blank forms when they are here.</source>
+            <translation>Le {0} est à venir. Enregistrez les formulaires vierges à leur arrivée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Received blanks {0} to {1} of series {2}</source>
-            <translation>Réception des formulaires vierges {0} à {1}, série {2}</translation>
+            <source>Received blank forms {0} to {1} ({2})</source>
+            <translation>Réception des formulaires vierges {0} à {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Say why the blanks are {0}.</source>
-            <translation>Dites pourquoi les formulaires sont marqués « {0} ».</translation>
+            <source>Give the reason why the blank forms are {0}.</source>
+            <translation>Indiquez pourquoi les formulaires sont marqués « {0} ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Blank {0} was issued: void or spoil the document on it instead.</source>
-            <translation>Le formulaire {0} a été établi : annulez plutôt son document, ou marquez-le abîmé.</translation>
+            <source>Blank form {0} was issued. Void or spoil its document instead.</source>
+            <translation>Le formulaire {0} a été établi. Annulez plutôt son document, ou marquez-le abîmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked blank {0} {1}: {2}</source>
-            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
+            <source>Marked blank form {0} {1}: {2}</source>
+            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blank {1}: {2}</source>
-            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
+            <source>Marked {0} blank form {1}: {2}</source>
+            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blanks {1}: {2}</source>
-            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
+            <source>Marked {0} blank forms {1}: {2}</source>
+            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -2483,20 +2409,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} cannot be a number of blanks: count again.</source>
-            <translation>{0} ne peut pas être un nombre de formulaires vierges : recomptez.</translation>
+            <source>{0} cannot be a number of blank forms. Count again.</source>
+            <translation>{0} ne peut pas être un nombre de formulaires vierges. Recomptez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blanks of series {0}: enter what was received first.</source>
-            <translation>Il n’y a pas de formulaires vierges de la série {0} : enregistrez d’abord ceux qui ont été reçus.</translation>
+            <source>There are no blank forms {0}. Enter what you received first.</source>
+            <translation>Il n’y a pas de formulaires vierges {0}. Enregistrez d’abord ceux que vous avez reçus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Counted {0} blanks of series {1} in the safe</source>
-            <translation>Comptage au coffre : {0} formulaires vierges, série {1}</translation>
+            <source>Counted {0} blank forms {1} in the safe</source>
+            <translation>Comptage au coffre : {0} formulaires vierges {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -2515,13 +2441,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blank of series {1}</source>
-            <translation>{0} formulaire de la série {1}</translation>
+            <source>{0} blank form {1}</source>
+            <translation>{0} formulaire vierge {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blanks of series {1}</source>
-            <translation>{0} formulaires de la série {1}</translation>
+            <source>{0} blank forms {1}</source>
+            <translation>{0} formulaires vierges {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
@@ -2530,8 +2456,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank form {0} of series {1} is not in the safe: check the number.</source>
-            <translation>Le formulaire {0} de la série {1} n’est pas dans le coffre : vérifiez le numéro.</translation>
+            <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
+            <translation>Le formulaire {0} ({1}) n’est pas dans le coffre. Vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2540,8 +2466,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blanks of series {0}: choose {1}.</source>
-            <translation>Il n’y a pas de formulaires vierges de la série {0} : choisissez {1}.</translation>
+            <source>There are no blank forms {0}. Choose {1}.</source>
+            <translation>Il n’y a pas de formulaires vierges {0}. Choisissez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2550,8 +2476,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank {0} is in the register already: check the numbers.</source>
-            <translation>Le formulaire vierge {0} est déjà au registre : vérifiez les numéros.</translation>
+            <source>Blank form {0} is already here. Check the numbers.</source>
+            <translation>Le formulaire {0} est déjà enregistré. Vérifiez les numéros.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2560,8 +2486,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>{0} was given to a document without a blank: a number is used once, check the bundle.</source>
-            <translation>{0} a été donné à un document sans formulaire vierge : un numéro sert une seule fois, vérifiez le lot.</translation>
+            <source>{0} is already the number of a document. A number is used once: check the bundle.</source>
+            <translation>{0} est déjà le numéro d’un document. Un numéro sert une seule fois : vérifiez le lot.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
@@ -2575,12 +2501,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blank</source>
+            <source>{0} blank form</source>
             <translation>{0} formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blanks</source>
+            <source>{0} blank forms</source>
             <translation>{0} formulaires vierges</translation>
         </message>
         <message>
@@ -2600,8 +2526,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.</source>
-            <translation>Les formulaires de la série {0} sont pour les documents {1}, et le modèle de page {2} produit {3} : choisissez une autre série ou un autre modèle.</translation>
+            <source>Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another layout.</source>
+            <translation>Les formulaires {0} sont pour les documents {1}, mais le modèle de page {2} produit {3}. Choisissez d’autres formulaires ou un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2655,8 +2581,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.</source>
-            <translation>{0} est sur un formulaire numéroté : indiquez que le formulaire est intact, ou marquez le document abîmé et établissez le suivant.</translation>
+            <source>{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.</source>
+            <translation>{0} est sur un formulaire numéroté. Confirmez qu’il est intact, ou marquez-le abîmé et établissez le suivant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2695,13 +2621,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>No plan is published: plan and publish first.</source>
-            <translation>Aucun plan n’est publié : planifiez et publiez d’abord.</translation>
+            <source>No confirmed plan yet. Plan, then confirm.</source>
+            <translation>Aucun plan confirmé. Planifiez, puis confirmez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Nobody is on {0} in the published plan.</source>
-            <translation>Personne n’est sur {0} dans le plan publié.</translation>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Nobody is on {0} in the confirmed plan.</source>
+            <translation>Personne n’est sur {0} dans le plan confirmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
@@ -2725,8 +2652,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>The document expires before it was issued: mend one of the days.</source>
-            <translation>Le document expire avant son établissement : corrigez l’une des dates.</translation>
+            <source>The document ends before it was issued. Change one of the days.</source>
+            <translation>Le document expire avant son établissement. Corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -2825,8 +2752,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>It counts as an emergency travel document: some legs refuse it.</source>
-            <translation>Il vaut titre de voyage d’urgence : certains segments le refusent.</translation>
+            <source>It counts as an emergency travel document. Some departures refuse it.</source>
+            <translation>Il compte comme document de voyage d’urgence. Certains départs le refusent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
@@ -2925,14 +2852,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
-            <source>Series {0} has no blanks left; enter what was received.</source>
-            <translation>La série {0} n’a plus de formulaires vierges ; enregistrez ceux qui ont été reçus.</translation>
+            <source>No blank forms {0} are left. Enter what you received.</source>
+            <translation>Il ne reste plus de formulaires vierges {0}. Enregistrez ceux que vous avez reçus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
             <location filename="../../repatriate/papers/register.py" />
-            <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
-            <translation>Il reste {1} formulaires vierges dans la série {0} et il en faut {2} ; enregistrez ceux qui ont été reçus.</translation>
+            <source>{1} blank forms {0} are left, and {2} are needed. Enter what you received.</source>
+            <translation>Il reste {1} formulaires vierges {0} et il en faut {2}. Enregistrez ceux que vous avez reçus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -3252,8 +3179,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>No adult of the household fits into room {0}: give it the next door.</source>
-            <translation>Aucun adulte du foyer ne tient dans la chambre {0} : donnez-lui la porte voisine.</translation>
+            <source>No adult of the family fits into room {0}. Give them the next room too.</source>
+            <translation>Aucun adulte de la famille ne tient dans la chambre {0}. Donnez-lui aussi la chambre voisine.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -3386,8 +3313,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The list for the escort has changed since it was made: make it anew, so that it says what the labels say.</source>
-            <translation>La liste pour l’escorte a changé depuis qu’elle a été faite : refaites-la, pour qu’elle dise ce que disent les étiquettes.</translation>
+            <source>The escort's list has changed since it was made. Make it again, so that it agrees with the labels.</source>
+            <translation>La liste de l’escorte a changé depuis qu’elle a été faite. Refaites-la, pour qu’elle corresponde aux étiquettes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -3401,13 +3328,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} has a label and is no longer on this leg: take it back.</source>
-            <translation>{1} a une étiquette et n’est plus sur ce segment : reprenez-la.</translation>
+            <source>{1} has a label but is no longer on this departure. Take the label back.</source>
+            <translation>{1} a une étiquette mais n’est plus sur ce départ. Reprenez-la.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} have labels and are no longer on this leg: take them back.</source>
-            <translation>{1} ont des étiquettes et ne sont plus sur ce segment : reprenez-les.</translation>
+            <source>{1} have labels but are no longer on this departure. Take the labels back.</source>
+            <translation>{1} ont des étiquettes mais ne sont plus sur ce départ. Reprenez-les.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/leg_summary.py" />
@@ -3537,8 +3464,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out</source>
-            <translation>ce classeur ressemble au modèle, mais {0} ; il a été lu comme une liste de personnes, et les autres feuilles ont été ignorées</translation>
+            <source>this looks like the template, but {0}. It was read as a list of people, without the other sheets</source>
+            <translation>ce classeur ressemble au modèle, mais {0}. Il a été lu comme une liste de personnes, sans les autres feuilles</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
@@ -3713,8 +3640,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>published: {0}</source>
-            <translation>plan publié : {0}</translation>
+            <source>confirmed: {0}</source>
+            <translation>plan confirmé : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -3763,8 +3690,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>“{0}” was counted up to {1}, and the count stands at {2}: a number would be given twice. Go on from a backup</source>
-            <translation>« {0} » a été compté jusqu’à {1}, et le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
+            <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
+            <translation>« {0} » a été compté jusqu’à {1}, mais le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -3842,21 +3769,25 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} list</source>
             <translation>{0} liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} lists</source>
             <translation>{0} listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departure</source>
             <translation>{0} départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departures</source>
             <translation>{0} départs</translation>
         </message>
@@ -5055,8 +4986,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a published plan and stays on record: say that they do not travel instead.</source>
-            <translation>{0} figure ou a figuré sur un plan confirmé et reste dans le dossier : indiquez plutôt que cette personne ne part pas.</translation>
+            <source>{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.</source>
+            <translation>{0} figure ou a figuré sur un plan confirmé et reste au dossier. Indiquez plutôt qu’il ne part pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -5278,7 +5209,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>{0} stands in row {1} already.</source>
+            <source>{0} is already in row {1}.</source>
             <translation>{0} figure déjà à la ligne {1}.</translation>
         </message>
         <message>
@@ -5313,8 +5244,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
-            <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
-            <translation>Ce n’est pas un portrait de 35 × 45 mm : choisissez de nouveau la partie de l’image.</translation>
+            <source>This is not a portrait of 35 × 45 mm. Choose the part of the picture again.</source>
+            <translation>Ce n’est pas un portrait de 35 × 45 mm. Choisissez de nouveau la partie de l’image.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
@@ -6955,16 +6886,6 @@
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifest</source>
-            <translation>{0} manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} file</source>
             <translation>{0} fichier</translation>
         </message>
@@ -6972,16 +6893,6 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} leg</source>
-            <translation>{0} segment</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
@@ -7012,14 +6923,14 @@
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} household</source>
-            <translation>{0} foyer</translation>
+            <source>{0} family</source>
+            <translation>{0} famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} households</source>
-            <translation>{0} foyers</translation>
+            <source>{0} families</source>
+            <translation>{0} familles</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
@@ -7160,8 +7071,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
-            <source>A household on this leg needs {0} seats, and no bus has more than {1}: give a larger bus.</source>
-            <translation>Un foyer de ce segment a besoin de {0} places, et aucun bus n’en a plus de {1} : prenez un bus plus grand.</translation>
+            <source>A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.</source>
+            <translation>Une famille de ce départ a besoin de {0} places, et aucun bus n’en a plus de {1}. Prenez un bus plus grand.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
@@ -7182,8 +7093,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} do not take everybody without parting a household, or people who are to be kept apart: give one more.</source>
-            <translation>{0} ne suffisent pas sans séparer un foyer, ou sans réunir des personnes à tenir à part : ajoutez-en un.</translation>
+            <source>{0} are not enough without separating a family or seating people together who must be apart. Add another.</source>
+            <translation>{0} ne suffisent pas sans séparer une famille ou réunir des personnes à tenir à part. Ajoutez-en un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
@@ -7192,13 +7103,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />
-            <source>{0} and {1} are of one household and are to be kept apart: take back one of the two.</source>
-            <translation>{0} et {1} sont d’un même foyer et doivent être tenus à part : retirez l’un des deux.</translation>
+            <source>{0} and {1} are one family and must be kept apart. Change one of the two.</source>
+            <translation>{0} et {1} sont d’une même famille et doivent être tenus à part. Changez l’un des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>One page on a leg</source>
-            <translation>Un segment en une page</translation>
+            <source>One page about a departure</source>
+            <translation>Un départ en une page</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -7391,13 +7302,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>Before this leg</source>
-            <translation>Avant ce segment</translation>
+            <source>Before this departure</source>
+            <translation>Avant ce départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>After this leg</source>
-            <translation>Après ce segment</translation>
+            <source>After this departure</source>
+            <translation>Après ce départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -7794,8 +7705,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>no adult fits: next door to their household</source>
-            <translation>aucun adulte n’y tient : à côté de leur foyer</translation>
+            <source>no adult fits: next door to their family</source>
+            <translation>aucun adulte n’y tient : à côté de leur famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -7844,7 +7755,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Nobody stands by.</source>
+            <source>Nobody is on standby.</source>
             <translation>Personne n’est en attente.</translation>
         </message>
         <message>
@@ -7984,8 +7895,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no kind of {0}: mend one of them</source>
-            <translation>ce n’est pas un type de {0} ; corrigez l’un des deux</translation>
+            <source>not a kind of {0}: change one of them</source>
+            <translation>ce n’est pas un type de {0} ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8014,8 +7925,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>{0}, which lies in {1}, not in {2}</source>
-            <translation>le pays de {0} est {1}, pas {2}</translation>
+            <source>{0}, which is in {1}, not in {2}</source>
+            <translation>{0} est en {1}, pas en {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8029,13 +7940,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>before {0}: mend one of them</source>
-            <translation>antérieur à {0} ; corrigez l’un des deux</translation>
+            <source>before {0}: change one of them</source>
+            <translation>antérieur à {0} ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>not {0}, which leg {1} has: an operation reckons in one currency</source>
-            <translation>ce n’est pas {0}, la monnaie du segment {1} ; une opération compte en une seule monnaie</translation>
+            <source>not {0}, the currency of {1}: an operation has one currency</source>
+            <translation>ce n’est pas {0}, la monnaie de {1} ; une opération a une seule monnaie</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8044,18 +7955,18 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>wrong for leg {0}, which would arrive before it departs: mend one of them</source>
-            <translation>faux pour le segment {0}, qui arriverait avant son départ ; corrigez l’un des deux</translation>
+            <source>wrong for {0}, which would arrive before it leaves: change one of them</source>
+            <translation>faux pour {0}, qui arriverait avant son départ ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>where the leg starts: a leg goes somewhere else</source>
-            <translation>le segment part de là ; il doit mener ailleurs</translation>
+            <source>where the departure starts: it goes somewhere else</source>
+            <translation>c’est le lieu de départ ; il faut un autre lieu</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no later than the departure, each in the local time of its place: mend one of them</source>
-            <translation>l’arrivée doit suivre le départ, chacun à l’heure locale de son lieu ; corrigez l’un des deux</translation>
+            <source>before it leaves, each in local time: change one of them</source>
+            <translation>avant le départ, chacun à l’heure locale ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8064,8 +7975,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>about a leg {0} that is not here: use a code of sheet Legs</source>
-            <translation>le segment {0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
+            <source>about {0}, which is not here: use a code of sheet Legs</source>
+            <translation>{0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
@@ -8254,8 +8165,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
-            <source>{0} is an error of the sheet, not a value: mend it there.</source>
-            <translation>{0} est une erreur de la feuille, pas une valeur : corrigez-la là-bas.</translation>
+            <source>{0} is an error of the spreadsheet, not a value. Correct it there.</source>
+            <translation>{0} est une erreur du tableur, pas une valeur. Corrigez-la là-bas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
@@ -8354,8 +8265,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no list of people was found on this sheet: it was left out</source>
-            <translation>aucune liste de personnes n’a été trouvée sur cette feuille ; elle a été ignorée</translation>
+            <source>no list of people was found on this sheet: it was not read</source>
+            <translation>aucune liste de personnes sur cette feuille : elle n’a pas été lue</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -8369,8 +8280,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no row of a person: it was left out</source>
-            <translation>cette ligne n’est pas une personne ; elle a été ignorée</translation>
+            <source>this row is not a person: it was not read</source>
+            <translation>cette ligne n’est pas une personne : elle n’a pas été lue</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -8390,13 +8301,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: longer than the {2} characters that a cell of Excel holds: the rest was left out</source>
-            <translation>colonne {1} : plus long que les {2} caractères que contient une cellule d’Excel : le reste a été laissé de côté</translation>
+            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>colonne {1} : plus long que les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: longer than the {2} characters that a cell of Excel holds, as {0} cells are: the rest was left out</source>
-            <translation>colonne {1} : plus long que les {2} caractères que contient une cellule d’Excel, comme {0} cellules : le reste a été laissé de côté</translation>
+            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -8425,8 +8336,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>no sheet of the template; it was left out</source>
-            <translation>cette feuille n’est pas du modèle ; elle a été ignorée</translation>
+            <source>not a sheet of the template: it was not read</source>
+            <translation>cette feuille n’est pas du modèle : elle n’a pas été lue</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -8435,8 +8346,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
-            <translation>c’est une erreur du tableur, pas une valeur ; corrigez la cellule ou videz-la</translation>
+            <source>an error of the spreadsheet, not a value: correct the cell or clear it</source>
+            <translation>une erreur du tableur, pas une valeur ; corrigez la cellule ou videz-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -8445,8 +8356,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: this header stands twice</source>
-            <translation>colonne {0} : cet en-tête figure deux fois</translation>
+            <source>column {0}: this header is there twice</source>
+            <translation>colonne {0} : cet en-tête figure deux fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -8465,8 +8376,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>on row {0} already: each {1} may stand once</source>
-            <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
+            <source>already on row {0}: each {1} may be there once</source>
+            <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
@@ -8670,8 +8581,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
-            <source>read as female: in this column H stands for male, so M is mujer</source>
-            <translation>lu comme femme ; dans cette colonne H veut dire homme, donc M veut dire mujer</translation>
+            <source>read as female: in this column H means male, so M means mujer</source>
+            <translation>lu comme femme ; dans cette colonne H veut dire homme, donc M veut dire mujer</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
@@ -8770,8 +8681,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
-            <translation>{0}, feuille {1} : une cellule est remplie jusqu’à la ligne {2} et la colonne {3} : dans Excel, effacez ce qui dépasse la liste, enregistrez, puis importez.</translation>
+            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
+            <translation>{0}, feuille {1} : des cellules sont remplies jusqu’à la ligne {2}, colonne {3}. Dans Excel, effacez ce qui dépasse la liste, puis réimportez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -8780,8 +8691,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is blank, with no filled cell: get the file again from who sent it.</source>
-            <translation>{0} est vide, sans cellule remplie : redemandez le fichier à son expéditeur.</translation>
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} est vide. Redemandez le fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -8902,23 +8813,18 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on {0} in the confirmed plan.</source>
-            <translation>Personne n’est sur {0} dans le plan confirmé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.</source>
-            <translation>La place {0} sur le segment {1} est donnée à {2} et à {3} : donnez-en une autre à l’un des deux.</translation>
+            <source>Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.</source>
+            <translation>La place {0} sur {1} est donnée à {2} et à {3}. Donnez-en une autre à {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>People on the list of leg {0} have no valid travel document: {1}. Issue one, or tell the recipient.</source>
-            <translation>Des personnes sur la liste du segment {0} n’ont pas de document de voyage valable : {1}. Établissez-en un, ou prévenez le destinataire.</translation>
+            <source>People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.</source>
+            <translation>Des personnes sur la liste de {0} n’ont pas de document de voyage valable : {1}. Établissez-en, ou prévenez le destinataire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
-            <translation>Le message PAXLST (.edi) du segment {0} omet les dates de naissance connues en partie : {1}. Dites-le au destinataire, ou complétez-les.</translation>
+            <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
+            <translation>Le message à la compagnie (PAXLST) de {0} n’a pas de date de naissance pour {1} : elle est connue en partie. Complétez-la, ou prévenez le destinataire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -8982,13 +8888,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, but this one has no ending; change it.</source>
-            <translation>Le nom du fichier d’un manifeste se termine par .xlsx, .pdf ou .edi, mais celui-ci n’a pas de terminaison ; changez-le.</translation>
+            <source>The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.</source>
+            <translation>Le nom du fichier d’une liste se termine par .xlsx, .pdf ou .edi. Celui-ci n’a pas de terminaison : ajoutez-la.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.</source>
-            <translation>Le nom du fichier d’un manifeste se termine par .xlsx, .pdf ou .edi, et non par {0} ; changez-le.</translation>
+            <source>The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.</source>
+            <translation>Le nom du fichier d’une liste se termine par .xlsx, .pdf ou .edi, et non par {0}. Changez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -9002,8 +8908,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>No. {0} on the list of leg {1} has no name in Latin letters, which a PAXLST message (.edi) needs; type it and make the list again.</source>
-            <translation>Le n° {0} de la liste du segment {1} n’a pas de nom en lettres latines, qu’un message PAXLST (.edi) exige ; saisissez-le et refaites la liste.</translation>
+            <source>No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: type it.</source>
+            <translation>Le n° {0} de la liste de {1} n’a pas de nom en lettres latines. Le message à la compagnie (PAXLST) l’exige : saisissez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
@@ -9017,8 +8923,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password begins or ends with a blank, which is easily lost; remove it.</source>
-            <translation>Le mot de passe commence ou finit par une espace, qui se perd aisément ; retirez-la.</translation>
+            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
+            <translation>Le mot de passe commence ou finit par une espace, qui se perd facilement. Retirez-la.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
@@ -9043,13 +8949,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for must be one line of visible text: it stands on every page.</source>
-            <translation>for doit être une ligne de texte visible : elle figure sur chaque page.</translation>
+            <source>for must be one line of visible text: it is printed on every page.</source>
+            <translation>for doit être une ligne de texte visible : elle est imprimée sur chaque page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for may have {0} characters at most: it stands on every page.</source>
-            <translation>for peut avoir {0} caractères au plus : il figure sur chaque page.</translation>
+            <source>for may have {0} characters at most: it is printed on every page.</source>
+            <translation>for peut avoir {0} caractères au plus : il est imprimé sur chaque page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
@@ -9074,12 +8980,12 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>there is no column {0}; here may stand {1}.</source>
-            <translation>la colonne {0} n’existe pas ; ici peuvent figurer {1}.</translation>
+            <source>there is no column {0}; allowed here: {1}.</source>
+            <translation>la colonne {0} n’existe pas ; sont admis ici : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} stands here twice: keep one.</source>
+            <source>{0} is here twice: keep one.</source>
             <translation>{0} figure ici deux fois : gardez-en une.</translation>
         </message>
         <message>
@@ -9094,8 +9000,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
-            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; ici peuvent figurer {2}.</translation>
+            <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
+            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; sont admis ici : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
@@ -9339,8 +9245,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>pinned</source>
-            <translation>fixé</translation>
+            <source>kept on this departure</source>
+            <translation>gardé sur ce départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -9770,8 +9676,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>most legs of a journey</source>
-            <translation>nombre maximal de segments d’un voyage</translation>
+            <source>most departures of a journey</source>
+            <translation>nombre maximal de départs d’un trajet</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -9895,11 +9801,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>leg</source>
-            <translation>segment</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>made at</source>
             <translation>fait le</translation>
         </message>
@@ -9950,13 +9851,13 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>published at</source>
-            <translation>publié le</translation>
+            <source>confirmed at</source>
+            <translation>confirmé le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>published by</source>
-            <translation>publié par</translation>
+            <source>confirmed by</source>
+            <translation>confirmé par</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10030,8 +9931,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>published</source>
-            <translation>publié</translation>
+            <source>confirmed</source>
+            <translation>confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10045,8 +9946,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
-            <source>A stored manifest cannot be read; run the file check.</source>
-            <translation>Un manifeste enregistré ne peut pas être lu ; lancez la vérification du fichier.</translation>
+            <source>A list in this file cannot be read. Check the file.</source>
+            <translation>Une liste de ce fichier est illisible. Vérifiez le fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />
@@ -10177,8 +10078,9 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation>rien ne dit comment « {0} » s’écrit dans une zone de lecture automatique ; saisissez-le autrement.</translation>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
+            <translation>« {0} » n’a pas d’écriture dans les lignes de lecture automatique. Saisissez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -10217,33 +10119,33 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the zone must begin {0} mm from the left edge, 1 mm more or less.</source>
-            <translation>la zone doit commencer à {0} mm du bord gauche, à 1 mm près.</translation>
+            <source>the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.</source>
+            <translation>les lignes de lecture automatique doivent commencer à {0} mm du bord gauche, à 1 mm près.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the zone takes {0} mm and reaches beyond the page.</source>
-            <translation>la zone occupe {0} mm et dépasse de la page.</translation>
+            <source>the machine-readable lines take {0} mm and go beyond the page.</source>
+            <translation>les lignes de lecture automatique occupent {0} mm et dépassent de la page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the lines of the zone must be 6.35 mm apart.</source>
-            <translation>les lignes de la zone doivent être espacées de 6,35 mm.</translation>
+            <source>the machine-readable lines must be 6.35 mm apart.</source>
+            <translation>les lignes de lecture automatique doivent être espacées de 6,35 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the lower line of the zone is {0} mm above the edge of the page; it must be 7.25, 1 mm more or less.</source>
-            <translation>la ligne inférieure de la zone est à {0} mm du bord de la page ; il faut 7,25, à 1 mm près.</translation>
+            <source>the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.</source>
+            <translation>la ligne de lecture automatique du bas est à {0} mm du bord ; il faut 7,25, à 1 mm près.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>{0} stands in the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation>{0} se trouve dans les 23,2 mm du bas, réservés à la zone.</translation>
+            <source>{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>{0} se trouve dans les 23,2 mm du bas, réservés aux lignes de lecture automatique.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>this line runs through the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation>cette ligne traverse les 23,2 mm du bas, réservés à la zone.</translation>
+            <source>this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>cette ligne traverse les 23,2 mm du bas, réservés aux lignes de lecture automatique.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -10292,13 +10194,13 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>a sheet has a zone TD2, a booklet one of TD3.</source>
-            <translation>une feuille a une zone TD2, un carnet une zone TD3.</translation>
+            <source>a sheet has machine-readable lines TD2, a booklet TD3.</source>
+            <translation>une feuille a des lignes de lecture automatique TD2, un carnet TD3.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>PU is the code of a single sheet, with a zone TD2; a booklet has PE.</source>
-            <translation>PU est le code d’une feuille simple, avec une zone TD2 ; un carnet a PE.</translation>
+            <source>PU is the code of a single sheet, with lines TD2; a booklet has PE.</source>
+            <translation>PU est le code d’une feuille simple, avec des lignes TD2 ; un carnet a PE.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -10393,8 +10295,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>the machine-readable zone is missing: add a table [machine].</source>
-            <translation>la zone de lecture automatique manque : ajoutez une table [machine].</translation>
+            <source>the machine-readable lines are missing: add a table [machine].</source>
+            <translation>les lignes de lecture automatique manquent : ajoutez une table [machine].</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -10408,7 +10310,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} stands here twice.</source>
+            <source>{0} is here twice.</source>
             <translation>{0} figure ici deux fois.</translation>
         </message>
         <message>
@@ -10463,8 +10365,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
-            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} peut y figurer.</translation>
+            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
+            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} est facultatif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
@@ -10539,8 +10441,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>The numbers of series {0} are used up; begin another.</source>
-            <translation>Les numéros de la série {0} sont épuisés ; commencez-en une autre.</translation>
+            <source>The numbers of blank forms {0} are used up. Begin with other letters.</source>
+            <translation>Les numéros des formulaires {0} sont épuisés. Commencez avec d’autres lettres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10554,8 +10456,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.</source>
-            <translation>{0} à {1} n’est pas un lot de formulaires vierges : les deux numéros ont les mêmes lettres et la même longueur, le plus petit d’abord.</translation>
+            <source>{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.</source>
+            <translation>{0} à {1} n’est pas un lot de formulaires. Il faut les mêmes lettres et la même longueur, le plus petit d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10564,8 +10466,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>{0} blanks at once cannot be: {1} is the most.</source>
-            <translation>{0} formulaires vierges à la fois, c’est trop : {1} au maximum.</translation>
+            <source>{0} blank forms at once are too many. The most is {1}.</source>
+            <translation>{0} formulaires à la fois, c’est trop. Le maximum est {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10574,23 +10476,23 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>No number is given: name the blanks, as AB0001 or AB0001-AB0010.</source>
-            <translation>Aucun numéro n’est donné : nommez les formulaires vierges, comme AB0001 ou AB0001-AB0010.</translation>
+            <source>Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010.</source>
+            <translation>Indiquez les numéros des formulaires, comme AB0001 ou AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>Blank {0} is {1} already; a number is used once and kept.</source>
-            <translation>Le formulaire {0} est déjà {1} ; un numéro sert une seule fois et reste au registre.</translation>
+            <source>Blank form {0} is already {1}. A number is used once and kept.</source>
+            <translation>Le formulaire {0} est déjà {1}. Un numéro sert une seule fois et reste enregistré.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>Say why blank {0} is {1}.</source>
-            <translation>Dites pourquoi le formulaire {0} est {1}.</translation>
+            <source>Give the reason why blank form {0} is {1}.</source>
+            <translation>Indiquez pourquoi le formulaire {0} est {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>“{0}” cannot stand in a seal: it takes A to Z, 0 to 9, spaces and &lt; only.</source>
-            <translation>« {0} » ne peut pas figurer dans un cachet : seuls A à Z, 0 à 9, les espaces et &lt; sont admis.</translation>
+            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
+            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
@@ -10629,8 +10531,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>Compare the zone in the seal with the zone that is printed on the document.</source>
-            <translation>Comparez la zone du cachet avec la zone imprimée sur le document.</translation>
+            <source>Compare the lines in the seal with the lines printed on the document.</source>
+            <translation>Comparez les lignes du cachet avec les lignes imprimées sur le document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
@@ -10679,23 +10581,23 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The zone in the seal has wrong check digits or signs: the office sealed a fault.</source>
-            <translation>La zone du cachet a des clés de contrôle ou des signes faux : le bureau a mis une erreur sous cachet.</translation>
+            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
+            <translation>Les lignes du cachet ont des clés de contrôle ou des signes faux. Le bureau a mis une erreur sous cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The zone on the document has wrong check digits or signs: compare it with what was typed or read.</source>
-            <translation>La zone du document a des clés de contrôle ou des signes faux : comparez-la avec ce qui a été saisi ou lu.</translation>
+            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
+            <translation>Les lignes du document ont des clés de contrôle ou des signes faux. Comparez-les avec ce qui a été saisi ou lu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The document has a zone, and the seal is of a kind of document whose zone cannot be told: it may be another's.</source>
-            <translation>Le document a une zone, et le cachet est d’un type de document dont la zone ne peut être connue : il peut venir d’un autre.</translation>
+            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
+            <translation>Le document a des lignes de passeport, mais un cachet de ce type ne les indique pas. Il peut venir d’un autre document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The seal is genuine, but the zone on the document is another one.</source>
-            <translation>Le cachet est authentique, mais la zone du document est une autre.</translation>
+            <source>The seal is genuine, but the document has other lines.</source>
+            <translation>Le cachet est authentique, mais le document a d’autres lignes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
@@ -10864,18 +10766,18 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone (TD2)</source>
-            <translation>zone de lecture automatique (TD2)</translation>
+            <source>machine-readable lines (TD2)</source>
+            <translation>lignes de lecture automatique (TD2)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone (MRV-A)</source>
-            <translation>zone de lecture automatique (MRV-A)</translation>
+            <source>machine-readable lines (MRV-A)</source>
+            <translation>lignes de lecture automatique (MRV-A)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone (MRV-B)</source>
-            <translation>zone de lecture automatique (MRV-B)</translation>
+            <source>machine-readable lines (MRV-B)</source>
+            <translation>lignes de lecture automatique (MRV-B)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
@@ -10924,8 +10826,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone</source>
-            <translation>zone de lecture automatique</translation>
+            <source>machine-readable lines</source>
+            <translation>lignes de lecture automatique</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
@@ -10934,8 +10836,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>The seal is not built as one: its zone has {0} characters.</source>
-            <translation>Le cachet n’est pas conforme : sa zone a {0} caractères.</translation>
+            <source>This is not built like a seal: its lines have {0} characters.</source>
+            <translation>Ce n’est pas construit comme un cachet : ses lignes ont {0} caractères.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
@@ -10959,8 +10861,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/signing.py" />
-            <source>Only a valid machine-readable zone of two lines of 36 characters can be sealed.</source>
-            <translation>Seule une zone de lecture automatique valable de deux lignes de 36 caractères peut recevoir un cachet.</translation>
+            <source>Only two valid machine-readable lines of 36 characters can be sealed.</source>
+            <translation>Seules deux lignes de lecture automatique valables de 36 caractères peuvent recevoir un cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
@@ -11004,8 +10906,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
-            <translation>Ce n’est pas une zone de lecture automatique : elle compte deux lignes de 36 ou 44 caractères, ou trois de 30 (ici : {0}) ; saisissez chaque ligne en entier, avec chaque &lt;.</translation>
+            <source>These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, with every &lt;.</source>
+            <translation>Ce ne sont pas des lignes de passeport : {0} caractères. Saisissez deux lignes de 36 ou 44, ou trois de 30, avec chaque &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
@@ -11029,8 +10931,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>the whole zone</source>
-            <translation>la zone entière</translation>
+            <source>all the lines</source>
+            <translation>toutes les lignes</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
@@ -11069,28 +10971,28 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
-            <translation>La ligne {0} contient {1} : seuls A à Z, 0 à 9 et &lt; sont admis dans une zone.</translation>
+            <source>Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and &lt;.</source>
+            <translation>La ligne {0} contient {1}. Les lignes du passeport n’ont que A à Z, 0 à 9 et &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: only digits and &lt; may stand there.</source>
-            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
+            <source>{0} is {1}: only digits and &lt; are allowed there.</source>
+            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: no digit may stand there.</source>
-            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
+            <source>{0} is {1}: no digit is allowed there.</source>
+            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>There is a digit in the name: only letters and &lt; may stand there.</source>
-            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
+            <source>There is a digit in the name: only letters and &lt; are allowed there.</source>
+            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>The sex is {0}: F, M or &lt; may stand there.</source>
-            <translation>Le sexe se lit {0} : F, M ou &lt; y sont admis.</translation>
+            <source>The sex is {0}: only F, M or &lt; are allowed there.</source>
+            <translation>Le sexe se lit {0} : seuls F, M ou &lt; y sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
@@ -11124,28 +11026,28 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>The document number has the letter “{0}”: only A to Z and digits may stand in a zone.</source>
-            <translation>Le numéro de document contient la lettre « {0} » : seuls A à Z et les chiffres sont admis dans une zone.</translation>
+            <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
+            <translation>Le numéro de document contient la lettre « {0} ». Les lignes du passeport n’ont que A à Z et des chiffres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is too long for its place in a {1} zone.</source>
-            <translation>{0} est trop long pour sa place dans une zone {1}.</translation>
+            <source>{0} is too long for its place in {1} lines.</source>
+            <translation>{0} est trop long pour sa place dans des lignes {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>A {0} zone has no place for so much optional data.</source>
-            <translation>Une zone {0} n’a pas assez de place pour ces données facultatives.</translation>
+            <source>{0} lines have no place for so much optional data.</source>
+            <translation>Les lignes {0} n’ont pas assez de place pour ces données facultatives.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
-            <translation>{0} n’est pas un code pour une zone : il est formé de majuscules A–Z.</translation>
+            <source>{0} is not a code for passport lines: use capital letters A–Z.</source>
+            <translation>{0} n’est pas un code pour des lignes de passeport : utilisez des majuscules A–Z.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>A document number in a {0} zone has nine characters at most.</source>
-            <translation>Un numéro de document dans une zone {0} a neuf caractères au plus.</translation>
+            <source>A document number in {0} lines has nine characters at most.</source>
+            <translation>Un numéro de document dans des lignes {0} a neuf caractères au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
@@ -13470,42 +13372,42 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Count of blank documents</source>
+            <source>Count of blank forms</source>
             <translation>Comptage des formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>As the register stands on {0}</source>
-            <translation>État du registre au {0}</translation>
+            <source>As recorded on {0}</source>
+            <translation>Selon les enregistrements au {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>The register has no blanks.</source>
-            <translation>Le registre n’a pas de formulaires vierges.</translation>
+            <source>No blank forms yet.</source>
+            <translation>Aucun formulaire vierge.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Register of blank documents</source>
-            <translation>Registre des formulaires vierges</translation>
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>As it stands on {0}</source>
-            <translation>État au {0}</translation>
+            <source>On {0}</source>
+            <translation>Au {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Series {0}</source>
-            <translation>Série {0}</translation>
+            <source>Blank forms {0}</source>
+            <translation>Formulaires {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blank in the safe</source>
+            <source>{0} blank form in the safe</source>
             <translation>{0} formulaire vierge au coffre</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blanks in the safe</source>
+            <source>{0} blank forms in the safe</source>
             <translation>{0} formulaires vierges au coffre</translation>
         </message>
         <message>
@@ -13600,8 +13502,8 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
-            <source>What is kept about the printers cannot be read: remove {0}, then set the offsets anew.</source>
-            <translation>Impossible de lire les réglages des imprimantes : supprimez {0}, puis réglez de nouveau les décalages.</translation>
+            <source>The settings of the printers cannot be read. Remove {0}, then set the offsets again.</source>
+            <translation>Les réglages des imprimantes sont illisibles. Supprimez {0}, puis réglez de nouveau les décalages.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
@@ -13801,8 +13703,8 @@
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />
-            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
-            <translation>« {0} » ne peut pas s’écrire {1} dans une zone de lecture automatique ; la table offre un choix pour {2}.</translation>
+            <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
+            <translation>« {0} » ne peut pas s’écrire {1} dans les lignes de lecture automatique ; la table offre un choix pour {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />
@@ -13813,11 +13715,6 @@
             <location filename="../../repatriate/reference/transliteration.py" />
             <source>The name is not in Latin letters; type the Latin name first.</source>
             <translation>Le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/transliteration.py" />
-            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation>Rien ne dit comment « {0} » s’écrit dans une zone de lecture automatique ; saisissez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
@@ -14006,13 +13903,13 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
-            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis l’une de ses sauvegardes.</translation>
+            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
+            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis une sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
-            <source>Part of the log beside {0} is damaged and was left out: the last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Une partie du journal à côté de {0} est endommagée et a été laissée de côté : la dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
+            <source>Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Une partie du journal à côté de {0} est endommagée et n’a pas servi. La dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
@@ -14021,8 +13918,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
-            <source>The log beside {0} is damaged, older or of another file, and was left out: the last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Le journal à côté de {0} est endommagé, plus ancien ou d’un autre fichier, et a été laissé de côté : la dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
+            <source>The log beside {0} is damaged, older or of another file, and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Le journal à côté de {0} est endommagé, plus ancien ou d’un autre fichier, et n’a pas servi. La dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
@@ -14031,8 +13928,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
-            <translation>{0} se trouve là où rien ne peut être écrit : il est seulement lu, tel qu’il y est.</translation>
+            <source>{0} is in a place where nothing can be written. You can look but not change.</source>
+            <translation>{0} est à un endroit où rien ne peut être écrit. Vous pouvez regarder, pas modifier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
@@ -14134,845 +14031,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>The clearance ends before it starts. Change one of the days.</source>
-            <translation>L’autorisation finit avant de commencer. Corrigez l’une des dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
-            <translation>{0} : la réponse du {1} précède la demande du {2}. Corrigez l’une des dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes. All of these are already so.</source>
-            <translation>Rien ne change. Tout est déjà ainsi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>The hold ends before it starts. Change one of the days.</source>
-            <translation>Le blocage finit avant de commencer. Corrigez l’une des dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed for {1}</source>
-            <translation>Autorisation désormais nécessaire ({1}) : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed</source>
-            <translation>Autorisation désormais nécessaire : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>No clearances to add.</source>
-            <translation>Aucune autorisation à ajouter.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearance needed</source>
-            <translation>Ajout de {0} autorisation nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearances needed</source>
-            <translation>Ajout de {0} autorisations nécessaires</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>This clearance is no longer needed.</source>
-            <translation>Cette autorisation n’est plus nécessaire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Removed a clearance needed</source>
-            <translation>Retrait d’une autorisation nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Choose the authority for the note. For these people it can be {0}.</source>
-            <translation>Choisissez l’autorité destinataire de la note. Pour ces personnes : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Choose the authority for the note. The clearances needed name none.</source>
-            <translation>Choisissez l’autorité destinataire de la note. Les autorisations nécessaires n’en nomment aucune.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
-            <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
-            <translation>Le formulaire {0} a été imprimé : il ne peut pas revenir au coffre. Annulez-le ou marquez-le abîmé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/places.py" />
-            <source>{0} is in {1}, not in {2}.</source>
-            <translation>{0} est en {1}, pas en {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Printed at the top of every list, slip and report that leaves the office. A neutral name protects people.</source>
-            <translation>En tête de chaque liste, carton et rapport qui sort du bureau. Un nom neutre protège les personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Printed on the page of each departure, and sent in airline messages.</source>
-            <translation>Figure sur la page de chaque départ et dans les messages aux compagnies aériennes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} est le numéro et doit y figurer une fois. {1} et {2} sont facultatifs.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>For the cost of seats where a departure has no currency, such as USD.</source>
-            <translation>Pour le prix des places quand un départ n’a pas de monnaie, comme USD.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Between one arrival and the next departure.</source>
-            <translation>Entre une arrivée et le départ suivant.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>At a place between two departures.</source>
-            <translation>En un lieu entre deux départs.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>This file has no departure {0}. Check the code.</source>
-            <translation>Ce fichier n’a pas de départ {0}. Vérifiez le code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>This file has no blank form {0}. Check the number.</source>
-            <translation>Ce fichier n’a pas de formulaire {0}. Vérifiez le numéro.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
-            <translation>« {0} » a été repris avec un motif : Rétablir ne le refait pas. Refaites-le vous-même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Enter the letters of these blank forms.</source>
-            <translation>Indiquez les lettres de ces formulaires vierges.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} is in the future. Enter blank forms when they are here.</source>
-            <translation>Le {0} est à venir. Enregistrez les formulaires vierges à leur arrivée.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Received blank forms {0} to {1} ({2})</source>
-            <translation>Réception des formulaires vierges {0} à {1} ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Give the reason why the blank forms are {0}.</source>
-            <translation>Indiquez pourquoi les formulaires sont marqués « {0} ».</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Blank form {0} was issued. Void or spoil its document instead.</source>
-            <translation>Le formulaire {0} a été établi. Annulez plutôt son document, ou marquez-le abîmé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked blank form {0} {1}: {2}</source>
-            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blank form {1}: {2}</source>
-            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blank forms {1}: {2}</source>
-            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} cannot be a number of blank forms. Count again.</source>
-            <translation>{0} ne peut pas être un nombre de formulaires vierges. Recomptez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blank forms {0}. Enter what you received first.</source>
-            <translation>Il n’y a pas de formulaires vierges {0}. Enregistrez d’abord ceux que vous avez reçus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Counted {0} blank forms {1} in the safe</source>
-            <translation>Comptage au coffre : {0} formulaires vierges {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blank form {1}</source>
-            <translation>{0} formulaire vierge {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blank forms {1}</source>
-            <translation>{0} formulaires vierges {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
-            <translation>Le formulaire {0} ({1}) n’est pas dans le coffre. Vérifiez le numéro.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blank forms {0}. Choose {1}.</source>
-            <translation>Il n’y a pas de formulaires vierges {0}. Choisissez {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank form {0} is already here. Check the numbers.</source>
-            <translation>Le formulaire {0} est déjà enregistré. Vérifiez les numéros.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>{0} is already the number of a document. A number is used once: check the bundle.</source>
-            <translation>{0} est déjà le numéro d’un document. Un numéro sert une seule fois : vérifiez le lot.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blank form</source>
-            <translation>{0} formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blank forms</source>
-            <translation>{0} formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another layout.</source>
-            <translation>Les formulaires {0} sont pour les documents {1}, mais le modèle de page {2} produit {3}. Choisissez d’autres formulaires ou un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/commands.py" />
-            <source>{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.</source>
-            <translation>{0} est sur un formulaire numéroté. Confirmez qu’il est intact, ou marquez-le abîmé et établissez le suivant.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>No confirmed plan yet. Plan, then confirm.</source>
-            <translation>Aucun plan confirmé. Planifiez, puis confirmez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>The document ends before it was issued. Change one of the days.</source>
-            <translation>Le document expire avant son établissement. Corrigez l’une des dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>It counts as an emergency travel document. Some departures refuse it.</source>
-            <translation>Il compte comme document de voyage d’urgence. Certains départs le refusent.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/preview.py" />
-            <source>No blank forms {0} are left. Enter what you received.</source>
-            <translation>Il ne reste plus de formulaires vierges {0}. Enregistrez ceux que vous avez reçus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/preview.py" />
-            <location filename="../../repatriate/papers/register.py" />
-            <source>{1} blank forms {0} are left, and {2} are needed. Enter what you received.</source>
-            <translation>Il reste {1} formulaires vierges {0} et il en faut {2}. Enregistrez ceux que vous avez reçus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>No adult of the family fits into room {0}. Give them the next room too.</source>
-            <translation>Aucun adulte de la famille ne tient dans la chambre {0}. Donnez-lui aussi la chambre voisine.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The escort's list has changed since it was made. Make it again, so that it agrees with the labels.</source>
-            <translation>La liste de l’escorte a changé depuis qu’elle a été faite. Refaites-la, pour qu’elle corresponde aux étiquettes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} has a label but is no longer on this departure. Take the label back.</source>
-            <translation>{1} a une étiquette mais n’est plus sur ce départ. Reprenez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} have labels but are no longer on this departure. Take the labels back.</source>
-            <translation>{1} ont des étiquettes mais ne sont plus sur ce départ. Reprenez-les.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>this looks like the template, but {0}. It was read as a list of people, without the other sheets</source>
-            <translation>ce classeur ressemble au modèle, mais {0}. Il a été lu comme une liste de personnes, sans les autres feuilles</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/integrity_check.py" />
-            <source>confirmed: {0}</source>
-            <translation>plan confirmé : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/journal/records.py" />
-            <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
-            <translation>« {0} » a été compté jusqu’à {1}, mais le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.</source>
-            <translation>{0} figure ou a figuré sur un plan confirmé et reste au dossier. Indiquez plutôt qu’il ne part pas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>{0} is already in row {1}.</source>
-            <translation>{0} figure déjà à la ligne {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/photo_commands.py" />
-            <source>This is not a portrait of 35 × 45 mm. Choose the part of the picture again.</source>
-            <translation>Ce n’est pas un portrait de 35 × 45 mm. Choisissez de nouveau la partie de l’image.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} family</source>
-            <translation>{0} famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} families</source>
-            <translation>{0} familles</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.</source>
-            <translation>Une famille de ce départ a besoin de {0} places, et aucun bus n’en a plus de {1}. Prenez un bus plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} are not enough without separating a family or seating people together who must be apart. Add another.</source>
-            <translation>{0} ne suffisent pas sans séparer une famille ou réunir des personnes à tenir à part. Ajoutez-en un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/families.py" />
-            <source>{0} and {1} are one family and must be kept apart. Change one of the two.</source>
-            <translation>{0} et {1} sont d’une même famille et doivent être tenus à part. Changez l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>One page about a departure</source>
-            <translation>Un départ en une page</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>Before this departure</source>
-            <translation>Avant ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>After this departure</source>
-            <translation>Après ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>no adult fits: next door to their family</source>
-            <translation>aucun adulte n’y tient : à côté de leur famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Nobody is on standby.</source>
-            <translation>Personne n’est en attente.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>not a kind of {0}: change one of them</source>
-            <translation>ce n’est pas un type de {0} ; corrigez l’un des deux</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>{0}, which is in {1}, not in {2}</source>
-            <translation>{0} est en {1}, pas en {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>before {0}: change one of them</source>
-            <translation>antérieur à {0} ; corrigez l’un des deux</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>not {0}, the currency of {1}: an operation has one currency</source>
-            <translation>ce n’est pas {0}, la monnaie de {1} ; une opération a une seule monnaie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>wrong for {0}, which would arrive before it leaves: change one of them</source>
-            <translation>faux pour {0}, qui arriverait avant son départ ; corrigez l’un des deux</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>where the departure starts: it goes somewhere else</source>
-            <translation>c’est le lieu de départ ; il faut un autre lieu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>before it leaves, each in local time: change one of them</source>
-            <translation>avant le départ, chacun à l’heure locale ; corrigez l’un des deux</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>about {0}, which is not here: use a code of sheet Legs</source>
-            <translation>{0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/pasted.py" />
-            <source>{0} is an error of the spreadsheet, not a value. Correct it there.</source>
-            <translation>{0} est une erreur du tableur, pas une valeur. Corrigez-la là-bas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no list of people was found on this sheet: it was not read</source>
-            <translation>aucune liste de personnes sur cette feuille : elle n’a pas été lue</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>this row is not a person: it was not read</source>
-            <translation>cette ligne n’est pas une personne : elle n’a pas été lue</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>colonne {1} : plus long que les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>not a sheet of the template: it was not read</source>
-            <translation>cette feuille n’est pas du modèle : elle n’a pas été lue</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>an error of the spreadsheet, not a value: correct the cell or clear it</source>
-            <translation>une erreur du tableur, pas une valeur ; corrigez la cellule ou videz-la</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: this header is there twice</source>
-            <translation>colonne {0} : cet en-tête figure deux fois</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>already on row {0}: each {1} may be there once</source>
-            <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/sexes.py" />
-            <source>read as female: in this column H means male, so M means mujer</source>
-            <translation>lu comme femme ; dans cette colonne H veut dire homme, donc M veut dire mujer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
-            <translation>{0}, feuille {1} : des cellules sont remplies jusqu’à la ligne {2}, colonne {3}. Dans Excel, effacez ce qui dépasse la liste, puis réimportez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is empty. Ask for the file again.</source>
-            <translation>{0} est vide. Redemandez le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.</source>
-            <translation>La place {0} sur {1} est donnée à {2} et à {3}. Donnez-en une autre à {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/cautions.py" />
-            <source>People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.</source>
-            <translation>Des personnes sur la liste de {0} n’ont pas de document de voyage valable : {1}. Établissez-en, ou prévenez le destinataire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/cautions.py" />
-            <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
-            <translation>Le message à la compagnie (PAXLST) de {0} n’a pas de date de naissance pour {1} : elle est connue en partie. Complétez-la, ou prévenez le destinataire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.</source>
-            <translation>Le nom du fichier d’une liste se termine par .xlsx, .pdf ou .edi. Celui-ci n’a pas de terminaison : ajoutez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.</source>
-            <translation>Le nom du fichier d’une liste se termine par .xlsx, .pdf ou .edi, et non par {0}. Changez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: type it.</source>
-            <translation>Le n° {0} de la liste de {1} n’a pas de nom en lettres latines. Le message à la compagnie (PAXLST) l’exige : saisissez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
-            <translation>Le mot de passe commence ou finit par une espace, qui se perd facilement. Retirez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for must be one line of visible text: it is printed on every page.</source>
-            <translation>for doit être une ligne de texte visible : elle est imprimée sur chaque page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for may have {0} characters at most: it is printed on every page.</source>
-            <translation>for peut avoir {0} caractères au plus : il est imprimé sur chaque page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>there is no column {0}; allowed here: {1}.</source>
-            <translation>la colonne {0} n’existe pas ; sont admis ici : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is here twice: keep one.</source>
-            <translation>{0} figure ici deux fois : gardez-en une.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
-            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; sont admis ici : {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>kept on this departure</source>
-            <translation>gardé sur ce départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>most departures of a journey</source>
-            <translation>nombre maximal de départs d’un trajet</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>confirmed at</source>
-            <translation>confirmé le</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>confirmed by</source>
-            <translation>confirmé par</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>confirmed</source>
-            <translation>confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/manifest.py" />
-            <source>A list in this file cannot be read. Check the file.</source>
-            <translation>Une liste de ce fichier est illisible. Vérifiez le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <location filename="../../repatriate/reference/transliteration.py" />
-            <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
-            <translation>« {0} » n’a pas d’écriture dans les lignes de lecture automatique. Saisissez-le autrement.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.</source>
-            <translation>les lignes de lecture automatique doivent commencer à {0} mm du bord gauche, à 1 mm près.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the machine-readable lines take {0} mm and go beyond the page.</source>
-            <translation>les lignes de lecture automatique occupent {0} mm et dépassent de la page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the machine-readable lines must be 6.35 mm apart.</source>
-            <translation>les lignes de lecture automatique doivent être espacées de 6,35 mm.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.</source>
-            <translation>la ligne de lecture automatique du bas est à {0} mm du bord ; il faut 7,25, à 1 mm près.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
-            <translation>{0} se trouve dans les 23,2 mm du bas, réservés aux lignes de lecture automatique.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
-            <translation>cette ligne traverse les 23,2 mm du bas, réservés aux lignes de lecture automatique.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>a sheet has machine-readable lines TD2, a booklet TD3.</source>
-            <translation>une feuille a des lignes de lecture automatique TD2, un carnet TD3.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>PU is the code of a single sheet, with lines TD2; a booklet has PE.</source>
-            <translation>PU est le code d’une feuille simple, avec des lignes TD2 ; un carnet a PE.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>the machine-readable lines are missing: add a table [machine].</source>
-            <translation>les lignes de lecture automatique manquent : ajoutez une table [machine].</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is here twice.</source>
-            <translation>{0} figure ici deux fois.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} est facultatif.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>The numbers of blank forms {0} are used up. Begin with other letters.</source>
-            <translation>Les numéros des formulaires {0} sont épuisés. Commencez avec d’autres lettres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.</source>
-            <translation>{0} à {1} n’est pas un lot de formulaires. Il faut les mêmes lettres et la même longueur, le plus petit d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>{0} blank forms at once are too many. The most is {1}.</source>
-            <translation>{0} formulaires à la fois, c’est trop. Le maximum est {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010.</source>
-            <translation>Indiquez les numéros des formulaires, comme AB0001 ou AB0001-AB0010.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>Blank form {0} is already {1}. A number is used once and kept.</source>
-            <translation>Le formulaire {0} est déjà {1}. Un numéro sert une seule fois et reste enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>Give the reason why blank form {0} is {1}.</source>
-            <translation>Indiquez pourquoi le formulaire {0} est {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
-            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>Compare the lines in the seal with the lines printed on the document.</source>
-            <translation>Comparez les lignes du cachet avec les lignes imprimées sur le document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
-            <translation>Les lignes du cachet ont des clés de contrôle ou des signes faux. Le bureau a mis une erreur sous cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
-            <translation>Les lignes du document ont des clés de contrôle ou des signes faux. Comparez-les avec ce qui a été saisi ou lu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
-            <translation>Le document a des lignes de passeport, mais un cachet de ce type ne les indique pas. Il peut venir d’un autre document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The seal is genuine, but the document has other lines.</source>
-            <translation>Le cachet est authentique, mais le document a d’autres lignes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines (TD2)</source>
-            <translation>lignes de lecture automatique (TD2)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines (MRV-A)</source>
-            <translation>lignes de lecture automatique (MRV-A)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines (MRV-B)</source>
-            <translation>lignes de lecture automatique (MRV-B)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines</source>
-            <translation>lignes de lecture automatique</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>This is not built like a seal: its lines have {0} characters.</source>
-            <translation>Ce n’est pas construit comme un cachet : ses lignes ont {0} caractères.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/signing.py" />
-            <source>Only two valid machine-readable lines of 36 characters can be sealed.</source>
-            <translation>Seules deux lignes de lecture automatique valables de 36 caractères peuvent recevoir un cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, with every &lt;.</source>
-            <translation>Ce ne sont pas des lignes de passeport : {0} caractères. Saisissez deux lignes de 36 ou 44, ou trois de 30, avec chaque &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>all the lines</source>
-            <translation>toutes les lignes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and &lt;.</source>
-            <translation>La ligne {0} contient {1}. Les lignes du passeport n’ont que A à Z, 0 à 9 et &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: only digits and &lt; are allowed there.</source>
-            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: no digit is allowed there.</source>
-            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>There is a digit in the name: only letters and &lt; are allowed there.</source>
-            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>The sex is {0}: only F, M or &lt; are allowed there.</source>
-            <translation>Le sexe se lit {0} : seuls F, M ou &lt; y sont admis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
-            <translation>Le numéro de document contient la lettre « {0} ». Les lignes du passeport n’ont que A à Z et des chiffres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is too long for its place in {1} lines.</source>
-            <translation>{0} est trop long pour sa place dans des lignes {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} lines have no place for so much optional data.</source>
-            <translation>Les lignes {0} n’ont pas assez de place pour ces données facultatives.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is not a code for passport lines: use capital letters A–Z.</source>
-            <translation>{0} n’est pas un code pour des lignes de passeport : utilisez des majuscules A–Z.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>A document number in {0} lines has nine characters at most.</source>
-            <translation>Un numéro de document dans des lignes {0} a neuf caractères au plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Count of blank forms</source>
-            <translation>Comptage des formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>As recorded on {0}</source>
-            <translation>Selon les enregistrements au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>No blank forms yet.</source>
-            <translation>Aucun formulaire vierge.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blank forms</source>
-            <translation>Formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>On {0}</source>
-            <translation>Au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blank forms {0}</source>
-            <translation>Formulaires {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blank form in the safe</source>
-            <translation>{0} formulaire vierge au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blank forms in the safe</source>
-            <translation>{0} formulaires vierges au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
-            <source>The settings of the printers cannot be read. Remove {0}, then set the offsets again.</source>
-            <translation>Les réglages des imprimantes sont illisibles. Supprimez {0}, puis réglez de nouveau les décalages.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/transliteration.py" />
-            <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
-            <translation>« {0} » ne peut pas s’écrire {1} dans les lignes de lecture automatique ; la table offre un choix pour {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
-            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis une sauvegarde.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/leftovers.py" />
-            <source>Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Une partie du journal à côté de {0} est endommagée et n’a pas servi. La dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/leftovers.py" />
-            <source>The log beside {0} is damaged, older or of another file, and was not used. The last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Le journal à côté de {0} est endommagé, plus ancien ou d’un autre fichier, et n’a pas servi. La dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} is in a place where nothing can be written. You can look but not change.</source>
-            <translation>{0} est à un endroit où rien ne peut être écrit. Vous pouvez regarder, pas modifier.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15134,32 +14193,7 @@
             <source>Go on</source>
             <translation>Continuer</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Something went wrong, and it is our mistake.</source>
-            <translation>Une erreur est survenue, et elle vient du programme.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
-            <translation>Rien n’est perdu : tout est enregistré dans le fichier jusqu’à votre dernière action, et ce qui était à moitié fait a été défait. Vous pouvez continuer à travailler. Le rapport ci-dessous ne contient aucune donnée personnelle.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Report of the mistake</source>
-            <translation>Rapport d’erreur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Copy the report</source>
-            <translation>Copier le rapport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Open its folder</source>
-            <translation>Ouvrir son dossier</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DataTable</name>
         <message>
@@ -15978,12 +15012,7 @@
             <source>The new departure is not added yet.</source>
             <translation>Le nouveau départ n’est pas encore ajouté.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Recipients</source>
-            <translation>Destinataires</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Differences</name>
         <message>
@@ -17845,27 +16874,7 @@
             <source>Paste</source>
             <translation>Coller</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/drops.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation>La première ligne doit nommer les colonnes, comme Réf., Nom, Province : copiez-la avec les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation>Sélectionnez d’abord les personnes concernées, ou copiez aussi les titres des colonnes.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Duplicates</name>
         <message>
@@ -18083,57 +17092,7 @@
             <source>Merging</source>
             <translation>Fusion</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Why they look like one person</source>
-            <translation>Pourquoi ce serait une seule personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
-            <translation>Repris de {0} : {1}. Ce que les deux ont à l’identique n’y figure qu’une fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Both have a journey: a seat becomes free on {0}.</source>
-            <translation>Les deux ont un itinéraire : une place se libère sur {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} is found by the old reference {1} from then on.</source>
-            <translation>{0} se retrouve ensuite aussi par l’ancienne référence {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>People who may be here twice</source>
-            <translation>Personnes peut-être en double</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
-            <translation>Personne ne semble en double, d’après les noms, les dates de naissance et les documents.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking through everybody…</source>
-            <translation>Examen de toutes les personnes…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking for people who are here twice</source>
-            <translation>Recherche des doublons</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
-            <translation>{0}, dont {1} presque sûrement d’une seule personne. Rien n’est fusionné sans votre accord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
-            <translation>Choisissez ce qui reste là où elles diffèrent. Rien n’est fusionné sans votre accord.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ExportBox</name>
         <message>
@@ -19800,16 +18759,6 @@
             <source>Text that you did not save is lost.</source>
             <translation>Le texte non enregistré est perdu.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/idle_bar.py" />
-            <source>Nobody is here: the file locks in {0} seconds.</source>
-            <translation>Personne n’est là : le fichier se verrouille dans {0} secondes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/idle_bar.py" />
-            <source>What is typed and not saved goes.</source>
-            <translation>Ce qui est saisi et non enregistré est perdu.</translation>
-        </message>
     </context>
     <context>
         <name>ImpactPanel</name>
@@ -21092,113 +20041,7 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep 1 row aside</source>
-            <translation>Mettre 1 ligne de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep {0} rows aside</source>
-            <translation>Mettre {0} lignes de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep 1 row aside</source>
-            <translation>mettre 1 ligne de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep {0} rows aside</source>
-            <translation>mettre {0} lignes de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>To be mended</source>
-            <translation>À corriger</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Written by its sound</source>
-            <translation>Écrit d’après le son</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person – update (U)</source>
-            <translation>Même personne – modifier (U)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Somebody else – new (N)</source>
-            <translation>Autre personne – ajouter (N)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Put aside (A)</source>
-            <translation>Mettre de côté (A)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person, twice here (U)</source>
-            <translation>Même personne, en double (U)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody in the file is like this.</source>
-            <translation>Personne de semblable dans le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>See the people</source>
-            <translation>Voir les personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>Look at the rows kept aside</source>
-            <translation>Voir les lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>1 row was kept aside, whole.</source>
-            <translation>1 ligne a été mise de côté, en entier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} rows were kept aside, whole.</source>
-            <translation>{0} lignes ont été mises de côté, en entier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new; nobody on this list is known yet.</source>
-            <translation>{0} à ajouter ; aucune personne de cette liste n’est encore connue.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>Mend (Enter)</source>
-            <translation>Corriger (Entrée)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
-            <translation>1 ligne n’a pas de nom : indiquez-le ici, ou continuez et elle sera mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
-            <translation>{0} lignes n’ont pas de nom : indiquez-les ici, ou continuez et elles seront mises de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
-            <translation>Cette ligne n’a pas de nom. Sans nom, elle est mise de côté et rien n’en est perdu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name: kept aside unless you fill it in</source>
-            <translation>Sans nom : mise de côté, sauf si vous l’indiquez</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -21346,22 +20189,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} a été lu mais pas importé.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Go on</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>The file says what was known already: nothing was changed.</source>
-            <translation>Le fichier ne dit rien de nouveau : rien n’a changé.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -22192,43 +21020,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Kept aside</source>
-            <translation>Mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it is nobody: a total, a line twice…</source>
-            <translation>Pourquoi ce n’est personne : total, ligne double…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Nobody at all?</source>
-            <translation>Pas une personne ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Rows kept aside</source>
-            <translation>Lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it was kept aside</source>
-            <translation>Motif de la mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No row is kept aside.</source>
-            <translation>Aucune ligne n’est mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Nobody: all of them are on this list too.</source>
-            <translation>Personne : toutes sont aussi sur cette liste.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -22704,57 +21496,7 @@
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Folder of reports about mistakes</source>
-            <translation>Dossier des rapports d’erreur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Look at the sample</source>
-            <translation>Voir l’exemple</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Export the operation as a workbook…</source>
-            <translation>Exporter l’opération en classeur…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Save the empty template…</source>
-            <translation>Enregistrer le modèle vide…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Backups and restore…</source>
-            <translation>Sauvegardes et restauration…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Search in this room</source>
-            <translation>Rechercher dans cette rubrique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Do anything by name…</source>
-            <translation>Exécuter une action par son nom…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Light or dark as the system</source>
-            <translation>Clair ou sombre comme le système</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Narrow or wide sidebar</source>
-            <translation>Barre latérale étroite ou large</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -22921,11 +21663,6 @@
             <source>{0} already exists. Choose another name, or open it.</source>
             <translation>{0} existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
-        </message>
     </context>
     <context>
         <name>NewPage</name>
@@ -22993,31 +21730,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Three, as in KXT000001: no other file of your State should have them.</source>
-            <translation>Trois, comme dans KXT000001 : aucun autre fichier de votre État ne devrait les avoir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
-            <translation>Une phrase secrète perdue ne peut être retrouvée par personne. Notez-la et gardez-la au coffre, loin de cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>{0} is read into it as soon as it is made.</source>
-            <translation>{0} y est lu dès que le fichier est créé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
         </message>
     </context>
     <context>
@@ -23268,21 +21980,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase of this file.</source>
-            <translation>Saisissez la phrase secrète de ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
         </message>
     </context>
     <context>
@@ -24052,16 +22749,6 @@
             <source>The two passphrases are different. Enter the second one again.</source>
             <translation>Les deux phrases secrètes sont différentes. Saisissez à nouveau la seconde.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>The passphrase is empty: the file would be open to everybody.</source>
-            <translation>La phrase secrète est vide : le fichier serait ouvert à tout le monde.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>The two passphrases differ: type the second one again.</source>
-            <translation>Les deux phrases secrètes diffèrent : saisissez de nouveau la seconde.</translation>
-        </message>
     </context>
     <context>
         <name>PasswordFields</name>
@@ -24183,22 +22870,7 @@
             <source>New: {0}</source>
             <translation>Nouvelle : {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
-            <translation>Rien ne peut encore être collé : corrigez ceci dans Excel, recopiez et collez ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Left out, since nobody knows the column: {0}</source>
-            <translation>Ignoré, car la colonne est inconnue : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>{0} without a title, for {1} selected. Which field is it?</source>
-            <translation>{0} sans titre, pour {1} en sélection. Quel est le champ ?</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PathField</name>
         <message>
@@ -24372,17 +23044,7 @@
             <source>Handed over</source>
             <translation>Remise à destination</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>passport</source>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>ETD</source>
-            <translation>TVU</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -24508,12 +23170,7 @@
             <source>The new person is not added yet.</source>
             <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -25043,32 +23700,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>The program spelled this name.</source>
-            <translation>Le programme a transcrit ce nom.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nom inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show in the history</source>
-            <translation>Voir dans l’historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Fill in from a passport's zone…</source>
-            <translation>Remplir d’après la zone d’un passeport…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Somebody with one name only has it here.</source>
-            <translation>Une personne qui n’a qu’un nom l’a ici.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -25809,12 +24441,7 @@
             <source>Why</source>
             <translation>Pourquoi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Departures</source>
-            <translation>Aller aux départs</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PlannerStrip</name>
         <message>
@@ -26432,12 +25059,7 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Les listes faites pour eux restent dans le fichier.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PromisedToggle</name>
         <message>
@@ -27066,16 +25688,6 @@
             <source>Kept on</source>
             <translation>Gardée sur</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>name or reference</source>
-            <translation>nom ou référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Pinned to</source>
-            <translation>Épinglée à</translation>
-        </message>
     </context>
     <context>
         <name>SealKeyPanel</name>
@@ -27511,27 +26123,7 @@
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Search everything</source>
-            <translation>Rechercher partout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Still reading the file: there may be more.</source>
-            <translation>Lecture du fichier en cours : il peut y en avoir d’autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Enter opens it · arrows choose · Esc goes back</source>
-            <translation>Entrée pour ouvrir · flèches pour choisir · Échap pour revenir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Not found yet: the file is still being read.</source>
-            <translation>Pas encore trouvé : la lecture du fichier est en cours.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Seat</name>
         <message>
@@ -28731,37 +27323,7 @@
             <source>Printed for the wrong person</source>
             <translation>Imprimé pour la mauvaise personne</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what happened on paper</source>
-            <translation>Reprendre ce qui s’est fait sur papier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what was sent</source>
-            <translation>Reprendre ce qui a été envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Take it back</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
-            <translation>Ce qui a été imprimé reste au registre, avec le motif. Ses numéros ne servent plus jamais. Tout le reste revient comme avant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
-            <translation>Ce qui s’est passé reste au registre, avec le motif. Tout le reste revient comme avant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>The journal keeps that it was recorded as sent, and the reason.</source>
-            <translation>Le journal garde que c’était noté comme envoyé, et le motif.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Timeline</name>
         <message>
@@ -29251,16 +27813,6 @@
             <source>Passport lines in the seal</source>
             <translation>Lignes du passeport dans le sceau</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>the zone in the seal with the one on the document</source>
-            <translation>la zone du cachet avec celle du document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Zone in the seal</source>
-            <translation>Zone dans le cachet</translation>
-        </message>
     </context>
     <context>
         <name>VerifyPage</name>
@@ -29419,52 +27971,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Zone as it is printed on the document</source>
-            <translation>Zone telle qu’imprimée sur le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The zone on it</source>
-            <translation>Sa zone</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the zone in the seal.</source>
-            <translation>Comparée avec la zone du cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
-            <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>VerifySheet</name>
         <message>
@@ -29769,32 +28276,7 @@
             <source>{0} (not there now)</source>
             <translation>{0} (introuvable actuellement)</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation>Ramène chez elles les personnes secourues : qui voyage quand, sur quoi, avec quels papiers. Tout tient dans un seul fichier chiffré sur cet ordinateur ; rien ne passe par un réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Look at the sample</source>
-            <translation>Voir l’exemple</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation>Une opération avec des personnes inventées, pour tout essayer. Elle ne peut nuire à aucune vraie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list already? Drop it here.</source>
-            <translation>Vous avez déjà une liste ? Déposez-la ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Begin with a list…</source>
-            <translation>Commencer par une liste…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Why</name>
         <message>
@@ -30033,17 +28515,7 @@
             <source>Opening the file</source>
             <translation>Ouverture du fichier</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/main_window.py" />
-            <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
-            <translation>« {0} » est encore en cours. Une fois arrêté, rien n’en est écrit ; tout ce qui a été fait avant est enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/main_window.py" />
-            <source>Leave it and close</source>
-            <translation>Laisser et fermer</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Words</name>
         <message>
@@ -30104,17 +28576,7 @@
             <source>Workbooks (*.xlsx)</source>
             <translation>Classeurs (*.xlsx)</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Toute l’opération en classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Workspace</name>
         <message>
@@ -30132,12 +28594,7 @@
             <source>You can look but not change: {0} was opened read-only.</source>
             <translation>Vous pouvez consulter mais pas modifier : {0} a été ouvert en lecture seule.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/workspace.py" />
-            <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
-            <translation>Vous pouvez consulter mais pas modifier : {0} est {1}. Fermez-le là-bas et rouvrez-le ici.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Zone</name>
         <message>
@@ -30235,51 +28692,6 @@
             <source>Everything in the passport lines is known already.</source>
             <translation>Tout ce que disent les lignes est déjà connu.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of {0}</source>
-            <translation>La zone de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of somebody new</source>
-            <translation>La zone d’une nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Machine-readable zone</source>
-            <translation>Zone de lecture automatique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
-            <translation>Collez ou saisissez les deux ou trois lignes au bas du passeport, avec chaque &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
-            <translation>Ce n’est pas encore une zone : elle a deux lignes de 44 ou 36 signes, ou trois de 30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The name fills its line: it may have been cut short.</source>
-            <translation>Le nom remplit sa ligne : il a pu être abrégé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>It may have been misread. With this, every check digit is right:</source>
-            <translation>La lecture est peut-être erronée. Ainsi, toutes les clés de contrôle sont justes :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>its check digit is wrong: compare it with the document</source>
-            <translation>sa clé de contrôle est fausse : comparez avec le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>All that the zone says is known already.</source>
-            <translation>Tout ce que dit la zone est déjà connu.</translation>
-        </message>
     </context>
     <context>
         <name>_TwicePage</name>
@@ -30292,16 +28704,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>This passphrase is easy to guess. Choose another, or use it anyway.</source>
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Use it all the same</source>
-            <translation>L’utiliser quand même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
-            <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -257,16 +258,6 @@
             <source>Passphrase changed. Earlier backups keep the old one.</source>
             <translation>Frasa sandi diubah. Cadangan sebelumnya tetap memakai yang lama.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
-        </message>
     </context>
     <context>
         <name>BackupsPage</name>
@@ -315,18 +306,13 @@
             <source>{0} MB</source>
             <translation>{0} MB</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/backups.py" />
-            <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
-            <translation>Cadangan dibuat setiap sepuluh menit selama bekerja. Sepuluh yang terakhir disimpan, juga yang terakhir dari masing-masing empat belas hari terakhir. Cadangan dipulihkan sebagai berkas baru; tidak ada yang ditimpa.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>BlankPanel</name>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Series {0}</source>
-            <translation>Seri {0}</translation>
+            <source>Blank forms {0}</source>
+            <translation>Blangko {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -373,12 +359,7 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Blank forms {0}</source>
-            <translation>Blangko {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -878,12 +859,7 @@
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Let these two travel together…</source>
-            <translation>Berangkatkan keduanya bersama…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CardList</name>
         <message>
@@ -956,21 +932,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter the present passphrase.</source>
             <translation>Masukkan frasa sandi sekarang.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Passphrase until now</source>
-            <translation>Frasa sandi sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
-            <translation>Cadangan yang dibuat sebelumnya tetap memakai frasa sandi lama. Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun: catat yang baru dan simpan di brankas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase that opens the file now.</source>
-            <translation>Ketik frasa sandi yang membuka berkas ini sekarang.</translation>
         </message>
     </context>
     <context>
@@ -1129,17 +1090,7 @@
             <source>Seal of another document</source>
             <translation>Segel dokumen lain</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone in the seal</source>
-            <translation>Zona dalam segel salah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Faulty zone on the document</source>
-            <translation>Zona pada dokumen salah</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ChecklistPanel</name>
         <message>
@@ -1389,21 +1340,6 @@
             <source>No such command. To find a person or a flight, press Ctrl+F.</source>
             <translation>Tidak ada perintah itu. Untuk mencari orang atau penerbangan, tekan Ctrl+F.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>Name of an action</source>
-            <translation>Nama tindakan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation>Enter menjalankan · panah memilih · Esc kembali · huruf awal cukup: td menemukan “Terbitkan draf”</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
-            <translation>Tidak ada tindakan bernama itu yang dapat dilakukan sekarang. Untuk mencari orang atau ruas, tekan Ctrl+F.</translation>
-        </message>
     </context>
     <context>
         <name>CommandModel</name>
@@ -1416,11 +1352,6 @@
             <location filename="../../ui/shell/command_palette.py" />
             <source>All commands</source>
             <translation>Semua perintah</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/command_palette.py" />
-            <source>Everything that can be done now</source>
-            <translation>Semua yang dapat dilakukan sekarang</translation>
         </message>
     </context>
     <context>
@@ -1513,12 +1444,7 @@
             <source>Stopped: {0}. Nothing was written.</source>
             <translation>Dihentikan: {0}. Tidak ada yang ditulis.</translation>
         </message>
-    <message>
-            <location filename="../../ui/core/context.py" />
-            <source>“{0}” is still at work: wait for it, or stop it.</source>
-            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Core</name>
         <message>
@@ -1529,13 +1455,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>The clearance ends before it starts: mend one of the days.</source>
-            <translation>Izin berakhir sebelum dimulai: perbaiki salah satu tanggal.</translation>
+            <source>The clearance ends before it starts. Change one of the days.</source>
+            <translation>Izin berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>{0} would be answered on {1}, before it was asked on {2}: mend one of the days.</source>
-            <translation>{0} akan dijawab pada {1}, sebelum diminta pada {2}: perbaiki salah satu tanggal.</translation>
+            <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
+            <translation>{0}: jawaban tertanggal {1}, sebelum permintaan {2}. Perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
@@ -1549,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes: all of these stand so already.</source>
-            <translation>Tidak ada yang berubah: semuanya sudah demikian.</translation>
+            <source>Nothing changes. All of these are already so.</source>
+            <translation>Tidak ada yang berubah. Semuanya sudah demikian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
@@ -1570,8 +1496,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>The hold ends before it starts: mend one of the days.</source>
-            <translation>Penahanan berakhir sebelum dimulai: perbaiki salah satu tanggal.</translation>
+            <source>The hold ends before it starts. Change one of the days.</source>
+            <translation>Penahanan berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -1605,28 +1531,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} on the checklist of {1}</source>
-            <translation>Menambahkan {0} ke daftar periksa {1}</translation>
+            <source>Made {0} a clearance needed for {1}</source>
+            <translation>Menjadikan {0} izin yang diperlukan untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} on the checklist</source>
-            <translation>Menambahkan {0} ke daftar periksa</translation>
+            <source>Made {0} a clearance needed</source>
+            <translation>Menjadikan {0} izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is nothing to put on the checklist.</source>
-            <translation>Tidak ada yang perlu dimasukkan ke daftar periksa.</translation>
+            <source>No clearances to add.</source>
+            <translation>Tidak ada izin yang perlu ditambahkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} kind on the checklist</source>
-            <translation>Menambahkan {0} jenis ke daftar periksa</translation>
+            <source>Added {0} clearance needed</source>
+            <translation>Menambahkan {0} izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Put {0} kinds on the checklist</source>
-            <translation>Menambahkan {0} jenis ke daftar periksa</translation>
+            <source>Added {0} clearances needed</source>
+            <translation>Menambahkan {0} izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -1640,13 +1566,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>This is no longer on the checklist.</source>
-            <translation>Ini sudah tidak ada dalam daftar periksa.</translation>
+            <source>This clearance is no longer needed.</source>
+            <translation>Izin ini sudah tidak diperlukan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Took a clearance off the checklist</source>
-            <translation>Mengeluarkan izin dari daftar periksa</translation>
+            <source>Removed a clearance needed</source>
+            <translation>Menghapus satu izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -1783,13 +1709,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Say which authority the note is to: the checklist names {0} for these people.</source>
-            <translation>Sebutkan instansi yang dituju nota: daftar periksa menyebutkan {0} untuk orang-orang ini.</translation>
+            <source>Choose the authority for the note. For these people it can be {0}.</source>
+            <translation>Pilih instansi yang dituju nota. Untuk orang-orang ini: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Say which authority the note is to: the checklist does not name one.</source>
-            <translation>Sebutkan instansi yang dituju nota: daftar periksa tidak menyebutkannya.</translation>
+            <source>Choose the authority for the note. The clearances needed name none.</source>
+            <translation>Pilih instansi yang dituju nota. Izin yang diperlukan tidak menyebutkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -1798,8 +1724,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>For this clearance, {0}, the checklist does not name “{1}” but {2}: write that, or choose the people.</source>
-            <translation>Untuk izin ini, {0}, daftar periksa tidak menyebut “{1}”, melainkan {2}: tulis itu, atau pilih orangnya.</translation>
+            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
+            <translation>{0} tidak diberikan oleh “{1}”, melainkan oleh {2}. Tulis itu, atau pilih orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -2083,8 +2009,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
-            <translation>Blangko {0} sudah dicetak dan tidak pernah kembali ke brankas: batalkan atau tandai rusak.</translation>
+            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
+            <translation>Blangko {0} sudah dicetak, jadi tidak dapat kembali ke brankas. Batalkan atau tandai rusak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/paper_trail.py" />
@@ -2189,8 +2115,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
-            <source>{0} lies in {1}, not in {2}.</source>
-            <translation>{0} terletak di {1}, bukan di {2}.</translation>
+            <source>{0} is in {1}, not in {2}.</source>
+            <translation>{0} ada di {1}, bukan di {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/plain_numbers.py" />
@@ -2204,8 +2130,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Heads every manifest, message, slip, list and report that leaves. A neutral name protects people.</source>
-            <translation>Menjadi kepala setiap manifes, pesan, slip, daftar, dan laporan yang keluar. Nama yang netral melindungi orang.</translation>
+            <source>Printed at the top of every list, slip and report that leaves the office. A neutral name protects people.</source>
+            <translation>Dicetak di atas setiap daftar, slip, dan laporan yang keluar dari kantor. Nama netral melindungi orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2214,8 +2140,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>On the page on each leg, and in PAXLST messages.</source>
-            <translation>Pada halaman tiap ruas, dan dalam pesan PAXLST.</translation>
+            <source>Printed on the page of each departure, and sent in airline messages.</source>
+            <translation>Tercantum pada halaman tiap keberangkatan dan dalam pesan untuk maskapai.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2229,8 +2155,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} counts and must stand in it once; {1} and {2} may.</source>
-            <translation>{0} menghitung dan harus ada sekali di dalamnya; {1} dan {2} boleh.</translation>
+            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
+            <translation>{0} adalah nomor dan harus ada satu kali. {1} dan {2} boleh ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2264,18 +2190,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Of what seats cost, where a leg names none, as in USD.</source>
-            <translation>Untuk harga kursi, bila ruas tidak menyebutnya, seperti USD.</translation>
+            <source>For the cost of seats where a departure has no currency, such as USD.</source>
+            <translation>Untuk harga kursi bila keberangkatan tanpa mata uang, seperti USD.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>From the arrival of a leg to the departure of the next.</source>
-            <translation>Dari tibanya satu ruas sampai berangkatnya yang berikut.</translation>
+            <source>Between one arrival and the next departure.</source>
+            <translation>Antara satu kedatangan dan keberangkatan berikutnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>At a place between two legs.</source>
-            <translation>Di satu tempat antara dua ruas.</translation>
+            <source>At a place between two departures.</source>
+            <translation>Di satu tempat antara dua keberangkatan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2321,14 +2247,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>“{0}” tidak dapat diurungkan: manifes {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
+            <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>“{0}” tidak dapat diurungkan: daftar {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>There is no leg {0} in this file: check the code.</source>
-            <translation>Tidak ada ruas {0} di berkas ini: periksa kodenya.</translation>
+            <source>This file has no departure {0}. Check the code.</source>
+            <translation>Berkas ini tidak punya keberangkatan {0}. Periksa kodenya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
@@ -2338,8 +2264,8 @@
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>There is no blank {0} in this file: check the number.</source>
-            <translation>Tidak ada blangko {0} di berkas ini: periksa nomornya.</translation>
+            <source>This file has no blank form {0}. Check the number.</source>
+            <translation>Berkas ini tidak punya blangko {0}. Periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -2363,8 +2289,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
-            <translation>“{0}” sudah ditarik kembali dengan alasan dan tidak diulangi: lakukan dari awal.</translation>
+            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
+            <translation>“{0}” sudah ditarik kembali dengan alasan, jadi Ulangi tidak memulihkannya. Lakukan lagi sendiri.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -2398,42 +2324,42 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Name the series that the blanks belong to.</source>
-            <translation>Sebutkan seri blangkonya.</translation>
+            <source>Enter the letters of these blank forms.</source>
+            <translation>Isi huruf blangko ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} is still to come: blanks are entered when they are here.</source>
-            <translation>{0} belum tiba: blangko dicatat bila sudah ada di sini.</translation>
+            <source>{0} is in the future. Enter blank forms when they are here.</source>
+            <translation>{0} belum tiba. Catat blangko bila sudah ada di sini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Received blanks {0} to {1} of series {2}</source>
-            <translation>Menerima blangko {0} sampai {1} dari seri {2}</translation>
+            <source>Received blank forms {0} to {1} ({2})</source>
+            <translation>Menerima blangko {0} sampai {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Say why the blanks are {0}.</source>
-            <translation>Sebutkan mengapa blangko {0}.</translation>
+            <source>Give the reason why the blank forms are {0}.</source>
+            <translation>Sebutkan alasan blangko {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Blank {0} was issued: void or spoil the document on it instead.</source>
-            <translation>Blangko {0} sudah diterbitkan: batalkan dokumennya atau catat dokumennya rusak.</translation>
+            <source>Blank form {0} was issued. Void or spoil its document instead.</source>
+            <translation>Blangko {0} sudah diterbitkan. Batalkan dokumennya atau catat rusak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked blank {0} {1}: {2}</source>
+            <source>Marked blank form {0} {1}: {2}</source>
             <translation>Menandai blangko {0} {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blank {1}: {2}</source>
+            <source>Marked {0} blank form {1}: {2}</source>
             <translation>Menandai {0} blangko {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blanks {1}: {2}</source>
+            <source>Marked {0} blank forms {1}: {2}</source>
             <translation>Menandai {0} blangko {1}: {2}</translation>
         </message>
         <message>
@@ -2483,20 +2409,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} cannot be a number of blanks: count again.</source>
-            <translation>{0} tidak mungkin jumlah blangko: hitung lagi.</translation>
+            <source>{0} cannot be a number of blank forms. Count again.</source>
+            <translation>{0} tidak mungkin jumlah blangko. Hitung lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blanks of series {0}: enter what was received first.</source>
-            <translation>Tidak ada blangko seri {0}: catat dahulu blangko yang diterima.</translation>
+            <source>There are no blank forms {0}. Enter what you received first.</source>
+            <translation>Tidak ada blangko {0}. Catat dahulu blangko yang diterima.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Counted {0} blanks of series {1} in the safe</source>
-            <translation>Menghitung {0} blangko seri {1} di brankas</translation>
+            <source>Counted {0} blank forms {1} in the safe</source>
+            <translation>Menghitung {0} blangko {1} di brankas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -2515,13 +2441,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blank of series {1}</source>
-            <translation>{0} blangko seri {1}</translation>
+            <source>{0} blank form {1}</source>
+            <translation>{0} blangko {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blanks of series {1}</source>
-            <translation>{0} blangko seri {1}</translation>
+            <source>{0} blank forms {1}</source>
+            <translation>{0} blangko {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
@@ -2530,8 +2456,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank form {0} of series {1} is not in the safe: check the number.</source>
-            <translation>Blangko {0} seri {1} tidak ada di brankas: periksa nomornya.</translation>
+            <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
+            <translation>Blangko {0} ({1}) tidak ada di brankas. Periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2540,8 +2466,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blanks of series {0}: choose {1}.</source>
-            <translation>Tidak ada blangko seri {0}: pilih {1}.</translation>
+            <source>There are no blank forms {0}. Choose {1}.</source>
+            <translation>Tidak ada blangko {0}. Pilih {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2550,8 +2476,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank {0} is in the register already: check the numbers.</source>
-            <translation>Blangko {0} sudah ada dalam register: periksa nomornya.</translation>
+            <source>Blank form {0} is already here. Check the numbers.</source>
+            <translation>Blangko {0} sudah tercatat. Periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2560,8 +2486,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>{0} was given to a document without a blank: a number is used once, check the bundle.</source>
-            <translation>{0} sudah diberikan kepada dokumen tanpa blangko: satu nomor dipakai sekali, periksa bundelnya.</translation>
+            <source>{0} is already the number of a document. A number is used once: check the bundle.</source>
+            <translation>{0} sudah menjadi nomor dokumen. Satu nomor dipakai sekali: periksa bundelnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
@@ -2575,12 +2501,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blank</source>
+            <source>{0} blank form</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blanks</source>
+            <source>{0} blank forms</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
@@ -2600,8 +2526,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.</source>
-            <translation>Blangko seri {0} untuk dokumen {1}, sedangkan tata letak halaman {2} menghasilkan {3}: pilih seri atau tata letak lain.</translation>
+            <source>Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another layout.</source>
+            <translation>Blangko {0} untuk dokumen {1}, tetapi tata letak {2} menghasilkan {3}. Pilih blangko atau tata letak lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2655,8 +2581,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.</source>
-            <translation>{0} ada pada blangko bernomor: nyatakan bahwa blangkonya tidak cacat, atau catat dokumennya rusak dan terbitkan yang berikutnya.</translation>
+            <source>{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.</source>
+            <translation>{0} ada pada blangko bernomor. Nyatakan blangkonya utuh, atau catat rusak dan terbitkan yang berikutnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2695,13 +2621,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>No plan is published: plan and publish first.</source>
-            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu.</translation>
+            <source>No confirmed plan yet. Plan, then confirm.</source>
+            <translation>Belum ada rencana yang dipastikan. Susun rencana, lalu pastikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Nobody is on {0} in the published plan.</source>
-            <translation>Tidak ada orang di {0} dalam rencana yang diterbitkan.</translation>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Nobody is on {0} in the confirmed plan.</source>
+            <translation>Tidak ada yang di {0} dalam rencana pasti.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
@@ -2725,8 +2652,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>The document expires before it was issued: mend one of the days.</source>
-            <translation>Masa berlaku dokumen habis sebelum diterbitkan: perbaiki salah satu tanggal.</translation>
+            <source>The document ends before it was issued. Change one of the days.</source>
+            <translation>Masa berlaku dokumen habis sebelum diterbitkan. Perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -2825,8 +2752,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>It counts as an emergency travel document: some legs refuse it.</source>
-            <translation>Dianggap dokumen perjalanan darurat: beberapa ruas menolaknya.</translation>
+            <source>It counts as an emergency travel document. Some departures refuse it.</source>
+            <translation>Ini dihitung sebagai dokumen perjalanan darurat. Beberapa keberangkatan menolaknya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
@@ -2925,14 +2852,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
-            <source>Series {0} has no blanks left; enter what was received.</source>
-            <translation>Blangko seri {0} sudah habis; catat blangko yang diterima.</translation>
+            <source>No blank forms {0} are left. Enter what you received.</source>
+            <translation>Blangko {0} sudah habis. Catat blangko yang diterima.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
             <location filename="../../repatriate/papers/register.py" />
-            <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
-            <translation>Sisa blangko seri {0} adalah {1}, sedangkan yang diperlukan {2}; catat blangko yang diterima.</translation>
+            <source>{1} blank forms {0} are left, and {2} are needed. Enter what you received.</source>
+            <translation>Sisa blangko {0} adalah {1}, yang diperlukan {2}. Catat blangko yang diterima.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -3252,8 +3179,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>No adult of the household fits into room {0}: give it the next door.</source>
-            <translation>Tidak ada orang dewasa keluarganya yang muat di kamar {0}: beri pintu di sebelahnya.</translation>
+            <source>No adult of the family fits into room {0}. Give them the next room too.</source>
+            <translation>Tidak ada orang dewasa keluarganya yang muat di kamar {0}. Beri juga kamar di sebelahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -3386,8 +3313,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The list for the escort has changed since it was made: make it anew, so that it says what the labels say.</source>
-            <translation>Daftar untuk pendamping berubah sejak dibuat: buat lagi, supaya isinya sama dengan label.</translation>
+            <source>The escort's list has changed since it was made. Make it again, so that it agrees with the labels.</source>
+            <translation>Daftar untuk pendamping berubah sejak dibuat. Buat lagi, supaya sama dengan label.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -3401,13 +3328,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} has a label and is no longer on this leg: take it back.</source>
-            <translation>{1} punya label dan tidak lagi di ruas ini: ambil kembali.</translation>
+            <source>{1} has a label but is no longer on this departure. Take the label back.</source>
+            <translation>{1} punya label tetapi tidak lagi di keberangkatan ini. Ambil kembali labelnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} have labels and are no longer on this leg: take them back.</source>
-            <translation>{1} punya label dan tidak lagi di ruas ini: ambil kembali.</translation>
+            <source>{1} have labels but are no longer on this departure. Take the labels back.</source>
+            <translation>{1} punya label tetapi tidak lagi di keberangkatan ini. Ambil kembali labelnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/leg_summary.py" />
@@ -3537,8 +3464,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out</source>
-            <translation>ini tampak seperti templat, tetapi {0}: dibaca sebagai daftar orang, dan lembar lainnya dilewati</translation>
+            <source>this looks like the template, but {0}. It was read as a list of people, without the other sheets</source>
+            <translation>ini tampak seperti templat, tetapi {0}. Dibaca sebagai daftar orang, tanpa lembar lainnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
@@ -3713,8 +3640,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>published: {0}</source>
-            <translation>diterbitkan: {0}</translation>
+            <source>confirmed: {0}</source>
+            <translation>dipastikan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -3763,8 +3690,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>“{0}” was counted up to {1}, and the count stands at {2}: a number would be given twice. Go on from a backup</source>
-            <translation>“{0}” dihitung sampai {1}, dan penghitung berada di {2}: satu nomor akan diberikan dua kali. Lanjutkan dari cadangan</translation>
+            <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
+            <translation>“{0}” dihitung sampai {1}, tetapi penghitung ada di {2}: satu nomor akan diberikan dua kali. Lanjutkan dari cadangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -3842,21 +3769,25 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} list</source>
             <translation>{0} daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} lists</source>
             <translation>{0} daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departure</source>
             <translation>{0} keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departures</source>
             <translation>{0} keberangkatan</translation>
         </message>
@@ -5055,8 +4986,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a published plan and stays on record: say that they do not travel instead.</source>
-            <translation>{0} ada atau pernah ada dalam rencana yang dipastikan dan tetap tercatat: nyatakan saja bahwa ia tidak ikut.</translation>
+            <source>{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.</source>
+            <translation>{0} pernah tercantum dalam rencana yang dipastikan dan harus tetap tercatat. Tandai tidak ikut saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -5278,7 +5209,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>{0} stands in row {1} already.</source>
+            <source>{0} is already in row {1}.</source>
             <translation>{0} sudah ada di baris {1}.</translation>
         </message>
         <message>
@@ -5313,8 +5244,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
-            <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
-            <translation>Ini bukan pasfoto 35 × 45 mm: pilih ulang bagian gambarnya.</translation>
+            <source>This is not a portrait of 35 × 45 mm. Choose the part of the picture again.</source>
+            <translation>Ini bukan pasfoto 35 × 45 mm. Pilih ulang bagian gambarnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
@@ -6955,16 +6886,6 @@
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifest</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} file</source>
             <translation>{0} berkas</translation>
         </message>
@@ -6972,16 +6893,6 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} berkas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} leg</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/cli/manifests/batch.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
@@ -7012,13 +6923,13 @@
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} household</source>
+            <source>{0} family</source>
             <translation>{0} keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} households</source>
+            <source>{0} families</source>
             <translation>{0} keluarga</translation>
         </message>
         <message>
@@ -7160,8 +7071,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
-            <source>A household on this leg needs {0} seats, and no bus has more than {1}: give a larger bus.</source>
-            <translation>Satu keluarga di ruas ini memerlukan {0} kursi, dan tidak ada bus yang punya lebih dari {1}: pakai bus yang lebih besar.</translation>
+            <source>A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.</source>
+            <translation>Satu keluarga di keberangkatan ini perlu {0} kursi, dan tidak ada bus yang punya lebih dari {1}. Pakai bus yang lebih besar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
@@ -7182,8 +7093,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} do not take everybody without parting a household, or people who are to be kept apart: give one more.</source>
-            <translation>{0} tidak memuat semua orang tanpa memisahkan keluarga, atau menyatukan orang yang harus dijauhkan: tambah satu.</translation>
+            <source>{0} are not enough without separating a family or seating people together who must be apart. Add another.</source>
+            <translation>{0} tidak cukup tanpa memisahkan keluarga atau menyatukan orang yang harus dijauhkan. Tambah satu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
@@ -7192,13 +7103,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />
-            <source>{0} and {1} are of one household and are to be kept apart: take back one of the two.</source>
-            <translation>{0} dan {1} satu keluarga dan harus dijauhkan: cabut salah satunya.</translation>
+            <source>{0} and {1} are one family and must be kept apart. Change one of the two.</source>
+            <translation>{0} dan {1} satu keluarga dan harus dijauhkan. Ubah salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>One page on a leg</source>
-            <translation>Satu halaman tentang ruas</translation>
+            <source>One page about a departure</source>
+            <translation>Satu halaman tentang keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -7391,13 +7302,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>Before this leg</source>
-            <translation>Sebelum ruas ini</translation>
+            <source>Before this departure</source>
+            <translation>Sebelum keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>After this leg</source>
-            <translation>Sesudah ruas ini</translation>
+            <source>After this departure</source>
+            <translation>Sesudah keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -7794,7 +7705,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>no adult fits: next door to their household</source>
+            <source>no adult fits: next door to their family</source>
             <translation>tidak ada orang dewasa yang muat: di sebelah keluarganya</translation>
         </message>
         <message>
@@ -7844,7 +7755,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Nobody stands by.</source>
+            <source>Nobody is on standby.</source>
             <translation>Tidak ada cadangan.</translation>
         </message>
         <message>
@@ -7984,7 +7895,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no kind of {0}: mend one of them</source>
+            <source>not a kind of {0}: change one of them</source>
             <translation>bukan jenis {0}: perbaiki salah satunya</translation>
         </message>
         <message>
@@ -8014,8 +7925,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>{0}, which lies in {1}, not in {2}</source>
-            <translation>merujuk ke {0}, yang terletak di {1}, bukan di {2}</translation>
+            <source>{0}, which is in {1}, not in {2}</source>
+            <translation>merujuk ke {0}, yang ada di {1}, bukan di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8029,13 +7940,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>before {0}: mend one of them</source>
+            <source>before {0}: change one of them</source>
             <translation>lebih awal dari {0}: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>not {0}, which leg {1} has: an operation reckons in one currency</source>
-            <translation>bukan {0} seperti pada ruas {1}: satu operasi memakai satu mata uang</translation>
+            <source>not {0}, the currency of {1}: an operation has one currency</source>
+            <translation>bukan {0}, mata uang {1}: satu operasi memakai satu mata uang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8044,18 +7955,18 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>wrong for leg {0}, which would arrive before it departs: mend one of them</source>
-            <translation>tidak cocok untuk ruas {0}, yang akan tiba sebelum berangkat: perbaiki salah satunya</translation>
+            <source>wrong for {0}, which would arrive before it leaves: change one of them</source>
+            <translation>tidak cocok untuk {0}, yang akan tiba sebelum berangkat: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>where the leg starts: a leg goes somewhere else</source>
-            <translation>sama dengan tempat asal ruas: tujuannya harus tempat lain</translation>
+            <source>where the departure starts: it goes somewhere else</source>
+            <translation>sama dengan tempat asal keberangkatan: tujuannya harus tempat lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no later than the departure, each in the local time of its place: mend one of them</source>
-            <translation>tidak lebih lambat dari waktu berangkat, menurut waktu setempat masing-masing: perbaiki salah satunya</translation>
+            <source>before it leaves, each in local time: change one of them</source>
+            <translation>sebelum berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -8064,8 +7975,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>about a leg {0} that is not here: use a code of sheet Legs</source>
-            <translation>menyebut ruas {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
+            <source>about {0}, which is not here: use a code of sheet Legs</source>
+            <translation>menyebut {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
@@ -8254,8 +8165,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
-            <source>{0} is an error of the sheet, not a value: mend it there.</source>
-            <translation>{0} adalah pesan kesalahan lembar kerja, bukan nilai: perbaiki di sana.</translation>
+            <source>{0} is an error of the spreadsheet, not a value. Correct it there.</source>
+            <translation>{0} adalah pesan kesalahan lembar kerja, bukan nilai. Perbaiki di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
@@ -8354,8 +8265,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no list of people was found on this sheet: it was left out</source>
-            <translation>tidak ditemukan daftar orang di lembar ini: dilewati</translation>
+            <source>no list of people was found on this sheet: it was not read</source>
+            <translation>tidak ada daftar orang di lembar ini: tidak dibaca</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -8369,8 +8280,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no row of a person: it was left out</source>
-            <translation>bukan baris orang: dilewati</translation>
+            <source>this row is not a person: it was not read</source>
+            <translation>baris ini bukan orang: tidak dibaca</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -8390,13 +8301,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: longer than the {2} characters that a cell of Excel holds: the rest was left out</source>
-            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya ditinggalkan</translation>
+            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: longer than the {2} characters that a cell of Excel holds, as {0} cells are: the rest was left out</source>
-            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel, begitu pula {0} sel: sisanya ditinggalkan</translation>
+            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -8425,8 +8336,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>no sheet of the template; it was left out</source>
-            <translation>bukan lembar templat; dilewati</translation>
+            <source>not a sheet of the template: it was not read</source>
+            <translation>bukan lembar templat: tidak dibaca</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -8435,8 +8346,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
-            <translation>berupa pesan kesalahan lembar kerja, bukan nilai: perbaiki sel atau kosongkan</translation>
+            <source>an error of the spreadsheet, not a value: correct the cell or clear it</source>
+            <translation>pesan kesalahan lembar kerja, bukan nilai: perbaiki sel atau kosongkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -8445,8 +8356,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: this header stands twice</source>
-            <translation>kolom {0}: judul ini muncul dua kali</translation>
+            <source>column {0}: this header is there twice</source>
+            <translation>kolom {0}: judul ini ada dua kali</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -8465,7 +8376,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>on row {0} already: each {1} may stand once</source>
+            <source>already on row {0}: each {1} may be there once</source>
             <translation>sudah ada di baris {0}: setiap {1} hanya boleh sekali</translation>
         </message>
         <message>
@@ -8670,7 +8581,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
-            <source>read as female: in this column H stands for male, so M is mujer</source>
+            <source>read as female: in this column H means male, so M means mujer</source>
             <translation>dibaca sebagai perempuan: di kolom ini H berarti laki-laki, jadi M berarti mujer</translation>
         </message>
         <message>
@@ -8770,8 +8681,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
-            <translation>{0}, lembar {1}: ada isi sejauh baris {2} dan kolom {3}: hapus isi di luar daftar di Excel, simpan, lalu impor.</translation>
+            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
+            <translation>{0}, lembar {1}: ada sel terisi sampai baris {2}, kolom {3}. Di Excel, hapus isi di luar daftar, lalu impor lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -8780,8 +8691,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is blank, with no filled cell: get the file again from who sent it.</source>
-            <translation>{0} kosong, tanpa sel yang terisi: minta lagi berkasnya dari pengirim.</translation>
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} kosong. Minta lagi berkasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -8902,23 +8813,18 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Nobody is on {0} in the confirmed plan.</source>
-            <translation>Tidak ada yang di {0} dalam rencana pasti.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.</source>
-            <translation>Kursi {0} di ruas {1} diberikan kepada {2} dan {3}: beri salah satunya kursi lain.</translation>
+            <source>Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.</source>
+            <translation>Kursi {0} di {1} diberikan kepada {2} dan {3}. Beri {3} kursi lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>People on the list of leg {0} have no valid travel document: {1}. Issue one, or tell the recipient.</source>
-            <translation>Ada orang pada daftar ruas {0} yang tidak punya dokumen perjalanan yang berlaku: {1}. Terbitkan, atau beri tahu penerimanya.</translation>
+            <source>People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.</source>
+            <translation>Orang pada daftar {0} tidak punya dokumen perjalanan yang berlaku: {1}. Terbitkan dokumen, atau beri tahu penerimanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
-            <translation>Pesan PAXLST (.edi) untuk ruas {0} tidak memuat tanggal lahir yang hanya diketahui sebagian: {1}. Beri tahu penerimanya, atau lengkapi.</translation>
+            <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
+            <translation>Pesan maskapai (PAXLST) untuk {0} tanpa tanggal lahir bagi {1}: baru diketahui sebagian. Lengkapi, atau beri tahu penerimanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -8982,13 +8888,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, but this one has no ending; change it.</source>
-            <translation>Nama berkas manifes berakhiran .xlsx, .pdf, atau .edi, tetapi yang ini tanpa akhiran; ubahlah.</translation>
+            <source>The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.</source>
+            <translation>Nama berkas daftar berakhiran .xlsx, .pdf, atau .edi. Yang ini tanpa akhiran: tambahkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.</source>
-            <translation>Nama berkas manifes berakhiran .xlsx, .pdf, atau .edi, bukan {0}; ubahlah.</translation>
+            <source>The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.</source>
+            <translation>Nama berkas daftar berakhiran .xlsx, .pdf, atau .edi, bukan {0}. Ubahlah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -9002,8 +8908,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>No. {0} on the list of leg {1} has no name in Latin letters, which a PAXLST message (.edi) needs; type it and make the list again.</source>
-            <translation>No. {0} di daftar ruas {1} tidak punya nama berhuruf Latin, yang diperlukan pesan PAXLST (.edi); ketikkan dan buat lagi daftarnya.</translation>
+            <source>No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: type it.</source>
+            <translation>No. {0} di daftar {1} tidak punya nama berhuruf Latin. Pesan maskapai (PAXLST) memerlukannya: ketikkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
@@ -9017,8 +8923,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password begins or ends with a blank, which is easily lost; remove it.</source>
-            <translation>Kata sandinya diawali atau diakhiri spasi, yang mudah hilang; buanglah.</translation>
+            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
+            <translation>Kata sandi diawali atau diakhiri spasi, yang mudah hilang. Buanglah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
@@ -9043,13 +8949,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for must be one line of visible text: it stands on every page.</source>
-            <translation>for harus satu baris teks yang tampak: ia tertera di setiap halaman.</translation>
+            <source>for must be one line of visible text: it is printed on every page.</source>
+            <translation>for harus satu baris teks yang tampak: dicetak di setiap halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for may have {0} characters at most: it stands on every page.</source>
-            <translation>for boleh paling banyak {0} karakter: ia tertera di setiap halaman.</translation>
+            <source>for may have {0} characters at most: it is printed on every page.</source>
+            <translation>for boleh paling banyak {0} karakter: dicetak di setiap halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
@@ -9074,12 +8980,12 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>there is no column {0}; here may stand {1}.</source>
-            <translation>tidak ada kolom {0}; di sini boleh ada {1}.</translation>
+            <source>there is no column {0}; allowed here: {1}.</source>
+            <translation>tidak ada kolom {0}; yang boleh di sini: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} stands here twice: keep one.</source>
+            <source>{0} is here twice: keep one.</source>
             <translation>{0} ada dua kali di sini: simpan satu.</translation>
         </message>
         <message>
@@ -9094,8 +9000,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
-            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; di sini boleh ada {2}.</translation>
+            <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
+            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; yang boleh di sini: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
@@ -9339,8 +9245,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>pinned</source>
-            <translation>ditetapkan</translation>
+            <source>kept on this departure</source>
+            <translation>tetap di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -9770,8 +9676,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>most legs of a journey</source>
-            <translation>ruas terbanyak dalam satu perjalanan</translation>
+            <source>most departures of a journey</source>
+            <translation>keberangkatan terbanyak dalam satu perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -9895,11 +9801,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>leg</source>
-            <translation>ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>made at</source>
             <translation>dibuat pada</translation>
         </message>
@@ -9950,13 +9851,13 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>published at</source>
-            <translation>diterbitkan pada</translation>
+            <source>confirmed at</source>
+            <translation>dipastikan pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>published by</source>
-            <translation>diterbitkan oleh</translation>
+            <source>confirmed by</source>
+            <translation>dipastikan oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10030,8 +9931,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>published</source>
-            <translation>diterbitkan</translation>
+            <source>confirmed</source>
+            <translation>dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10045,8 +9946,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
-            <source>A stored manifest cannot be read; run the file check.</source>
-            <translation>Satu manifes yang tersimpan tidak dapat dibaca; jalankan pemeriksaan berkas.</translation>
+            <source>A list in this file cannot be read. Check the file.</source>
+            <translation>Satu daftar di berkas ini tidak dapat dibaca. Periksa berkasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />
@@ -10177,8 +10078,9 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation>penulisan “{0}” dalam zona terbaca mesin tidak diketahui; ketik dengan cara lain.</translation>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
+            <translation>“{0}” tidak punya ejaan dalam baris terbaca mesin. Ketik dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -10217,33 +10119,33 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the zone must begin {0} mm from the left edge, 1 mm more or less.</source>
-            <translation>zona harus mulai {0} mm dari tepi kiri, lebih atau kurang 1 mm.</translation>
+            <source>the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.</source>
+            <translation>baris terbaca mesin harus mulai {0} mm dari tepi kiri, lebih atau kurang 1 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the zone takes {0} mm and reaches beyond the page.</source>
-            <translation>zona memerlukan {0} mm dan melewati tepi halaman.</translation>
+            <source>the machine-readable lines take {0} mm and go beyond the page.</source>
+            <translation>baris terbaca mesin memerlukan {0} mm dan melewati tepi halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the lines of the zone must be 6.35 mm apart.</source>
-            <translation>jarak antarbaris zona harus 6,35 mm.</translation>
+            <source>the machine-readable lines must be 6.35 mm apart.</source>
+            <translation>jarak antarbaris terbaca mesin harus 6,35 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the lower line of the zone is {0} mm above the edge of the page; it must be 7.25, 1 mm more or less.</source>
-            <translation>baris bawah zona berjarak {0} mm dari tepi bawah halaman; seharusnya 7,25, lebih atau kurang 1 mm.</translation>
+            <source>the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.</source>
+            <translation>baris terbaca mesin yang bawah berjarak {0} mm dari tepi; seharusnya 7,25, lebih atau kurang 1 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>{0} stands in the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation>{0} berada di 23,2 mm terbawah, yang khusus untuk zona.</translation>
+            <source>{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>{0} berada di 23,2 mm terbawah, yang khusus untuk baris terbaca mesin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>this line runs through the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation>garis ini melewati 23,2 mm terbawah, yang khusus untuk zona.</translation>
+            <source>this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
+            <translation>garis ini melewati 23,2 mm terbawah, yang khusus untuk baris terbaca mesin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -10292,13 +10194,13 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>a sheet has a zone TD2, a booklet one of TD3.</source>
-            <translation>lembar memakai zona TD2, buku zona TD3.</translation>
+            <source>a sheet has machine-readable lines TD2, a booklet TD3.</source>
+            <translation>lembar memakai baris terbaca mesin TD2, buku TD3.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
-            <source>PU is the code of a single sheet, with a zone TD2; a booklet has PE.</source>
-            <translation>PU adalah kode lembar tunggal, dengan zona TD2; buku memakai PE.</translation>
+            <source>PU is the code of a single sheet, with lines TD2; a booklet has PE.</source>
+            <translation>PU adalah kode lembar tunggal, dengan baris TD2; buku memakai PE.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -10393,8 +10295,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>the machine-readable zone is missing: add a table [machine].</source>
-            <translation>zona terbaca mesin belum ada: tambahkan tabel [machine].</translation>
+            <source>the machine-readable lines are missing: add a table [machine].</source>
+            <translation>baris terbaca mesin belum ada: tambahkan tabel [machine].</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -10408,7 +10310,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} stands here twice.</source>
+            <source>{0} is here twice.</source>
             <translation>{0} tertulis dua kali di sini.</translation>
         </message>
         <message>
@@ -10463,7 +10365,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
+            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
             <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
         </message>
         <message>
@@ -10539,8 +10441,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>The numbers of series {0} are used up; begin another.</source>
-            <translation>Nomor seri {0} sudah habis; mulai seri lain.</translation>
+            <source>The numbers of blank forms {0} are used up. Begin with other letters.</source>
+            <translation>Nomor blangko {0} sudah habis. Mulai dengan huruf lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10554,8 +10456,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.</source>
-            <translation>{0} sampai {1} bukan satu bundel blangko: huruf dan panjang kedua nomor harus sama, yang lebih kecil lebih dahulu.</translation>
+            <source>{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.</source>
+            <translation>{0} sampai {1} bukan satu bundel blangko. Huruf dan panjangnya harus sama, yang lebih kecil dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10564,8 +10466,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>{0} blanks at once cannot be: {1} is the most.</source>
-            <translation>{0} blangko sekaligus terlalu banyak: paling banyak {1}.</translation>
+            <source>{0} blank forms at once are too many. The most is {1}.</source>
+            <translation>{0} blangko sekaligus terlalu banyak. Paling banyak {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10574,23 +10476,23 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>No number is given: name the blanks, as AB0001 or AB0001-AB0010.</source>
-            <translation>Tidak ada nomor: sebutkan blangkonya, seperti AB0001 atau AB0001-AB0010.</translation>
+            <source>Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010.</source>
+            <translation>Isi nomor blangko, seperti AB0001 atau AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>Blank {0} is {1} already; a number is used once and kept.</source>
-            <translation>Blangko {0} sudah {1}; satu nomor dipakai sekali dan tetap tercatat.</translation>
+            <source>Blank form {0} is already {1}. A number is used once and kept.</source>
+            <translation>Blangko {0} sudah {1}. Satu nomor dipakai sekali dan tetap tercatat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>Say why blank {0} is {1}.</source>
-            <translation>Sebutkan mengapa blangko {0} {1}.</translation>
+            <source>Give the reason why blank form {0} is {1}.</source>
+            <translation>Sebutkan alasan blangko {0} {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>“{0}” cannot stand in a seal: it takes A to Z, 0 to 9, spaces and &lt; only.</source>
-            <translation>“{0}” tidak boleh ada dalam segel: hanya A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
+            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
+            <translation>“{0}” tidak boleh ada dalam segel. Segel memuat A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
@@ -10629,8 +10531,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>Compare the zone in the seal with the zone that is printed on the document.</source>
-            <translation>Cocokkan zona dalam segel dengan zona yang tercetak pada dokumen.</translation>
+            <source>Compare the lines in the seal with the lines printed on the document.</source>
+            <translation>Cocokkan baris dalam segel dengan baris yang tercetak pada dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
@@ -10679,23 +10581,23 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The zone in the seal has wrong check digits or signs: the office sealed a fault.</source>
-            <translation>Zona dalam segel berisi angka pemeriksa atau tanda yang salah: kantor menyegel kesalahan.</translation>
+            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
+            <translation>Baris dalam segel berisi angka pemeriksa atau tanda yang salah. Kantor menyegel kesalahan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The zone on the document has wrong check digits or signs: compare it with what was typed or read.</source>
-            <translation>Zona pada dokumen berisi angka pemeriksa atau tanda yang salah: cocokkan dengan yang diketik atau dibaca.</translation>
+            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
+            <translation>Baris pada dokumen berisi angka pemeriksa atau tanda yang salah. Cocokkan dengan yang diketik atau dibaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The document has a zone, and the seal is of a kind of document whose zone cannot be told: it may be another's.</source>
-            <translation>Dokumen memiliki zona, sedangkan segel ini untuk jenis dokumen yang zonanya tidak dapat diketahui: mungkin milik dokumen lain.</translation>
+            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
+            <translation>Dokumen memiliki baris paspor, tetapi segel jenis ini tidak memuatnya. Mungkin milik dokumen lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The seal is genuine, but the zone on the document is another one.</source>
-            <translation>Segel asli, tetapi zona pada dokumen berbeda.</translation>
+            <source>The seal is genuine, but the document has other lines.</source>
+            <translation>Segel asli, tetapi baris pada dokumen berbeda.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
@@ -10864,18 +10766,18 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone (TD2)</source>
-            <translation>zona terbaca mesin (TD2)</translation>
+            <source>machine-readable lines (TD2)</source>
+            <translation>baris terbaca mesin (TD2)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone (MRV-A)</source>
-            <translation>zona terbaca mesin (MRV-A)</translation>
+            <source>machine-readable lines (MRV-A)</source>
+            <translation>baris terbaca mesin (MRV-A)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone (MRV-B)</source>
-            <translation>zona terbaca mesin (MRV-B)</translation>
+            <source>machine-readable lines (MRV-B)</source>
+            <translation>baris terbaca mesin (MRV-B)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
@@ -10924,8 +10826,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable zone</source>
-            <translation>zona terbaca mesin</translation>
+            <source>machine-readable lines</source>
+            <translation>baris terbaca mesin</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
@@ -10934,8 +10836,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>The seal is not built as one: its zone has {0} characters.</source>
-            <translation>Susunannya bukan susunan segel: zonanya berisi {0} karakter.</translation>
+            <source>This is not built like a seal: its lines have {0} characters.</source>
+            <translation>Susunannya bukan susunan segel: barisnya berisi {0} karakter.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
@@ -10959,8 +10861,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/signing.py" />
-            <source>Only a valid machine-readable zone of two lines of 36 characters can be sealed.</source>
-            <translation>Hanya zona terbaca mesin yang sah, dua baris berisi 36 karakter, yang dapat disegel.</translation>
+            <source>Only two valid machine-readable lines of 36 characters can be sealed.</source>
+            <translation>Hanya dua baris terbaca mesin yang sah, masing-masing 36 karakter, yang dapat disegel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
@@ -11004,8 +10906,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
-            <translation>Bukan zona terbaca mesin: zona terdiri atas dua baris berisi 36 atau 44 karakter, atau tiga baris berisi 30, sedangkan ini {0}; ketik setiap baris lengkap dengan semua &lt;.</translation>
+            <source>These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, with every &lt;.</source>
+            <translation>Ini bukan baris paspor: isinya {0} karakter. Ketik dua baris berisi 36 atau 44, atau tiga baris berisi 30, dengan semua &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
@@ -11029,8 +10931,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>the whole zone</source>
-            <translation>seluruh zona</translation>
+            <source>all the lines</source>
+            <translation>semua baris</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
@@ -11069,27 +10971,27 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
-            <translation>Baris {0} berisi {1}: zona hanya boleh memuat A sampai Z, 0 sampai 9, dan &lt;.</translation>
+            <source>Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and &lt;.</source>
+            <translation>Baris {0} berisi {1}. Baris paspor hanya memuat A sampai Z, 0 sampai 9, dan &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: only digits and &lt; may stand there.</source>
+            <source>{0} is {1}: only digits and &lt; are allowed there.</source>
             <translation>{0} adalah {1}: hanya angka dan &lt; yang boleh ada di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: no digit may stand there.</source>
+            <source>{0} is {1}: no digit is allowed there.</source>
             <translation>{0} adalah {1}: tidak boleh ada angka di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>There is a digit in the name: only letters and &lt; may stand there.</source>
+            <source>There is a digit in the name: only letters and &lt; are allowed there.</source>
             <translation>Ada angka dalam nama: hanya huruf dan &lt; yang boleh ada di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>The sex is {0}: F, M or &lt; may stand there.</source>
+            <source>The sex is {0}: only F, M or &lt; are allowed there.</source>
             <translation>Jenis kelamin adalah {0}: hanya F, M, atau &lt; yang boleh ada di sana.</translation>
         </message>
         <message>
@@ -11124,28 +11026,28 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>The document number has the letter “{0}”: only A to Z and digits may stand in a zone.</source>
-            <translation>Nomor dokumen berisi huruf “{0}”: zona hanya boleh memuat A sampai Z dan angka.</translation>
+            <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
+            <translation>Nomor dokumen berisi huruf “{0}”. Baris paspor hanya memuat A sampai Z dan angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is too long for its place in a {1} zone.</source>
-            <translation>{0} terlalu panjang untuk tempatnya dalam zona {1}.</translation>
+            <source>{0} is too long for its place in {1} lines.</source>
+            <translation>{0} terlalu panjang untuk tempatnya dalam baris {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>A {0} zone has no place for so much optional data.</source>
-            <translation>Zona {0} tidak memiliki tempat untuk data tambahan sebanyak itu.</translation>
+            <source>{0} lines have no place for so much optional data.</source>
+            <translation>Baris {0} tidak memiliki tempat untuk data tambahan sebanyak itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
-            <translation>{0} bukan kode untuk zona: kode terdiri atas huruf kapital A–Z.</translation>
+            <source>{0} is not a code for passport lines: use capital letters A–Z.</source>
+            <translation>{0} bukan kode untuk baris paspor: gunakan huruf kapital A–Z.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>A document number in a {0} zone has nine characters at most.</source>
-            <translation>Nomor dokumen dalam zona {0} paling banyak sembilan karakter.</translation>
+            <source>A document number in {0} lines has nine characters at most.</source>
+            <translation>Nomor dokumen dalam baris {0} paling banyak sembilan karakter.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
@@ -13470,42 +13372,42 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Count of blank documents</source>
+            <source>Count of blank forms</source>
             <translation>Penghitungan blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>As the register stands on {0}</source>
-            <translation>Menurut register pada {0}</translation>
+            <source>As recorded on {0}</source>
+            <translation>Menurut catatan pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>The register has no blanks.</source>
-            <translation>Register tidak berisi blangko.</translation>
+            <source>No blank forms yet.</source>
+            <translation>Belum ada blangko.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Register of blank documents</source>
-            <translation>Register blangko</translation>
+            <source>Blank forms</source>
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>As it stands on {0}</source>
-            <translation>Keadaan pada {0}</translation>
+            <source>On {0}</source>
+            <translation>Pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Series {0}</source>
-            <translation>Seri {0}</translation>
+            <source>Blank forms {0}</source>
+            <translation>Blangko {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blank in the safe</source>
+            <source>{0} blank form in the safe</source>
             <translation>{0} blangko di brankas</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blanks in the safe</source>
+            <source>{0} blank forms in the safe</source>
             <translation>{0} blangko di brankas</translation>
         </message>
         <message>
@@ -13600,8 +13502,8 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
-            <source>What is kept about the printers cannot be read: remove {0}, then set the offsets anew.</source>
-            <translation>Data pencetak yang tersimpan tidak dapat dibaca: hapus {0}, lalu atur ulang geserannya.</translation>
+            <source>The settings of the printers cannot be read. Remove {0}, then set the offsets again.</source>
+            <translation>Pengaturan pencetak tidak dapat dibaca. Hapus {0}, lalu atur ulang geserannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
@@ -13801,8 +13703,8 @@
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />
-            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
-            <translation>“{0}” tidak dapat ditulis {1} dalam zona terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
+            <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
+            <translation>“{0}” tidak dapat ditulis {1} dalam baris terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />
@@ -13813,11 +13715,6 @@
             <location filename="../../repatriate/reference/transliteration.py" />
             <source>The name is not in Latin letters; type the Latin name first.</source>
             <translation>Nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/transliteration.py" />
-            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation>Penulisan “{0}” dalam zona terbaca mesin tidak diketahui; ketik dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
@@ -14006,13 +13903,13 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
-            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari salah satu cadangannya.</translation>
+            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
+            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari cadangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
-            <source>Part of the log beside {0} is damaged and was left out: the last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Sebagian log di samping {0} rusak dan ditinggalkan: entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
+            <source>Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Sebagian log di samping {0} rusak dan tidak dipakai. Entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
@@ -14021,8 +13918,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
-            <source>The log beside {0} is damaged, older or of another file, and was left out: the last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Log di samping {0} rusak, lebih lama, atau milik berkas lain, dan ditinggalkan: entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
+            <source>The log beside {0} is damaged, older or of another file, and was not used. The last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Log di samping {0} rusak, lebih lama, atau milik berkas lain, dan tidak dipakai. Entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
@@ -14031,8 +13928,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
-            <translation>{0} berada di tempat yang tidak dapat ditulis: berkas ini hanya dibaca, sebagaimana adanya di sana.</translation>
+            <source>{0} is in a place where nothing can be written. You can look but not change.</source>
+            <translation>{0} ada di tempat yang tidak dapat ditulis. Anda dapat melihat, tidak mengubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
@@ -14134,845 +14031,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>The clearance ends before it starts. Change one of the days.</source>
-            <translation>Izin berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
-            <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
-            <translation>{0}: jawaban tertanggal {1}, sebelum permintaan {2}. Perbaiki salah satu tanggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes. All of these are already so.</source>
-            <translation>Tidak ada yang berubah. Semuanya sudah demikian.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>The hold ends before it starts. Change one of the days.</source>
-            <translation>Penahanan berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed for {1}</source>
-            <translation>Menjadikan {0} izin yang diperlukan untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed</source>
-            <translation>Menjadikan {0} izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>No clearances to add.</source>
-            <translation>Tidak ada izin yang perlu ditambahkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearance needed</source>
-            <translation>Menambahkan {0} izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearances needed</source>
-            <translation>Menambahkan {0} izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>This clearance is no longer needed.</source>
-            <translation>Izin ini sudah tidak diperlukan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Removed a clearance needed</source>
-            <translation>Menghapus satu izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Choose the authority for the note. For these people it can be {0}.</source>
-            <translation>Pilih instansi yang dituju nota. Untuk orang-orang ini: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Choose the authority for the note. The clearances needed name none.</source>
-            <translation>Pilih instansi yang dituju nota. Izin yang diperlukan tidak menyebutkannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
-            <translation>{0} tidak diberikan oleh “{1}”, melainkan oleh {2}. Tulis itu, atau pilih orangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
-            <translation>Blangko {0} sudah dicetak, jadi tidak dapat kembali ke brankas. Batalkan atau tandai rusak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/places.py" />
-            <source>{0} is in {1}, not in {2}.</source>
-            <translation>{0} ada di {1}, bukan di {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Printed at the top of every list, slip and report that leaves the office. A neutral name protects people.</source>
-            <translation>Dicetak di atas setiap daftar, slip, dan laporan yang keluar dari kantor. Nama netral melindungi orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Printed on the page of each departure, and sent in airline messages.</source>
-            <translation>Tercantum pada halaman tiap keberangkatan dan dalam pesan untuk maskapai.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} adalah nomor dan harus ada satu kali. {1} dan {2} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>For the cost of seats where a departure has no currency, such as USD.</source>
-            <translation>Untuk harga kursi bila keberangkatan tanpa mata uang, seperti USD.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Between one arrival and the next departure.</source>
-            <translation>Antara satu kedatangan dan keberangkatan berikutnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>At a place between two departures.</source>
-            <translation>Di satu tempat antara dua keberangkatan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>“{0}” tidak dapat diurungkan: daftar {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>This file has no departure {0}. Check the code.</source>
-            <translation>Berkas ini tidak punya keberangkatan {0}. Periksa kodenya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>This file has no blank form {0}. Check the number.</source>
-            <translation>Berkas ini tidak punya blangko {0}. Periksa nomornya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
-            <translation>“{0}” sudah ditarik kembali dengan alasan, jadi Ulangi tidak memulihkannya. Lakukan lagi sendiri.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Enter the letters of these blank forms.</source>
-            <translation>Isi huruf blangko ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} is in the future. Enter blank forms when they are here.</source>
-            <translation>{0} belum tiba. Catat blangko bila sudah ada di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Received blank forms {0} to {1} ({2})</source>
-            <translation>Menerima blangko {0} sampai {1} ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Give the reason why the blank forms are {0}.</source>
-            <translation>Sebutkan alasan blangko {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Blank form {0} was issued. Void or spoil its document instead.</source>
-            <translation>Blangko {0} sudah diterbitkan. Batalkan dokumennya atau catat rusak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked blank form {0} {1}: {2}</source>
-            <translation>Menandai blangko {0} {1}: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blank form {1}: {2}</source>
-            <translation>Menandai {0} blangko {1}: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Marked {0} blank forms {1}: {2}</source>
-            <translation>Menandai {0} blangko {1}: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} cannot be a number of blank forms. Count again.</source>
-            <translation>{0} tidak mungkin jumlah blangko. Hitung lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blank forms {0}. Enter what you received first.</source>
-            <translation>Tidak ada blangko {0}. Catat dahulu blangko yang diterima.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Counted {0} blank forms {1} in the safe</source>
-            <translation>Menghitung {0} blangko {1} di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blank form {1}</source>
-            <translation>{0} blangko {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <source>{0} blank forms {1}</source>
-            <translation>{0} blangko {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
-            <translation>Blangko {0} ({1}) tidak ada di brankas. Periksa nomornya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>There are no blank forms {0}. Choose {1}.</source>
-            <translation>Tidak ada blangko {0}. Pilih {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>Blank form {0} is already here. Check the numbers.</source>
-            <translation>Blangko {0} sudah tercatat. Periksa nomornya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>{0} is already the number of a document. A number is used once: check the bundle.</source>
-            <translation>{0} sudah menjadi nomor dokumen. Satu nomor dipakai sekali: periksa bundelnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blank form</source>
-            <translation>{0} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} blank forms</source>
-            <translation>{0} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Blank forms {0} are for documents {1}, but page layout {2} makes {3}. Choose other forms or another layout.</source>
-            <translation>Blangko {0} untuk dokumen {1}, tetapi tata letak {2} menghasilkan {3}. Pilih blangko atau tata letak lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/commands.py" />
-            <source>{0} is on a numbered blank form. Confirm that the form is undamaged, or spoil it and issue the next.</source>
-            <translation>{0} ada pada blangko bernomor. Nyatakan blangkonya utuh, atau catat rusak dan terbitkan yang berikutnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>No confirmed plan yet. Plan, then confirm.</source>
-            <translation>Belum ada rencana yang dipastikan. Susun rencana, lalu pastikan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>The document ends before it was issued. Change one of the days.</source>
-            <translation>Masa berlaku dokumen habis sebelum diterbitkan. Perbaiki salah satu tanggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>It counts as an emergency travel document. Some departures refuse it.</source>
-            <translation>Ini dihitung sebagai dokumen perjalanan darurat. Beberapa keberangkatan menolaknya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/preview.py" />
-            <source>No blank forms {0} are left. Enter what you received.</source>
-            <translation>Blangko {0} sudah habis. Catat blangko yang diterima.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/preview.py" />
-            <location filename="../../repatriate/papers/register.py" />
-            <source>{1} blank forms {0} are left, and {2} are needed. Enter what you received.</source>
-            <translation>Sisa blangko {0} adalah {1}, yang diperlukan {2}. Catat blangko yang diterima.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>No adult of the family fits into room {0}. Give them the next room too.</source>
-            <translation>Tidak ada orang dewasa keluarganya yang muat di kamar {0}. Beri juga kamar di sebelahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The escort's list has changed since it was made. Make it again, so that it agrees with the labels.</source>
-            <translation>Daftar untuk pendamping berubah sejak dibuat. Buat lagi, supaya sama dengan label.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} has a label but is no longer on this departure. Take the label back.</source>
-            <translation>{1} punya label tetapi tidak lagi di keberangkatan ini. Ambil kembali labelnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{1} have labels but are no longer on this departure. Take the labels back.</source>
-            <translation>{1} punya label tetapi tidak lagi di keberangkatan ini. Ambil kembali labelnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>this looks like the template, but {0}. It was read as a list of people, without the other sheets</source>
-            <translation>ini tampak seperti templat, tetapi {0}. Dibaca sebagai daftar orang, tanpa lembar lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/integrity_check.py" />
-            <source>confirmed: {0}</source>
-            <translation>dipastikan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/journal/records.py" />
-            <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
-            <translation>“{0}” dihitung sampai {1}, tetapi penghitung ada di {2}: satu nomor akan diberikan dua kali. Lanjutkan dari cadangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.</source>
-            <translation>{0} pernah tercantum dalam rencana yang dipastikan dan harus tetap tercatat. Tandai tidak ikut saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>{0} is already in row {1}.</source>
-            <translation>{0} sudah ada di baris {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/photo_commands.py" />
-            <source>This is not a portrait of 35 × 45 mm. Choose the part of the picture again.</source>
-            <translation>Ini bukan pasfoto 35 × 45 mm. Pilih ulang bagian gambarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} family</source>
-            <translation>{0} keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} families</source>
-            <translation>{0} keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>A family on this departure needs {0} seats, and no bus has more than {1}. Use a larger bus.</source>
-            <translation>Satu keluarga di keberangkatan ini perlu {0} kursi, dan tidak ada bus yang punya lebih dari {1}. Pakai bus yang lebih besar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} are not enough without separating a family or seating people together who must be apart. Add another.</source>
-            <translation>{0} tidak cukup tanpa memisahkan keluarga atau menyatukan orang yang harus dijauhkan. Tambah satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/families.py" />
-            <source>{0} and {1} are one family and must be kept apart. Change one of the two.</source>
-            <translation>{0} dan {1} satu keluarga dan harus dijauhkan. Ubah salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>One page about a departure</source>
-            <translation>Satu halaman tentang keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>Before this departure</source>
-            <translation>Sebelum keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>After this departure</source>
-            <translation>Sesudah keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>no adult fits: next door to their family</source>
-            <translation>tidak ada orang dewasa yang muat: di sebelah keluarganya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Nobody is on standby.</source>
-            <translation>Tidak ada cadangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>not a kind of {0}: change one of them</source>
-            <translation>bukan jenis {0}: perbaiki salah satunya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>{0}, which is in {1}, not in {2}</source>
-            <translation>merujuk ke {0}, yang ada di {1}, bukan di {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>before {0}: change one of them</source>
-            <translation>lebih awal dari {0}: perbaiki salah satunya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>not {0}, the currency of {1}: an operation has one currency</source>
-            <translation>bukan {0}, mata uang {1}: satu operasi memakai satu mata uang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>wrong for {0}, which would arrive before it leaves: change one of them</source>
-            <translation>tidak cocok untuk {0}, yang akan tiba sebelum berangkat: perbaiki salah satunya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>where the departure starts: it goes somewhere else</source>
-            <translation>sama dengan tempat asal keberangkatan: tujuannya harus tempat lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>before it leaves, each in local time: change one of them</source>
-            <translation>sebelum berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/check.py" />
-            <source>about {0}, which is not here: use a code of sheet Legs</source>
-            <translation>menyebut {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/pasted.py" />
-            <source>{0} is an error of the spreadsheet, not a value. Correct it there.</source>
-            <translation>{0} adalah pesan kesalahan lembar kerja, bukan nilai. Perbaiki di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no list of people was found on this sheet: it was not read</source>
-            <translation>tidak ada daftar orang di lembar ini: tidak dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>this row is not a person: it was not read</source>
-            <translation>baris ini bukan orang: tidak dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>not a sheet of the template: it was not read</source>
-            <translation>bukan lembar templat: tidak dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>an error of the spreadsheet, not a value: correct the cell or clear it</source>
-            <translation>pesan kesalahan lembar kerja, bukan nilai: perbaiki sel atau kosongkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: this header is there twice</source>
-            <translation>kolom {0}: judul ini ada dua kali</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>already on row {0}: each {1} may be there once</source>
-            <translation>sudah ada di baris {0}: setiap {1} hanya boleh sekali</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/sexes.py" />
-            <source>read as female: in this column H means male, so M means mujer</source>
-            <translation>dibaca sebagai perempuan: di kolom ini H berarti laki-laki, jadi M berarti mujer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
-            <translation>{0}, lembar {1}: ada sel terisi sampai baris {2}, kolom {3}. Di Excel, hapus isi di luar daftar, lalu impor lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is empty. Ask for the file again.</source>
-            <translation>{0} kosong. Minta lagi berkasnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/boarding.py" />
-            <source>Seat {0} on {1} is given to {2} and to {3}. Give {3} another seat.</source>
-            <translation>Kursi {0} di {1} diberikan kepada {2} dan {3}. Beri {3} kursi lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/cautions.py" />
-            <source>People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.</source>
-            <translation>Orang pada daftar {0} tidak punya dokumen perjalanan yang berlaku: {1}. Terbitkan dokumen, atau beri tahu penerimanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/cautions.py" />
-            <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
-            <translation>Pesan maskapai (PAXLST) untuk {0} tanpa tanggal lahir bagi {1}: baru diketahui sebagian. Lengkapi, atau beri tahu penerimanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The file name of a list ends in .xlsx, .pdf or .edi. This name has no ending: add it.</source>
-            <translation>Nama berkas daftar berakhiran .xlsx, .pdf, atau .edi. Yang ini tanpa akhiran: tambahkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The file name of a list ends in .xlsx, .pdf or .edi, not in {0}. Change it.</source>
-            <translation>Nama berkas daftar berakhiran .xlsx, .pdf, atau .edi, bukan {0}. Ubahlah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: type it.</source>
-            <translation>No. {0} di daftar {1} tidak punya nama berhuruf Latin. Pesan maskapai (PAXLST) memerlukannya: ketikkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
-            <translation>Kata sandi diawali atau diakhiri spasi, yang mudah hilang. Buanglah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for must be one line of visible text: it is printed on every page.</source>
-            <translation>for harus satu baris teks yang tampak: dicetak di setiap halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>for may have {0} characters at most: it is printed on every page.</source>
-            <translation>for boleh paling banyak {0} karakter: dicetak di setiap halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>there is no column {0}; allowed here: {1}.</source>
-            <translation>tidak ada kolom {0}; yang boleh di sini: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is here twice: keep one.</source>
-            <translation>{0} ada dua kali di sini: simpan satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
-            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; yang boleh di sini: {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>kept on this departure</source>
-            <translation>tetap di keberangkatan ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>most departures of a journey</source>
-            <translation>keberangkatan terbanyak dalam satu perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>confirmed at</source>
-            <translation>dipastikan pada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>confirmed by</source>
-            <translation>dipastikan oleh</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>confirmed</source>
-            <translation>dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/manifest.py" />
-            <source>A list in this file cannot be read. Check the file.</source>
-            <translation>Satu daftar di berkas ini tidak dapat dibaca. Periksa berkasnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <location filename="../../repatriate/reference/transliteration.py" />
-            <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
-            <translation>“{0}” tidak punya ejaan dalam baris terbaca mesin. Ketik dengan cara lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the machine-readable lines must begin {0} mm from the left edge, 1 mm more or less.</source>
-            <translation>baris terbaca mesin harus mulai {0} mm dari tepi kiri, lebih atau kurang 1 mm.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the machine-readable lines take {0} mm and go beyond the page.</source>
-            <translation>baris terbaca mesin memerlukan {0} mm dan melewati tepi halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the machine-readable lines must be 6.35 mm apart.</source>
-            <translation>jarak antarbaris terbaca mesin harus 6,35 mm.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>the lower machine-readable line is {0} mm above the page edge; it must be 7.25, 1 mm more or less.</source>
-            <translation>baris terbaca mesin yang bawah berjarak {0} mm dari tepi; seharusnya 7,25, lebih atau kurang 1 mm.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
-            <translation>{0} berada di 23,2 mm terbawah, yang khusus untuk baris terbaca mesin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.</source>
-            <translation>garis ini melewati 23,2 mm terbawah, yang khusus untuk baris terbaca mesin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>a sheet has machine-readable lines TD2, a booklet TD3.</source>
-            <translation>lembar memakai baris terbaca mesin TD2, buku TD3.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_check.py" />
-            <source>PU is the code of a single sheet, with lines TD2; a booklet has PE.</source>
-            <translation>PU adalah kode lembar tunggal, dengan baris TD2; buku memakai PE.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>the machine-readable lines are missing: add a table [machine].</source>
-            <translation>baris terbaca mesin belum ada: tambahkan tabel [machine].</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is here twice.</source>
-            <translation>{0} tertulis dua kali di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>The numbers of blank forms {0} are used up. Begin with other letters.</source>
-            <translation>Nomor blangko {0} sudah habis. Mulai dengan huruf lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>{0} to {1} is not a bundle of blank forms. Both need the same letters and length, the lower first.</source>
-            <translation>{0} sampai {1} bukan satu bundel blangko. Huruf dan panjangnya harus sama, yang lebih kecil dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>{0} blank forms at once are too many. The most is {1}.</source>
-            <translation>{0} blangko sekaligus terlalu banyak. Paling banyak {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>Enter the numbers of the blank forms, such as AB0001 or AB0001-AB0010.</source>
-            <translation>Isi nomor blangko, seperti AB0001 atau AB0001-AB0010.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>Blank form {0} is already {1}. A number is used once and kept.</source>
-            <translation>Blangko {0} sudah {1}. Satu nomor dipakai sekali dan tetap tercatat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>Give the reason why blank form {0} is {1}.</source>
-            <translation>Sebutkan alasan blangko {0} {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
-            <translation>“{0}” tidak boleh ada dalam segel. Segel memuat A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>Compare the lines in the seal with the lines printed on the document.</source>
-            <translation>Cocokkan baris dalam segel dengan baris yang tercetak pada dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
-            <translation>Baris dalam segel berisi angka pemeriksa atau tanda yang salah. Kantor menyegel kesalahan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
-            <translation>Baris pada dokumen berisi angka pemeriksa atau tanda yang salah. Cocokkan dengan yang diketik atau dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
-            <translation>Dokumen memiliki baris paspor, tetapi segel jenis ini tidak memuatnya. Mungkin milik dokumen lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The seal is genuine, but the document has other lines.</source>
-            <translation>Segel asli, tetapi baris pada dokumen berbeda.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines (TD2)</source>
-            <translation>baris terbaca mesin (TD2)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines (MRV-A)</source>
-            <translation>baris terbaca mesin (MRV-A)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines (MRV-B)</source>
-            <translation>baris terbaca mesin (MRV-B)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>machine-readable lines</source>
-            <translation>baris terbaca mesin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>This is not built like a seal: its lines have {0} characters.</source>
-            <translation>Susunannya bukan susunan segel: barisnya berisi {0} karakter.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/signing.py" />
-            <source>Only two valid machine-readable lines of 36 characters can be sealed.</source>
-            <translation>Hanya dua baris terbaca mesin yang sah, masing-masing 36 karakter, yang dapat disegel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>These are not passport lines: this has {0} characters. Type two lines of 36 or 44 or three of 30, with every &lt;.</source>
-            <translation>Ini bukan baris paspor: isinya {0} karakter. Ketik dua baris berisi 36 atau 44, atau tiga baris berisi 30, dengan semua &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>all the lines</source>
-            <translation>semua baris</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>Line {0} has {1}. Passport lines have only A to Z, 0 to 9 and &lt;.</source>
-            <translation>Baris {0} berisi {1}. Baris paspor hanya memuat A sampai Z, 0 sampai 9, dan &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: only digits and &lt; are allowed there.</source>
-            <translation>{0} adalah {1}: hanya angka dan &lt; yang boleh ada di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} is {1}: no digit is allowed there.</source>
-            <translation>{0} adalah {1}: tidak boleh ada angka di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>There is a digit in the name: only letters and &lt; are allowed there.</source>
-            <translation>Ada angka dalam nama: hanya huruf dan &lt; yang boleh ada di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>The sex is {0}: only F, M or &lt; are allowed there.</source>
-            <translation>Jenis kelamin adalah {0}: hanya F, M, atau &lt; yang boleh ada di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
-            <translation>Nomor dokumen berisi huruf “{0}”. Baris paspor hanya memuat A sampai Z dan angka.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is too long for its place in {1} lines.</source>
-            <translation>{0} terlalu panjang untuk tempatnya dalam baris {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} lines have no place for so much optional data.</source>
-            <translation>Baris {0} tidak memiliki tempat untuk data tambahan sebanyak itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is not a code for passport lines: use capital letters A–Z.</source>
-            <translation>{0} bukan kode untuk baris paspor: gunakan huruf kapital A–Z.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>A document number in {0} lines has nine characters at most.</source>
-            <translation>Nomor dokumen dalam baris {0} paling banyak sembilan karakter.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Count of blank forms</source>
-            <translation>Penghitungan blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>As recorded on {0}</source>
-            <translation>Menurut catatan pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>No blank forms yet.</source>
-            <translation>Belum ada blangko.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blank forms</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>On {0}</source>
-            <translation>Pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blank forms {0}</source>
-            <translation>Blangko {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blank form in the safe</source>
-            <translation>{0} blangko di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>{0} blank forms in the safe</source>
-            <translation>{0} blangko di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
-            <source>The settings of the printers cannot be read. Remove {0}, then set the offsets again.</source>
-            <translation>Pengaturan pencetak tidak dapat dibaca. Hapus {0}, lalu atur ulang geserannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/transliteration.py" />
-            <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
-            <translation>“{0}” tidak dapat ditulis {1} dalam baris terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
-            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari cadangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/leftovers.py" />
-            <source>Part of the log beside {0} is damaged and was not used. The last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Sebagian log di samping {0} rusak dan tidak dipakai. Entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/leftovers.py" />
-            <source>The log beside {0} is damaged, older or of another file, and was not used. The last entry is number {1}. The log is kept as {2}.</source>
-            <translation>Log di samping {0} rusak, lebih lama, atau milik berkas lain, dan tidak dipakai. Entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} is in a place where nothing can be written. You can look but not change.</source>
-            <translation>{0} ada di tempat yang tidak dapat ditulis. Anda dapat melihat, tidak mengubah.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15134,32 +14193,7 @@
             <source>Go on</source>
             <translation>Lanjut</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Something went wrong, and it is our mistake.</source>
-            <translation>Terjadi kesalahan, dan itu kesalahan program ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
-            <translation>Tidak ada yang hilang: semua sampai tindakan terakhir tersimpan dalam berkas, dan yang setengah jalan sudah dibatalkan. Pekerjaan dapat dilanjutkan. Laporan di bawah tidak memuat data pribadi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Report of the mistake</source>
-            <translation>Laporan kesalahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Copy the report</source>
-            <translation>Salin laporan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" />
-            <source>Open its folder</source>
-            <translation>Buka foldernya</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DataTable</name>
         <message>
@@ -15978,12 +15012,7 @@
             <source>The new departure is not added yet.</source>
             <translation>Keberangkatan baru belum ditambahkan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/room.py" />
-            <source>Recipients</source>
-            <translation>Penerima</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Differences</name>
         <message>
@@ -17845,27 +16874,7 @@
             <source>Paste</source>
             <translation>Tempel</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/drops.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation>Baris pertama harus menyebut nama kolom, misalnya Ref, Surname, Province: salin bersama baris lainnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation>Pilih dahulu orang yang dituju, atau salin bersama judul kolomnya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Duplicates</name>
         <message>
@@ -18083,57 +17092,7 @@
             <source>Merging</source>
             <translation>Menggabungkan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Why they look like one person</source>
-            <translation>Alasan tampak seperti satu orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
-            <translation>Dipindahkan dari {0}: {1}. Yang sama pada keduanya hanya ada sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Both have a journey: a seat becomes free on {0}.</source>
-            <translation>Keduanya punya perjalanan: satu kursi menjadi kosong di {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} is found by the old reference {1} from then on.</source>
-            <translation>Sejak itu {0} juga ditemukan dengan nomor rujukan lama {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>People who may be here twice</source>
-            <translation>Orang yang mungkin tercatat dua kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
-            <translation>Menurut nama, tanggal lahir, dan dokumen, tampaknya tidak ada orang yang tercatat dua kali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking through everybody…</source>
-            <translation>Memeriksa semua orang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking for people who are here twice</source>
-            <translation>Mencari orang yang tercatat dua kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
-            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
-            <translation>Pilih data yang dipertahankan jika berbeda. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ExportBox</name>
         <message>
@@ -19800,16 +18759,6 @@
             <source>Text that you did not save is lost.</source>
             <translation>Teks yang belum disimpan hilang.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/idle_bar.py" />
-            <source>Nobody is here: the file locks in {0} seconds.</source>
-            <translation>Tidak ada orang: berkas terkunci dalam {0} detik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/idle_bar.py" />
-            <source>What is typed and not saved goes.</source>
-            <translation>Yang diketik dan belum disimpan hilang.</translation>
-        </message>
     </context>
     <context>
         <name>ImpactPanel</name>
@@ -21092,113 +20041,7 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep 1 row aside</source>
-            <translation>Sisihkan 1 baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Keep {0} rows aside</source>
-            <translation>Sisihkan {0} baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep 1 row aside</source>
-            <translation>sisihkan 1 baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep {0} rows aside</source>
-            <translation>sisihkan {0} baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>To be mended</source>
-            <translation>Harus diperbaiki</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Written by its sound</source>
-            <translation>Ditulis menurut bunyi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person – update (U)</source>
-            <translation>Orang yang sama – perbarui (U)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Somebody else – new (N)</source>
-            <translation>Orang lain – baru (N)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Put aside (A)</source>
-            <translation>Sisihkan (A)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person, twice here (U)</source>
-            <translation>Orang yang sama, ganda (U)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody in the file is like this.</source>
-            <translation>Tidak ada yang mirip di berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>See the people</source>
-            <translation>Lihat orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>Look at the rows kept aside</source>
-            <translation>Lihat baris yang disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>1 row was kept aside, whole.</source>
-            <translation>1 baris disisihkan secara utuh.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} rows were kept aside, whole.</source>
-            <translation>{0} baris disisihkan secara utuh.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new; nobody on this list is known yet.</source>
-            <translation>{0} baru; belum ada yang dikenal di daftar ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>Mend (Enter)</source>
-            <translation>Perbaiki (Enter)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
-            <translation>1 baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
-            <translation>{0} baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
-            <translation>Tidak ada nama di baris ini. Tanpa nama, baris ini disisihkan dan isinya tidak ada yang hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>No name: kept aside unless you fill it in</source>
-            <translation>Tanpa nama: disisihkan jika tidak diisi</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -21346,22 +20189,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} dibaca tetapi belum diimpor.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Leave it</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Go on</source>
-            <translation>Lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>The file says what was known already: nothing was changed.</source>
-            <translation>Isi berkas sudah dikenal semua: tidak ada yang diubah.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -22192,43 +21020,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Kept aside</source>
-            <translation>Disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it is nobody: a total, a line twice…</source>
-            <translation>Alasan bukan orang: jumlah, baris ganda…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Nobody at all?</source>
-            <translation>Bukan orang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Rows kept aside</source>
-            <translation>Baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it was kept aside</source>
-            <translation>Alasan disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No row is kept aside.</source>
-            <translation>Tidak ada baris yang disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Nobody: all of them are on this list too.</source>
-            <translation>Tidak ada: semuanya ada juga di daftar ini.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -22704,57 +21496,7 @@
             <source>&amp;Help</source>
             <translation>Ba&amp;ntuan</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Folder of reports about mistakes</source>
-            <translation>Folder laporan kesalahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Look at the sample</source>
-            <translation>Lihat contoh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Export the operation as a workbook…</source>
-            <translation>Ekspor operasi sebagai buku kerja…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Save the empty template…</source>
-            <translation>Simpan templat kosong…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Backups and restore…</source>
-            <translation>Cadangan dan pemulihan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Search in this room</source>
-            <translation>Cari di ruang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Do anything by name…</source>
-            <translation>Lakukan apa saja menurut nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Light or dark as the system</source>
-            <translation>Terang atau gelap seperti sistem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Narrow or wide sidebar</source>
-            <translation>Bilah samping sempit atau lebar</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>MovePanel</name>
         <message>
@@ -22921,11 +21663,6 @@
             <source>{0} already exists. Choose another name, or open it.</source>
             <translation>{0} sudah ada. Pilih nama lain, atau buka.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
-        </message>
     </context>
     <context>
         <name>NewPage</name>
@@ -22993,31 +21730,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Three, as in KXT000001: no other file of your State should have them.</source>
-            <translation>Tiga, seperti pada KXT000001: berkas lain dari negara Anda sebaiknya tidak memakainya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
-            <translation>Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun. Catat dan simpan di brankas, jauh dari komputer ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>{0} is read into it as soon as it is made.</source>
-            <translation>{0} langsung dibaca ke dalamnya begitu berkas dibuat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
         </message>
     </context>
     <context>
@@ -23268,21 +21980,6 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Stands beside everything you do in the history of the file.</source>
-            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Type the passphrase of this file.</source>
-            <translation>Ketik frasa sandi berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Say who you are: it stands in the history.</source>
-            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
         </message>
     </context>
     <context>
@@ -24052,16 +22749,6 @@
             <source>The two passphrases are different. Enter the second one again.</source>
             <translation>Kedua frasa sandi berbeda. Masukkan lagi yang kedua.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>The passphrase is empty: the file would be open to everybody.</source>
-            <translation>Frasa sandi kosong: berkas akan terbuka bagi siapa saja.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>The two passphrases differ: type the second one again.</source>
-            <translation>Kedua frasa sandi berbeda: ketik ulang yang kedua.</translation>
-        </message>
     </context>
     <context>
         <name>PasswordFields</name>
@@ -24183,22 +22870,7 @@
             <source>New: {0}</source>
             <translation>Baru: {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
-            <translation>Belum ada yang dapat ditempel: perbaiki di Excel, salin ulang, lalu tempel di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>Left out, since nobody knows the column: {0}</source>
-            <translation>Tidak dimasukkan karena kolomnya tidak dikenal: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/paste_panel.py" />
-            <source>{0} without a title, for {1} selected. Which field is it?</source>
-            <translation>{0} tanpa judul, untuk {1} yang dipilih. Kolom yang mana?</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PathField</name>
         <message>
@@ -24372,17 +23044,7 @@
             <source>Handed over</source>
             <translation>Sudah diserahkan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>passport</source>
-            <translation>paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
-            <source>ETD</source>
-            <translation>SPLP</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleMenu</name>
         <message>
@@ -24508,12 +23170,7 @@
             <source>The new person is not added yet.</source>
             <translation>Orang baru belum ditambahkan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleTable</name>
         <message>
@@ -25043,32 +23700,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>The program spelled this name.</source>
-            <translation>Program mengeja nama ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nama tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show in the history</source>
-            <translation>Tampilkan di riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Fill in from a passport's zone…</source>
-            <translation>Isi dari zona MRZ paspor…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Somebody with one name only has it here.</source>
-            <translation>Yang hanya bernama satu kata mengisinya di sini.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -25809,12 +24441,7 @@
             <source>Why</source>
             <translation>Alasan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/room.py" />
-            <source>Go to Departures</source>
-            <translation>Buka Keberangkatan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PlannerStrip</name>
         <message>
@@ -26432,12 +25059,7 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Daftar yang dibuat untuk mereka tetap di berkas.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PromisedToggle</name>
         <message>
@@ -27374,16 +25996,6 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Kept on</source>
             <translation>Tetap di</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>name or reference</source>
-            <translation>nama atau referensi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Pinned to</source>
-            <translation>Disematkan pada</translation>
-        </message>
     </context>
     <context>
         <name>SealKeyPanel</name>
@@ -27819,27 +26431,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Search everything</source>
-            <translation>Cari di semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Still reading the file: there may be more.</source>
-            <translation>Berkas masih dibaca: mungkin masih ada yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Enter opens it · arrows choose · Esc goes back</source>
-            <translation>Enter membuka · panah memilih · Esc kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Not found yet: the file is still being read.</source>
-            <translation>Belum ditemukan: berkas masih dibaca.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Seat</name>
         <message>
@@ -29039,37 +27631,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Printed for the wrong person</source>
             <translation>Dicetak untuk orang yang salah</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what happened on paper</source>
-            <translation>Tarik kembali yang terjadi di atas kertas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Take back what was sent</source>
-            <translation>Tarik kembali yang sudah dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Take it back</source>
-            <translation>Tarik kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
-            <translation>Yang sudah dicetak tetap di buku register, dengan alasannya. Nomornya tidak pernah dipakai lagi. Selebihnya kembali seperti semula.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
-            <translation>Yang terjadi tetap di buku register, dengan alasannya. Selebihnya kembali seperti semula.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>The journal keeps that it was recorded as sent, and the reason.</source>
-            <translation>Jurnal menyimpan bahwa ini dicatat sudah dikirim, dan alasannya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Timeline</name>
         <message>
@@ -29559,16 +28121,6 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Passport lines in the seal</source>
             <translation>Baris paspor dalam segel</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>the zone in the seal with the one on the document</source>
-            <translation>zona dalam segel dengan yang pada dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
-            <source>Zone in the seal</source>
-            <translation>Zona dalam segel</translation>
-        </message>
     </context>
     <context>
         <name>VerifyPage</name>
@@ -29727,52 +28279,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Zone as it is printed on the document</source>
-            <translation>Zona seperti tercetak pada dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The zone on it</source>
-            <translation>Zona padanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the zone in the seal.</source>
-            <translation>Dibandingkan dengan zona dalam segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
-            <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>VerifySheet</name>
         <message>
@@ -30077,32 +28584,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0} (not there now)</source>
             <translation>{0} (sekarang tidak ada)</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation>Memulangkan orang yang diselamatkan: siapa berangkat kapan, dengan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini; tidak ada yang dikirim lewat jaringan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Look at the sample</source>
-            <translation>Lihat contoh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation>Operasi dengan orang rekaan, untuk mencoba segalanya. Tidak dapat merusak operasi sungguhan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list already? Drop it here.</source>
-            <translation>Sudah punya daftar? Jatuhkan di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Begin with a list…</source>
-            <translation>Mulai dengan daftar…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Why</name>
         <message>
@@ -30341,17 +28823,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Opening the file</source>
             <translation>Membuka berkas</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/main_window.py" />
-            <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
-            <translation>“{0}” masih berjalan. Jika dihentikan, tidak ada yang ditulis; semua yang dilakukan sebelumnya tersimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/main_window.py" />
-            <source>Leave it and close</source>
-            <translation>Tinggalkan dan tutup</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Words</name>
         <message>
@@ -30412,17 +28884,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Workbooks (*.xlsx)</source>
             <translation>Buku kerja (*.xlsx)</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Seluruh operasi sebagai buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Workspace</name>
         <message>
@@ -30440,12 +28902,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>You can look but not change: {0} was opened read-only.</source>
             <translation>Hanya dapat dilihat, tidak dapat diubah: {0} dibuka hanya baca.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/workspace.py" />
-            <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
-            <translation>Hanya dapat dilihat, tidak dapat diubah: {0} {1}. Tutup di sana, lalu buka lagi di sini.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Zone</name>
         <message>
@@ -30543,51 +29000,6 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Everything in the passport lines is known already.</source>
             <translation>Semua isi baris paspor sudah diketahui.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of {0}</source>
-            <translation>Zona MRZ {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The zone of somebody new</source>
-            <translation>Zona MRZ orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Machine-readable zone</source>
-            <translation>Zona terbaca mesin (MRZ)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
-            <translation>Tempel atau ketik dua atau tiga baris di bagian bawah paspor, dengan setiap &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
-            <translation>Ini belum berupa zona MRZ: zona terdiri atas dua baris berisi 44 atau 36 karakter, atau tiga baris berisi 30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The name fills its line: it may have been cut short.</source>
-            <translation>Nama memenuhi barisnya: mungkin terpotong.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>It may have been misread. With this, every check digit is right:</source>
-            <translation>Mungkin salah baca. Dengan ini, semua angka pemeriksa benar:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>its check digit is wrong: compare it with the document</source>
-            <translation>angka pemeriksanya salah: bandingkan dengan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>All that the zone says is known already.</source>
-            <translation>Semua isi zona MRZ sudah dikenal.</translation>
-        </message>
     </context>
     <context>
         <name>_TwicePage</name>
@@ -30600,16 +29012,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/passphrase.py" />
             <source>This passphrase is easy to guess. Choose another, or use it anyway.</source>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Use it all the same</source>
-            <translation>Tetap pakai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
-            <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
 </TS>

@@ -194,7 +194,7 @@ def test_many_blanks_are_marked_or_none(world: Operation, tmp_path: Path) -> Non
         world.run(MarkBlank("AB0003", BlankStatus.VOID, "\u200b"))
     assert world.revision == before
     entry = world.run(MarkBlank("AB0002-AB0004", BlankStatus.VOID, "old")).entry
-    assert entry.summary == "Marked 3 blanks void: old"
+    assert entry.summary == "Marked 3 blank forms void: old"
     with pytest.raises(UserError, match="used once"):
         world.run(MarkBlank("AB0003", BlankStatus.STOLEN, "old"))
 
@@ -256,7 +256,7 @@ def test_the_register_on_paper(world: Operation, tmp_path: Path) -> None:
     for words in ("4 blank forms: 2 received, 1 issued, 1 spoiled", "AB0001", "P00005", "jammed"):
         assert words in extract
     assert "NEFIRA" not in extract
-    assert "no blanks" in words_of(blank_reports.count_pdf(world, TODAY - timedelta(days=1)))
+    assert "No blank forms yet" in words_of(blank_reports.count_pdf(world, TODAY - timedelta(days=1)))
     for series, day in (("NONE", TODAY), (None, TODAY + timedelta(days=1))):
         with pytest.raises(UserError):
             blank_reports.count_pdf(world, day, series)
