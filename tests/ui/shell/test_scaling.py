@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollBar,
+    QToolButton,
     QWidget,
 )
 
@@ -29,8 +30,8 @@ from ui.widgets.labels import Elided
 SIZES = [(683, 304), (911, 432)]
 CANVASES = ("ColumnStrip", "PdfView")
 """Days beside each other, and paper at its size: these are moved to the side."""
-REBUILT = {"home", "clearances", "import", "check"}
-"""Places that are being built anew."""
+REBUILT = {"clearances"}
+"""Its columns of clearances are to become columns of the table of people."""
 CORNER = ("QTableCornerButton",)
 
 
@@ -63,6 +64,8 @@ def cut(root: QWidget) -> list[str]:
             place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
             if not _inside_a_scroll_area(one, root) and not window.rect().contains(place):
                 found.append(f"outside: {words!r}")
+            if isinstance(one, QToolButton) and one.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+                continue  # its words are a tip
             wraps = isinstance(one, QLabel) and one.wordWrap()
             if not wraps and one.width() < one.minimumSizeHint().width() - 1:
                 found.append(f"cut: {words!r} {one.width()} < {one.minimumSizeHint().width()}")

@@ -76,3 +76,13 @@ def test_an_action_is_done_by_its_id(shown: Window) -> None:
     shown.context.go("file.backups")
     assert shown.shown_page() == "backups"
     shown.context.go("no.such")
+
+
+def test_a_look_at_every_place_leaves_nothing_unsaved(shown: Window) -> None:
+    """A form that was only opened never keeps the file from being locked."""
+    for door in ROOMS:
+        shown.workspace.show_room(door.key)
+        settle(shown.context)
+    assert shown.unsaved() is None
+    shown.lock()
+    assert shown.context is None

@@ -131,6 +131,7 @@ class Form(QWidget):
                 row.setSpacing(GAP)
                 column.addLayout(row)
             row.addLayout(self._cell(field), 1)
+        self._before = self.values()  # nothing is typed yet
         self.save_button = button(verb, self.saved.emit, "main")
         self.leave_button = button(self.tr("Cancel"), self.left.emit)
         column.addSpacing(GAP)

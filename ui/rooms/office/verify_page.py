@@ -98,7 +98,7 @@ class VerifyPage(Tab):
         self.forget_button = button(self.tr("Believe only ours"), self.forget, "link")
         self.results = QWidget()
         self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
-        area = make_scroll(self.results)
+        area = make_scroll(self.results, across=False)
         self.column.addLayout(make_row(self._left(), grow(area), margins=0, spacing=0), 1)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
