@@ -24338,8 +24338,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Plan</source>
-            <translation>Planifier</translation>
+            <source>Plan everyone</source>
+            <translation>Planifier tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24400,6 +24400,11 @@
             <location filename="../../ui/rooms/plan/room.py" />
             <source>All destinations</source>
             <translation>Toutes les destinations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Plan</source>
+            <translation>Planifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />

@@ -24338,8 +24338,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Plan</source>
-            <translation>Rencanakan</translation>
+            <source>Plan everyone</source>
+            <translation>Rencanakan semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -24400,6 +24400,11 @@
             <location filename="../../ui/rooms/plan/room.py" />
             <source>All destinations</source>
             <translation>Semua tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/room.py" />
+            <source>Plan</source>
+            <translation>Rencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />

@@ -57,10 +57,10 @@ def work(hands: Hands, given: Path) -> None:
         hands.press("Return")
 
     with entry(hands, "the plan"):
-        by_name(hands, "run the planner")
+        by_name(hands, "plan everyone")
     with entry(hands, "publishing"):
-        by_name(hands, "publish the draft")
-        hands.tab_to("Publish")
+        by_name(hands, "confirm plan")
+        hands.tab_to("Confirm plan")
         hands.press("Return")
     hands.see(lambda: shoot("keyboard-published"))
 

@@ -130,8 +130,9 @@ def work(hands: Hands, given: Path) -> None:
     drags_on_the_board(hands)
 
     with entry(hands, "publishing"):
-        hands.click_on("Publish…")
-        hands.click_on("Publish")
+        hands.click_on("Confirm plan")
+        hands.wait("the sheet that confirms", lambda: room("plan").drafts.sheet is not None)
+        hands.click_on("Confirm plan", last=True)
 
     drags_a_person(hands)
 

@@ -128,7 +128,7 @@ class PlanRoom(Room):
         self.strip.ended.connect(self._say_planned)
 
     def _add_actions(self) -> None:
-        self.action("run", self.tr("Plan"), self.plan, icon="plan", writes=True)
+        self.action("run", self.tr("Plan everyone"), self.plan, icon="plan", writes=True)
         drafts, drafted = self.drafts, self.drafts.is_drafted
         publish, discard = self.tr("Confirm plan…"), self.tr("Discard the draft…")
         self.action("publish", publish, drafts.confirm, icon="publish", enabled=drafted, writes=True)

@@ -132,7 +132,7 @@ class BoardView(QWidget):
         self._follow()
 
     def _show_waiting(self) -> None:
-        wanted = self._current[1].ids if self._current is not None and self._current[0] is None else None
+        wanted = self._current[1].ids if self._current is not None else None
         items = list_waiting_items(
             self._groups,
             self._more,

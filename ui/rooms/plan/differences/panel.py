@@ -100,6 +100,8 @@ class DifferencesPanel(DetailPanel):
         show_text(self.sentence, plan_labels.confirm_sentence(found.figures, first=first) if confirms else "")
         self.confirm_button.setVisible(writes and confirms)
         self.discard_button.setVisible(writes and confirms and not self.confirming)
+        if self.confirming and not self.list.rows.entries:
+            self.confirm_button.setFocus()
         self._show_plans(found)
         self.list.setVisible(comparison is not None)
         if comparison is None:
