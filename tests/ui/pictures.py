@@ -4,9 +4,8 @@
     python -m tests.ui.pictures OUT all              everything below: a quarter of an hour
     python -m tests.ui.pictures OUT 150 fr plan      the plan at 150 % in French
 
-Views are 100 (1366 × 768), 150 (1920 × 1080 at 150 %), large (1920 × 1080), small-150 (the least window at 150 %: what a
-screen of 1366 × 768 can hold at that scale is smaller than the window gets), small (960 × 600); without one: 100, 150 and
-small, in English. Each picture is taken light and dark. At the end it says which scenes could not be reached.
+Views are 100 (1366 × 768), 150 (1920 × 1080 at 150 %), large (1920 × 1080), small-150 and small (what
+a screen of 1366 × 768 holds at 150 and at 200 %); without one: 100, 150 and small, in English. Each picture is taken light and dark. At the end it says which scenes could not be reached.
 """
 
 from __future__ import annotations
@@ -24,8 +23,8 @@ VIEWS = {
     "100": ("1", (1366, 768)),
     "150": ("1.5", (1280, 720)),
     "large": ("1", (1920, 1080)),
-    "small-150": ("1.5", (960, 600)),
-    "small": ("1", (960, 600)),
+    "small-150": ("1.5", (911, 432)),
+    "small": ("2", (683, 304)),
     "mid": ("1", (911, 432)),
     "tiny": ("1", (683, 304)),
 }
