@@ -17,7 +17,8 @@ from repatriate.printing import outfile
 from repatriate.store import journal, proof, schema
 from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
-from repatriate.store.connection import PATIENCE, connect, environment_faults, make_damaged
+from repatriate.store.connection import PATIENCE, connect, environment_faults
+from repatriate.store.fitness import apply_migrations, prove_pages, refuse_newer, refuse_older
 from repatriate.store.holding import (
     Elsewhere,
     identity,
@@ -30,8 +31,6 @@ from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
 from repatriate.store.parts import Parts, remove_left
 from repatriate.store.seen import Gap, Seen
-
-APPLICATION_ID = 0x52455041  # "REPA"
 
 
 class OperationFile:
@@ -73,9 +72,9 @@ class OperationFile:
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
-                self._refuse_newer(self.writer)
-                self._prove_pages(self.writer)
-                self._apply_migrations(self.writer)
+                refuse_newer(self.writer, path)
+                prove_pages(self.writer, path)
+                apply_migrations(self.writer, path, key)
                 journal.watch(self.writer)
                 self._head = journal.head(self.writer)
                 self._empty_log(self.writer)
@@ -84,8 +83,8 @@ class OperationFile:
             self._identity = identity(path)
             reader = self.reader
             if self.writer is None:
-                self._refuse_newer(reader)
-                self._refuse_older(reader)
+                refuse_newer(reader, path)
+                refuse_older(reader, path)
             self._parts = Parts(self._noting)
             if remember:
                 self.seen = Seen(path, schema.read_identity(reader))
@@ -222,37 +221,6 @@ class OperationFile:
     def _why_not(self) -> Said:
         """Why it cannot be written, after “is”."""
         return self.elsewhere.words if self.elsewhere else say("open for reading only")
-
-    def _refuse_newer(self, db: Database) -> None:
-        if schema.newer_than_us(db):
-            raise UserError(
-                "newer_file",
-                say("{0} was written by a newer Repatriate: update this program to open it.", str(self.path)),
-            )
-
-    def _refuse_older(self, db: Database) -> None:
-        if schema.migrations.pending(db):
-            raise UserError(
-                "older_file",
-                say(
-                    "{0} was written by an older Repatriate: open it once in the window to bring it up to date.",
-                    str(self.path),
-                ),
-            )
-
-    def _prove_pages(self, db: Database) -> None:
-        """Every page fits its code, or nobody writes: one more entry would bury what a backup still has whole."""
-        # The check reads the file itself: what a crash left in the log goes home first.
-        db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
-            raise make_damaged(self.path)
-
-    def _apply_migrations(self, db: Database) -> None:
-        if schema.migrations.pending(db):
-            if schema.migrations.applied(db):
-                make_backup(db, self._key, self.path, reason="before update")
-            schema.migrations.apply(db)
-            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def look_again(self) -> None:
         """Ask for gaps that came since, on the connection that writes: one that reads may see the file as it was."""

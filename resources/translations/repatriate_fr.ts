@@ -1973,12 +1973,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
-            <location filename="../../repatriate/store/keys.py" />
-            <source>This text holds half a character, which no file can keep: type it again.</source>
-            <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
             <source>Before the next document is issued, say which numbers were printed meanwhile.</source>
             <translation>Avant de délivrer le prochain document, indiquez quels numéros ont été imprimés entre-temps.</translation>
         </message>
@@ -1991,11 +1985,6 @@
             <location filename="../../repatriate/app/core/operation.py" />
             <source>The file is closed.</source>
             <translation>Le fichier est fermé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>a row of {0} refers to nothing</source>
-            <translation>une ligne de {0} renvoie à un élément absent</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/output_files.py" />
@@ -2122,6 +2111,12 @@
             <location filename="../../repatriate/app/core/plain_numbers.py" />
             <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
             <translation>Des documents portant des numéros {0}… ont été délivrés : les lettres de ce fichier restent les mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/reading.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>This text holds half a character, which no file can keep: type it again.</source>
+            <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -13812,6 +13807,21 @@
             <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
+            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
+            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>a row of {0} refers to nothing</source>
+            <translation>une ligne de {0} renvoie à un élément absent</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/holding.py" />
             <source>open for writing on {0} by {1} since {2} UTC</source>
             <translation>ouvert en écriture sur {0} par {1} depuis {2} UTC</translation>
@@ -13950,16 +13960,6 @@
             <location filename="../../repatriate/store/operation_file.py" />
             <source>open for reading only</source>
             <translation>ouvert en lecture seule</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
@@ -20071,6 +20071,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>Import a list…</source>
+            <translation>Importer une liste…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Back</source>
             <translation>Retour</translation>
         </message>
@@ -20098,11 +20103,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Import</source>
             <translation>Importer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import a list…</source>
-            <translation>Importer une liste…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />

@@ -1973,12 +1973,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
-            <location filename="../../repatriate/store/keys.py" />
-            <source>This text holds half a character, which no file can keep: type it again.</source>
-            <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
             <source>Before the next document is issued, say which numbers were printed meanwhile.</source>
             <translation>Sebelum dokumen berikutnya diterbitkan, sebutkan nomor mana yang sementara itu dicetak.</translation>
         </message>
@@ -1991,11 +1985,6 @@
             <location filename="../../repatriate/app/core/operation.py" />
             <source>The file is closed.</source>
             <translation>Berkas sudah ditutup.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>a row of {0} refers to nothing</source>
-            <translation>satu baris {0} tidak merujuk ke apa pun</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/output_files.py" />
@@ -2122,6 +2111,12 @@
             <location filename="../../repatriate/app/core/plain_numbers.py" />
             <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
             <translation>Dokumen bernomor {0}… telah diterbitkan: huruf berkas ini tetap seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/reading.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>This text holds half a character, which no file can keep: type it again.</source>
+            <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -13812,6 +13807,21 @@
             <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
+            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
+            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>a row of {0} refers to nothing</source>
+            <translation>satu baris {0} tidak merujuk ke apa pun</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/holding.py" />
             <source>open for writing on {0} by {1} since {2} UTC</source>
             <translation>sedang terbuka untuk ditulis di {0} oleh {1} sejak {2} UTC</translation>
@@ -13950,16 +13960,6 @@
             <location filename="../../repatriate/store/operation_file.py" />
             <source>open for reading only</source>
             <translation>terbuka hanya untuk dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
@@ -20071,6 +20071,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>Import a list…</source>
+            <translation>Impor daftar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Back</source>
             <translation>Kembali</translation>
         </message>
@@ -20098,11 +20103,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Import</source>
             <translation>Impor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import a list…</source>
-            <translation>Impor daftar…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -19,6 +18,7 @@ from repatriate.app.core.following import follow
 from repatriate.app.core.host import host_time
 from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.missing_work import Missing, unstated
+from repatriate.app.core.reading import Reading, let_go, plain_faults
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.undoing import needed_since, turn_back
@@ -26,9 +26,8 @@ from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.reference.head_words import read_head, words_of
-from repatriate.store import backup, journal
+from repatriate.store import backup, fitness, journal
 from repatriate.store import file as files
-from repatriate.store.connection import environment_faults
 from repatriate.store.journal import Entry
 from repatriate.store.operation_file import OperationFile
 from repatriate.store.parts import Unregistered
@@ -46,51 +45,8 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@contextlib.contextmanager
-def plain_faults(path: Path) -> Iterator[None]:
-    """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
-    with environment_faults(path):
-        try:
-            yield
-        except UnicodeEncodeError:
-            raise UserError(
-                "half_character", say("This text holds half a character, which no file can keep: type it again.")
-            ) from None
-
-
 class _Rehearsed(Exception):
     """Turns back what was only tried."""
-
-
-class _Reading:
-    """Queries in one transaction. They can be stopped from another thread until the end, and never what comes after."""
-
-    def __init__(self, connection: Any) -> None:
-        self.connection = connection
-        self._over = False
-        self._turn = threading.Lock()
-
-    def stop(self) -> None:
-        with self._turn:
-            if not self._over:
-                self.connection.interrupt()
-
-    def end(self) -> bool:
-        """Whether the connection is as good as new."""
-        with self._turn:
-            self._over = True
-        try:
-            self.connection.execute("ROLLBACK")
-        except sqlcipher.OperationalError:
-            return False
-        return True
-
-
-def _let_go(error: BaseException | None) -> None:
-    """Queries that were half read when it came end now: a stop lasts as long as one is, and so does what it sees."""
-    while error is not None:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
 
 
 class Operation:
@@ -102,7 +58,7 @@ class Operation:
         self.clock = clock
         self._listeners: list[Listener] = []
         self._news = threading.Condition()
-        self._readings: list[_Reading] = []
+        self._readings: list[Reading] = []
         self._alone: int | None = None
         self._hold = self._closed = False
 
@@ -221,7 +177,7 @@ class Operation:
             self._news.wait_for(lambda: not self._hold or self._closed)
             if self._closed:
                 raise UserError("closed", say("The file is closed."))
-            reading = _Reading(self.db.conn)
+            reading = Reading(self.db.conn)
             self._readings.append(reading)
         try:
             with self.plain_faults():
@@ -229,7 +185,7 @@ class Operation:
                 try:
                     yield reading.stop
                 except BaseException as error:
-                    _let_go(error)
+                    let_go(error)
                     raise
                 finally:
                     if not reading.end():
@@ -489,12 +445,7 @@ class Operation:
 
     def integrity(self) -> str:
         """`ok`, or what SQLite and SQLCipher find wrong with the file."""
-        for check in ("cipher_integrity_check", "integrity_check"):
-            found = [str(row[0]) for row in self.db.conn.execute(f"PRAGMA {check}").fetchall()]
-            if found not in ([], ["ok"]):
-                return found[0]
-        broken = self.db.conn.execute("PRAGMA foreign_key_check").fetchone()
-        return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
+        return fitness.integrity(self.db)
 
     def backup(self, reason: str = "") -> Path:
         return self._file.backup(reason)

@@ -18,7 +18,7 @@ from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.blanks.queries import told_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.eligibility import holders_of_own, on_leg
-from repatriate.app.documents.issuing_office import must_have_office, other_nationals, read_ground
+from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
@@ -130,6 +130,12 @@ def issue(
                     ).result
                 )
             )
+    _tell_issued(console, office, issued, out, warnings)
+
+
+def _tell_issued(
+    console: Console, office: IssuingOffice, issued: Sequence[Issued], out: Path, warnings: list[dict[str, str]]
+) -> None:
     rows = issued_as_json(issued)
     said = [f"{office.state}, {office.name}", *table(rows), f"{count_of(len(rows), 'document')} in {out}."]
     console.answer(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.imports.open_file import open_list
-from repatriate.app.imports.preview import PersonChange, people_changes
+from repatriate.app.imports.preview import people_changes
 from repatriate.app.imports.template_commands import ImportTemplate, examine
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries
@@ -31,6 +30,7 @@ from ui.rooms.imports.earlier_lists import LIST, EarlierLists
 from ui.rooms.imports.file_questions import FileQuestions
 from ui.rooms.imports.paste import opened_text
 from ui.rooms.imports.questions_page import Ask
+from ui.rooms.imports.read_workbook import Read
 from ui.rooms.imports.state import Looked, Settled
 from ui.rooms.imports.step_done import DonePage
 from ui.rooms.imports.step_file import FilePage
@@ -44,18 +44,6 @@ FILE, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(6)
 OF_FILE, KEPT = DONE + 1, DONE + 2
 """Pages beside the steps: a question about people in the file, and rows that were put aside."""
 _FOLDER = "import/folder"
-SURE = 0.8
-"""How like a known name a column must be to be taken for it without a question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A workbook as it was read and checked, before anything is written."""
-
-    path: Path
-    template: Template
-    report: Report
-    changes: list[PersonChange]
 
 
 class ImportRoom(Room):
@@ -101,13 +89,28 @@ class ImportRoom(Room):
         self._asking = QStackedWidget()
         for page in (self.file_page, *self._either, self._asking, self.done_page, self.of_file.page, self.earlier.kept):
             self.pages.addWidget(page)
+        work = QWidget()
+        column = make_column(margins=0, spacing=0, inside=work)
+        column.addLayout(make_row(self.steps, margins=(MARGIN, SPACE, MARGIN, GAP)))
+        column.addWidget(self.pages, 1)
+        self._rule = rule()
+        column.addWidget(self._rule)
+        column.addLayout(self._make_foot())
+        self.set_work(work)
+        self.action(
+            "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
+        )
+        self._show_step(FILE)
+
+    def _make_foot(self) -> QHBoxLayout:
+        """The buttons below every step."""
         self.back = button(self.tr("Back"), self._back)
         self.leave = button(self.tr("Cancel"), self._leave_room)
         self.again = button(self.tr("Read the file again"), self._read_again)
         self.later = button(self.tr("Answer later"), self._answer_later)
         self.next = button(self.tr("Continue"), self._go_next, "main")
         self.accept = button(self.tr("Import"), self._write_import, "main")
-        foot = make_row(
+        return make_row(
             self.back,
             STRETCH,
             self.leave,
@@ -118,18 +121,6 @@ class ImportRoom(Room):
             margins=(MARGIN, 12, MARGIN, 12),
             spacing=12,
         )
-        work = QWidget()
-        column = make_column(margins=0, spacing=0, inside=work)
-        column.addLayout(make_row(self.steps, margins=(MARGIN, SPACE, MARGIN, GAP)))
-        column.addWidget(self.pages, 1)
-        self._rule = rule()
-        column.addWidget(self._rule)
-        column.addLayout(foot)
-        self.set_work(work)
-        self.action(
-            "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
-        )
-        self._show_step(FILE)
 
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""
@@ -315,15 +306,7 @@ class ImportRoom(Room):
     def _offer_all(self, step: int) -> None:
         """Where there is nothing to decide – all understood, nothing doubtful, nobody known would change – one press does."""
         read = self.read
-        clean = (
-            step == COLUMNS
-            and read is not None
-            and not read.report.failed
-            and not read.report.warnings
-            and all(field is not None and score >= SURE for _, field, score in read.template.columns)
-            and any(change.new for change in read.changes)
-            and not any(change.fields for change in read.changes)
-        )
+        clean = step == COLUMNS and read is not None and read.clean
         self.accept.setVisible(clean)
         style(self.next, kind="" if clean else "main")
         if clean and read is not None:

@@ -1,0 +1,59 @@
+"""Queries of one thread in one transaction, which another thread can stop; what goes wrong becomes one sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.store.connection import environment_faults
+
+
+@contextlib.contextmanager
+def plain_faults(path: Path) -> Iterator[None]:
+    """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
+    with environment_faults(path):
+        try:
+            yield
+        except UnicodeEncodeError:
+            raise UserError(
+                "half_character", say("This text holds half a character, which no file can keep: type it again.")
+            ) from None
+
+
+class Reading:
+    """Queries in one transaction. They can be stopped from another thread until the end, and never what comes after."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+        self._over = False
+        self._turn = threading.Lock()
+
+    def stop(self) -> None:
+        with self._turn:
+            if not self._over:
+                self.connection.interrupt()
+
+    def end(self) -> bool:
+        """Whether the connection is as good as new."""
+        with self._turn:
+            self._over = True
+        try:
+            self.connection.execute("ROLLBACK")
+        except sqlcipher.OperationalError:
+            return False
+        return True
+
+
+def let_go(error: BaseException | None) -> None:
+    """Queries that were half read when it came end now: a stop lasts as long as one is, and so does what it sees."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
