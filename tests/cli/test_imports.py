@@ -44,6 +44,19 @@ def test_a_list_of_any_shape_comes_in(run: Run, file: Path, police: Path) -> Non
     assert "declares 4 people and has 3 rows" in told.out
 
 
+def test_the_three_questions_are_answered_by_options_or_left(run: Run, file: Path, police: Path) -> None:
+    assert run("import", file, police, "--ask-later", "--wait", "BKK").code == 2
+    options = ("--wait", "bkk", "--destination", "Jakarta", "--clearances", "none", "--dry-run", "--json")
+    told = run("import", file, police, *options).json["questions"]
+    assert [line["answer"] for line in told["waits"]] == ["BKK"]
+    assert {line["answer"] for line in told["destinations"]} == {"CGK"}
+    assert not any(one["needed"] for one in told["clearances"])
+    later = run("import", file, police, "--ask-later", "--json").json["questions"]
+    assert (later["waits"], later["destinations"], later["clearances"]) == (None, None, None)
+    steps = [one["code"] for one in run("next", file, "--json").json["steps"]]
+    assert {"no_waiting_place", "no_destination", "no_clearances_chosen"} <= set(steps)
+
+
 def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "many.csv"
     lines = [f"{n};NAME PART{chr(65 + n)}A;F;0{n % 9 + 1}.03.1994;Indonesian;E99533{n:02}" for n in range(20)]

@@ -141,18 +141,24 @@ def _ask_where(
     names |= kept_spellings(db, Spelling.PLACE)
     lines = [_known_line(code, texts) for code, texts in known.items()]
     where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
-    for spellings in _group_spellings(loose):
+    for number, spellings in enumerate(_group_spellings(loose)):
         key = spelling_key(spellings[0])
-        where_of |= {spelling_key(text): key for text in spellings}
+        for text in spellings:
+            where_of[spelling_key(text)] = key
         people = sum(loose[text] for text in spellings)
-        like = next((code for name, code in names.items() if near_spelling(name, key)), None)
-        code = like or makes.make(_best_spelling(spellings, loose))
-        source = Source.ALIKE if like else Source.NEW if code else Source.OPEN
+        few = number < MOST_PLACES
+        like = next((code for name, code in names.items() if near_spelling(name, key)), None) if few else names.get(key)
+        code = like or (makes.make(_best_spelling(spellings, loose)) if few else makes.town())
+        source = Source.ALIKE if like else Source.OPEN if code is None else Source.NEW if few else Source.TOWN
         lines.append(Line(key, tuple(spellings), people, code, source))
     lines.sort(key=lambda line: (-line.people, line.key))
     if empty:
         lines.append(_untold_place(db, lines, seen, empty, host, makes))
     return tuple(lines), where_of
+
+
+MOST_PLACES = 60
+"""Places that a list makes, those of the most people. A column with more holds addresses: the rest wait in the town."""
 
 
 def _known_line(code: str, texts: Counter[str]) -> Line:
@@ -223,7 +229,8 @@ def _ask_goes(db: Database, seen: Sequence[Seen]) -> tuple[tuple[Line, ...], dic
     goes_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
     for spellings in _group_spellings(loose):
         key = spelling_key(spellings[0])
-        goes_of |= {spelling_key(text): key for text in spellings}
+        for text in spellings:
+            goes_of[spelling_key(text)] = key
         lines.append(Line(key, tuple(spellings), sum(loose[text] for text in spellings), None, Source.OPEN))
     kept = kept_spellings(db, Spelling.NATIONALITY)
     for nation, people in nations.items():
