@@ -5023,6 +5023,7 @@
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <location filename="../../repatriate/app/people/filters.py" />
+            <location filename="../../repatriate/app/people/table_queries.py" />
             <source>There is no filter by {0}.</source>
             <translation>Il n’existe pas de filtre sur {0}.</translation>
         </message>
@@ -22978,6 +22979,11 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Hold ends within 3 days</source>
             <translation>Blocage finit dans 3 jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>On a cancelled departure</source>
+            <translation>Sur un départ annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />

@@ -12,8 +12,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.field_sql import value_of
+from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.state.queries import LACKS_NOTHING, in_states, lacking
-from repatriate.app.state.states import State
+from repatriate.app.state.states import Lack, State
 from repatriate.intake.columns import SAVED_FILTER
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON
@@ -213,9 +214,24 @@ PREFIX = SAVED_FILTER
 """Before the name of a filter in the settings of the file."""
 
 
+FORMER: dict[str, tuple[str, tuple[Term, ...]]] = {
+    "expires_early": ("all", (Term("lacks", (Lack.DOCUMENT,)), Term("document", (ANY,)), Term("leg", (ANY,)))),
+    "held_booked": ("all", (Term("lacks", (Lack.HOLD_LIFTED,)), Term("leg", (ANY,)))),
+    "no_destination": ("all", (Term("destination", (NOTHING,)),)),
+    "on_manifest": ("on_list", ()),
+}
+"""Quick filters of earlier programs, each as the quick filter and the terms that list the same people now."""
+
+
+def bring_up_to_date(filter: str, terms: Sequence[Term] = ()) -> tuple[str, tuple[Term, ...]]:
+    """What an earlier program kept, in the words of this one."""
+    name, instead = FORMER.get(filter, (filter, ()))
+    return name, (*instead, *(term for term in terms if term not in instead))
+
+
 @dataclass(frozen=True, slots=True)
 class SavedFilter:
-    """A name with what it lists: a key of the room's quick filters, and terms."""
+    """A name with what it lists: a key of `quick_filters.FILTERS`, and terms."""
 
     name: str
     filter: str
@@ -231,11 +247,13 @@ def as_json(filter: str, terms: Sequence[Term]) -> str:
 
 
 def read_filter(name: str, text: str) -> SavedFilter | None:
-    """What `as_json` wrote; None where a later program wrote it and this one cannot read it."""
+    """What `as_json` wrote, in an earlier program too; None where a later one wrote it and this one cannot read it."""
     try:
         body = json.loads(text)
         terms = tuple(Term(str(field), tuple(map(str, values)), bool(rest)) for field, values, *rest in body["terms"])
-        return SavedFilter(name, str(body["filter"]), terms) if all(term.field in FIELDS for term in terms) else None
+        filter, terms = bring_up_to_date(str(body["filter"]), terms)
+        known = filter in FILTERS and all(term.field in FIELDS for term in terms)
+        return SavedFilter(name, filter, terms) if known else None
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -14,48 +14,17 @@ from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.people.filters import Term, conditions
-from repatriate.app.state.figures import CONFIRMED, DEPARTED, lacks_clearance
-from repatriate.app.state.queries import LACKS_CLEARANCE, count_alike, in_states, lacks_one, person_states, state_sql
-from repatriate.app.state.states import Lack, State
+from repatriate.app.people.quick_filters import FILTERS, MINOR
+from repatriate.app.state.figures import lacks_clearance
+from repatriate.app.state.queries import count_alike, person_states, state_sql
+from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, Kind, Search, Use, field_named, used_for
 from repatriate.model.names import full_name
+from repatriate.model.saying import say
 
 Row = dict[str, Any]
 Reader = Database
 """The connection that queries are asked of; the window passes it on and touches nothing of it."""
-
-
-# A text date with unknown parts sorts after every known one of that year: the youngest it can be, as the rules have it.
-MINOR = "(p.birth_date > :adult_from AND substr(p.birth_date, 1, 1) <> '?')"
-_CONFIRMED = in_states(CONFIRMED)
-_SEATED = in_states((*CONFIRMED, State.IN_DRAFT))
-_HERE = f"NOT {in_states((State.NOT_TRAVELLING,))}"
-_HELD, _NO_DOCUMENT = lacks_one(Lack.HOLD_LIFTED), lacks_one(Lack.DOCUMENT)
-_NOT_CLEARED = f"({_HELD} OR {LACKS_CLEARANCE})"
-FILTERS: dict[str, str] = {
-    "all": "1",
-    "minors": MINOR,
-    "assistance": "p.assistance IS NOT NULL",
-    "names": "p.name_spelling IS NOT NULL",
-    "minors_alone": f"({MINOR} AND p.household_id IS NULL AND p.withdrawn IS NULL)",
-    "first_left_out": f"(p.priority = 1 AND {_HERE} AND NOT {_SEATED})",
-    "hold_ends": f"""({_HELD} AND EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
-        AND h."end" BETWEEN :today AND date(:today, '+3 days')))""",
-    "registered": _HERE,
-    "cleared": f"({_HERE} AND NOT {_NOT_CLEARED})",
-    "not_cleared": _NOT_CLEARED,
-    "waiting": f"(NOT {_HELD} AND {LACKS_CLEARANCE})",
-    "on_hold": _HELD,
-    "documented": f"({_HERE} AND NOT {_NO_DOCUMENT})",
-    "no_document": _NO_DOCUMENT,
-    "placed": _CONFIRMED,
-    "left_out": f"({_HERE} AND NOT {_CONFIRMED})",
-    "on_list": f"({_CONFIRMED} AND {state_sql('s.on_list')})",
-    "departed": in_states(DEPARTED),
-    "arrived": in_states((State.HANDED_OVER, State.ARRIVED)),
-    "handed_over": in_states((State.HANDED_OVER,)),
-}
-"""Who is listed by a word that is no column; those from `registered` on are whom a figure counts, or who is missing to it."""
 
 _FIRST_LEG = f"""
     (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id
@@ -85,7 +54,7 @@ SORTS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
-    """Who to list. `filter` is a key of FILTERS; `text` has words that all must occur; `refs` limits to these people.
+    """Who to list. `filter` is a key of `quick_filters.FILTERS`; `text` has words that all must occur; `refs` limits to these people.
 
     `terms` limits to whom all of them fit.
     """
@@ -115,6 +84,8 @@ _HAYSTACK = " || ' ' || ".join(
 def make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
     """The condition on `p` that a query says, and its parameters."""
     values = dict[str, Any](days_for(today))
+    if query.filter not in FILTERS:
+        raise UserError("bad_filter", say("There is no filter by {0}.", query.filter))
     asked = [FILTERS[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
         asked.append(f"instr(fold({_HAYSTACK}), :word{number}) > 0")

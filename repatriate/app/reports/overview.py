@@ -15,7 +15,8 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import leg_lists, recipients
-from repatriate.app.people.table_queries import FILTERS, Row, days_for
+from repatriate.app.people.quick_filters import FILTERS
+from repatriate.app.people.table_queries import Row, days_for
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
 from repatriate.app.state.figures import Figures, figures
 from repatriate.app.state.queries import count_alike, count_lacks, lacks_one

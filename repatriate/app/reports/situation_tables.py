@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import NAMED_KINDS, Shelters
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.people.table_queries import FILTERS, days_for
+from repatriate.app.people.quick_filters import FILTERS
+from repatriate.app.people.table_queries import days_for
 from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
 from repatriate.app.reports.overview import Attention, Departure, Waiting
 from repatriate.app.state.queries import count_alike

@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.clearances.commands import AddHold
 from repatriate.app.core.operation import Operation
 from repatriate.app.people import table_queries
 from repatriate.app.people.column_values import column_values
+from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
-from repatriate.app.people.filters import ANY, FIELDS, NOTHING, SavedFilter, Term, saved_filters
+from repatriate.app.people.filters import ANY, FIELDS, NOTHING, SavedFilter, Term, as_json, read_filter, saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
+from repatriate.app.plan.commands import Publish
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import HoldKind
 from repatriate.model.errors import UserError
 
 TODAY = date(2025, 3, 1)
@@ -156,3 +161,107 @@ def test_filters_go_with_the_workbook_and_come_back(world: Operation, tmp_path: 
         assert not [one for one in examine(other.db, template).warnings if one.code == "unknown_setting"]
         other.run(ImportTemplate(template))
         assert saved_filters(other.db) == saved_filters(world.db) != []
+
+
+EARLIER_QUICK = [
+    "all",
+    "placed",
+    "left_out",
+    "waiting",
+    "no_document",
+    "on_hold",
+    "minors",
+    "assistance",
+    "no_destination",
+    "names",
+    "expires_early",
+    "held_booked",
+    "first_left_out",
+    "minors_alone",
+    "not_cleared",
+    "cleared",
+    "documented",
+    "on_manifest",
+    "departed",
+    "arrived",
+    "hold_ends",
+    "leg_cancelled",
+]
+"""Every quick filter that a program ever had."""
+EARLIER_FIELDS = [
+    "nationality",
+    "province",
+    "location",
+    "destination",
+    "sex",
+    "age",
+    "priority",
+    "household",
+    "group",
+    "document",
+    "lacks",
+    "hold",
+    "leg",
+    "assistance",
+    "ref",
+    "surname",
+    "given_names",
+    "native_name",
+    "birth_date",
+    "birth_place",
+    "document_type",
+    "document_number",
+    "document_issuer",
+    "document_expiry",
+    "ready_from",
+    "clear_until",
+    "hold_from",
+    "hold_until",
+    "notes",
+    "name_spelling",
+    "document_remark",
+    "name",
+    "born",
+    "state",
+]
+"""Every field of a term that one ever had."""
+
+
+@pytest.mark.parametrize("quick", EARLIER_QUICK)
+def test_a_view_that_an_earlier_program_kept_opens(still: Operation, quick: str) -> None:
+    kept = read_filter("", as_json(quick, [Term("sex", ("M",))]))
+    assert kept is not None
+    assert kept.terms[-1] == Term("sex", ("M",))
+    assert {*numbers(still, *kept.terms, filter=kept.filter)} <= {*numbers(still, Term("sex", ("M",)))}
+
+
+def test_every_term_that_an_earlier_program_kept_opens(still: Operation) -> None:
+    for field in EARLIER_FIELDS:
+        value = {"age": "0-17", "state": "ready"}.get(field, ANY)
+        kept = read_filter("", as_json("all", [Term(field, (value,))]))
+        assert kept is not None, field
+        numbers(still, *kept.terms, filter=kept.filter)
+
+
+def test_a_view_of_a_later_program_is_left_out_and_stays(world: Operation) -> None:
+    world.run(SaveFilter("Later", "by_zodiac", ()))
+    assert saved_filters(world.db) == []
+    with pytest.raises(UserError, match="by_zodiac"):
+        numbers(world, filter="by_zodiac")
+
+
+def test_the_former_quick_filters_list_whom_they_listed(world: Operation) -> None:
+    def listed(quick: str) -> list[int]:
+        world.run(SaveFilter("Kept", quick, (), old="Kept"))
+        [kept] = saved_filters(world.db)
+        return numbers(world, *kept.terms, filter=kept.filter)
+
+    world.run(Publish())
+    former = ("no_destination", "expires_early", "held_booked", "leg_cancelled", "on_manifest")
+    assert [listed(quick) for quick in former] == [[]] * 5
+    world.run(EditPeople(("P00006",), {"destination": None}))
+    world.run(AddHold(("P00003",), HoldKind.LEGAL, None, None, "court"))
+    world.run(EditPeople(("P00004",), {"document_expiry": "2025-03-02"}))
+    assert [listed(quick) for quick in former] == [[6], [4], [3], [], []]
+    world.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    assert listed("leg_cancelled") == numbers(world, Term("leg", ("BUS1",))) != []

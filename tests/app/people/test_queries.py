@@ -15,7 +15,8 @@ from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.filters import Term
 from repatriate.app.people.person_queries import person_view
-from repatriate.app.people.table_queries import FILTERS, SORTS, PeopleQuery
+from repatriate.app.people.quick_filters import FILTERS
+from repatriate.app.people.table_queries import SORTS, PeopleQuery
 from repatriate.app.plan.commands import Publish
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.people import table_queries
-from repatriate.app.people.filters import FIELDS, NOTHING, Term, read_filter
+from repatriate.app.people.filters import FIELDS, NOTHING, Term, bring_up_to_date, read_filter
+from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import PeopleQuery
 
 translate = QCoreApplication.translate
@@ -26,8 +26,8 @@ def read_goal(text: str) -> PeopleQuery:
     if not equals:
         if name in _TERMS:
             return PeopleQuery(terms=(_TERMS[name],))
-        known = name in table_queries.FILTERS
-        return PeopleQuery(filter=name if known else "all")
+        filter, terms = bring_up_to_date(name)
+        return PeopleQuery(filter=filter if filter in FILTERS else "all", terms=terms)
     if name == "refs":
         return PeopleQuery(refs=tuple(value.replace(",", " ").split()))
     field = _NAMES.get(name, name)
@@ -52,6 +52,7 @@ def quick_words(key: str) -> str:
         "minors_alone": translate("People", "Children without a family"),
         "first_left_out": translate("People", "Priority 1, without a seat"),
         "hold_ends": translate("People", "Hold ends within 3 days"),
+        "leg_cancelled": translate("People", "On a cancelled departure"),
         "registered": translate("People", "Registered"),
         "cleared": translate("People", "Cleared to leave"),
         "not_cleared": translate("People", "Not cleared to leave"),
