@@ -65,17 +65,16 @@ class Picture:
 
 
 TAKEN = {
-    "overview": Picture("room-overview", 760, 460),
+    "home": Picture("room-home", 760, 520),
     "people-person": Picture("room-people-person", 680, 460, right=True),
-    "import-columns": Picture("room-import-columns", 760, 660),
     "import-list": Picture("room-import-list-columns", 1180, 620),
     "groups": Picture("room-groups", 680, 420),
-    "transport": Picture("room-transport", 760, 380),
+    "departures": Picture("room-departures", 760, 380),
     "plan": Picture("room-plan-why", 1180, 560),
-    "documents": Picture("room-documents", 760, 400),
-    "clearances": Picture("room-documents-clearances", 1180, 480),
-    "manifests": Picture("room-departures-page", 1180, 670),
-    "history": Picture("room-history-entry", 700, 420, right=True),
+    "departure": Picture("room-departure", 1180, 670),
+    "papers": Picture("room-papers", 1180, 480),
+    "clearances": Picture("room-clearances", 1180, 480),
+    "changes": Picture("room-changes-entry", 700, 420, right=True),
 }
 _SCENES = {scene.name: scene for scene in scenes.ROOMS}
 

@@ -673,8 +673,8 @@ PAGES = (
 )
 """Before a file is open."""
 ROOMS = (
-    Scene("room-overview", "home"),
-    Scene("room-overview-report", "home", _room("home", "show_report"), _room("home", "_show_figures")),
+    Scene("room-home", "home"),
+    Scene("room-home-report", "home", _room("home", "show_report"), _room("home", "_show_figures")),
     Scene("room-people", "people"),
     Scene(
         "room-people-filter", "people", _room("people", "table.open_filter", 4), _room("people", "table.popup._leave")
@@ -700,15 +700,15 @@ ROOMS = (
         _room("import", "select", "lists"),
     ),
     Scene("room-import-list-done", "import", _roster(3, lambda room: room.next.click()), _room("import", "start")),
-    Scene("room-lists", "import", _room("import", "select", "list:1")),
-    Scene("room-lists-kept", "import", _room("import", "select", "kept"), _do("edit.undo")),
+    Scene("room-import-lists", "import", _room("import", "select", "list:1")),
+    Scene("room-import-lists-kept", "import", _room("import", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
     Scene("room-groups-assign", "groups", _assign_group),
-    Scene("room-transport", "departures"),
-    Scene("room-transport-timeline", "departures", _room("departures", "turn"), _room("departures", "turn")),
-    Scene("room-transport-leg", "departure", _page(LEG)),
+    Scene("room-departures", "departures"),
+    Scene("room-departures-timeline", "departures", _room("departures", "turn"), _room("departures", "turn")),
+    Scene("room-departure-leg", "departure", _page(LEG)),
     Scene(
-        "room-transport-hit",
+        "room-departures-hit",
         "departure",
         _steps(_page(LEG), _room("departure", "acts.cancel")),
         _room("departure", "panel.shut"),
@@ -727,7 +727,7 @@ ROOMS = (
     Scene("room-plan-standby-none", "plan", _room("plan", "select", f"standby {LEG}")),
     Scene("room-plan-problems", "plan", _problems, _no_problems),
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
-    Scene("room-documents", "papers"),
+    Scene("room-papers", "papers"),
     Scene("room-clearances", "clearances", _do("clearances.missing")),
     Scene(
         "room-clearances-list",
@@ -741,16 +741,16 @@ ROOMS = (
     Scene("room-clearances-note-preview", "clearances", NOTE_PREVIEW, _close_pages),
     Scene("room-clearances-notes", "clearances", _note_made, _close_pages),
     Scene("room-clearances-holds", "clearances", HOLD_FORM, _close_pages),
-    Scene("room-documents-everyone", "papers", _view("everyone"), _view("need")),
-    Scene("room-documents-issue", "papers", _do("papers.issue"), _room("papers", "need.table.clearSelection")),
-    Scene("room-documents-no-office", "papers", _no_office, _office_again),
-    Scene("room-documents-issue-many", "papers", _issued_some),
+    Scene("room-papers-everyone", "papers", _view("everyone"), _view("need")),
+    Scene("room-papers-issue", "papers", _do("papers.issue"), _room("papers", "need.table.clearSelection")),
+    Scene("room-papers-no-office", "papers", _no_office, _office_again),
+    Scene("room-papers-issue-many", "papers", _issued_some),
     Scene(
-        "room-documents-spoiled",
+        "room-papers-spoiled",
         "papers",
         lambda window: in_panel(window.workspace.rooms["papers"], IssuedPanel).spoil_button.click(),
     ),
-    Scene("room-documents-count", "papers", _count_safe, _room("papers", "_close_register")),
+    Scene("room-papers-count", "papers", _count_safe, _room("papers", "_close_register")),
     Scene("sheet-layouts", "layouts"),
     Scene("sheet-seals", "seals"),
     Scene("sheet-seals-key", "seals", _room("seals", "tab.table.selectRow", 0)),
@@ -758,10 +758,10 @@ ROOMS = (
     Scene("sheet-printers", "printers"),
     Scene("sheet-receive", "receive"),
     Scene("sheet-letters", "letters"),
-    Scene("room-departures-page", "departure", _page(BUSY)),
-    Scene("room-history", "changes"),
-    Scene("room-history-entry", "changes", _room("changes", "table.select_id", 1)),
-    Scene("room-history-person", "changes", _room("changes", "select", PERSON)),
+    Scene("room-departure", "departure", _page(BUSY)),
+    Scene("room-changes", "changes"),
+    Scene("room-changes-entry", "changes", _room("changes", "table.select_id", 1)),
+    Scene("room-changes-person", "changes", _room("changes", "select", PERSON)),
     Scene("sheet-verify", "verify", lambda window: window.workspace.room.verify()),
     Scene("search", "people", _search, _escape),
     Scene("command", "people", _do("view.command"), _escape),
@@ -779,7 +779,7 @@ EMPTY = tuple(
     for room in ("home", "people", "groups", "departures", "plan", "papers", "departure", "changes")
 )
 """On an operation in which nothing is yet."""
-ENDED = (Scene("ended-overview", "home"), Scene("ended-plan", "plan"), Scene("ended-departures", "departures"))
+ENDED = (Scene("ended-home", "home"), Scene("ended-plan", "plan"), Scene("ended-departures", "departures"))
 """Where everybody on the plan has arrived."""
 
 

@@ -1,11 +1,11 @@
 """The chapters of the guide: which there are, which belongs to which room, and their text with names put in.
 
-A chapter is Markdown in resources/guide/LANGUAGE/KEY.md. In it stand no names of the window, only where they come from, so
-that they are those that the window shows now, in its language:
+A chapter is Markdown in resources/guide/LANGUAGE/KEY.md. It names nothing of the window itself, only where the name
+comes from: so it is the name that the window shows now, in its language:
 
     [[people.add]]              an action's name and its shortcut
     [[room people]]             a room's name and its shortcut
-    [[PlanRoom: Publish…]]      any words of the window: the context and the English text of a translation
+    [[PlanRoom: Confirm plan…]] any words of the window: the context and the English text of a translation
 """
 
 from __future__ import annotations
@@ -24,14 +24,19 @@ from ui.core.actions import Actions
 from ui.rooms.registry import PLACES, find_door
 
 CHAPTERS = (
-    "first", "window", "import", "people", "groups", "transport", "plan", "documents", "manifests", "overview", "history",
-    "files", "keyboard", "privacy", "trouble",
+    "first", "home", "people", "import", "plan", "departures", "papers", "changes", "files", "keyboard", "privacy",
+    "trouble",
 )  # fmt: skip
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
+    "welcome": "first",
     "new": "files", "open": "files", "passphrase": "files", "backups": "files", "settings": "files",
-    "welcome": "first", "names": "people", "clearances": "documents",
+    "groups": "people", "clearances": "people", "names": "people", "letters": "people",
+    "departure": "departures", "places": "departures", "map": "departures",
+    "receive": "papers", "check": "papers", "seals": "papers", "layouts": "papers", "printers": "papers",
+    "verify": "changes",
 }  # fmt: skip
+"""Pages and sheets that have no chapter of their own: the one that speaks of them."""
 
 
 def chapter_of(place: str) -> str:
@@ -70,10 +75,10 @@ class Names:
 
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
-        self._translate = QCoreApplication.translate  # what it is given stands in the chapters; a test knows it there
+        self._translate = QCoreApplication.translate  # what it is given is written in the chapters; a test looks there
 
     def __call__(self, token: str) -> str:
-        """`**Add a person** (`Ctrl+N`)`: Markdown for what stands between the brackets."""
+        """`**Add a person** (`Ctrl+N`)`: Markdown for what is between the brackets."""
         if token.startswith("room "):
             return self.room(token.removeprefix("room ").strip())
         context, colon, text = token.partition(": ")
