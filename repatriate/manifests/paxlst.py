@@ -103,8 +103,8 @@ def _check(manifest: Manifest) -> None:
         raise UserError(
             "no_paxlst",
             say(
-                "PAXLST messages (.edi) are for carriers and for immigration at exit only; "
-                "write the list for {0} as .xlsx or .pdf.",
+                "Airline messages (.edi) are only for carriers and immigration. Write the list for {0} as .xlsx or "
+                ".pdf.",
                 heading.profile,
             ),
             profile=heading.profile,

@@ -25,7 +25,7 @@ def checked(password: str) -> str:
         raise UserError(
             "password_signs",
             say(
-                "The password has a letter that not every keyboard has; use letters from A to Z without accents, "
+                "The password has a letter that not every keyboard has. Use A to Z without accents, "
                 "figures and signs such as - ! ? only."
             ),
         )

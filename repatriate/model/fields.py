@@ -327,7 +327,7 @@ WITHDRAWAL: tuple[Field, ...] = (
     Field("withdrawn", say("why they do not travel"), width=40, stored="people.withdrawn", required=True),
 )
 BLANK: tuple[Field, ...] = (
-    Field("series", say("series"), Kind.NAME, width=14, stored="blanks.series", required=True),
+    Field("series", say("series"), Kind.NAME, width=14, stored="blanks.series", required=True, seen=say("letters")),
     Field("number", say("number"), Kind.CODE, width=16, stored="blanks.number", required=True),
     Field("status", say("status"), Kind.CHOICE, BLANK_STATUSES, width=10, stored="blanks.status"),
     Field("note", say("note"), width=40, stored="blanks.note"),

@@ -191,7 +191,7 @@ class _Paper:
     def draw_series(self, series: SeriesCount) -> None:
         note = count(series.total, "{0} blank form in the safe", "{0} blank forms in the safe")
         self._draw_section(series.series, note, _BUNDLE * min(len(series.bundles) + 1, 4))
-        titles = ("", say("Numbers"), say("Blanks"), say("Counted"), say("Remark"))
+        titles = ("", say("Numbers"), say("Blank forms"), say("Counted"), say("Remark"))
         before = self._begin_table(_COUNT_COLUMNS, titles, [_BUNDLE] * len(series.bundles))
         canvas = self._canvas
         for row, bundle in enumerate(series.bundles):

@@ -4719,13 +4719,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>{0} blank form of series {1} is left.</source>
-            <translation>Il reste {0} formulaire de la série {1}.</translation>
+            <source>{0} blank form {1} is left.</source>
+            <translation>Il reste {0} formulaire vierge {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>{0} blank forms of series {1} are left.</source>
-            <translation>Il reste {0} formulaires de la série {1}.</translation>
+            <source>{0} blank forms {1} are left.</source>
+            <translation>Il reste {0} formulaires vierges {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
@@ -5441,8 +5441,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>There is no plan {0}. Say draft, published, or the number of an earlier one.</source>
-            <translation>Le plan {0} n’existe pas. Indiquez draft, published, ou le numéro d’un plan antérieur.</translation>
+            <source>There is no plan {0}. Write draft, published, or the number of an earlier plan.</source>
+            <translation>Il n’y a pas de plan {0}. Écrivez draft, published ou le numéro d’un plan antérieur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
@@ -5796,33 +5796,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} leg leaves within two days and has no manifest</source>
-            <translation>{0} segment part dans les deux jours et n’a pas de manifeste</translation>
+            <source>{0} departure leaves within two days and has no list yet</source>
+            <translation>{0} départ a lieu dans les deux jours et n’a pas encore de liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs leave within two days and have no manifest</source>
-            <translation>{0} segments partent dans les deux jours et n’ont pas de manifeste</translation>
+            <source>{0} departures leave within two days and have no list yet</source>
+            <translation>{0} départs ont lieu dans les deux jours et n’ont pas encore de liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} leg is no longer as its last manifest says</source>
-            <translation>{0} segment n’est plus tel que son dernier manifeste le dit</translation>
+            <source>{0} departure has changed since its last list</source>
+            <translation>{0} départ a changé depuis sa dernière liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs are no longer as their last manifests say</source>
-            <translation>{0} segments ne sont plus tels que leurs derniers manifestes le disent</translation>
+            <source>{0} departures have changed since their last lists</source>
+            <translation>{0} départs ont changé depuis leurs dernières listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person is on a leg that is cancelled</source>
-            <translation>{0} personne est sur un segment annulé</translation>
+            <source>{0} person is on a cancelled departure</source>
+            <translation>{0} personne est sur un départ annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people are on a leg that is cancelled</source>
-            <translation>{0} personnes sont sur un segment annulé</translation>
+            <source>{0} people are on a cancelled departure</source>
+            <translation>{0} personnes sont sur un départ annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -5856,23 +5856,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person of the first priority is left out of the plan</source>
-            <translation>{0} personne de première priorité n’est pas placée</translation>
+            <source>{0} person of the first priority has no seat</source>
+            <translation>{0} personne de première priorité est sans place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people of the first priority are left out of the plan</source>
-            <translation>{0} personnes de première priorité ne sont pas placées</translation>
+            <source>{0} people of the first priority have no seat</source>
+            <translation>{0} personnes de première priorité sont sans place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person under 18 is without a household</source>
-            <translation>{0} personne de moins de 18 ans est sans foyer</translation>
+            <source>{0} person under 18 has no family here</source>
+            <translation>{0} personne de moins de 18 ans n’a pas de famille ici</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people under 18 are without a household</source>
-            <translation>{0} personnes de moins de 18 ans sont sans foyer</translation>
+            <source>{0} people under 18 have no family here</source>
+            <translation>{0} personnes de moins de 18 ans n’ont pas de famille ici</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -5886,48 +5886,48 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} is no longer as its last manifest says</source>
-            <translation>{1} n’est plus tel que son dernier manifeste le dit</translation>
+            <source>{1} has changed since its last list</source>
+            <translation>{1} a changé depuis sa dernière liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs are no longer as their last manifests say, the first is {1}</source>
-            <translation>{0} segments ne sont plus tels que leurs derniers manifestes le disent, le premier est {1}</translation>
+            <source>{0} departures have changed since their last lists, first {1}</source>
+            <translation>{0} départs ont changé depuis leurs dernières listes, d’abord {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} leaves within two days and has no manifest</source>
-            <translation>{1} part dans les deux jours et n’a pas de manifeste</translation>
+            <source>{1} leaves within two days and has no list yet</source>
+            <translation>{1} part dans les deux jours et n’a pas encore de liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
-            <translation>{0} segments partent dans les deux jours sans manifeste, le premier : {1}</translation>
+            <source>{0} departures leave within two days and have no list yet, first {1}</source>
+            <translation>{0} départs ont lieu dans les deux jours et n’ont pas encore de liste, d’abord {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} row of a list is kept aside: it may be somebody</source>
-            <translation>{0} ligne d’une liste est mise de côté : c’est peut-être quelqu’un</translation>
+            <source>{0} row of a list is kept aside and may be a person</source>
+            <translation>{0} ligne d’une liste est mise de côté : c’est peut-être une personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} rows of lists are kept aside: each may be somebody</source>
-            <translation>{0} lignes de listes sont mises de côté : chacune est peut-être quelqu’un</translation>
+            <source>{0} rows of lists are kept aside and may be people</source>
+            <translation>{0} lignes de listes sont mises de côté : ce sont peut-être des personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} thing to put right: the plan was made without it</source>
-            <translation>{0} point à corriger : le plan a été fait sans lui</translation>
+            <source>{0} problem to solve: the plan was made without it</source>
+            <translation>{0} problème à régler : le plan a été fait sans</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} things to put right: the plan was made without them</source>
-            <translation>{0} points à corriger : le plan a été fait sans eux</translation>
+            <source>{0} problems to solve: the plan was made without them</source>
+            <translation>{0} problèmes à régler : le plan a été fait sans</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The draft is not published: manifests and this overview show the published plan</source>
-            <translation>Le brouillon n’est pas publié : les manifestes et cette vue montrent le plan publié</translation>
+            <source>The draft is not confirmed. Lists and this report show the confirmed plan</source>
+            <translation>Le brouillon n’est pas confirmé. Les listes et ce rapport montrent le plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -6093,13 +6093,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} leg should have left and is not marked as departed: its people count as leaving today.</source>
-            <translation>{0} segment aurait dû partir et n’est pas marqué parti : ses passagers comptent comme partant aujourd’hui.</translation>
+            <source>{0} departure should have left and is not marked as left. Its people count as leaving today.</source>
+            <translation>{0} départ aurait dû avoir lieu et n’est pas marqué parti. Ses passagers comptent comme partant aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} legs should have left and are not marked as departed: their people count as leaving today.</source>
-            <translation>{0} segments auraient dû partir et ne sont pas marqués partis : leurs passagers comptent comme partant aujourd’hui.</translation>
+            <source>{0} departures should have left and are not marked as left. Their people count as leaving today.</source>
+            <translation>{0} départs auraient dû avoir lieu et ne sont pas marqués partis. Leurs passagers comptent comme partant aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6129,8 +6129,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Seats by day of departure, legs across a border</source>
-            <translation>Places par jour de départ, segments qui passent une frontière</translation>
+            <source>Seats by day, departures across a border</source>
+            <translation>Places par jour, départs qui passent une frontière</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6151,8 +6151,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>There is no leg.</source>
-            <translation>Il n’y a aucun segment.</translation>
+            <source>No departures yet.</source>
+            <translation>Aucun départ pour l’instant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6206,8 +6206,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Transfers to these legs are left out.</source>
-            <translation>Les transferts vers ces segments sont laissés de côté.</translation>
+            <source>Transfers to these departures are not listed.</source>
+            <translation>Les transferts vers ces départs ne figurent pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6232,8 +6232,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
+            <source>Departure</source>
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6258,8 +6258,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Manifest</source>
-            <translation>Manifeste</translation>
+            <source>List</source>
+            <translation>Liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6284,13 +6284,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} more leg leaves later, on {1}.</source>
-            <translation>{0} autre segment part plus tard, le {1}.</translation>
+            <source>{0} more departure leaves later, on {1}.</source>
+            <translation>{0} autre départ a lieu plus tard, le {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} more legs leave later, the last on {1}.</source>
-            <translation>{0} autres segments partent plus tard, le dernier le {1}.</translation>
+            <source>{0} more departures leave later, the last on {1}.</source>
+            <translation>{0} autres départs ont lieu plus tard, le dernier le {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6304,43 +6304,43 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg was cancelled</source>
-            <translation>{0} segment a été annulé</translation>
+            <source>{0} departure was cancelled</source>
+            <translation>{0} départ a été annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs were cancelled</source>
-            <translation>{0} segments ont été annulés</translation>
+            <source>{0} departures were cancelled</source>
+            <translation>{0} départs ont été annulés</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg has another time</source>
-            <translation>{0} segment a un autre horaire</translation>
+            <source>{0} departure has another time</source>
+            <translation>{0} départ a un autre horaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs have another time</source>
-            <translation>{0} segments ont un autre horaire</translation>
+            <source>{0} departures have another time</source>
+            <translation>{0} départs ont un autre horaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg was added</source>
-            <translation>{0} segment a été ajouté</translation>
+            <source>{0} departure was added</source>
+            <translation>{0} départ a été ajouté</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs were added</source>
-            <translation>{0} segments ont été ajoutés</translation>
+            <source>{0} departures were added</source>
+            <translation>{0} départs ont été ajoutés</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg was taken out</source>
-            <translation>{0} segment a été retiré</translation>
+            <source>{0} departure was removed</source>
+            <translation>{0} départ a été retiré</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs were taken out</source>
-            <translation>{0} segments ont été retirés</translation>
+            <source>{0} departures were removed</source>
+            <translation>{0} départs ont été retirés</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -8894,8 +8894,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>PAXLST messages (.edi) are for carriers and for immigration at exit only; write the list for {0} as .xlsx or .pdf.</source>
-            <translation>Les messages PAXLST (.edi) ne sont que pour les transporteurs et l’immigration au départ ; écrivez la liste pour {0} en .xlsx ou .pdf.</translation>
+            <source>Airline messages (.edi) are only for carriers and immigration. Write the list for {0} as .xlsx or .pdf.</source>
+            <translation>Les messages aériens (.edi) ne vont qu’aux transporteurs et à l’immigration. Écrivez la liste pour {0} en .xlsx ou .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -8914,8 +8914,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password has a letter that not every keyboard has; use letters from A to Z without accents, figures and signs such as - ! ? only.</source>
-            <translation>Le mot de passe a une lettre que n’a pas tout clavier ; n’utilisez que les lettres de A à Z sans accents, des chiffres et des signes comme - ! ? .</translation>
+            <source>The password has a letter that not every keyboard has. Use A to Z without accents, figures and signs such as - ! ? only.</source>
+            <translation>Le mot de passe contient une lettre absente de certains claviers. Prenez A à Z sans accents, des chiffres et des signes tels que - ! ? seulement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
@@ -9644,6 +9644,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>series</source>
             <translation>série</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>letters</source>
+            <translation>lettres</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -11378,8 +11383,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.</source>
-            <translation>D’autres y ont autant droit, et le plan serait aussi bon avec {0} à la place de l’une de ces personnes.</translation>
+            <source>Others have equal priority. The plan would be as good with {0} in one of their seats.</source>
+            <translation>D’autres ont la même priorité. Le plan serait aussi bon avec {0} à l’une de leurs places.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -13413,11 +13418,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blanks</source>
-            <translation>Formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>Counted</source>
             <translation>Comptés</translation>
         </message>
@@ -13584,8 +13584,8 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
-            <source>What is too little, in tenths of a millimetre, is the offset RIGHT and DOWN; what is too much, with a minus.</source>
-            <translation>Ce qui manque, en dixièmes de millimètre, est le décalage À DROITE et VERS LE BAS ; ce qui est en trop, avec un moins.</translation>
+            <source>Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. What is too much takes a minus.</source>
+            <translation>Saisissez ce qui manque, en dixièmes de millimètre, comme RIGHT et DOWN. Ce qui est de trop prend un moins.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
@@ -16386,13 +16386,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>series {0}, in the safe</source>
-            <translation>série {0}, dans le coffre</translation>
+            <source>{0}, in the safe</source>
+            <translation>{0}, au coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} series, in the safe</source>
-            <translation>{0} séries, dans le coffre</translation>
+            <source>{0} kinds, in the safe</source>
+            <translation>{0} sortes, au coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
@@ -16446,8 +16446,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance by series</source>
-            <translation>Solde par série</translation>
+            <source>Blank forms by letters</source>
+            <translation>Formulaires par lettres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -16498,11 +16498,6 @@
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Count</source>
             <translation>Compter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Register of blank forms</source>
-            <translation>Registre des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -18236,8 +18231,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Documents and blanks</source>
-            <translation>Documents et formulaires</translation>
+            <source>Documents and blank forms</source>
+            <translation>Documents et formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
@@ -20409,8 +20404,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Series</source>
-            <translation>Série</translation>
+            <source>Letters</source>
+            <translation>Lettres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -21226,8 +21221,8 @@
         </message>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
-            <source>{0} → {1}, {2}: {3} legs, {4}</source>
-            <translation>{0} → {1}, {2} : {3} segments, {4}</translation>
+            <source>{0} → {1}, {2}: {3} departures, {4}</source>
+            <translation>{0} → {1}, {2} : {3} départs, {4}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
@@ -22556,8 +22551,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Blank forms: register</source>
-            <translation>Formulaires : registre</translation>
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -22593,11 +22588,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Documents issued here</source>
             <translation>Documents établis ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Register of blank forms</source>
-            <translation>Registre des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -24613,8 +24603,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
-            <source>Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. The numbers that you name are never used again, and this cannot be undone.</source>
-            <translation>Regardez les documents remis, l’autre copie si vous l’avez, et les formulaires vierges au coffre. Les numéros que vous indiquez ne serviront plus jamais, et cela ne peut pas être annulé.</translation>
+            <source>Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers you enter are never used again. This cannot be undone.</source>
+            <translation>Regardez les documents remis, l’autre copie et les formulaires vierges du coffre. Les numéros saisis ne serviront plus jamais. Cela ne peut pas être annulé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
@@ -24699,8 +24689,8 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
+            <source>Blank forms are pre-printed. A printer that is off by a millimetre spoils them.</source>
+            <translation>Les formulaires vierges sont préimprimés. Une imprimante décalée d’un millimètre les gâche.</translation>
         </message>
     </context>
     <context>
@@ -24752,8 +24742,8 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>1. Print a test sheet, at best on the back of a spoiled blank</source>
-            <translation>1. Imprimez une feuille d’essai, au mieux au dos d’un formulaire abîmé</translation>
+            <source>1. Print a test sheet, best on the back of a spoiled form</source>
+            <translation>1. Imprimez une feuille d’essai, au mieux au dos d’un formulaire gâché</translation>
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
@@ -24957,8 +24947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
-            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier texte dit quelle liste ils reçoivent et quelles colonnes en sont ôtées. Il n’en dit jamais plus que cette liste.</translation>
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file names the list they get and the columns not on it. It never tells more than that list.</source>
+            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, ni un hôpital des documents. Un petit fichier texte indique leur liste et les colonnes qui n’y figurent pas. Il n’en dit jamais plus que cette liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -25402,8 +25392,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>blanks, series, numbers, stock, register</source>
-            <translation>formulaires, série, numéros, stock, registre</translation>
+            <source>blank forms, letters, numbers, stock, safe</source>
+            <translation>formulaires vierges, lettres, numéros, stock, coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -26083,8 +26073,8 @@
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
-            <source>Documents and blanks</source>
-            <translation>Documents et formulaires</translation>
+            <source>Documents and blank forms</source>
+            <translation>Documents et formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
@@ -26121,8 +26111,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, a place, a manifest.</source>
-            <translation>Une partie d’un nom dans toute écriture, une référence, le numéro d’un passeport ou d’un formulaire, un groupe, un segment, un lieu, un manifeste.</translation>
+            <source>Part of a name in any script, a number, a passport, a group, a flight, a place or a list.</source>
+            <translation>Une partie d’un nom dans toute écriture, un numéro, un passeport, un groupe, un vol, un lieu ou une liste.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />

@@ -4719,13 +4719,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>{0} blank form of series {1} is left.</source>
-            <translation>Tersisa {0} blangko seri {1}.</translation>
+            <source>{0} blank form {1} is left.</source>
+            <translation>Tersisa {0} blangko {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>{0} blank forms of series {1} are left.</source>
-            <translation>Tersisa {0} blangko seri {1}.</translation>
+            <source>{0} blank forms {1} are left.</source>
+            <translation>Tersisa {0} blangko {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
@@ -5441,8 +5441,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>There is no plan {0}. Say draft, published, or the number of an earlier one.</source>
-            <translation>Tidak ada rencana {0}. Sebutkan draft, published, atau nomor rencana terdahulu.</translation>
+            <source>There is no plan {0}. Write draft, published, or the number of an earlier plan.</source>
+            <translation>Tidak ada rencana {0}. Tulis draft, published, atau nomor rencana terdahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
@@ -5796,33 +5796,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} leg leaves within two days and has no manifest</source>
-            <translation>{0} ruas berangkat dalam dua hari dan belum ada manifesnya</translation>
+            <source>{0} departure leaves within two days and has no list yet</source>
+            <translation>{0} keberangkatan dalam dua hari belum punya daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs leave within two days and have no manifest</source>
-            <translation>{0} ruas berangkat dalam dua hari dan belum ada manifesnya</translation>
+            <source>{0} departures leave within two days and have no list yet</source>
+            <translation>{0} keberangkatan dalam dua hari belum punya daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} leg is no longer as its last manifest says</source>
-            <translation>{0} ruas tidak lagi seperti kata manifes terakhirnya</translation>
+            <source>{0} departure has changed since its last list</source>
+            <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs are no longer as their last manifests say</source>
-            <translation>{0} ruas tidak lagi seperti kata manifes terakhirnya</translation>
+            <source>{0} departures have changed since their last lists</source>
+            <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person is on a leg that is cancelled</source>
-            <translation>{0} orang berada pada ruas yang dibatalkan</translation>
+            <source>{0} person is on a cancelled departure</source>
+            <translation>{0} orang ada di keberangkatan yang dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people are on a leg that is cancelled</source>
-            <translation>{0} orang berada pada ruas yang dibatalkan</translation>
+            <source>{0} people are on a cancelled departure</source>
+            <translation>{0} orang ada di keberangkatan yang dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -5856,23 +5856,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person of the first priority is left out of the plan</source>
-            <translation>{0} orang prioritas pertama tidak mendapat tempat dalam rencana</translation>
+            <source>{0} person of the first priority has no seat</source>
+            <translation>{0} orang dengan prioritas pertama tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people of the first priority are left out of the plan</source>
-            <translation>{0} orang prioritas pertama tidak mendapat tempat dalam rencana</translation>
+            <source>{0} people of the first priority have no seat</source>
+            <translation>{0} orang dengan prioritas pertama tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person under 18 is without a household</source>
-            <translation>{0} orang di bawah 18 tahun tidak tercatat dalam keluarga</translation>
+            <source>{0} person under 18 has no family here</source>
+            <translation>{0} orang di bawah 18 tahun tidak punya keluarga di sini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people under 18 are without a household</source>
-            <translation>{0} orang di bawah 18 tahun tidak tercatat dalam keluarga</translation>
+            <source>{0} people under 18 have no family here</source>
+            <translation>{0} orang di bawah 18 tahun tidak punya keluarga di sini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -5886,48 +5886,48 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} is no longer as its last manifest says</source>
-            <translation>{1} tidak lagi seperti kata manifes terakhirnya</translation>
+            <source>{1} has changed since its last list</source>
+            <translation>{1} berubah sejak daftar terakhirnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs are no longer as their last manifests say, the first is {1}</source>
-            <translation>{0} ruas tidak lagi seperti kata manifes terakhirnya, yang pertama {1}</translation>
+            <source>{0} departures have changed since their last lists, first {1}</source>
+            <translation>{0} keberangkatan berubah sejak daftar terakhirnya, pertama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} leaves within two days and has no manifest</source>
-            <translation>{1} berangkat dalam dua hari dan belum memiliki manifes</translation>
+            <source>{1} leaves within two days and has no list yet</source>
+            <translation>{1} berangkat dalam dua hari dan belum punya daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
-            <translation>{0} ruas berangkat dalam dua hari dan belum memiliki manifes, yang pertama {1}</translation>
+            <source>{0} departures leave within two days and have no list yet, first {1}</source>
+            <translation>{0} keberangkatan dalam dua hari belum punya daftar, pertama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} row of a list is kept aside: it may be somebody</source>
-            <translation>{0} baris daftar disisihkan: mungkin itu seseorang</translation>
+            <source>{0} row of a list is kept aside and may be a person</source>
+            <translation>{0} baris daftar disisihkan dan mungkin memuat seseorang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} rows of lists are kept aside: each may be somebody</source>
-            <translation>{0} baris daftar disisihkan: masing-masing mungkin seseorang</translation>
+            <source>{0} rows of lists are kept aside and may be people</source>
+            <translation>{0} baris daftar disisihkan dan mungkin memuat orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} thing to put right: the plan was made without it</source>
-            <translation>{0} hal perlu dibetulkan: rencana dibuat tanpa memperhitungkannya</translation>
+            <source>{0} problem to solve: the plan was made without it</source>
+            <translation>{0} masalah perlu dibereskan: rencana dibuat tanpanya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} things to put right: the plan was made without them</source>
-            <translation>{0} hal perlu dibetulkan: rencana dibuat tanpa memperhitungkannya</translation>
+            <source>{0} problems to solve: the plan was made without them</source>
+            <translation>{0} masalah perlu dibereskan: rencana dibuat tanpanya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The draft is not published: manifests and this overview show the published plan</source>
-            <translation>Draf belum diterbitkan: manifes dan ikhtisar ini menampilkan rencana yang diterbitkan</translation>
+            <source>The draft is not confirmed. Lists and this report show the confirmed plan</source>
+            <translation>Draf belum dipastikan. Daftar dan laporan ini menampilkan rencana yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -6093,13 +6093,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} leg should have left and is not marked as departed: its people count as leaving today.</source>
-            <translation>{0} ruas seharusnya sudah berangkat dan belum ditandai berangkat: orangnya dihitung berangkat hari ini.</translation>
+            <source>{0} departure should have left and is not marked as left. Its people count as leaving today.</source>
+            <translation>{0} keberangkatan seharusnya sudah berangkat dan belum ditandai berangkat. Orangnya dihitung berangkat hari ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} legs should have left and are not marked as departed: their people count as leaving today.</source>
-            <translation>{0} ruas seharusnya sudah berangkat dan belum ditandai berangkat: orangnya dihitung berangkat hari ini.</translation>
+            <source>{0} departures should have left and are not marked as left. Their people count as leaving today.</source>
+            <translation>{0} keberangkatan seharusnya sudah berangkat dan belum ditandai berangkat. Orangnya dihitung berangkat hari ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6129,8 +6129,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Seats by day of departure, legs across a border</source>
-            <translation>Kursi per hari keberangkatan, ruas yang melintasi perbatasan</translation>
+            <source>Seats by day, departures across a border</source>
+            <translation>Kursi per hari, keberangkatan yang melintasi perbatasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6151,8 +6151,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>There is no leg.</source>
-            <translation>Tidak ada ruas.</translation>
+            <source>No departures yet.</source>
+            <translation>Belum ada keberangkatan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6206,8 +6206,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Transfers to these legs are left out.</source>
-            <translation>Pemindahan ke ruas-ruas ini tidak disebut.</translation>
+            <source>Transfers to these departures are not listed.</source>
+            <translation>Pemindahan ke keberangkatan ini tidak dimuat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6232,8 +6232,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6258,8 +6258,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Manifest</source>
-            <translation>Manifes</translation>
+            <source>List</source>
+            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6284,13 +6284,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} more leg leaves later, on {1}.</source>
-            <translation>{0} ruas lagi berangkat kemudian, pada {1}.</translation>
+            <source>{0} more departure leaves later, on {1}.</source>
+            <translation>{0} keberangkatan lagi kemudian, pada {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} more legs leave later, the last on {1}.</source>
-            <translation>{0} ruas lagi berangkat kemudian, yang terakhir pada {1}.</translation>
+            <source>{0} more departures leave later, the last on {1}.</source>
+            <translation>{0} keberangkatan lagi kemudian, yang terakhir pada {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -6304,43 +6304,43 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg was cancelled</source>
-            <translation>{0} ruas dibatalkan</translation>
+            <source>{0} departure was cancelled</source>
+            <translation>{0} keberangkatan dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs were cancelled</source>
-            <translation>{0} ruas dibatalkan</translation>
+            <source>{0} departures were cancelled</source>
+            <translation>{0} keberangkatan dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg has another time</source>
-            <translation>{0} ruas berganti waktu</translation>
+            <source>{0} departure has another time</source>
+            <translation>{0} keberangkatan berganti waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs have another time</source>
-            <translation>{0} ruas berganti waktu</translation>
+            <source>{0} departures have another time</source>
+            <translation>{0} keberangkatan berganti waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg was added</source>
-            <translation>{0} ruas ditambahkan</translation>
+            <source>{0} departure was added</source>
+            <translation>{0} keberangkatan ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs were added</source>
-            <translation>{0} ruas ditambahkan</translation>
+            <source>{0} departures were added</source>
+            <translation>{0} keberangkatan ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} leg was taken out</source>
-            <translation>{0} ruas dikeluarkan</translation>
+            <source>{0} departure was removed</source>
+            <translation>{0} keberangkatan dihapus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} legs were taken out</source>
-            <translation>{0} ruas dikeluarkan</translation>
+            <source>{0} departures were removed</source>
+            <translation>{0} keberangkatan dihapus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -8894,8 +8894,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>PAXLST messages (.edi) are for carriers and for immigration at exit only; write the list for {0} as .xlsx or .pdf.</source>
-            <translation>Pesan PAXLST (.edi) hanya untuk pengangkut dan imigrasi keberangkatan; tulis daftar untuk {0} sebagai .xlsx atau .pdf.</translation>
+            <source>Airline messages (.edi) are only for carriers and immigration. Write the list for {0} as .xlsx or .pdf.</source>
+            <translation>Pesan maskapai (.edi) hanya untuk pengangkut dan imigrasi. Tulis daftar untuk {0} sebagai .xlsx atau .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -8914,8 +8914,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password has a letter that not every keyboard has; use letters from A to Z without accents, figures and signs such as - ! ? only.</source>
-            <translation>Kata sandinya memuat huruf yang tidak ada di semua papan ketik; pakai hanya huruf A sampai Z tanpa tanda, angka, dan tanda seperti - ! ? .</translation>
+            <source>The password has a letter that not every keyboard has. Use A to Z without accents, figures and signs such as - ! ? only.</source>
+            <translation>Kata sandi memuat huruf yang tidak ada di semua papan ketik. Pakai A sampai Z tanpa tanda, angka, dan tanda seperti - ! ? saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/protect.py" />
@@ -9644,6 +9644,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>series</source>
             <translation>seri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>letters</source>
+            <translation>huruf</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -11378,8 +11383,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.</source>
-            <translation>Orang lain sama berhaknya, dan rencana akan sama baiknya dengan {0} di kursi salah satu dari mereka.</translation>
+            <source>Others have equal priority. The plan would be as good with {0} in one of their seats.</source>
+            <translation>Orang lain punya prioritas yang sama. Rencana sama baiknya dengan {0} di salah satu kursi mereka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -13413,11 +13418,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blanks</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>Counted</source>
             <translation>Terhitung</translation>
         </message>
@@ -13584,8 +13584,8 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
-            <source>What is too little, in tenths of a millimetre, is the offset RIGHT and DOWN; what is too much, with a minus.</source>
-            <translation>Kekurangannya, dalam persepuluh milimeter, adalah geseran KE KANAN dan KE BAWAH; kelebihannya, dengan tanda minus.</translation>
+            <source>Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. What is too much takes a minus.</source>
+            <translation>Isi kekurangannya, dalam sepersepuluh milimeter, sebagai RIGHT dan DOWN. Kelebihan diberi tanda minus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
@@ -16386,13 +16386,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>series {0}, in the safe</source>
-            <translation>seri {0}, di brankas</translation>
+            <source>{0}, in the safe</source>
+            <translation>{0}, di brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} series, in the safe</source>
-            <translation>{0} seri, di brankas</translation>
+            <source>{0} kinds, in the safe</source>
+            <translation>{0} jenis, di brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
@@ -16446,8 +16446,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance by series</source>
-            <translation>Sisa per seri</translation>
+            <source>Blank forms by letters</source>
+            <translation>Blangko menurut huruf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -16498,11 +16498,6 @@
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Count</source>
             <translation>Hitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Register of blank forms</source>
-            <translation>Buku blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
@@ -18236,7 +18231,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Documents and blanks</source>
+            <source>Documents and blank forms</source>
             <translation>Dokumen dan blangko</translation>
         </message>
         <message>
@@ -20409,8 +20404,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Series</source>
-            <translation>Seri</translation>
+            <source>Letters</source>
+            <translation>Huruf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -21226,8 +21221,8 @@
         </message>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
-            <source>{0} → {1}, {2}: {3} legs, {4}</source>
-            <translation>{0} → {1}, {2}: {3} ruas, {4}</translation>
+            <source>{0} → {1}, {2}: {3} departures, {4}</source>
+            <translation>{0} → {1}, {2}: {3} keberangkatan, {4}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
@@ -22556,8 +22551,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Blank forms: register</source>
-            <translation>Blangko: buku</translation>
+            <source>Blank forms</source>
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -22593,11 +22588,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>Documents issued here</source>
             <translation>Dokumen yang diterbitkan di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Register of blank forms</source>
-            <translation>Buku blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -24613,8 +24603,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
-            <source>Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. The numbers that you name are never used again, and this cannot be undone.</source>
-            <translation>Lihat dokumen yang sudah diserahkan, salinan lain bila ada, dan blangko di brankas. Nomor yang Anda sebutkan tidak akan pernah dipakai lagi, dan ini tidak dapat dibatalkan.</translation>
+            <source>Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers you enter are never used again. This cannot be undone.</source>
+            <translation>Periksa dokumen yang sudah diserahkan, salinan lain, dan blangko di brankas. Nomor yang Anda isi tidak pernah dipakai lagi. Ini tidak dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
@@ -24699,8 +24689,8 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Blangko sudah tercetak: pencetak yang meleset satu milimeter merusaknya.</translation>
+            <source>Blank forms are pre-printed. A printer that is off by a millimetre spoils them.</source>
+            <translation>Blangko sudah tercetak sebagian. Pencetak yang meleset satu milimeter merusaknya.</translation>
         </message>
     </context>
     <context>
@@ -24752,8 +24742,8 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>1. Print a test sheet, at best on the back of a spoiled blank</source>
-            <translation>1. Cetak lembar uji, sebaiknya di balik blangko rusak</translation>
+            <source>1. Print a test sheet, best on the back of a spoiled form</source>
+            <translation>1. Cetak lembar uji, sebaiknya di balik blangko yang rusak</translation>
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
@@ -24957,8 +24947,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and which columns are left out. It never tells more than that list.</source>
-            <translation>Perusahaan bus tidak perlu tanggal lahir, rumah sakit tidak perlu dokumen. Berkas teks kecil menyebut daftar siapa yang mereka terima dan kolom mana yang dihilangkan. Isinya tidak pernah lebih dari daftar itu.</translation>
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file names the list they get and the columns not on it. It never tells more than that list.</source>
+            <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Berkas teks kecil menyebut daftar mereka dan kolom yang tidak dimuat. Isinya tidak pernah lebih dari daftar itu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -25710,8 +25700,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>blanks, series, numbers, stock, register</source>
-            <translation>blangko, seri, nomor, stok, buku</translation>
+            <source>blank forms, letters, numbers, stock, safe</source>
+            <translation>blangko, huruf, nomor, stok, brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -26391,7 +26381,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
-            <source>Documents and blanks</source>
+            <source>Documents and blank forms</source>
             <translation>Dokumen dan blangko</translation>
         </message>
         <message>
@@ -26429,8 +26419,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, a place, a manifest.</source>
-            <translation>Bagian mana pun dari nama dalam aksara apa pun, nomor rujukan, nomor paspor atau blangko, kelompok, ruas, tempat, manifes.</translation>
+            <source>Part of a name in any script, a number, a passport, a group, a flight, a place or a list.</source>
+            <translation>Bagian nama dalam aksara apa pun, nomor, paspor, kelompok, penerbangan, tempat, atau daftar.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />

@@ -38,7 +38,7 @@ def heading(kind: str) -> str:
         "person": _tr("People"),
         "group": _tr("Groups"),
         "leg": _tr("Departures"),
-        "document": _tr("Documents and blanks"),
+        "document": _tr("Documents and blank forms"),
         "place": _tr("Places"),
         "manifest": _tr("Lists"),
     }[kind]

@@ -81,7 +81,7 @@ class PrinterPage(QWidget):
         self.down = self._make_spin(self.tr("Down"), -MOST / 10)
         self.keep_button = button(self.tr("Keep for this printer"), self.keep, "main")
         column = make_column(self.note, margins=0, spacing=GAP, inside=self)
-        self._add_step(column, self.tr("1. Print a test sheet, at best on the back of a spoiled blank"))
+        self._add_step(column, self.tr("1. Print a test sheet, best on the back of a spoiled form"))
         self.form = self._make_form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
         column.addLayout(self.form)
         column.addLayout(_lay_out_buttons(self.print_button, self.save_button))
@@ -270,7 +270,9 @@ class PrinterDialog(QDialog):
         column.addWidget(label(self.tr("Printer and paper"), "panel-title"))
         column.addWidget(
             label(
-                self.tr("Blanks are pre-printed: a printer that is a millimetre off spoils them."), "quiet", wrap=True
+                self.tr("Blank forms are pre-printed. A printer that is off by a millimetre spoils them."),
+                "quiet",
+                wrap=True,
             )
         )
         column.addWidget(self.page)

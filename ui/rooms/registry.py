@@ -68,7 +68,7 @@ ROOMS: tuple[Door, ...] = (
         lambda: translate("Rooms", "Receive blank forms"),
         ("office.receive_sheet", "ReceiveSheet"),
         sheet=True,
-        words=lambda: translate("Rooms", "blanks, series, numbers, stock, register"),
+        words=lambda: translate("Rooms", "blank forms, letters, numbers, stock, safe"),
     ),
     Door(
         "check",

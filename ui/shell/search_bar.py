@@ -40,10 +40,7 @@ class SearchBar(Finder):
                 return self.tr("Looking… there may be more.")
             return self.tr("Enter opens it · arrows choose · Esc closes")
         if not typed:
-            return self.tr(
-                "Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, "
-                "a place, a manifest."
-            )
+            return self.tr("Part of a name in any script, a number, a passport, a group, a flight, a place or a list.")
         if not self._reading.index.ready:
             return self.tr("Looking…")
         return self.tr(

@@ -46,7 +46,7 @@ def find_few_blanks(facts: Facts) -> Iterator[Step]:
         if one.received <= FEW_BLANKS:
             yield Step(
                 "blanks_run_out", Order.KEEP_HOUSE,
-                count(one.received, "{0} blank form of series {1} is left.", "{0} blank forms of series {1} are left.", one.series),
+                count(one.received, "{0} blank form {1} is left.", "{0} blank forms {1} are left.", one.series),
                 one.received, (), say("Count them"), Target("papers", f"blanks {one.series}"), one.series,
             )  # fmt: skip
 

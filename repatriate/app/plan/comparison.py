@@ -75,7 +75,7 @@ def find_plan(known: Sequence[PlanName], key: str) -> PlanName:
     elif key == "published":
         text = say("No plan is confirmed yet, so there is nothing to compare with.")
     else:
-        text = say("There is no plan {0}. Say draft, published, or the number of an earlier one.", key)
+        text = say("There is no plan {0}. Write draft, published, or the number of an earlier plan.", key)
     raise UserError("no_such_plan", text)
 
 

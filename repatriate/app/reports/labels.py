@@ -41,18 +41,18 @@ def sentence_without_leg(one: Attention) -> str:
     """The same of `manifest_changed` and `no_manifest`, without the name of a leg."""
     if one.key == "no_manifest":
         return count(
-            one.number, "{0} leg leaves within two days and has no manifest", "{0} legs leave within two days and have no manifest"
+            one.number, "{0} departure leaves within two days and has no list yet", "{0} departures leave within two days and have no list yet"
         )  # fmt: skip
     return count(
         one.number,
-        "{0} leg is no longer as its last manifest says",
-        "{0} legs are no longer as their last manifests say",
+        "{0} departure has changed since its last list",
+        "{0} departures have changed since their last lists",
     )
 
 
 _PEOPLE = {
     "leg_cancelled": lambda n: count(
-        n, "{0} person is on a leg that is cancelled", "{0} people are on a leg that is cancelled"
+        n, "{0} person is on a cancelled departure", "{0} people are on a cancelled departure"
     ),
     "expires_early": lambda n: count(
         n, "{0} person: the document expires before they arrive", "{0} people: the document expires before they arrive"
@@ -62,10 +62,10 @@ _PEOPLE = {
     ),
     "hold_ends": lambda n: count(n, "{0} hold ends within three days", "{0} people: the hold ends within three days"),
     "first_left_out": lambda n: count(
-        n, "{0} person of the first priority is left out of the plan", "{0} people of the first priority are left out of the plan"
+        n, "{0} person of the first priority has no seat", "{0} people of the first priority have no seat"
     ),
     "minors_alone": lambda n: count(
-        n, "{0} person under 18 is without a household", "{0} people under 18 are without a household"
+        n, "{0} person under 18 has no family here", "{0} people under 18 have no family here"
     ),
     "no_destination": lambda n: count(
         n, "{0} person has no destination, so no journey can be found", "{0} people have no destination, so no journey can be found"
@@ -74,27 +74,27 @@ _PEOPLE = {
 _OTHERS = {
     "manifest_changed": lambda one: count(
         one.number,
-        "{1} is no longer as its last manifest says",
-        "{0} legs are no longer as their last manifests say, the first is {1}",
+        "{1} has changed since its last list",
+        "{0} departures have changed since their last lists, first {1}",
         one.leg,
     ),
     "no_manifest": lambda one: count(
         one.number,
-        "{1} leaves within two days and has no manifest",
-        "{0} legs leave within two days and have no manifest, the first is {1}",
+        "{1} leaves within two days and has no list yet",
+        "{0} departures leave within two days and have no list yet, first {1}",
         one.leg,
     ),
     "kept_aside": lambda one: count(
         one.number,
-        "{0} row of a list is kept aside: it may be somebody",
-        "{0} rows of lists are kept aside: each may be somebody",
+        "{0} row of a list is kept aside and may be a person",
+        "{0} rows of lists are kept aside and may be people",
     ),
     "put_right": lambda one: count(
         one.number,
-        "{0} thing to put right: the plan was made without it",
-        "{0} things to put right: the plan was made without them",
+        "{0} problem to solve: the plan was made without it",
+        "{0} problems to solve: the plan was made without them",
     ),
-    "draft_waits": lambda one: say("The draft is not published: manifests and this overview show the published plan"),
+    "draft_waits": lambda one: say("The draft is not confirmed. Lists and this report show the confirmed plan"),
     "backup": lambda one: count(
         one.number, "The last backup is {0} day old", "The last backup is {0} days old"
     ),

@@ -199,8 +199,8 @@ def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool)
 def _people_chart(found: Days) -> Chart:
     overdue = count(
         found.overdue,
-        "{0} leg should have left and is not marked as departed: its people count as leaving today.",
-        "{0} legs should have left and are not marked as departed: their people count as leaving today.",
+        "{0} departure should have left and is not marked as left. Its people count as leaving today.",
+        "{0} departures should have left and are not marked as left. Their people count as leaving today.",
     )
     return Chart(
         say("People day by day"),
@@ -219,11 +219,11 @@ def _people_chart(found: Days) -> Chart:
 
 def _seats_chart(found: Seats) -> Chart:
     return Chart(
-        say("Seats by day of departure, legs across a border") if found.crossing else say("Seats by day of departure"),
+        say("Seats by day, departures across a border") if found.crossing else say("Seats by day of departure"),
         found.days,
         (Series(say("taken"), found.taken, "full"), Series(say("free"), found.free, "empty")),
         found.past,
-        say("There is no leg."),
+        say("No departures yet."),
         _each(found.step),
         0.75,
     )

@@ -86,12 +86,12 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
     shown = [leg for leg in legs if leg.code not in transfers][:NEXT]
     notes = [_later(db, shown[-1], transfers)] if shown else []
     if transfers:
-        notes.append(say("Transfers to these legs are left out."))
+        notes.append(say("Transfers to these departures are not listed."))
     return Table(
         say("Next departures"),
         (
-            say("Day"), say("Leaves"), say("Arrives"), say("Leg"), say("Route"), say("Seats"), say("Taken"), say("People"),
-            say("Papers"), say("Manifest"),
+            say("Day"), say("Leaves"), say("Arrives"), say("Departure"), say("Route"), say("Seats"), say("Taken"), say("People"),
+            say("Papers"), say("List"),
         ),
         (0.15, 0.08, 0.095, 0.13, 0.125, 0.06, 0.065, 0.075, 0.075, 0.145),
         tuple(_departure(leg, arrivals[leg.code], shelters) for leg in shown),
@@ -150,7 +150,9 @@ def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
     if not number:
         return ""
     day = date.fromisoformat(last)
-    return count(number, "{0} more leg leaves later, on {1}.", "{0} more legs leave later, the last on {1}.", day)
+    return count(
+        number, "{0} more departure leaves later, on {1}.", "{0} more departures leave later, the last on {1}.", day
+    )
 
 
 # -- what wants attention, and what happened to the timetable
@@ -181,13 +183,13 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
         return listed([new[key]["code"] for key in keys if shelters is None or not shelters.tells(new[key])])
 
     found = (
-        (cancelled, count(len(cancelled), "{0} leg was cancelled", "{0} legs were cancelled")),
-        (moved, count(len(moved), "{0} leg has another time", "{0} legs have another time")),
-        (added, count(len(added), "{0} leg was added", "{0} legs were added")),
+        (cancelled, count(len(cancelled), "{0} departure was cancelled", "{0} departures were cancelled")),
+        (moved, count(len(moved), "{0} departure has another time", "{0} departures have another time")),
+        (added, count(len(added), "{0} departure was added", "{0} departures were added")),
     )
     points = [joined(": ", [text, *filter(None, (names(keys),))]) for keys, text in found if keys]
     if gone := len(old.keys() - new.keys()):
-        points.append(count(gone, "{0} leg was taken out", "{0} legs were taken out"))
+        points.append(count(gone, "{0} departure was removed", "{0} departures were removed"))
     return tuple(points)
 
 

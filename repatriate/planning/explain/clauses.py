@@ -18,9 +18,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
     if loss.tier is None:
         if instead:
             return say("The plan would be as good with {0} on one of these.", ref)
-        return say(
-            "Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.", ref
-        )
+        return say("Others have equal priority. The plan would be as good with {0} in one of their seats.", ref)
     if loss.tier < UNPLACED_TIERS:
         return _describe_behind(ref, loss.by, loss.tier + 1, instead)
     match name:

@@ -196,7 +196,7 @@ def test_an_arrival_is_recorded(confirmed: Operation) -> None:
 
 def test_blank_forms_that_run_out_are_told(world: Operation) -> None:
     step = steps_now(world)["blanks_run_out"]
-    assert step.sentence == "4 blank forms of series SPLP are left."
+    assert step.sentence == "4 blank forms SPLP are left."
     world.run(ReceiveBlanks("SPLP", "AB0005", "AB0020"))
     assert "blanks_run_out" not in steps_now(world)
 

@@ -67,7 +67,7 @@ def test_the_figures_stand_on_paper(world: Operation) -> None:
     assert [sum(int(str(row[place])) for row in nationalities.rows) for place in (1, 3)] == [6, 5]
     assert nationalities.note == "All of them go to the country of their nationality."
     later(world, 48)
-    assert "no manifest" in " ".join(block(situation_report.situation(world), Points, "Needs attention").points)
+    assert "no list yet" in " ".join(block(situation_report.situation(world), Points, "Needs attention").points)
 
 
 def test_destinations_have_a_table_where_they_differ(world: Operation) -> None:
@@ -135,7 +135,7 @@ def test_a_leg_from_a_shelter_is_left_out_or_a_transfer_outside(world: Operation
     table = block(situation_report.situation(world), Table, "Next")
     legs = {row[3:5] for row in table.rows}
     assert legs <= {("GA1", "BKK – CGK"), ("GA2", "BKK – CGK")}
-    assert table.note == "Transfers to these legs are left out."
+    assert table.note == "Transfers to these departures are not listed."
     assert any(row[3] == "BUS1" for row in block(situation_report.situation(world, options=OFFICE), Table, "Next").rows)
     # A journey that ends with the bus is one to be told of.
     world.run(ByHand("DELETE FROM bookings WHERE seq > 0"))
@@ -172,11 +172,13 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     assert bars["On a sent list"] == (0, 0)  # made, and not sent
     assert bars["Departed"][0] == 0 < bars["Departed"][1]
     timetable = block(report, Points, "Timetable, since 1 Mar 2025, 15:00 UTC")
-    assert timetable.points == ("1 leg has another time: GA2", "1 leg was added: NEW")
+    assert timetable.points == ("1 departure has another time: GA2", "1 departure was added: NEW")
     assert block(situation_report.situation(world, options=Options(hours=2)), Bars, "From").bars[0].before == 7
     assert not block(situation_report.situation(world, options=Options(hours=0)), Bars, "From").since
     world.undo()
-    assert block(situation_report.situation(world), Points, "Timetable").points == ("1 leg has another time: GA2",)
+    assert block(situation_report.situation(world), Points, "Timetable").points == (
+        "1 departure has another time: GA2",
+    )
 
 
 def test_every_letter_of_the_report_is_in_its_fonts(world: Operation) -> None:
@@ -247,7 +249,7 @@ def test_an_operation_that_is_over_is_all_history(world: Operation) -> None:
 def test_seats_day_by_day(world: Operation) -> None:
     world.run(Publish())
     chart = block(situation_report.situation(world), Chart, "Seats")
-    assert chart.title == "Seats by day of departure, legs across a border"
+    assert chart.title == "Seats by day, departures across a border"
     assert chart.days == (date(2025, 3, 5), date(2025, 3, 6))
     assert tuple(map(sum, zip(*(series.values for series in chart.series), strict=True))) == (3, 10)
     world.run(SaveLeg("GA2", {"status": "cancelled"}))
@@ -298,7 +300,7 @@ def test_an_empty_file_and_many_rows_have_a_report(tmp_path: Path) -> None:
         assert len(load_workbook(BytesIO(situation_report.xlsx(made))).sheetnames) == 7
         made.run(AddPerson({"surname": "ONE"}))
         assert situation_report.pdf(made)
-    for words in ("Nobody waits for anything.", "Nobody is registered.", "There is no leg.", "Nothing leaves."):
+    for words in ("Nobody waits for anything.", "Nobody is registered.", "No departures yet.", "Nothing leaves."):
         assert words in text
     table = situation_tables._country_table("t", "h", {f"X{n:02}": [1, 1, 1, 1, 1, 1] for n in range(30)}, str)
     assert len(table.rows) == situation_tables.MOST
@@ -317,7 +319,7 @@ def test_every_kind_of_attention_has_a_sentence() -> None:
             assert report_labels.sentence(Attention(key, number, "GA871"))
     assert (
         report_labels.sentence(Attention("no_manifest", 1, "GA871"))
-        == "GA871 leaves within two days and has no manifest"
+        == "GA871 leaves within two days and has no list yet"
     )
     for key in ("no_manifest", "manifest_changed"):
         assert "GA871" not in report_labels.sentence_without_leg(Attention(key, 2, "GA871"))

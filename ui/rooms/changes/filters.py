@@ -119,7 +119,7 @@ def _touched() -> list[tuple[str, str]]:
     return [
         ("people", _tr("People")),
         ("lists", _tr("Lists that came in")),
-        ("documents", _tr("Documents and blanks")),
+        ("documents", _tr("Documents and blank forms")),
         ("clearances", _tr("Clearances")),
         ("holds", _tr("Holds")),
         ("groups", _tr("Groups")),

@@ -36,8 +36,8 @@ def about_recipients() -> tuple[str, str]:
         QCoreApplication.translate("ProfilesPanel", "Recipients of your own"),
         QCoreApplication.translate(
             "ProfilesPanel",
-            "A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, "
-            "and which columns are left out. It never tells more than that list.",
+            "A bus company needs no dates of birth, a hospital no documents. A small text file names the list "
+            "they get and the columns not on it. It never tells more than that list.",
         ),
     )
 

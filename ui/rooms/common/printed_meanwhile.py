@@ -52,8 +52,8 @@ class PrintedMeanwhileDialog(QDialog):
         self.form.box("what").currentIndexChanged.connect(self._show_choice)
         self.form.setFixedWidth(WIDE)
         advice = self.tr(
-            "Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. "
-            "The numbers that you name are never used again, and this cannot be undone."
+            "Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers "
+            "you enter are never used again. This cannot be undone."
         )
         holders = self.tr(
             "Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one."

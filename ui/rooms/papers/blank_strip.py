@@ -95,9 +95,9 @@ class BlankStrip(QFrame):
         )
         gone = total - left - issued
         self.series.setText(
-            t("Documents", "series {0}, in the safe").format(rows[0].series)
+            t("Documents", "{0}, in the safe").format(rows[0].series)
             if len(rows) == 1
-            else t("Documents", "{0} series, in the safe").format(number(len(rows)))
+            else t("Documents", "{0} kinds, in the safe").format(number(len(rows)))
         )
         set_words(self.left_words, t("Documents", "{0} left of {1}").format(number(left), number(total)))
         parts = [t("Documents", "{0} issued").format(number(issued))]

@@ -109,7 +109,9 @@ class BlanksTab(PagedTab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self.series = SummaryTable(t("Documents", "Balance by series"), _series_columns(), RowSource("series"), most=4)
+        self.series = SummaryTable(
+            t("Documents", "Blank forms by letters"), _series_columns(), RowSource("series"), most=4
+        )
         self.table = PagedTable(
             self.title(),
             _blank_columns(),
@@ -248,7 +250,7 @@ class BlanksTab(PagedTab):
         self._on_paper(t("Documents", "Sheet for counting"), blank_reports.count_pdf)
 
     def register(self) -> None:
-        self._on_paper(t("Documents", "Register of blank forms"), blank_reports.extract_pdf)
+        self._on_paper(t("Documents", "Blank forms"), blank_reports.extract_pdf)
 
     def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
         """Over the tab, as it stands on the day that is typed."""
@@ -283,7 +285,7 @@ class RegisterPage(OverlayPage):
     """The register over the work, until it is closed."""
 
     def __init__(self, parent: QWidget, context: Context, panel: SidePanel) -> None:
-        super().__init__(parent, t("Documents", "Register of blank forms"))
+        super().__init__(parent, t("Documents", "Blank forms"))
         self.tab = BlanksTab(context, panel)
         self.column.addWidget(self.tab, 1)
         self.tab.reload()

@@ -166,7 +166,7 @@ class IssuedPanel(DetailPanel):
                 (self.tr("Issuer"), row.issuer or "", ""),
                 (self.tr("Issued"), day(row.issued), ""),
                 (self.tr("Expires"), day(row.expires), ""),
-                (self.tr("Series"), row.series or self.tr("plain paper"), ""),
+                (self.tr("Letters"), row.series or self.tr("plain paper"), ""),
                 (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
             ]
         )

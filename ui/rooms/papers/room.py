@@ -90,7 +90,7 @@ class PapersRoom(TabbedRoom):
         self.legs_menu.aboutToShow.connect(self._fill_legs)
         menu.addAction(self.tr("Lists for other embassies…")).triggered.connect(lambda: self.need.make_lists())
         menu.addSeparator()
-        self.register_action = menu.addAction(self.tr("Blank forms: register"))
+        self.register_action = menu.addAction(self.tr("Blank forms"))
         self.register_action.triggered.connect(lambda: self.open_register())
         for key, words in (
             ("receive", self.tr("Receive blank forms…")),
@@ -108,7 +108,7 @@ class PapersRoom(TabbedRoom):
     def _add_actions(self) -> None:
         self.action("issue", self.tr("Issue documents"), self.issue_all, icon="document", writes=True)
         self.action("issued", self.tr("Documents issued here"), lambda: self.show_tab(self.issued))
-        self.action("register", self.tr("Register of blank forms"), self.open_register, icon="documents")
+        self.action("register", self.tr("Blank forms"), self.open_register, icon="documents")
         self.action("photos", self.tr("Photos from a folder"), self.photos.choose, icon="import", writes=True)
         self.action("lists", self.tr("Lists for other embassies"), lambda: self.need.make_lists(), icon="export")
 

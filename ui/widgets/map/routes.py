@@ -126,7 +126,7 @@ def strand_words(strand: Strand, highlight: Collection[str] = ()) -> str:
     """The words of its leg; where it has several, a line for all and a line for each, the highlighted ones first."""
     if len(strand.routes) == 1:
         return leg_words(strand.routes[0])
-    head = translate("Map", "{0} → {1}, {2}: {3} legs, {4}").format(
+    head = translate("Map", "{0} → {1}, {2}: {3} departures, {4}").format(
         strand.origin.code,
         strand.destination.code,
         mode_words(strand.mode).lower(),
