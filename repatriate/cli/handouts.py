@@ -107,7 +107,9 @@ def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...]
 @UNCONFIRMED
 @takes_common
 def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | None, unconfirmed: bool) -> None:
-    """Make what a leg needs on paper on the day, as one file: slips, page for the gate, bus list, escort's list, handover."""
+    """Make what a leg needs on paper on the day, as one file.
+
+    Slips, page for the gate, bus list, escort's list, handover."""
     if out.suffix.lower() != ".pdf":
         raise click.UsageError(f"The name {out} must end in .pdf.")
     sheets = tuple(Sheet(kind.strip()) for kind in (kinds.split(",") if kinds else USUAL))

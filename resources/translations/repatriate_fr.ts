@@ -994,6 +994,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo this</source>
+            <translation>Annuler ceci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Back to here…</source>
+            <translation>Revenir ici…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
             <source>Undo “{0}”? What came after it stays.</source>
             <translation>Annuler « {0} » ? Ce qui a suivi reste.</translation>
         </message>
@@ -14870,6 +14885,11 @@
         <name>DeparturesRoom</name>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
             <source>Add a departure</source>
             <translation>Ajouter un départ</translation>
         </message>
@@ -14962,6 +14982,11 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Send lists of {0} departures…</source>
             <translation>Envoyer les listes de {0} départs…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -16629,6 +16654,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Show the page</source>
             <translation>Montrer la page</translation>
         </message>
@@ -17262,6 +17292,14 @@
             <location filename="../../ui/widgets/filter_line.py" />
             <source>Take away the filter: {0}</source>
             <translation>Enlever le filtre : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterStrip</name>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>Search: {0}</source>
+            <translation>Recherche : {0}</translation>
         </message>
     </context>
     <context>
@@ -18020,13 +18058,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Left out</source>
-            <translation>Non placée</translation>
+            <source>Without a seat</source>
+            <translation>Sans place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
+            <source>Departure</source>
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18035,8 +18073,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
+            <source>Family</source>
+            <translation>Famille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18050,8 +18088,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Leg of a rule</source>
-            <translation>Segment d’une règle</translation>
+            <source>Departure of a rule</source>
+            <translation>Départ d’une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18130,8 +18168,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Checklist</source>
-            <translation>Liste de contrôle</translation>
+            <source>Clearances needed</source>
+            <translation>Autorisations requises</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18147,6 +18185,11 @@
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Columns of a list</source>
             <translation>Colonnes d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Meaning of a spelling</source>
+            <translation>Sens d’une graphie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -22541,6 +22584,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
+            <source>Show everyone</source>
+            <translation>Afficher tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
             <source>People on a departure</source>
             <translation>Personnes d’un départ</translation>
         </message>
@@ -22628,6 +22681,16 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>{0} needed</source>
             <translation>{0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Open the person</source>
+            <translation>Ouvrir la fiche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />

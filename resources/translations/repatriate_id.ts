@@ -994,6 +994,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo this</source>
+            <translation>Urungkan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Back to here…</source>
+            <translation>Kembali ke sini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
             <source>Undo “{0}”? What came after it stays.</source>
             <translation>Urungkan “{0}”? Yang sesudahnya tetap berlaku.</translation>
         </message>
@@ -14870,6 +14885,11 @@
         <name>DeparturesRoom</name>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
+            <source>Show all</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
             <source>Add a departure</source>
             <translation>Tambah keberangkatan</translation>
         </message>
@@ -14962,6 +14982,11 @@
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Send lists of {0} departures…</source>
             <translation>Kirim daftar {0} keberangkatan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
@@ -16629,6 +16654,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
             <source>Show the page</source>
             <translation>Tampilkan halaman</translation>
         </message>
@@ -17262,6 +17292,14 @@
             <location filename="../../ui/widgets/filter_line.py" />
             <source>Take away the filter: {0}</source>
             <translation>Hapus filter: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterStrip</name>
+        <message>
+            <location filename="../../ui/widgets/filter_line.py" />
+            <source>Search: {0}</source>
+            <translation>Cari: {0}</translation>
         </message>
     </context>
     <context>
@@ -18020,13 +18058,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Left out</source>
-            <translation>Tidak mendapat tempat</translation>
+            <source>Without a seat</source>
+            <translation>Tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18035,7 +18073,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Household</source>
+            <source>Family</source>
             <translation>Keluarga</translation>
         </message>
         <message>
@@ -18050,8 +18088,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Leg of a rule</source>
-            <translation>Ruas dalam aturan</translation>
+            <source>Departure of a rule</source>
+            <translation>Keberangkatan suatu aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18130,8 +18168,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Checklist</source>
-            <translation>Daftar periksa</translation>
+            <source>Clearances needed</source>
+            <translation>Izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18147,6 +18185,11 @@
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Columns of a list</source>
             <translation>Kolom daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Meaning of a spelling</source>
+            <translation>Arti suatu ejaan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -22541,6 +22584,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Show all</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
             <source>People on a departure</source>
             <translation>Orang pada satu keberangkatan</translation>
         </message>
@@ -22628,6 +22681,16 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>{0} needed</source>
             <translation>{0} perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Open the person</source>
+            <translation>Buka data orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />

@@ -11,9 +11,9 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from openpyxl import Workbook
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -21,6 +21,7 @@ from repatriate.reference.resources import resource_path
 from ui.core.context import Context, Message
 from ui.rooms.base import Room
 from ui.shell.main_window import Window
+from ui.widgets.table import DataTable
 
 R = TypeVar("R", bound=Room)
 W = TypeVar("W", bound=QWidget)
@@ -116,3 +117,15 @@ def last_words(room: Room) -> str:
     """The last message for the status line."""
     heard: list[Message] = room.heard
     return heard[-1].text if heard else ""
+
+
+def row_menu(table: DataTable, row: int = 0) -> list[str]:
+    """What the menu key offers on a row."""
+    table.setFocus()
+    table.selectRow(row)
+    table.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+    return found

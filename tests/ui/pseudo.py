@@ -27,6 +27,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import letters_of
 from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
+from repatriate.reference.cities import city_name
 from repatriate.reference.languages import LANGUAGES
 from ui.core import format
 
@@ -98,7 +99,7 @@ def data_words(operation: Operation) -> set[str]:
         texts += [layout.name, layout.title, layout.document_code, *layout.states]
     for code in sorted({code for text in texts for code in re.findall(r"\b[A-Z]{3}\b", text)}):
         found = airport(code)
-        texts += [found.name or "", found.timezone or ""] if found is not None else []
+        texts += [found.name or "", found.timezone or "", city_name(code)] if found is not None else []
     english = QLocale("en")
     for form in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat):
         texts += [english.monthName(number, form) for number in range(1, 13)]

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.core import format
 from ui.models.filtering import choice_words
+from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.header import Header
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import make_column
 from ui.widgets.table import DataTable
@@ -88,3 +90,31 @@ class FilterLine(QWidget):
     def _clear_all(self) -> None:
         self._table.clear_filters()
         self.cleared.emit()
+
+
+class FilterStrip(FilterLine):
+    """The same over a table that has no line of its own: seen only while something is filtered or searched for.
+
+    `count` gives how many rows are listed."""
+
+    def __init__(self, table: DataTable, header: Header, show_all: str, count: Callable[[], int] | None = None) -> None:
+        super().__init__(table, show_all)
+        self._count = count or table.lazy.rowCount
+        self._header = header
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        self.cleared.connect(header.search.clear)
+        header.searched.connect(lambda text: self.show_filters())
+        table.lazy.modelReset.connect(lambda: self.show_total(self._total))
+        self.hide()
+
+    def show_total(self, total: int) -> None:
+        """How many rows there are without filters."""
+        self.show_counts(self._count(), total)
+
+    def show_filters(self) -> None:
+        text = self._header.search.text().strip()
+        self.also = ((self.tr("Search: {0}").format(text), self._header.search.clear),) if text else ()
+        super().show_filters()
+        self.setVisible(self.filtered)

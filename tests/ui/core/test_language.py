@@ -326,12 +326,12 @@ def test_what_is_not_saved_is_asked_about_first(
     monkeypatch.setattr(window, "unsaved", lambda: "A leg is not saved.")
     page = program.settings.page
     program.settings.show()
-    page.language.buttons["fr"].click()
+    page.computer.language.buttons["fr"].click()
     assert not page.question.isHidden()
     page.question.no.click()
-    assert page.language.buttons[""].isChecked()
+    assert page.computer.language.buttons[""].isChecked()
     assert program.settings.page is page
-    page.language.buttons["fr"].click()
+    page.computer.language.buttons["fr"].click()
     page.question.yes.click()
     assert program.settings.page is not page
     assert _menus(window)[0] == "&Fichier"

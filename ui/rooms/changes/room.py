@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
@@ -29,6 +29,7 @@ from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.table import DataTable
+from ui.widgets.table_menu import make_menu
 
 SHOWN = 60
 """Rows of an entry that the side panel lists."""
@@ -51,6 +52,7 @@ class ChangesRoom(Room):
         self.model.modelReset.connect(self._show_wanted)
         self.model.dataChanged.connect(lambda *_: self._show_wanted())
         self.table.selected.connect(lambda: self._soon.start())
+        self.table.menu_wanted.connect(self._show_menu)
         self.note = NoticeBar()
         work = QWidget()
         make_column(held(self.note), grow(self.table), margins=0, spacing=0, inside=work)
@@ -179,6 +181,18 @@ class ChangesRoom(Room):
         sheet.undo.connect(self.ask_undo)
         sheet.back.connect(self.ask_back_to)
         self.panel.show_widget(sheet, self.tr("Entry {0}").format(format.number(number)))
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What the panel of the entry offers."""
+        number = self.table.current_id()
+        menu = make_menu(self)
+        undoable = self.source.undoable
+        if number in undoable and not self.context.read_only:
+            menu.addAction(self.tr("Undo this"), partial(self.ask_undo, number))
+            if undoable[-1:] != [number]:
+                menu.addAction(self.tr("Back to here…"), partial(self.ask_back_to, number))
+        menu.addAction(self.tr("Copy"), self.table.copy)
+        menu.popup(place)
 
     def panel_closed(self) -> None:
         self.table.clearSelection()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -85,10 +85,9 @@ class HeadingDelegate(CellDelegate):
 
 
 class DayTable(RowTable):
-    """`wanted` tells the code of a departure that is opened: by a click, Enter or Space. `menu_wanted`: a right click."""
+    """`wanted` tells the code of a departure that is opened: by a click, Enter or Space."""
 
     wanted = Signal(str)
-    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, context: Context) -> None:
         self.days = DaySource()
@@ -103,8 +102,6 @@ class DayTable(RowTable):
         self.setItemDelegateForColumn(0, HeadingDelegate(self))
         self.setItemDelegateForColumn(3, SeatsDelegate(self))
         self.lazy.modelReset.connect(self._span_headings)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_menu)
         self.opened.connect(self._open)
 
     def _span_headings(self) -> None:
@@ -124,10 +121,15 @@ class DayTable(RowTable):
         if not self.days.is_heading(id):
             self.wanted.emit(self.days.key_of(id))
 
-    def _ask_menu(self, place: QPoint) -> None:
-        id = self.lazy.id_at(self.indexAt(place).row())
-        if id is not None and not self.days.is_heading(id):
-            self.menu_wanted.emit(self.days.key_of(id), self.viewport().mapToGlobal(place))
+    @property
+    def current_key(self) -> str | None:
+        """The code of the departure that the keyboard is on; None on the heading of a day."""
+        id = self.current_id()
+        return None if id is None or self.days.is_heading(id) else self.days.key_of(id)
+
+    def count_departures(self) -> int:
+        """How many are listed, without headings."""
+        return sum(not self.days.is_heading(id) for id in self.lazy.ids())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A plain click opens the departure; with Ctrl or Shift it selects."""

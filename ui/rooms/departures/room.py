@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.row_counts import count_rows
@@ -31,9 +31,11 @@ from ui.rooms.departures.columns import departure_row
 from ui.rooms.departures.day_table import DayTable
 from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
+from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.table_menu import make_menu
 
 ADD = "add"
 """`select` opens the form; `add:BKK-KTM` with from and to filled, `add:like GA867` with those of a departure."""
@@ -69,7 +71,8 @@ class DeparturesRoom(Room):
         self.views.addWidget(self.table)
         self.views.addWidget(self.over_time)
         work = QWidget()
-        make_column(held(self.note), grow(self.views), margins=0, spacing=0, inside=work)
+        self.strip = FilterStrip(self.table, self.header, self.tr("Show all"), self.table.count_departures)
+        make_column(held(self.note), self.strip, grow(self.views), margins=0, spacing=0, inside=work)
         self.set_work(work)
         begin = button(self.tr("Add a departure"), self.add, "main", "add")
         begin.setEnabled(not context.read_only)
@@ -128,6 +131,7 @@ class DeparturesRoom(Room):
     def _show(self, found: Found) -> None:
         self.found = found
         self.legs = {leg.code: leg for leg in found.facts.legs}
+        self.strip.show_total(len(found.rows))
         self.table.set_rows(departure_row(one, found.facts.places) for one in found.rows)
         legs = [leg for leg in found.facts.legs if leg.status is not LegStatus.CANCELLED]
         seats = sum(leg.seats for leg in legs)
@@ -215,9 +219,11 @@ class DeparturesRoom(Room):
         """Its page."""
         self.context.go("departure", code)
 
-    def _show_menu(self, code: str, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _show_menu(self, place: QPoint) -> None:
+        code = self.table.current_key
+        if code is None:
+            return
+        menu = make_menu(self)
         menu.addAction(self.tr("Open {0}").format(code), partial(self.open, code))
         menu.addAction(self.tr("Send its lists…"), partial(self.context.go, "departure", f"{code}:lists"))
         if not self.context.read_only:
@@ -225,6 +231,7 @@ class DeparturesRoom(Room):
             if len(self.table.keys) > 1:
                 words = self.tr("Send lists of {0} departures…").format(number(len(self.table.keys)))
                 menu.addAction(words, self.open_many)
+        menu.addAction(self.tr("Copy"), self.table.copy)
         menu.popup(place)
 
     def _moved(self, code: str, by: timedelta) -> None:

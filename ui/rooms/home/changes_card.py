@@ -29,7 +29,7 @@ class ChangesCard(Card):
         self._shape = Shape.WIDE
         self._found: tuple[Row, ...] = ()
         self._here = context.operation.clock()
-        self.more.setText(_tr("All changes"))
+        self.offer_more(_tr("All changes"))
         self.more_wanted.connect(lambda: context.go("changes"))
 
     def fit(self, shape: Shape) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.style.frame import Frame
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 
@@ -61,6 +61,8 @@ class Card(QFrame):
         self.title = label(title, "panel-title")
         self.beside = label("", "quiet")
         self.more = button("", self.more_wanted.emit, "link")
+        self.more.setAccessibleName(title)
+        self.more.hide()
         self.head = QWidget()
         make_row(
             self.title, self.beside, STRETCH, self.more, margins=(SPACE, 10, SPACE, 8), spacing=GAP, inside=self.head
@@ -68,6 +70,12 @@ class Card(QFrame):
         self.rows = QWidget()
         self.column = make_column(margins=0, spacing=0, inside=self.rows)
         make_column(self.head, self.rows, STRETCH, margins=1, spacing=0, inside=self)
+
+    def offer_more(self, words: str) -> None:
+        """The link at the right of the title; without words there is none."""
+        if words:
+            set_words(self.more, words)
+        self.more.setVisible(bool(words))
 
     def show_rows(self, rows: list[QWidget]) -> None:
         """The row that had the keyboard has it again, or the one in its place."""

@@ -52,8 +52,7 @@ class DeparturesCard(Card):
 
     def show_departures(self, found: NextDepartures) -> None:
         self._found = found
-        self.more.setText(_tr("All {0}").format(found.total) if found.total else "")
-        self.more.setVisible(bool(found.total))
+        self.offer_more(_tr("All {0}").format(found.total) if found.total else "")
         rows: list[QWidget] = [self._make_row(one) for one in found.shown]
         if not rows:
             words = _tr("Nothing is left to leave.") if found.total else _tr("Add the flights, buses and boats first.")

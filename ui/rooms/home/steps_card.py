@@ -83,8 +83,7 @@ class StepsCard(Card):
         self.head.setVisible(self._shape is Shape.WIDE)
         self.beside.setText(_tr("{0} left").format(len(steps)) if steps else "")
         waiting = told.put_off_count
-        self.more.setText(many(waiting, _tr("Show 1 put off"), _tr("Show {0} put off")) if waiting else "")
-        self.more.setVisible(bool(waiting))
+        self.offer_more(many(waiting, _tr("Show 1 put off"), _tr("Show {0} put off")) if waiting else "")
         most = SHOWN if self._shape is Shape.WIDE else SHOWN - 1
         shown = steps if self._all or len(steps) <= most else steps[:most]
         self.step_rows = [self._make_row(step, first=place == 0) for place, step in enumerate(shown)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
@@ -23,6 +23,7 @@ from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
+from ui.widgets.table_menu import make_menu
 
 t = QCoreApplication.translate
 
@@ -87,9 +88,17 @@ class IssuedTab(PagedTab):
         self.table.chosen.connect(lambda id: self._show_document(id) if id >= 0 else None)
         self.table.opened.connect(self.preview)
         self.table.selected.connect(self.changed)
+        self.table.menu_wanted.connect(self._show_menu)
 
     def title(self) -> str:
         return t("Documents", "Issued here")
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What the panel of the document offers."""
+        sheet = self.panel.content
+        menu = make_menu(self, sheet.offered if isinstance(sheet, IssuedPanel) else ())
+        menu.addAction(t("Documents", "Copy"), self.table.copy)
+        menu.popup(place)
 
     def reload(self) -> None:
         self.table.reload()
@@ -183,6 +192,7 @@ class IssuedPanel(DetailPanel):
         self.again_button.setEnabled(row.printable)
         if row.state in ("valid", "expired") and not context.read_only:
             made += [self.again_button, self.spoil_button, self.void_button]
+        self.offered = tuple(made)
         self.buttons(made)
         self.section(self.tr("What happened"))
         for one in history:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
@@ -29,8 +30,10 @@ from ui.rooms.papers.issued_tab import IssuedTab
 from ui.rooms.papers.need_tab import NeedTab
 from ui.rooms.papers.photo_folder import PhotoFolder, PhotosPanel
 from ui.style.frame import Frame
+from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
+from ui.widgets.table_menu import make_menu
 
 BLANKS = "blanks"
 """The register, with a series after it, for `select`."""
@@ -63,6 +66,7 @@ class PapersRoom(TabbedRoom):
         self.photos_button.setEnabled(not context.read_only)
         self.more_button = self.header.add_button(button(self.tr("More"), icon="chevron-down"))
         self.set_tabs(self.need, self.issued, self.everyone)
+        self._make_strips()
         self._connect_parts()
         self._make_menu()
         self._add_actions()
@@ -73,7 +77,19 @@ class PapersRoom(TabbedRoom):
         make_column(grow(work), self.strip, margins=0, spacing=0, inside=whole)
         super().set_work(whole)
 
+    def _make_strips(self) -> None:
+        """What is filtered, over the table of each view."""
+        words = {self.need: self.tr("Show everyone"), self.everyone: self.tr("Show everyone")}
+        self.strips = {
+            tab: FilterStrip(tab.table, self.header, words.get(tab, self.tr("Show all")))
+            for tab in (self.need, self.issued, self.everyone)
+        }
+        for tab, strip in self.strips.items():
+            tab.column.insertWidget(1, strip)
+
     def _connect_parts(self) -> None:
+        for tab in (self.need, self.everyone):
+            tab.table.menu_wanted.connect(partial(self._show_row_menu, tab))
         self.need.changed.connect(self.issuing.follow)
         self.issuing.shown_changed.connect(self.show_header)
         self.need.opened.connect(self._show_person)
@@ -135,6 +151,8 @@ class PapersRoom(TabbedRoom):
         self.show_empty(not needs.total)
         self.views.setVisible(bool(needs.total))
         self.show_view_counts({"need": needs.people, "issued": issued, "everyone": needs.total})
+        for tab, total in ((self.need, needs.people), (self.issued, issued), (self.everyone, needs.total)):
+            self.strips[tab].show_total(total)
         self.strip.show_series(series)
         self.register_action.setVisible(bool(series))
         self.show_header()
@@ -254,6 +272,18 @@ class PapersRoom(TabbedRoom):
             return
         self.people.show_person(ref)
         self.show_header()
+
+    def _show_row_menu(self, tab: NeedTab | EveryoneTab, place: QPoint) -> None:
+        """Of the people who are chosen, and of the one that the keyboard is on."""
+        menu = make_menu(self)
+        ids, id = tab.ticked(), tab.table.current_id()
+        if ids and not self.context.read_only:
+            words = many(len(ids), self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
+            menu.addAction(words, partial(self.issuing.open, ids))
+        if id is not None:
+            menu.addAction(self.tr("Open the person"), partial(self._show_person, id))
+        menu.addAction(self.tr("Copy"), tab.table.copy)
+        menu.popup(place)
 
     def panel_closed(self) -> None:
         self.issuing.close()

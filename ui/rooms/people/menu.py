@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.core.language import make_translator
 from ui.rooms.people.cells import Cells
+from ui.widgets.table_menu import make_menu as row_menu
 
 _tr = make_translator("PeopleMenu")
 
@@ -22,10 +22,7 @@ def make_menu(
     paste: Callable[[], object],
 ) -> QMenu:
     """`buttons` are those of the panel that is shown; it goes when it is closed."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for made in buttons:
-        menu.addAction(made.icon(), made.text().replace("&", "&&"), made.click)
+    menu = row_menu(parent, buttons)
     menu.addSeparator()
     lines: tuple[tuple[str, str, Callable[[], object], bool], ...] = (
         (_tr("Copy"), "Ctrl+C", copy, False),

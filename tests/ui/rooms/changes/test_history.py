@@ -17,7 +17,7 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.store.schema import JOURNALED
 from tests.ui.conftest import NOW
-from tests.ui.helpers import idle, room_of, said, settle
+from tests.ui.helpers import idle, room_of, row_menu, said, settle
 from ui.rooms.changes import entry_panel
 from ui.rooms.changes.room import ChangesRoom
 from ui.shell.main_window import Window
@@ -179,3 +179,9 @@ def test_back_to_an_entry_undoes_all_later_ones(room: ChangesRoom, window: Windo
     for _ in range(3):
         room.context.redo()
     assert len(list(room.context.db.query("SELECT 1 FROM people WHERE province = 'Bali' OR province IS NULL"))) == 3
+
+
+def test_the_menu_key_offers_what_the_panel_does(room: ChangesRoom) -> None:
+    settle(room.context)
+    assert row_menu(room.table) == ["Undo this", "Copy"]
+    assert row_menu(room.table, 1) == ["Undo this", "Back to here…", "Copy"]

@@ -19,7 +19,7 @@ from repatriate.app.manifests.departures import departures
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
-from tests.ui.helpers import Show, idle, in_panel, settle
+from tests.ui.helpers import Show, idle, in_panel, row_menu, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.departure_form import DepartureForm, place_finder
 from ui.rooms.common.proposed_leg import proposal
@@ -351,3 +351,20 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[Departur
 def test_the_badge_counts_departures(room: DeparturesRoom, planned: Operation) -> None:
     assert room.badge() == (str(len(legs(planned))), "quiet")
     assert any(leg.status is LegStatus.CANCELLED for leg in legs(planned).values())
+
+
+def test_the_menu_key_offers_what_a_departure_has(room: DeparturesRoom) -> None:
+    first = room.table.current_key
+    assert first is None
+    code = room.table.days.key_of(next(id for id in room.table.lazy.ids() if not room.table.days.is_heading(id)))
+    assert row_menu(room.table, 1) == [f"Open {code}", "Send its lists…", "Add one like it…", "Copy"]
+
+
+def test_what_is_filtered_is_said_over_the_table(room: DeparturesRoom, qtbot: QtBot) -> None:
+    assert room.strip.isHidden()
+    room.header.search.setText(BUSY)
+    qtbot.waitUntil(room.strip.isVisible, timeout=3000)
+    assert room.strip.said.text() == f"Showing 1 of {len(room.legs)}:"
+    room.strip.all_button.click()
+    qtbot.waitUntil(room.strip.isHidden, timeout=3000)
+    assert room.table.count_departures() == len(room.legs)

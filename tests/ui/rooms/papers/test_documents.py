@@ -25,7 +25,7 @@ from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import issued
 from tests.ui.conftest import EARLY
-from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
+from tests.ui.helpers import Show, idle, in_panel, last_words, row_menu, settle, texts
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
 from ui.rooms.common.overlay_page import PdfOverlay
@@ -120,7 +120,7 @@ def test_who_needs_one_is_listed_and_choosing_all_takes_this_state_only(room: Pa
         f"Need one {len(refs)}", "Issued here 0", "Everyone 1,048",
     ]  # fmt: skip
     assert table.lazy.rowCount() == len(refs)
-    assert room.badge() == (str(len(refs)), "attention")
+    assert room.badge() == (f"{len(refs)} needed", "attention")
     QAbstractItemModelTester(table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
     QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     settle(room.context)
@@ -459,7 +459,7 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     sheet.form.change({"reason": "came out empty"})
     sheet.form.saved.emit()
-    assert "unharmed" in sheet.form.note.text.text()
+    assert "undamaged" in sheet.form.note.text.text()
     sheet.form.change({"unharmed": "yes"})
     sheet.form.saved.emit()
     settle(room.context)
@@ -570,3 +570,32 @@ def test_where_nothing_was_issued_the_tab_says_so_until_something_is(
     issue(room, qtbot, tmp_path / "one.pdf", ours(room)[:1])
     show_tab(room, room.issued)
     assert (room.issued.empty.isVisibleTo(room), room.issued.table.isVisibleTo(room)) == (False, True)
+
+
+# -- filters and menus
+
+
+def test_what_is_filtered_is_said_over_each_view(room: PapersRoom, qtbot: QtBot) -> None:
+    strip = room.strips[room.need]
+    everyone = room.need.table.lazy.rowCount()
+    assert strip.isHidden()
+    room.need.table.choose_filter("photo", Choice(("yes",)))
+    settle(room.context)
+    assert strip.isVisible()
+    assert strip.said.text() == f"Showing {room.need.table.lazy.rowCount()} of {everyone}:"
+    room.header.search.setText("nobody at all")
+    qtbot.waitUntil(lambda: room.need.table.lazy.rowCount() == 0, timeout=3000)
+    assert "Search: nobody at all" in [made.text() for made in strip.findChildren(QPushButton)]
+    strip.all_button.click()
+    qtbot.waitUntil(lambda: room.need.table.lazy.rowCount() == everyone, timeout=3000)
+    assert room.header.search.text() == ""
+    assert strip.isHidden()
+
+
+def test_the_menu_key_offers_what_the_panel_does(room: PapersRoom, planned: Operation, tmp_path: Path) -> None:
+    assert row_menu(room.need.table) == ["Issue 1 document", "Open the person", "Copy"]
+    planned.run(IssueDocuments((ours(room)[0],), tmp_path / "one.pdf"))
+    room.show_tab(room.issued)
+    settle(room.context)
+    found = row_menu(room.issued.table)
+    assert found == ["Show the page", "Print again…", "Spoiled…", "Void or stolen…", "Copy"]
