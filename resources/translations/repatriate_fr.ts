@@ -861,6 +861,14 @@
         </message>
     </context>
     <context>
+        <name>BusyNote</name>
+        <message>
+            <location filename="../../ui/widgets/busy_note.py" />
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+    </context>
+    <context>
         <name>CardList</name>
         <message>
             <location filename="../../ui/rooms/plan/board/card_list.py" />
@@ -27034,14 +27042,19 @@
     <context>
         <name>StatusBar</name>
         <message>
-            <location filename="../../ui/widgets/status_bar.py" />
+            <location filename="../../ui/widgets/job_line.py" />
             <source>Progress</source>
             <translation>Avancement</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/status_bar.py" />
+            <location filename="../../ui/widgets/job_line.py" />
             <source>Stop</source>
             <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/job_line.py" />
+            <source>Stopping: {0}</source>
+            <translation>Arrêt en cours : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/status_bar.py" />
@@ -27072,11 +27085,6 @@
             <location filename="../../ui/widgets/status_bar.py" />
             <source>Not saved</source>
             <translation>Non enregistré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/status_bar.py" />
-            <source>Stopping: {0}</source>
-            <translation>Arrêt en cours : {0}</translation>
         </message>
     </context>
     <context>

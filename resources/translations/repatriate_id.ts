@@ -861,6 +861,14 @@
         </message>
     </context>
     <context>
+        <name>BusyNote</name>
+        <message>
+            <location filename="../../ui/widgets/busy_note.py" />
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+    </context>
+    <context>
         <name>CardList</name>
         <message>
             <location filename="../../ui/rooms/plan/board/card_list.py" />
@@ -27342,14 +27350,19 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>StatusBar</name>
         <message>
-            <location filename="../../ui/widgets/status_bar.py" />
+            <location filename="../../ui/widgets/job_line.py" />
             <source>Progress</source>
             <translation>Kemajuan</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/status_bar.py" />
+            <location filename="../../ui/widgets/job_line.py" />
             <source>Stop</source>
             <translation>Hentikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/job_line.py" />
+            <source>Stopping: {0}</source>
+            <translation>Menghentikan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/status_bar.py" />
@@ -27380,11 +27393,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/widgets/status_bar.py" />
             <source>Not saved</source>
             <translation>Belum disimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/status_bar.py" />
-            <source>Stopping: {0}</source>
-            <translation>Menghentikan: {0}</translation>
         </message>
     </context>
     <context>

@@ -26,7 +26,7 @@ from repatriate.model.errors import RepatriateError
 T = TypeVar("T")
 Failed = Callable[[RepatriateError], None]
 
-LATE = 300
+LATE = 500
 """Milliseconds after which it is worth saying that something is being read."""
 
 

@@ -24,6 +24,7 @@ from ui.widgets.beside import Beside
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import Header
 from ui.widgets.layouts import grow, make_column
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
 
@@ -48,6 +49,8 @@ class Room(QWidget):
 
     key: ClassVar[str]
     watches: ClassVar[tuple[str, ...]] = ()
+    shows_jobs: ClassVar[bool] = False
+    """Whether its own parts say what runs here."""
 
     badge_changed = Signal()
     left = Signal()
@@ -76,9 +79,11 @@ class Room(QWidget):
         self.question = QuestionBar()
         self.body = QStackedWidget()
         self.beside = Beside(self.body, self.panel)
+        self.busy, self.busy_panel = self.beside.busy, self.beside.busy_panel
         self.column = make_column(self.header, self.question, grow(self.beside), margins=0, spacing=0, inside=self)
         context.changed.connect(self._changed)
         context.asking.late_changed.connect(self._tell_reading)
+        context.job_changed.connect(self._tell_job)
 
     @classmethod
     def name(cls) -> str:
@@ -197,6 +202,7 @@ class Room(QWidget):
     def _changed(self, notice: Notice) -> None:
         if self.watches and not notice.touches(*self.watches):
             return
+        self._pass_notes()
         if self.isVisible():
             self.reload(notice)
         else:
@@ -206,12 +212,31 @@ class Room(QWidget):
 
     def _tell_reading(self) -> None:
         """Something of this room is being read for so long that it is worth saying."""
-        self.header.show_reading(any(self._is_ours(owner) for owner in self.context.asking.late))
+        late = self.context.asking.late
+        in_panel = [is_within(owner, self.panel) for owner in late if is_within(owner, self)]
+        self.header.show_reading(bool(in_panel))
+        self.busy.look(not all(in_panel))
+        self.busy_panel.look(any(in_panel))
 
-    def _is_ours(self, owner: QObject | None) -> bool:
-        while owner is not None and owner is not self:
-            owner = owner.parent()
-        return owner is self
+    def _tell_job(self) -> None:
+        """What was begun here is shown here, in the panel where it was begun there."""
+        job = self.context.current
+        if job is None or not self.isVisible() or self.shows_jobs:
+            self.busy.follow(None)
+            self.busy_panel.follow(None)
+        else:
+            (self.busy_panel if self.panel.has_keyboard else self.busy).follow(job)
+
+    def leave_place(self) -> None:
+        """Another place is shown: what was said of a job that is done goes, and a panel that only says it is done."""
+        self._pass_notes()
+        if getattr(self.panel.content, "passes", False):
+            self.panel.shut()
+
+    def _pass_notes(self) -> None:
+        """Those of the work; what stands in the panel tells of what is shown there."""
+        for note in self.body.findChildren(NoticeBar):
+            note.pass_by()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -233,5 +258,13 @@ class Room(QWidget):
             timer.stop()
         self.context.changed.disconnect(self._changed)
         self.context.asking.late_changed.disconnect(self._tell_reading)
+        self.context.job_changed.disconnect(self._tell_job)
         self.context.asking.forget(self)
         self.context.actions.remove(self)
+
+
+def is_within(owner: QObject | None, place: QObject) -> bool:
+    """Whether it is this place, or in it."""
+    while owner is not None and owner is not place:
+        owner = owner.parent()
+    return owner is place

@@ -136,6 +136,7 @@ class Workspace(QWidget):
         if fresh or room is not before:
             if before is not None:
                 self._remember(before, key)
+                before.leave_place()
             self.stack.setCurrentWidget(room)
             self.status.leave_place()
             if not first:

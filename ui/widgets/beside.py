@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from ui.style.frame import WHOLE, Frame
 from ui.style.theme import PANEL
+from ui.widgets.busy_note import BusyNote
 from ui.widgets.side_panel import SidePanel
 
 
 class Beside(QWidget):
-    """`fit` says how much room the window has. The panel over the work moves nothing under it."""
+    """`fit` says how much room the window has. The panel over the work moves nothing under it.
+
+    `busy` and `busy_panel` say what is waited for in each.
+    """
 
     def __init__(self, work: QWidget, panel: SidePanel) -> None:
         super().__init__()
@@ -21,6 +25,10 @@ class Beside(QWidget):
         panel.setParent(self)
         panel.hide()
         panel.installEventFilter(self)
+        self.busy, self.busy_panel = BusyNote(), BusyNote()
+        for note in (self.busy, self.busy_panel):
+            note.setParent(self)
+            note.hide()
 
     def fit(self, frame: Frame) -> None:
         self._frame = frame
@@ -35,6 +43,8 @@ class Beside(QWidget):
         self._panel.setFixedWidth(panel)
         self._panel.setGeometry(width - panel, 0, panel, height)
         self._panel.raise_()
+        self.busy.lie_in(self._work.geometry())
+        self.busy_panel.lie_in(self._panel.geometry())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):

@@ -29,6 +29,7 @@ class NoticeBar(AskingBar):
         """`wide`: over the work, its buttons beside the words and a cross to close it."""
         super().__init__()
         self.setProperty("role", "note")
+        self._passes = False
         self.picture = IconLabel("info", Tone.QUIET, 18)
         self.detail = label("", "quiet", wrap=True)
         words = make_column(self.text, self.detail, spacing=4)
@@ -50,9 +51,10 @@ class NoticeBar(AskingBar):
         else:
             words.addLayout(buttons)
 
-    def say(self, text: str, tone: str = "attention", detail: str = "") -> None:
-        """A sentence without a question."""
+    def say(self, text: str, tone: str = "attention", detail: str = "", *, stays: bool = False) -> None:
+        """A sentence without a question. One that `stays` tells of the thing itself, not of what was just done."""
         self._show_notice(text, tone, detail)
+        self._passes = not stays
         self.yes.hide()
         self.no.hide()
 
@@ -65,6 +67,11 @@ class NoticeBar(AskingBar):
             set_words(self.yes, remedy.words)
             style(self.yes, kind="")
             self.yes.show()
+
+    def pass_by(self) -> None:
+        """The place is left, or the thing changes again: what was said of a job that is done goes. A question stays."""
+        if self._passes:
+            self.shut()
 
     def _find_way(self) -> Callable[[str, str], object] | None:
         """How one goes to another place from here: whatever this bar is in knows it."""
@@ -100,10 +107,12 @@ class NoticeBar(AskingBar):
         self.setAccessibleName(" ".join(part for part in (text, detail) if part))
         style(self, tone=tone)
         self._slot = self._otherwise = None
+        self._passes = False
         self.shown.emit(True)
         self.show()
 
     def shut(self) -> None:
+        self._passes = False
         super().shut()
         self.shown.emit(False)
 

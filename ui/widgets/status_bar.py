@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui.core.context import Context, Message
-from ui.core.jobs import Job
-from ui.core.language import translate_said
 from ui.core.remedies import Remedy
 from ui.style.frame import Frame
 from ui.style.theme import Tone, style
 from ui.widgets.icon_label import IconLabel
+from ui.widgets.job_line import JobLine
 from ui.widgets.labels import Elided, button, label, set_words
 from ui.widgets.layouts import make_row
 from ui.widgets.screen_reader import announce
@@ -32,19 +31,11 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self.setFixedHeight(HIGH)
         self._context: Context | None = None
-        self._job: Job | None = None
         self.saved_icon, self.saved = IconLabel("saved", Tone.GOOD, 14), label("", "")
         self.officer = label("", "quiet")
-        self.job_name = Elided("", "quiet")
-        self.bar = QProgressBar()
-        self.bar.setProperty("thin", "true")
-        self.bar.setFixedWidth(140)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.cancel = button(self.tr("Stop"), self._cancel_job, "link")
+        self.job = JobLine()
         self.message_icon, self.message = IconLabel("check", Tone.GOOD, 14), Elided("", "quiet")
-        for words in (self.job_name, self.message):
-            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.message.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = button(self.tr("Undo"), on_undo, "link")
         self.remedy = button(self.tr("Show"), self._go_to_remedy, "link")
         self._remedy: Remedy | None = None
@@ -52,14 +43,9 @@ class StatusBar(QFrame):
         for left in (self.saved_icon, self.saved, self.officer):
             row.addWidget(left)
         row.addStretch(1)
-        for widget in (self.job_name, self.bar, self.cancel, self.message_icon, self.message, self.undo, self.remedy):
+        for widget in (self.job, self.message_icon, self.message, self.undo, self.remedy):
             row.addWidget(widget)
         self._said = QElapsedTimer()
-        self._poll = QTimer(self, interval=100)
-        self._poll.timeout.connect(self._show_progress)
-        self._late = QTimer(self, interval=500, singleShot=True)
-        self._late.timeout.connect(self._show_job)
-        self._hide_job()
         self.clear_message()
 
     def fit(self, frame: Frame) -> None:
@@ -84,9 +70,8 @@ class StatusBar(QFrame):
         if self._context is not None:
             self._context.said.disconnect(self.show_message)
             self._context.job_changed.disconnect(self._job_changed)
-            self._context = self._job = None
-        self._late.stop()
-        self._poll.stop()
+            self._context = None
+        self.job.follow(None)
 
     def leave_place(self) -> None:
         """Another place is shown: what was said of the one before goes, but for what was said just now."""
@@ -127,42 +112,5 @@ class StatusBar(QFrame):
         self.undo.hide()
         self.remedy.hide()
 
-    # -- what runs; shown only when it takes longer than half a second
-
     def _job_changed(self) -> None:
-        self._job = self._context.current if self._context else None
-        if self._job is None:
-            self._late.stop()
-            self._poll.stop()
-            self._hide_job()
-        else:
-            self._late.start()
-
-    def _show_job(self) -> None:
-        if self._job is not None:
-            self._show_progress()
-            self.job_name.show()
-            self.bar.show()
-            self.cancel.setVisible(self._job.stoppable)
-            self.cancel.setEnabled(True)
-            self._poll.start()
-
-    def _hide_job(self) -> None:
-        for widget in (self.job_name, self.bar, self.cancel):
-            widget.hide()
-
-    def _show_progress(self) -> None:
-        if (job := self._job) is None:
-            return
-        self.job_name.setText(f"{job.title} · {translate_said(job.stage)}" if job.stage else job.title)
-        if job.fraction is None:
-            self.bar.setRange(0, 0)
-        else:
-            self.bar.setRange(0, 1000)
-            self.bar.setValue(round(job.fraction * 1000))
-
-    def _cancel_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self.cancel.setEnabled(False)
-            self.job_name.setText(self.tr("Stopping: {0}").format(self._job.title))
+        self.job.follow(self._context.current if self._context else None)

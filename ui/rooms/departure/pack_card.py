@@ -127,7 +127,7 @@ class PackCard(QFrame):
     def _say_told(self, found: Pack) -> None:
         if found.told:
             first, *rest = map(translate_said, found.told)
-            self.note.say(first, "attention", "\n".join(rest))
+            self.note.say(first, "attention", "\n".join(rest), stays=True)
         else:
             self.note.shut()
 

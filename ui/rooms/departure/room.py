@@ -202,7 +202,7 @@ class DepartureRoom(Room):
                 tone="trouble",
             )
             if self.context.read_only:
-                self.note.say(self.tr("{0} is cancelled. {1}").format(view.leg.code, lost), "trouble")
+                self.note.say(self.tr("{0} is cancelled. {1}").format(view.leg.code, lost), "trouble", stays=True)
 
     def _reach_goal(self) -> None:
         """What was asked for with the departure."""

@@ -111,12 +111,12 @@ class HomeRoom(Room):
         if found.registered and found.arrived == found.registered:
             self.ended.say(
                 _tr("Everybody has arrived: {0}.").format(format.people(found.arrived)), Tone.GOOD,
-                _tr("The situation report has the final figures."),
+                _tr("The situation report has the final figures."), stays=True,
             )  # fmt: skip
         elif found.confirmed and found.arrived == found.confirmed:
             self.ended.say(
                 _tr("Everybody with a seat has arrived: {0}.").format(format.people(found.arrived)), Tone.GOOD,
-                _tr("Still here: {0}.").format(format.people(found.registered - found.arrived)),
+                _tr("Still here: {0}.").format(format.people(found.registered - found.arrived)), stays=True,
             )  # fmt: skip
         else:
             self.ended.shut()

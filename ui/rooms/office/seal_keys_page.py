@@ -117,7 +117,7 @@ class SealKeysPage(Tab):
         current = next((row for row in rows if row.current), None)
         if current is None:
             detail = self.tr("Choose a key and use it.") if rows else self.tr("There is no key yet.")
-            self.status.say(self.tr("Documents are issued without a seal."), "info", detail)
+            self.status.say(self.tr("Documents are issued without a seal."), "info", detail, stays=True)
             return
         name = f"{current.signer} {current.reference}"
         if not current.valid:
@@ -127,6 +127,7 @@ class SealKeysPage(Tab):
                 ),
                 "trouble",
                 self.tr("Use another key, take in a new certificate, or seal no more."),
+                stays=True,
             )
         else:
             self.status.say(
@@ -135,6 +136,7 @@ class SealKeysPage(Tab):
                 self.tr("This office vouches for the key itself: give its certificate to whoever checks.")
                 if current.self_signed
                 else self.tr("Certificate by {0}").format(current.issuer),
+                stays=True,
             )
 
     def _show_key(self) -> None:

@@ -347,7 +347,7 @@ class VerifyPage(Tab):
     def _show_sentence(self, sentence: str, tone: str = "info") -> None:
         clear(self.results)
         note = NoticeBar()
-        note.say(sentence, tone)
+        note.say(sentence, tone, stays=True)
         self.result_list.addWidget(note)
         self.result_list.addStretch(1)
 

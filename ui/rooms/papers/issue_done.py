@@ -28,6 +28,9 @@ from ui.widgets.path_field import open_file, open_folder
 class IssueDonePanel(DetailPanel):
     """`print_on` prints at once; what is stopped half-way stays issued and is printed from here again."""
 
+    passes = True
+    """It goes when the place is left."""
+
     def __init__(self, context: Context, title: str, text: str, issued: Sequence[Issued], path: Path | None) -> None:
         """`title` says what they are, to the printer as well: nobody's name."""
         first, last = issued[0].number, issued[-1].number

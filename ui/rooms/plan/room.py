@@ -51,6 +51,7 @@ CONFIRM, DIFFERENCES = "confirm", "differences"
 
 class PlanRoom(Room):
     key = "plan"
+    shows_jobs = True
     watches = (
         "people", "documents", "holds", "clearances", "checklist", "legs", "places", "rules", "rule_legs", "groups",
         "households", "plans", "bookings", "leftouts", "settings", "manifests",

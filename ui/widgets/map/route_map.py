@@ -77,6 +77,7 @@ class RouteMap(QWidget):
         make_column(grow(grid), key, foot, margins=0, spacing=GAP // 2, inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_routes(())
+        self.empty.hide()  # until somebody has looked
 
     def sizeHint(self) -> QSize:
         return QSize(480, 300)
