@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -108,8 +109,13 @@ def _make_index() -> list[tuple[str, tuple[str, str], Found]]:
     ]
 
 
+_NEITHER = re.compile(r"[^0-9a-z]")
+
+
 def plain_text(text: str) -> str:
     """Small letters without marks, words apart: `Soekarno-Hatta` answers to hatta."""
+    if text.isascii():
+        return _NEITHER.sub(" ", text.lower())
     bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     return "".join(one if one.isalnum() else " " for one in bare.casefold())
 

@@ -88,7 +88,8 @@ def near_text(text: str) -> Near | None:
                 continue
             if town := _load_towns().get(city):
                 return town
-            if (code := airport_of_city(city)) and (found := airport(code)):
+            named = city in _load_main() or city in _by_city()
+            if named and (code := airport_of_city(city)) and (found := airport(code)):
                 return Near(city.title(), found.country, found.timezone)
     return None
 

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -14055,7 +14054,47 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}, asked on an unknown day.</source>
+            <translation>{0} attend {1}, demandé à une date inconnue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}, not asked yet.</source>
+            <translation>{0} attend {1}, pas encore demandé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
+            <translation>{0} personnes attendent une réponse : {1} pour {2}, date de demande inconnue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
+            <translation>{0} personnes attendent une réponse : {1} pour {2}, dont {3} pas encore demandées.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} names were spelled by the program.</source>
+            <translation>{0} noms ont été transcrits par le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The name of {0} was spelled by the program.</source>
+            <translation>Le nom de {0} a été transcrit par le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm name</source>
+            <translation>Confirmer le nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm {0} names</source>
+            <translation>Confirmer {0} noms</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -23767,7 +23806,12 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked, day unknown</source>
+            <translation>demandé, date inconnue</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>

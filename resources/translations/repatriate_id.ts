@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -14055,7 +14054,47 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}, asked on an unknown day.</source>
+            <translation>{0} menunggu {1}, tanggal permintaan tidak diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}, not asked yet.</source>
+            <translation>{0} menunggu {1}, belum diminta.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
+            <translation>{0} orang menunggu jawaban: {1} untuk {2}, tanggal permintaan tidak diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
+            <translation>{0} orang menunggu jawaban: {1} untuk {2}, {3} belum diminta.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} names were spelled by the program.</source>
+            <translation>{0} nama dieja oleh program.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The name of {0} was spelled by the program.</source>
+            <translation>Nama {0} dieja oleh program.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm name</source>
+            <translation>Konfirmasi nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm {0} names</source>
+            <translation>Konfirmasi {0} nama</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -23767,7 +23806,12 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked, day unknown</source>
+            <translation>diminta, tanggal tidak diketahui</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>

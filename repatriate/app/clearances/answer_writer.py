@@ -16,6 +16,8 @@ from repatriate.model.saying import say
 
 OF_ANSWER = ("answer", "answered_on", "reference", "valid_from", "valid_until")
 """Columns that an answer fills."""
+DAY_UNKNOWN = ""
+"""In `asked_on`: somebody was asked, and nobody stated when. Without a request the column is null."""
 _ON_NOTE = ("answer", "answered_on", "reference")
 
 

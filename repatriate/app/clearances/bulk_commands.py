@@ -46,7 +46,7 @@ class MarkClearances:
         run_out = bool(old and old["valid_until"] and old["valid_until"] < writer.today.isoformat())
         holds = answer == Answer.GRANTED and not run_out
         if self.to is Asked.WAITING:
-            if holds or (old and answer is None and old["asked_on"]):
+            if holds or (old and answer is None and old["asked_on"] is not None):
                 return False
             writer.write(person, {"asked_on": writer.today, "note_id": None, **dict.fromkeys(OF_ANSWER)})
             return True

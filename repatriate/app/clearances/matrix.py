@@ -39,7 +39,7 @@ _STANDING = f"""
         SELECT n.person_id, n.kind, n.late, n.lacking,
             ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
             a.answer IS 'granted' AND a.valid_until < :today AS lapsed,
-            CASE WHEN a.answer IS NULL THEN a.asked_on END AS asked_on
+            CASE WHEN a.answer IS NULL THEN nullif(a.asked_on, '') END AS asked_on
         FROM needed n LEFT JOIN clearances a ON a.person_id = n.person_id AND a.kind = n.kind
     ), summed AS (
         SELECT person_id, sum(lacking) AS missing, sum(state = 'waiting') AS waiting,
@@ -227,7 +227,7 @@ def _needed(rules: Sequence[Mapping[str, Any]], nationality: str | None) -> dict
 def _cell(row: Mapping[str, Any] | None, needed: bool, authority: str | None, kind: str, today: date) -> Cell:
     if row is None:
         return Cell(Asked.NOT_ASKED, needed, authority, None, None, None, None, False, None, None, None, False, None)
-    state = Asked(row["answer"]) if row["answer"] else Asked.WAITING if row["asked_on"] else Asked.NOT_ASKED
+    state = Asked(row["answer"]) if row["answer"] else Asked.WAITING if row["asked_on"] is not None else Asked.NOT_ASKED
     authority, until = row["authority"] or authority, day(row["valid_until"])
     since = day(row["asked_on"] if state is Asked.WAITING else row["answered_on"])
     days = (today - since).days if since and state is not Asked.GRANTED else None
@@ -275,7 +275,7 @@ def waiting_sums(db: Database, today: date) -> list[Sum]:
         SELECT k.kind, ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = k.kind AND authority IS NOT NULL
                 AND (o.nationality IS NULL OR o.nationality = p.nationality) ORDER BY o.nationality IS NULL LIMIT 1)),
             ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
-            CASE WHEN a.answer IS NULL THEN a.asked_on END, a.answer IS 'granted' AND a.valid_until < ?, count(*)
+            CASE WHEN a.answer IS NULL THEN nullif(a.asked_on, '') END, a.answer IS 'granted' AND a.valid_until < ?, count(*)
         FROM people p JOIN (SELECT kind, min(id) AS place FROM checklist GROUP BY kind) k
             ON EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
                 AND (c.nationality IS NULL OR c.nationality = p.nationality))
@@ -288,7 +288,7 @@ def waiting_sums(db: Database, today: date) -> list[Sum]:
     for kind, authority, state, asked_on, lapsed, number in rows:
         counts[authority, kind][state] += number
         counts[authority, kind]["lapsed"] += number if lapsed else 0
-        if state == Asked.WAITING:
+        if state == Asked.WAITING and asked_on:
             waits[authority, kind] += [max((today - date.fromisoformat(asked_on)).days, 0)] * number
     found = []
     for (authority, kind), count in counts.items():
@@ -300,7 +300,7 @@ def waiting_sums(db: Database, today: date) -> list[Sum]:
                 kind=kind,
                 people=sum(count.values()),
                 granted=count[Asked.GRANTED],
-                waiting=len(days),
+                waiting=count[Asked.WAITING],
                 not_asked=count[Asked.NOT_ASKED],
                 refused=count[Asked.REFUSED] + count[Asked.WITHDRAWN],
                 lapsed=lapsed,

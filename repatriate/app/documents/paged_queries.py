@@ -196,7 +196,7 @@ _ASKED = """
             ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = k.kind AND authority IS NOT NULL
                 AND (o.nationality IS NULL OR o.nationality = p.nationality)
                 ORDER BY o.nationality IS NULL LIMIT 1)) AS authority,
-            CASE WHEN a.answer IS NULL THEN a.asked_on ELSE a.answered_on END AS since
+            CASE WHEN a.answer IS NULL THEN nullif(a.asked_on, '') ELSE a.answered_on END AS since
         FROM people p JOIN (SELECT kind, min(id) AS place FROM checklist GROUP BY kind) k
             ON EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
                 AND (c.nationality IS NULL OR c.nationality = p.nationality))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
@@ -17,6 +18,8 @@ from repatriate.model.entities import Place
 from repatriate.reference.airports import airport
 from repatriate.reference.cities import airport_of_city
 from repatriate.reference.countries import is_country
+
+Found = TypeVar("Found")
 
 CLOSE = 88.0
 """Likeness of 100 from which two spellings are one place, where their numbers agree."""
@@ -39,11 +42,45 @@ def spelling_key(text: str) -> str:
     return "".join(one for one in plain if one.isalnum() or unicodedata.category(one) in ("Mn", "Mc")) or plain.strip()
 
 
-def near_spelling(one: str, other: str) -> bool:
-    """Whether two keys are one word spelled twice; numbers must agree, and short words in full."""
-    if min(len(one), len(other)) < 5 or _DIGITS.findall(one) != _DIGITS.findall(other):
-        return one == other
-    return fuzz.ratio(one, other) >= CLOSE
+class NearSpellings(Generic[Found]):
+    """What was added, by keys that are spelled nearly so.
+
+    A key is compared with those of the same numbers that begin or end alike: the time grows with the number of keys.
+    """
+
+    def __init__(self) -> None:
+        self._exact: dict[str, Found] = {}
+        self._buckets: dict[tuple[object, ...], list[str]] = {}
+
+    def add(self, key: str, found: Found) -> None:
+        """The first of two things under one key stays."""
+        if key not in self._exact:
+            self._exact[key] = found
+            for bucket in self._buckets_of(key):
+                others = self._buckets.setdefault(bucket, [])
+                if len(others) < MOST_COMPARED:
+                    others.append(key)
+
+    def find(self, key: str) -> Found | None:
+        """What stands under this key, or under the most alike."""
+        if key in self._exact:
+            return self._exact[key]
+        near = [one for bucket in self._buckets_of(key) for one in self._buckets.get(bucket, ())]
+        best = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=CLOSE) if near else None
+        return self._exact[best[0]] if best is not None else None
+
+    def _buckets_of(self, key: str) -> Iterator[tuple[object, ...]]:
+        """Short words are near nothing but themselves."""
+        if len(key) >= SHORTEST:
+            numbers = tuple(_DIGITS.findall(key))
+            yield "starts", key[:2], numbers
+            yield "ends", key[-2:], numbers
+
+
+SHORTEST = 5
+"""Letters from which on two keys may differ and mean one thing."""
+MOST_COMPARED = 60
+"""Keys of a bucket that another is compared with."""
 
 
 def kept_spellings(db: Database, kind: Spelling) -> dict[str, str]:

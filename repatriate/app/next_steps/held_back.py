@@ -60,9 +60,9 @@ def _tell_no_document(facts: Facts, number: int, only: int, refs: tuple[str, ...
 
 
 def find_clearances(facts: Facts) -> Iterator[Step]:
-    """Clearances that nobody asked for, or that were asked for five days ago or more."""
+    """Clearances that nobody asked for, or that were asked for five days ago or more, or on a day that is not known."""
     kinds = facts.people.clearances(facts.today - ASK_AGAIN)
-    due = next((one for one in kinds if one.not_asked or one.late), None)
+    due = next((one for one in kinds if one.not_asked or one.late or one.undated), None)
     if due is None:
         return
     people = facts.people.waiting_for_clearance()
@@ -77,7 +77,9 @@ def find_clearances(facts: Facts) -> Iterator[Step]:
 def _tell_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
     name, word = name_person(facts.db, ref), lack_word(kind.kind)
     if kind.oldest is None:
-        return say("{0} waits for {1}: nobody has asked yet.", name, word)
+        if kind.undated:
+            return say("{0} waits for {1}, asked on an unknown day.", name, word)
+        return say("{0} waits for {1}, not asked yet.", name, word)
     days = (facts.today - kind.oldest).days
     return count(days, "{1} has waited {0} day for {2}.", "{1} has waited {0} days for {2}.", name, word)
 
@@ -85,7 +87,13 @@ def _tell_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
 def _tell_waiting(facts: Facts, kind: Kind, people: int) -> Said:
     word = lack_word(kind.kind)
     if kind.oldest is None:
-        return say("{0} people wait for an answer, {1} for {2}: nobody has asked yet.", people, kind.people, word)
+        if kind.undated == kind.people:
+            return say(
+                "{0} people wait for an answer: {1} for {2}, asked on an unknown day.", people, kind.people, word
+            )
+        return say(
+            "{0} people wait for an answer: {1} for {2}, {3} not asked yet.", people, kind.people, word, kind.not_asked
+        )
     days = (facts.today - kind.oldest).days
     return count(
         days,

@@ -1,4 +1,4 @@
-"""Steps that keep the house in order: blank forms run out, no backup was made, two records may be one person."""
+"""Steps that keep the house in order: names to confirm, blank forms run out, no backup was made, two records may be one person."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from datetime import date
 from repatriate.app.documents.blanks.queries import series
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import NAMED, Order, Step, Target
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.people.duplicates import find_sure_twins
+from repatriate.app.people.name_queries import count_names, names_to_confirm
 from repatriate.model.saying import count, say
 
 MOST_COMPARED = 20_000
@@ -37,6 +38,21 @@ def find_twins(facts: Facts) -> Iterator[Step]:
     yield Step(
         "twins", Order.KEEP_HOUSE, told, len(pairs), tuple(ref for one in pairs for ref in (one.first, one.second))[:NAMED],
         say("Compare") if len(pairs) == 1 else say("Compare {0} pairs", len(pairs)), Target("people.duplicates"),
+    )  # fmt: skip
+
+
+def find_names(facts: Facts) -> Iterator[Step]:
+    """Names that the program put into Latin letters, and nobody compared with a document."""
+    number = remembered(facts.db, "names", ("people",), lambda: count_names(facts.db))
+    if not number:
+        return
+    refs = tuple(one.ref for one in names_to_confirm(facts.db, most=NAMED))
+    told = say("{0} names were spelled by the program.", number)
+    if number == 1:
+        told = say("The name of {0} was spelled by the program.", name_person(facts.db, refs[0]))
+    yield Step(
+        "names_to_confirm", Order.KEEP_HOUSE, told, number, refs,
+        say("Confirm name") if number == 1 else say("Confirm {0} names", number), Target("names"),
     )  # fmt: skip
 
 

@@ -32,13 +32,14 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A clearance that people wait for: how many, for how many of them nobody has asked, for how many long ago, and when
-    the first was asked for."""
+    the first was asked for. `undated` were asked for on a day that nobody stated."""
 
     kind: str
     people: int
     not_asked: int
     late: int
     oldest: date | None
+    undated: int
 
 
 def _list_states(states: Iterable[State]) -> str:
@@ -133,10 +134,11 @@ class People:
                     if code not in set(Lack):
                         lacking[code] = lacking.get(code, 0) + one.people
         for kind, people in sorted(lacking.items(), key=lambda one: (-one[1], one[0])):
-            number, overdue, oldest = self.db.conn.execute(
+            number, overdue, oldest, undated = self.db.conn.execute(
                 _ASKED, {"late": late.isoformat(), "today": self.today.isoformat(), "kind": kind}
             ).fetchone()
-            yield Kind(kind, people, people - number, overdue or 0, date.fromisoformat(oldest) if oldest else None)
+            first = date.fromisoformat(oldest) if oldest else None
+            yield Kind(kind, people, people - number, overdue or 0, first, undated or 0)
 
     def commonest_reason(self) -> tuple[str, int]:
         """Why most have no seat, and how many these are."""
@@ -148,10 +150,10 @@ class People:
 
 
 _ASKED = f"""
-    SELECT count(*), sum(a.asked_on <= :late), min(a.asked_on) FROM clearances a
+    SELECT count(*), sum(a.asked_on <> '' AND a.asked_on <= :late), min(nullif(a.asked_on, '')), sum(a.asked_on = '') FROM clearances a
     JOIN standings s ON s.person_id = a.person_id AND s.from_day <= :today AND s.until_day > :today
     WHERE a.kind = :kind AND a.answer IS NULL AND a.asked_on IS NOT NULL
         AND s.state <> {NUMBERS[State.NOT_TRAVELLING]} AND instr(s.lacks, char(31) || :kind || char(31)) > 0
         AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0
 """
-"""Of how many who wait for a kind somebody was asked, how many of these long ago, and when first."""
+"""Of how many who wait for a kind somebody was asked, how many of these long ago, when first, and how many without a day."""

@@ -35,6 +35,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     held_back.find_holds,
     held_back.find_no_seat,
     held_back.find_problems,
+    keep_house.find_names,
     keep_house.find_twins,
     keep_house.find_few_blanks,
     keep_house.find_old_backup,

@@ -36,14 +36,14 @@ def count_names(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM people WHERE name_spelling IS NOT NULL").fetchone()[0])
 
 
-def names_to_confirm(db: Database, refs: Collection[str] | None = None) -> list[NameToConfirm]:
-    """In the order of references; of `refs` alone where they are given."""
+def names_to_confirm(db: Database, refs: Collection[str] | None = None, most: int = -1) -> list[NameToConfirm]:
+    """In the order of references; of `refs` alone where they are given, `most` at most."""
     among = "" if refs is None else "AND ref IN (SELECT value FROM json_each(:refs))"
     rows = db.query(
         "SELECT p.id, ref, surname, given_names, native_name, nationality, birth_date, d.number AS document_number "
         "FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 "
-        f"WHERE name_spelling IS NOT NULL {among} ORDER BY ref",
-        {} if refs is None else {"refs": json.dumps(sorted(refs))},
+        f"WHERE name_spelling IS NOT NULL {among} ORDER BY ref LIMIT :most",
+        {"refs": json.dumps(sorted(refs or ())), "most": most},
     )
     found = []
     for row in rows:

@@ -122,7 +122,7 @@ def waiting(db: Database, today: date) -> list[Waiting]:
 
 
 _OLDEST = """
-    SELECT a.kind, min(a.asked_on) FROM clearances a JOIN standings s ON s.person_id = a.person_id
+    SELECT a.kind, min(nullif(a.asked_on, '')) FROM clearances a JOIN standings s ON s.person_id = a.person_id
         AND s.from_day <= :today AND s.until_day > :today
     WHERE a.answer IS NULL AND a.asked_on IS NOT NULL AND instr(s.lacks, char(31) || a.kind || char(31)) > 0 GROUP BY a.kind
 """

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from repatriate.app.clearances.bulk_commands import MarkClearances
 from repatriate.app.clearances.kinds import clearances_chosen
-from repatriate.app.clearances.queries import checklist
+from repatriate.app.clearances.matrix import waiting_sums
+from repatriate.app.clearances.queries import Asked, checklist, clearances
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import own_places
@@ -19,6 +21,11 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
+from repatriate.app.imports.spellings import MOST_COMPARED, NearSpellings, spelling_key
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.reports import overview
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.words import state_words
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning.planner import make_plan
 from tests.app.imports.messy import messy_list
@@ -86,6 +93,63 @@ def test_answers_and_dates_of_the_list_are_kept(operation: Operation, tmp_path: 
     assert kinds["exit_permit", "granted", 1] == 90
     assert kinds["victim_screening", "granted", 0] > 60
     assert kinds["victim_screening", None, 0] > 15, "asked, and not answered"
+
+
+def test_a_day_that_no_list_states_stays_open(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"))
+    today = operation.today()
+    days = operation.db.conn.execute(
+        "SELECT DISTINCT kind, answer, asked_on, answered_on FROM clearances ORDER BY 1, 2"
+    ).fetchall()
+    assert {(asked, answered) for _, answer, asked, answered in days if answer} == {(None, None)}
+    assert {(asked, answered) for _, answer, asked, answered in days if not answer} == {("", None)}
+    rows = [row for row in clearances(operation.db, today) if row.state is Asked.WAITING]
+    assert rows
+    assert {(row.since, row.days) for row in rows} == {(None, None)}
+    sums = {one.kind: one for one in waiting_sums(operation.db, today)}["victim_screening"]
+    assert (sums.waiting, sums.oldest, sums.overdue) == (len(rows), None, 0)
+    ids = {id for (id,) in operation.db.conn.execute("SELECT id FROM people")}
+    waits = [
+        one
+        for one in person_states(operation.db, operation.clock(), ids).values()
+        if one.detail.kind == "victim_screening"
+    ]
+    assert {str(state_words(one)) for one in waits} == {"Waits for victim screening"}
+    step = {one.code: one for one in next_steps(operation, operation.clock())}["clearances_to_ask"]
+    assert "unknown day" in step.sentence or "not asked yet" in step.sentence
+    assert [row for row in overview.waiting(operation.db, today) if row.oldest is not None] == []
+
+
+def test_nothing_asked_is_not_asked(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"))
+    ref = next(row.ref for row in clearances(operation.db, operation.today()) if row.state is Asked.WAITING)
+    assert operation.run(MarkClearances({"victim_screening": (ref,)}, Asked.WAITING)).result == 0, "asked already"
+    operation.run(MarkClearances({"victim_screening": (ref,)}, Asked.NOT_ASKED))
+    assert {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}[
+        "victim_screening"
+    ] is Asked.NOT_ASKED
+    operation.undo()
+    assert {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}[
+        "victim_screening"
+    ] is Asked.WAITING
+
+
+def test_addresses_that_all_differ_are_grouped_in_linear_time() -> None:
+    """Ten times as many take about ten times as long; compared each with each it would be a hundred times."""
+
+    def count(number: int) -> int:
+        near: NearSpellings[int] = NearSpellings()
+        for at in range(number):
+            near.find(key := f"{at}soi{at * 7919 % 9973}road")
+            near.add(key, at)
+        return max(map(len, near._buckets.values()))
+
+    assert count(5_000) <= MOST_COMPARED
+    near: NearSpellings[int] = NearSpellings()
+    near.add(spelling_key("Mae Sot shelter 1"), 1)
+    assert near.find(spelling_key("mae sott Shelter-1")) == 1
+    assert near.find(spelling_key("Mae Sot shelter 2")) is None
+    assert near.find("camp") is None
 
 
 def _tables(operation: Operation) -> dict[str, Any]:

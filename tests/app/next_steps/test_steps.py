@@ -23,6 +23,7 @@ from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.merge_commands import NotSame
+from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
@@ -199,6 +200,20 @@ def test_blank_forms_that_run_out_are_told(world: Operation) -> None:
     assert step.sentence == "4 blank forms SPLP are left."
     world.run(ReceiveBlanks("SPLP", "AB0005", "AB0020"))
     assert "blanks_run_out" not in steps_now(world)
+
+
+def test_names_that_the_program_spelled_are_confirmed(world: Operation) -> None:
+    assert "names_to_confirm" not in steps_now(world)
+    for native in ("王小明", "李华"):
+        world.run(AddPerson({"native_name": native, "nationality": "CHN"}))
+    step = steps_now(world)["names_to_confirm"]
+    assert (step.sentence, step.button) == ("2 names were spelled by the program.", "Confirm 2 names")
+    assert (step.refs, str(step.target)) == (("P00007", "P00008"), "names")
+    world.run(ConfirmNames(("P00007",)))
+    step = steps_now(world)["names_to_confirm"]
+    assert (step.sentence, step.button) == ("The name of LI HUA was spelled by the program.", "Confirm name")
+    world.run(ConfirmNames(("P00008",)))
+    assert "names_to_confirm" not in steps_now(world)
 
 
 def test_two_records_of_one_person_are_compared(world: Operation) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from repatriate.app.clearances.answer_writer import AnswerWriter
+from repatriate.app.clearances.answer_writer import DAY_UNKNOWN, AnswerWriter
 from repatriate.app.clearances.commands import ChooseClearances
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.clearances.queries import checklist
@@ -148,15 +148,17 @@ class ListedAnswers:
 
     def take(self, person: int, ref: str, answers: Mapping[str, Answered]) -> None:
         for kind, given in answers.items():
+            if given.answer is None and not given.asked:
+                continue
             before = self._has.get((person, kind))
-            row = self._row(given)
+            row = _row_of(given)
             if before is None:
                 blank = dict.fromkeys(
                     ("authority", "asked_on", "answered_on", "answer", "reference", "valid_from", "valid_until")
                 )
                 self._fresh.append({"person_id": person, "kind": kind, **blank, **row})
                 self._has[person, kind] = (row.get("answer"), row.get("asked_on"))
-            elif before[0] is None and given.answer is not None:
+            elif before[0] is None and (given.answer is not None or before[1] is None):
                 writer = self._writers.setdefault(kind, AnswerWriter(self._tx, kind))
                 writer.write({"id": person, "ref": ref}, row)
             elif given.answer is not None and before[0] != given.answer.value:
@@ -165,13 +167,13 @@ class ListedAnswers:
     def finish(self) -> None:
         self._tx.insert_many("clearances", self._fresh)
 
-    def _row(self, given: Answered) -> Row:
-        today = self._tx.now.astimezone().date()
-        if given.answer is None:
-            return {"asked_on": today}
-        row: Row = {"answer": given.answer.value, "answered_on": given.answered_on or today}
-        if given.valid_until:
-            row["valid_until"] = given.valid_until
-        if given.reference:
-            row["reference"] = given.reference
-        return row
+
+def _row_of(given: Answered) -> Row:
+    """Its columns. A day that the list does not state stays open."""
+    if given.answer is None:
+        return {"asked_on": DAY_UNKNOWN}
+    row: Row = {"answer": given.answer.value}
+    for name in ("answered_on", "valid_until", "reference"):
+        if value := getattr(given, name):
+            row[name] = value
+    return row

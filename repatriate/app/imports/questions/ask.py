@@ -12,7 +12,7 @@ from repatriate.app.clearances.queries import checklist
 from repatriate.app.core.places import countries, own_places
 from repatriate.app.imports.questions.host import find_host, town_code
 from repatriate.app.imports.questions.model import Host, HostSource, Line, Need, NewPlace, Questions, Seen, Source
-from repatriate.app.imports.spellings import Spelling, kept_spellings, near_spelling, spelling_key
+from repatriate.app.imports.spellings import NearSpellings, Spelling, kept_spellings, spelling_key
 from repatriate.model.entities import Answer
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import capital
@@ -139,6 +139,9 @@ def _ask_where(
             empty += 1
     names = {spelling_key(place.name): place.code for place in own_places(db).values()}
     names |= kept_spellings(db, Spelling.PLACE)
+    named: NearSpellings[str] = NearSpellings()
+    for name, code in names.items():
+        named.add(name, code)
     lines = [_known_line(code, texts) for code, texts in known.items()]
     where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
     for number, spellings in enumerate(_group_spellings(loose)):
@@ -147,7 +150,7 @@ def _ask_where(
             where_of[spelling_key(text)] = key
         people = sum(loose[text] for text in spellings)
         few = number < MOST_PLACES
-        like = next((code for name, code in names.items() if near_spelling(name, key)), None) if few else names.get(key)
+        like = named.find(key) if few else names.get(key)
         code = like or (makes.make(_best_spelling(spellings, loose)) if few else makes.town())
         source = Source.ALIKE if like else Source.OPEN if code is None else Source.NEW if few else Source.TOWN
         lines.append(Line(key, tuple(spellings), people, code, source))
@@ -187,23 +190,17 @@ def _untold_place(
 
 def _group_spellings(counts: Mapping[str, int]) -> list[list[str]]:
     """Spellings of one place together, the commonest first."""
-    groups: list[tuple[str, list[str]]] = []
-    exact: dict[str, list[str]] = {}
+    groups: list[list[str]] = []
+    near: NearSpellings[list[str]] = NearSpellings()
     for text, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         key = spelling_key(text)
-        found = exact.get(key)
-        if found is None and len(groups) < MOST_COMPARED:
-            found = next((texts for other, texts in groups if near_spelling(other, key)), None)
+        found = near.find(key)
         if found is None:
             found = []
-            groups.append((key, found))
-        exact[key] = found
+            groups.append(found)
+            near.add(key, found)
         found.append(text)
-    return [texts for _, texts in groups]
-
-
-MOST_COMPARED = 400
-"""Groups that a spelling is compared with; a column with more than that holds addresses, not places."""
+    return groups
 
 
 def _best_spelling(spellings: Sequence[str], counts: Mapping[str, int]) -> str:

@@ -149,12 +149,14 @@ def hold_line(hold: Row) -> str:
 def clearance_line(clearance: Clearance, today: date) -> tuple[str, str]:
     """What was answered, in words, and its tone; where nobody answered, whose move it is and for how long."""
     if clearance.answer is None:
-        if clearance.asked_on:
-            days = (today - date.fromisoformat(clearance.asked_on)).days
-            text = _tr("asked {0}, {1} d").format(format.short_day(clearance.asked_on), days)
+        if clearance.asked_on is not None:
+            days = (today - date.fromisoformat(clearance.asked_on)).days if clearance.asked_on else None
+            text = _tr("asked, day unknown")
+            if days is not None:
+                text = _tr("asked {0}, {1} d").format(format.short_day(clearance.asked_on), days)
             if clearance.authority:
                 text += "\n" + _tr("move of {0}").format(clearance.authority)
-            late = days > usual_days(clearance.kind)
+            late = days is not None and days > usual_days(clearance.kind)
             return text, Tone.TROUBLE if late else Tone.ATTENTION
         return _tr("not asked yet: our move"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
     answer = {"granted": _tr("granted"), "refused": _tr("refused"), "withdrawn": _tr("withdrawn")}[clearance.answer]
