@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4613,8 +4614,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} waits for {1}: nobody has asked yet.</source>
-            <translation>{0} attend ({1}) : rien n’a encore été demandé.</translation>
+            <source>{0} waits for {1}, asked on an unknown day.</source>
+            <translation>{0} attend {1}, demandé à une date inconnue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}, not asked yet.</source>
+            <translation>{0} attend {1}, pas encore demandé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -4628,8 +4634,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer, {1} for {2}: nobody has asked yet.</source>
-            <translation>{0} personnes attendent une réponse, dont {1} ({2}) : rien n’a encore été demandé.</translation>
+            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
+            <translation>{0} personnes attendent une réponse : {1} pour {2}, date de demande inconnue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
+            <translation>{0} personnes attendent une réponse : {1} pour {2}, dont {3} pas encore demandées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -4738,6 +4749,26 @@
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>Compare {0} pairs</source>
             <translation>Comparer {0} paires</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} names were spelled by the program.</source>
+            <translation>{0} noms ont été transcrits par le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The name of {0} was spelled by the program.</source>
+            <translation>Le nom de {0} a été transcrit par le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm name</source>
+            <translation>Confirmer le nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm {0} names</source>
+            <translation>Confirmer {0} noms</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
@@ -14054,47 +14085,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} waits for {1}, asked on an unknown day.</source>
-            <translation>{0} attend {1}, demandé à une date inconnue.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} waits for {1}, not asked yet.</source>
-            <translation>{0} attend {1}, pas encore demandé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
-            <translation>{0} personnes attendent une réponse : {1} pour {2}, date de demande inconnue.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
-            <translation>{0} personnes attendent une réponse : {1} pour {2}, dont {3} pas encore demandées.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>{0} names were spelled by the program.</source>
-            <translation>{0} noms ont été transcrits par le programme.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>The name of {0} was spelled by the program.</source>
-            <translation>Le nom de {0} a été transcrit par le programme.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>Confirm name</source>
-            <translation>Confirmer le nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>Confirm {0} names</source>
-            <translation>Confirmer {0} noms</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -23623,6 +23614,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked, day unknown</source>
+            <translation>demandé, date inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
             <source>asked {0}, {1} d</source>
             <translation>demandée le {0}, {1} j</translation>
         </message>
@@ -23806,12 +23802,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked, day unknown</source>
-            <translation>demandé, date inconnue</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4613,8 +4614,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} waits for {1}: nobody has asked yet.</source>
-            <translation>{0} menunggu {1}: belum ada yang meminta.</translation>
+            <source>{0} waits for {1}, asked on an unknown day.</source>
+            <translation>{0} menunggu {1}, tanggal permintaan tidak diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} waits for {1}, not asked yet.</source>
+            <translation>{0} menunggu {1}, belum diminta.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -4628,8 +4634,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer, {1} for {2}: nobody has asked yet.</source>
-            <translation>{0} orang menunggu jawaban, {1} untuk {2}: belum ada yang meminta.</translation>
+            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
+            <translation>{0} orang menunggu jawaban: {1} untuk {2}, tanggal permintaan tidak diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
+            <translation>{0} orang menunggu jawaban: {1} untuk {2}, {3} belum diminta.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -4738,6 +4749,26 @@
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>Compare {0} pairs</source>
             <translation>Bandingkan {0} pasang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} names were spelled by the program.</source>
+            <translation>{0} nama dieja oleh program.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>The name of {0} was spelled by the program.</source>
+            <translation>Nama {0} dieja oleh program.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm name</source>
+            <translation>Konfirmasi nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Confirm {0} names</source>
+            <translation>Konfirmasi {0} nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
@@ -14054,47 +14085,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} waits for {1}, asked on an unknown day.</source>
-            <translation>{0} menunggu {1}, tanggal permintaan tidak diketahui.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} waits for {1}, not asked yet.</source>
-            <translation>{0} menunggu {1}, belum diminta.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
-            <translation>{0} orang menunggu jawaban: {1} untuk {2}, tanggal permintaan tidak diketahui.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
-            <translation>{0} orang menunggu jawaban: {1} untuk {2}, {3} belum diminta.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>{0} names were spelled by the program.</source>
-            <translation>{0} nama dieja oleh program.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>The name of {0} was spelled by the program.</source>
-            <translation>Nama {0} dieja oleh program.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>Confirm name</source>
-            <translation>Konfirmasi nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/keep_house.py" />
-            <source>Confirm {0} names</source>
-            <translation>Konfirmasi {0} nama</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -23623,6 +23614,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked, day unknown</source>
+            <translation>diminta, tanggal tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
             <source>asked {0}, {1} d</source>
             <translation>diminta {0}, {1} hr</translation>
         </message>
@@ -23806,12 +23802,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked, day unknown</source>
-            <translation>diminta, tanggal tidak diketahui</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>

@@ -140,8 +140,8 @@ def _ask_where(
     names = {spelling_key(place.name): place.code for place in own_places(db).values()}
     names |= kept_spellings(db, Spelling.PLACE)
     named: NearSpellings[str] = NearSpellings()
-    for name, code in names.items():
-        named.add(name, code)
+    for name, place in names.items():
+        named.add(name, place)
     lines = [_known_line(code, texts) for code, texts in known.items()]
     where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
     for number, spellings in enumerate(_group_spellings(loose)):
