@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +14,6 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
-    Answer,
     Cohesion,
     DocumentKind,
     DocumentType,
@@ -110,26 +109,31 @@ def all_people(
     holds: dict[int, list[Hold]] = defaultdict(list)
     for row in rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
         holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
-    clearances: dict[int, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for row in rows(f"SELECT * FROM clearances WHERE true {theirs}"):
-        clearances[row["person_id"]][row["kind"]] = row
+    granted: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows(f"{_GRANTED} {theirs}"):
+        granted[row["person_id"]].append(row)
     checklist = _read_checklist(db)
+    births: dict[str, PartialDate] = {}
     wanted = "true" if refs is None else "ref IN (SELECT value FROM json_each(:refs))"
     wanted += " AND withdrawn IS NULL" if travelling else ""
     return tuple(
         _read_person(
-            row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
-            checklist(row["nationality"]), promised,
+            row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), granted.get(row["id"], ()),
+            checklist(row["nationality"]), births, promised,
         )
         for row in rows(
-            'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
+            f'SELECT people.id, {_OF_PEOPLE}, households.name AS household, groups.name AS "group" FROM people '
             "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id "
             f"WHERE {wanted} ORDER BY ref"
         )
     )  # fmt: skip
 
 
-_CURRENT = "SELECT *, printed ->> '$.document_code' AS code FROM documents WHERE current = 1"
+_CURRENT = (
+    "SELECT person_id, kind, type, number, issuer, expires, printed ->> '$.document_code' AS code FROM documents "
+    "WHERE current = 1"
+)
+_GRANTED = "SELECT person_id, kind, valid_from, valid_until FROM clearances WHERE answer = 'granted'"
 _OF_THESE = "AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
 
 
@@ -137,11 +141,14 @@ def _read_person(
     row: dict[str, Any],
     document: dict[str, Any] | None,
     holds: tuple[Hold, ...],
-    clearances: dict[str, dict[str, Any]],
+    granted: Sequence[dict[str, Any]],
     checklist: tuple[str, ...],
+    births: dict[str, PartialDate],
     promised: bool,
-) -> Person:
-    granted = [clearance for clearance in clearances.values() if clearance["answer"] == Answer.GRANTED]
+) -> Person:  # long: one parameter for each table that a person is put together from
+    born = row["birth_date"]
+    if born and born not in births:
+        births[born] = PartialDate.parse(born)
     given = {clearance["kind"] for clearance in granted}
     held = _read_document(document)
     ready = [text for text in (row["ready_from"], *(clearance["valid_from"] for clearance in granted)) if text]
@@ -152,7 +159,7 @@ def _read_person(
     return Person(
         **{name: row[name] for name in _AS_STORED},
         sex=Sex(row["sex"]) if row["sex"] else None,
-        birth_date=PartialDate.parse(row["birth_date"]) if row["birth_date"] else None,
+        birth_date=births[born] if born else None,
         document=held,
         ready_from=day(max(ready)) if ready else None,
         clear_until=day(min(until)) if until else None,
@@ -167,6 +174,7 @@ _AS_STORED = tuple(
     one.name for one in PERSON if one.table in ("people", "households", "groups") and one.name not in _READ
 )
 """Fields of a person that planning and papers have as the file stores them."""
+_OF_PEOPLE = ", ".join(f"people.{one.column}" for one in PERSON if one.table == "people") + ", people.promised_on"
 
 
 def _read_document(row: dict[str, Any] | None) -> TravelDocument | None:

@@ -6,19 +6,19 @@ It looks at everybody, or at those whom a change can touch: their units, and all
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
-from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
-from repatriate.model.plan import Breach, Itinerary, ReasonCode
+from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.snapshot import all_people, assignments_of, counts_promised, take_snapshot
+from repatriate.model.plan import Breach, Itinerary, ReasonCode, Snapshot
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.validate.plan_check import find_breaches
 
-PLANS = ("published", "draft")
 _THESE = "(SELECT value FROM json_each(:ids))"
 
 
@@ -39,16 +39,45 @@ def find_broken(db: Database, state: str, part: Part | None = None) -> Found:
     refs = None if part is None else _list_looked_at(db, part)
     if refs is not None and not refs:
         return {}
-    given = take_snapshot(db, date.min, refs, promised=counts_promised(db, state))
-    assignments = given.published if state == "published" else assignments_of(db, state, refs)
-    if not assignments:
+    assignments = assignments_of(db, state, refs)
+    given = _take_readable(db, refs, promised=counts_promised(db, state)) if assignments else None
+    if not assignments or given is None:
         return {}
-    found = find_breaches(given, assignments)
+    try:
+        found = find_breaches(given, assignments)
+    except UNREADABLE:
+        return {}
     whose = json.dumps(sorted({ref for breach in found for ref in breach.people}))
     rows = db.conn.execute("SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (whose,))
     ids = dict(rows.fetchall())
     legs = dict(db.conn.execute("SELECT code, id FROM legs").fetchall())
     return _collect(found, assignments, ids, legs)
+
+
+def _take_readable(db: Database, refs: list[str] | None, *, promised: bool) -> Snapshot | None:
+    """The snapshot without the people whose rows cannot be read; None where the departures or the settings cannot."""
+    try:
+        return take_snapshot(db, date.min, refs, promised=promised)
+    except UNREADABLE:
+        everybody = refs or [row[0] for row in db.conn.execute("SELECT ref FROM people ORDER BY ref")]
+        readable = list(_list_readable(db, everybody))
+    try:
+        return take_snapshot(db, date.min, readable, promised=promised)
+    except UNREADABLE:
+        return None
+
+
+def _list_readable(db: Database, refs: Sequence[str]) -> Iterator[str]:
+    """By halves: few cannot be read."""
+    try:
+        all_people(db, refs)
+    except UNREADABLE:
+        if len(refs) > 1:
+            middle = len(refs) // 2
+            yield from _list_readable(db, refs[:middle])
+            yield from _list_readable(db, refs[middle:])
+    else:
+        yield from refs
 
 
 def _list_looked_at(db: Database, part: Part) -> list[str]:

@@ -7,52 +7,36 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
-from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.state.facts import PersonFacts
-from repatriate.app.state.reading import PLANNED, read_facts, read_ways
+from repatriate.app.state.reading import read_facts, read_ways
 from repatriate.app.state.rules import days_of_change, find_state, lacks
 from repatriate.app.state.states import NUMBERS
+from repatriate.app.state.touched import Touched, find_touched, touch_all
 from repatriate.store import journal
+
+if TYPE_CHECKING:
+    from repatriate.app.state.breaches import Part
 
 FIRST, LAST = date.min.isoformat(), date.max.isoformat()
 BETWEEN = "\x1f"
 """Around each thing that is lacking, in the column that lists them."""
 MANY = 5_000
 """People from whom on everybody is looked at: that is quicker than to look for each."""
-TIMING = ("plan_start", "max_legs", "min_connection_minutes", "max_layover_hours")
-"""Settings that decide which journeys there are."""
-
 CARRIER = "carrier"
 """The recipient whose list says who is on a flight; an office's own recipients name it as their kind."""
 
 _THESE = "(SELECT value FROM json_each(:ids))"
-
-
-@dataclass(slots=True)
-class Touched:
-    """What entries of the journal can have touched. `everybody`: all of it; `ways`: which journeys there are.
-
-    `lists` are departures of which a list was made or sent. `altered` are those of `people` who are another case for the planner than before.
-    """
-
-    people: set[int] = field(default_factory=set)
-    lists: set[int] = field(default_factory=set)
-    altered: set[int] = field(default_factory=set)
-    legs: set[int] = field(default_factory=set)
-    everybody: bool = False
-    ways: bool = False
-
-    @property
-    def nothing(self) -> bool:
-        return not (self.people or self.lists or self.legs or self.everybody or self.ways)
+_Broken = tuple[int, int, int | None, str]
+"""A plan, a person, the departure where the rule is about all on it, and the rule."""
 
 
 def follow(db: Database) -> None:
@@ -61,11 +45,7 @@ def follow(db: Database) -> None:
     row = db.conn.execute("SELECT number FROM followed").fetchone()
     if row is not None and row[0] == head:
         return
-    touched = (
-        find_touched(db, row[0])
-        if row is not None
-        else Touched(everybody=True, ways=True, altered=_altered_since_plan(db))
-    )
+    touched = touch_all(db) if row is None else find_touched(db, row[0])
     db.conn.executemany("INSERT OR REPLACE INTO altered VALUES (?, ?)", ((person, head) for person in touched.altered))
     if not touched.nothing:
         _bring_up_to_date(db, touched)
@@ -78,98 +58,6 @@ def follow_figures(db: Database) -> None:
     _keep_ways(db, None, anew=True)
     _keep_lists(db, None)
     _keep_standings(db, None)
-
-
-def find_touched(db: Database, since: int) -> Touched:  # long: one question for each table that states follow from
-    """What the entries after that one can have touched."""
-    found = Touched()
-
-    def ask(sql: str, **values: Any) -> set[Any]:
-        rows = db.conn.execute(sql, {"since": since, **values})
-        return {one for row in rows for one in row if one is not None}
-
-    def named(tables: str, name: str) -> str:
-        return " UNION ".join(
-            f"SELECT {side} ->> '$.{name}' FROM images WHERE number > :since AND +tbl IN ({tables})"
-            for side in ("before", "after")
-        )
-
-    tables = ask("SELECT DISTINCT +tbl FROM images WHERE number > :since")
-    if "plans" in tables and ask(
-        "SELECT 1 FROM images WHERE number > :since AND +tbl = 'plans' AND before ->> '$.state' IS NOT after ->> '$.state'"
-    ):
-        found.everybody = True
-    if "settings" in tables and {*TIMING} & ask(named("'settings'", "key")):
-        found.everybody = found.ways = True
-    if "checklist" in tables:
-        whose = {(row[0]) for row in db.conn.execute(named("'checklist'", "nationality"), {"since": since})}
-        rows = """
-            SELECT count(*) FROM images WHERE number > :since AND +tbl = 'checklist'
-                AND (before IS NOT NULL AND before ->> '$.nationality' IS NULL OR after IS NOT NULL AND after ->> '$.nationality' IS NULL)
-        """
-        if ask(rows) != {0}:
-            found.everybody = True
-        else:
-            nations = json.dumps([one for one in whose if one])
-            found.people |= ask(
-                "SELECT id FROM people WHERE nationality IN (SELECT value FROM json_each(:nations))", nations=nations
-            )
-    found.ways = found.ways or bool(tables & {"legs", "places"})
-    found.altered |= ask(f"SELECT i.row_id FROM images i WHERE i.number > :since AND +i.tbl = 'people' AND ({PLANNED})")
-    for table in sorted(tables & {"documents", "holds", "clearances", "rules"}):
-        found.altered |= ask(named(f"'{table}'", "person_id"))
-    if "rules" in tables:
-        found.altered |= ask(named("'rules'", "other_id"))
-    if found.everybody:
-        return found
-    found.people |= found.altered
-    for table in sorted(tables & {"bookings", "leftouts"}):
-        found.people |= ask(named(f"'{table}'", "person_id"))
-    if "rule_legs" in tables:
-        rules = named("'rule_legs'", "rule_id")
-        found.people |= ask(f"SELECT person_id FROM rules WHERE id IN ({rules})")
-    if "groups" in tables:
-        found.people |= ask(
-            "SELECT id FROM people WHERE group_id IN (SELECT row_id FROM images WHERE number > :since AND +tbl = 'groups' "
-            "AND before ->> '$.cohesion' IS NOT after ->> '$.cohesion')"
-        )
-    if "bookings" in tables:
-        found.legs |= ask(named("'bookings'", "leg_id"))
-    if "legs" in tables:
-        found.legs |= ask("SELECT row_id FROM images WHERE number > :since AND +tbl = 'legs'")
-    if "places" in tables:
-        codes = json.dumps(sorted(ask(named("'places'", "code"))))
-        found.people |= ask(
-            "SELECT id FROM people WHERE location IN (SELECT value FROM json_each(:codes)) "
-            "OR substr(destination, instr(destination, ':') + 1) IN (SELECT value FROM json_each(:codes))",
-            codes=codes,
-        )
-        found.legs |= ask(
-            "SELECT id FROM legs WHERE origin IN (SELECT value FROM json_each(:codes)) "
-            "OR destination IN (SELECT value FROM json_each(:codes))",
-            codes=codes,
-        )
-    if "manifests" in tables:
-        found.lists |= ask(named("'manifests'", "leg_id"))
-    if tables & {"legs", "places"}:
-        found.people |= _aboard(db, found.legs)
-    return found
-
-
-def _altered_since_plan(db: Database) -> set[int]:
-    """Who became another case since the plan at work was made."""
-    row = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
-    return find_touched(db, row[0]).altered if row else set()
-
-
-def _aboard(db: Database, legs: Iterable[int]) -> set[int]:
-    """Who has a seat on one of these departures, in a plan that counts."""
-    rows = db.conn.execute(
-        "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "
-        f"WHERE state IN ('published', 'draft') AND leg_id IN {_THESE}",
-        {"ids": json.dumps(sorted(legs))},
-    )
-    return {row[0] for row in rows}
 
 
 def _bring_up_to_date(db: Database, touched: Touched) -> None:
@@ -255,31 +143,72 @@ def _list_keys(profile: str, content: str) -> list[str] | None:
 def _keep_broken(db: Database, touched: Touched) -> set[int]:
     """Seats that break a rule, of both plans; gives whose are others than before."""
     plans = dict(db.conn.execute("SELECT state, id FROM plans WHERE state IN ('published', 'draft')").fetchall())
-    if touched.everybody:
-        db.conn.execute("DELETE FROM broken")
-    if not plans or not (touched.everybody or touched.people or touched.legs):
+    if not (touched.everybody or touched.people or touched.legs):
         return set()
-    from repatriate.app.state.breaches import Part, find_broken
+    from repatriate.app.state.breaches import Part  # the planner's arithmetic is large: only where it is needed
 
-    people = find_companions(db, touched.people) if not touched.everybody else set()
+    people = find_companions(db, touched.people) if touched.people else set()
+    seated = _list_seated(db, people)
     legs = touched.legs | _legs_of(db, touched.people)
-    part = None if touched.everybody or len(people) > MANY else Part(people, legs)
-    about = "1" if part is None else (
-        f"(leg_id IS NULL AND person_id IN {_THESE}) OR leg_id IN (SELECT value FROM json_each(:legs))"
-    )  # fmt: skip
-    values = {"ids": json.dumps(sorted(people)), "legs": json.dumps(sorted(legs))}
-    before = set(
-        db.conn.execute(f"SELECT plan_id, person_id, leg_id, rule FROM broken WHERE {about}", values).fetchall()
+    before = _read_broken(db, people, legs, plans, every=touched.seats or len(seated) > MANY, whole=touched.plans)
+    now: set[_Broken] = set()
+    for state, plan in plans.items():
+        part = None if touched.seats or plan in touched.plans or len(seated) > MANY else Part(seated, legs)
+        if part is None or seated or legs:
+            now |= _find_broken(db, state, plan, part)
+    db.conn.executemany(
+        "DELETE FROM broken WHERE plan_id = ? AND person_id = ? AND leg_id IS ?", (row[:3] for row in before - now)
     )
-    now = {
-        (plan, person, leg, str(rule))
-        for state, plan in plans.items()
-        for (person, leg), rule in find_broken(db, state, part).items()
-        if part is None or leg in legs or (leg is None and person in people)
-    }
-    db.conn.execute(f"DELETE FROM broken WHERE {about}", values)
-    db.conn.executemany("INSERT INTO broken (plan_id, person_id, leg_id, rule) VALUES (?, ?, ?, ?)", now)
+    db.conn.executemany("INSERT INTO broken (plan_id, person_id, leg_id, rule) VALUES (?, ?, ?, ?)", now - before)
     return {person for _, person, _, _ in before ^ now}
+
+
+def _find_broken(db: Database, state: str, plan: int, part: Part | None) -> set[_Broken]:
+    """Of one plan. Of a part only what is about its people, or about everybody on its departures."""
+    from repatriate.app.state.breaches import find_broken
+
+    found = find_broken(db, state, part)
+    return {
+        (plan, person, leg, str(rule))
+        for (person, leg), rule in found.items()
+        if part is None or leg in part.legs or (leg is None and person in part.people)
+    }
+
+
+def _read_broken(
+    db: Database, people: Set[int], legs: Set[int], plans: Mapping[str, int], *, every: bool, whole: Set[int]
+) -> set[_Broken]:
+    """What was kept of that which is looked at anew, and of plans that count no more."""
+    about = (
+        f"(leg_id IS NULL AND person_id IN {_THESE}) OR leg_id IN (SELECT value FROM json_each(:legs)) OR {_OF_PLANS}"
+    )
+    values = {
+        "ids": json.dumps(sorted(people)),
+        "legs": json.dumps(sorted(legs)),
+        "whole": json.dumps(sorted(whole)),
+        "counting": json.dumps(sorted(plans.values())),
+    }
+    return set(
+        db.conn.execute(
+            f"SELECT plan_id, person_id, leg_id, rule FROM broken{'' if every else f' WHERE {about}'}",
+            {} if every else values,
+        )
+    )
+
+
+_OF_PLANS = (
+    "plan_id IN (SELECT value FROM json_each(:whole)) OR plan_id NOT IN (SELECT value FROM json_each(:counting))"
+)
+
+
+def _list_seated(db: Database, people: Set[int]) -> set[int]:
+    """Who of these has a seat in a plan that counts."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "
+        f"WHERE state IN ('published', 'draft') AND person_id IN {_THESE}",
+        {"ids": json.dumps(sorted(people))},
+    )
+    return {row[0] for row in rows} if people else set()
 
 
 def _legs_of(db: Database, people: set[int]) -> set[int]:
@@ -293,28 +222,49 @@ def _legs_of(db: Database, people: set[int]) -> set[int]:
 
 
 def _keep_standings(db: Database, whom: set[int] | None) -> None:
-    """The states of these people, or of everybody, and how many are in each."""
-    counted: Counter[Span] = Counter()
+    """The states of these people, or of everybody, and how many are in each. What is as it was is not written."""
+    facts = read_facts(db, whom)
+    now = {person: id(one) for person, one in facts.items()}
+    spans = {key: [*list_spans(one)] for key, one in {id(one): one for one in facts.values()}.items()}
+    old, changed = _compare_standings(db, whom, now, spans)
     if whom is None:
-        for table in ("standings", "counted"):
-            db.conn.execute(f"DELETE FROM {table}")
+        db.conn.execute("DELETE FROM counted")
+    if whom is None and now.keys() <= changed:
+        db.conn.execute("DELETE FROM standings")
     else:
-        theirs, values = f"FROM standings WHERE person_id IN {_THESE}", {"ids": json.dumps(sorted(whom))}
-        counted.subtract(map(tuple, db.conn.execute(f"SELECT {_SPAN} {theirs}", values).fetchall()))
-        db.conn.execute(f"DELETE {theirs}", values)
-    known: dict[PersonFacts, list[Span]] = {}
-
-    def rows() -> Iterator[tuple[Any, ...]]:
-        for person, facts in read_facts(db, whom).items():
-            spans = known.get(facts)
-            if spans is None:
-                spans = known[facts] = list(list_spans(facts))
-            counted.update(spans)
-            for span in spans:
-                yield (person, *span)
-
-    db.conn.executemany(f"INSERT INTO standings (person_id, {_SPAN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows())
+        gone = json.dumps(sorted(changed))
+        db.conn.execute(f"DELETE FROM standings WHERE person_id IN {_THESE}", {"ids": gone})
+    db.conn.executemany(
+        f"INSERT INTO standings (person_id, {_SPAN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((person, *span) for person in sorted(changed & now.keys()) for span in spans[now[person]]),
+    )
+    counted: Counter[Span] = Counter()
+    if whom is not None:
+        counted.subtract(old)
+    for alike, number in Counter(now[one] for one in (now if whom is None else changed & now.keys())).items():
+        for span in spans[alike]:
+            counted[span] += number
     _count(db, counted)
+
+
+def _compare_standings(
+    db: Database, whom: set[int] | None, now: Mapping[int, int], spans: Mapping[int, list[Span]]
+) -> tuple[Counter[Span], set[int]]:
+    """The spans of whoever has others now, as they were, and who that is. `now` says which spans each person has."""
+    some, values = ("true", "") if whom is None else (f"person_id IN {_THESE}", json.dumps(sorted(whom)))
+    rows = db.conn.execute(
+        f"SELECT person_id, {_SPAN} FROM standings WHERE {some} ORDER BY person_id, from_day", {"ids": values}
+    )
+    old: Counter[Span] = Counter()
+    changed = set(now)
+    for person, theirs in groupby(rows, key=itemgetter(0)):
+        were = [row[1:] for row in theirs]
+        if person in now and were == spans[now[person]]:
+            changed.remove(person)
+        else:
+            changed.add(person)
+            old.update(were)
+    return old, changed
 
 
 def _count(db: Database, more: Mapping[Span, int]) -> None:

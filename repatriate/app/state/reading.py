@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -32,7 +31,10 @@ PLANNED = " OR ".join(f"i.before ->> '$.{name}' IS NOT i.after ->> '$.{name}'" f
 
 
 def read_facts(db: Database, ids: Ids = None) -> dict[int, PersonFacts]:
-    """By id, of these people or of everybody. Seats and ways home are as `keeping` left them."""
+    """By id, of these people or of everybody; people alike share their facts. Seats and ways home are as `keeping` left them.
+
+    What cannot be read is not there: a document, an answer, a day. A hold whose end cannot be read has not ended.
+    """
     return _Reader(db, ids).read()
 
 
@@ -46,110 +48,167 @@ class _Reader:
         """The rows of a query that ends in its conditions, or in them and {some}."""
         some = self._some.format(column)
         text = sql.replace("{some}", some) if "{some}" in sql else f"{sql} {some}"
-        yield from self._db.conn.execute(text, self._values)
+        rows: Iterator[Row] = self._db.conn.execute(text, self._values)
+        return rows
 
     def read(self) -> dict[int, PersonFacts]:
-        papers = {
-            person: Paper(DocumentType(type), day(expires))
-            for person, type, expires in self._rows(
-                "SELECT person_id, type, expires FROM documents WHERE current = 1 AND type IS NOT NULL"
-            )
-        }
-        holds: dict[int, tuple[Held, ...]] = defaultdict(tuple)
-        for person, kind, end in self._rows(
-            'SELECT person_id, kind, "end" FROM holds WHERE lifted_on IS NULL {some} ORDER BY person_id, id'
+        papers = {row[0]: row[1:] for row in self._rows(_PAPERS)}
+        holds, answers = self._gather(_HOLDS), self._gather(_ANSWERS)
+        confirmed, draft = self._read_journeys("published"), self._read_journeys("draft")
+        left_out = self._read_left_out()
+        listed = self._gather("SELECT person_id, leg_id FROM carrier_lists WHERE true")
+        maker = _Maker(self._db)
+        found: dict[int, PersonFacts] = {}
+        known: dict[Row, PersonFacts] = {}
+        for person, nationality, location, destination, withdrawn in self._rows(
+            "SELECT id, nationality, location, destination, withdrawn IS NOT NULL FROM people WHERE true", "id"
         ):
-            holds[person] += (Held(HoldKind(kind), day(end)),)
-        needed, answers = self._read_needed(), self._read_answers()
-        confirmed, draft = self._read_seats("published"), self._read_seats("draft")
-        left_out, listed, ways = self._read_left_out(), self._read_listed(confirmed), read_ways(self._db)
-        country = countries(self._db)
-
-        @cache
-        def border(location: str | None, destination: str | None) -> bool:
-            return location is None or destination is None or country(location) != country(destination)
-
-        return {
-            person: PersonFacts(
-                location is not None, destination is not None, withdrawn is not None, confirmed.get(person),
-                draft.get(person), holds.get(person, ()), needed(nationality, answers.get(person, {})), papers.get(person),
-                ways.get((location, destination), NO_WAYS), left_out.get(person), (person in listed),
-                border(location, destination),
-            )
-            for person, nationality, location, destination, withdrawn in self._rows(
-                "SELECT id, nationality, location, destination, withdrawn FROM people WHERE true", "id"
-            )
-        }  # fmt: skip
-
-    def _read_needed(self) -> Callable[[str | None, Mapping[str, Needed]], tuple[Needed, ...]]:
-        """What somebody of a nationality needs, as far as it is answered."""
-        rows = self._db.conn.execute("SELECT kind, nationality FROM checklist ORDER BY id").fetchall()
-
-        @cache
-        def kinds(nationality: str | None) -> tuple[str, ...]:
-            return tuple(dict.fromkeys(kind for kind, whose in rows if whose in (None, nationality)))
-
-        plain = {kind: Needed(kind) for kind, _ in rows}
-        return lambda nationality, answers: tuple([answers.get(kind) or plain[kind] for kind in kinds(nationality)])
-
-    def _read_answers(self) -> Mapping[int, Mapping[str, Needed]]:
-        @cache
-        def made(kind: str, answer: str | None, asked: str | None, until: str | None) -> Needed:
-            return Needed(kind, Answer(answer) if answer else None, day(asked), day(until))
-
-        found: dict[int, dict[str, Needed]] = defaultdict(dict)
-        for person, kind, answer, asked, until in self._rows(
-            "SELECT person_id, kind, answer, asked_on, valid_until FROM clearances WHERE true"
-        ):
-            found[person][kind] = made(kind, answer, asked, until)
+            paper = papers.get(person)
+            if paper is not None and (seat := confirmed.get(person) or draft.get(person)):
+                paper = maker.tell_apart(paper, seat)
+            row = (
+                nationality, location, destination, withdrawn, paper, holds.get(person, ()),
+                answers.get(person, ()), confirmed.get(person), draft.get(person), left_out.get(person),
+                listed.get(person, ()),
+            )  # fmt: skip
+            facts = known.get(row)
+            if facts is None:
+                facts = known[row] = maker.make(*row)
+            found[person] = facts
         return found
 
-    def _read_seats(self, state: str) -> Mapping[int, Seat]:
-        """Each person's seat in the plan of that state."""
+    def _gather(self, sql: str) -> dict[int, tuple[Row, ...]]:
+        """What the file has of each person, as it has it."""
+        found: dict[int, tuple[Row, ...]] = {}
+        for row in self._rows(sql):
+            found[row[0]] = (*found.get(row[0], ()), row[1:])
+        return found
+
+    def _read_journeys(self, state: str) -> Mapping[int, Journey]:
+        """The departures of each person in the plan of that state, and the rule that their seat breaks."""
         plan = self._db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
         if plan is None:
             return {}
-        seats = Seats(self._db)
-        broken = {
-            person: ReasonCode(rule)
-            for person, rule in self._rows(
+        broken: dict[int, str] = dict(
+            self._rows(
                 f"SELECT person_id, rule FROM broken WHERE plan_id = {plan[0]} {{some}} ORDER BY leg_id IS NOT NULL DESC, leg_id DESC"
             )
-        }
+        )
         rows = self._rows(
             f"SELECT person_id, leg_id FROM bookings WHERE plan_id = {plan[0]} {{some}} ORDER BY person_id, seq"
         )
         return {
-            person: seats.find(tuple(leg for _, leg in legs), broken.get(person))
-            for person, legs in groupby(rows, key=lambda row: row[0])
+            person: (tuple([leg for _, leg in legs]), broken.get(person))
+            for person, legs in groupby(rows, key=itemgetter(0))
         }
 
-    def _read_left_out(self) -> Mapping[int, tuple[ReasonCode, ...]]:
+    def _read_left_out(self) -> Mapping[int, str]:
         """Whom the plan at work gives no seat, and why; without those who were changed since."""
         plan = self._db.conn.execute(f"SELECT id, revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
         if plan is None:
             return {}
-        known = set(ReasonCode)
-
-        @cache
-        def read(reasons: str) -> tuple[ReasonCode, ...]:
-            try:
-                codes = dict.fromkeys(one["code"] for one in json.loads(reasons))
-            except (ValueError, TypeError, LookupError):
-                return ()  # the check of the file says so; nobody else is to wait for it
-            return tuple(ReasonCode(code) for code in codes if code in known)
-
-        altered = {row[0] for row in self._rows(f"SELECT person_id FROM altered WHERE number > {plan[1]}")}
+        altered = {row[0] for row in self._rows(f"SELECT person_id FROM altered WHERE number > {int(plan[1])}")}
         return {
-            person: read(reasons)
+            person: reasons
             for person, reasons in self._rows(f"SELECT person_id, reasons FROM leftouts WHERE plan_id = {plan[0]}")
             if person not in altered
         }
 
-    def _read_listed(self, confirmed: Mapping[int, Seat]) -> set[int]:
-        """Who is on the last list that the carrier of their flight was sent."""
-        rows = self._rows("SELECT person_id, code FROM carrier_lists JOIN legs ON legs.id = leg_id WHERE true")
-        return {person for person, code in rows if person in confirmed and confirmed[person].leg == code}
+
+Journey = tuple[tuple[int, ...], str | None]
+"""Departures by id, and a rule that the seat breaks."""
+_PAPERS = "SELECT person_id, type, expires FROM documents WHERE current = 1 AND type IS NOT NULL"
+_HOLDS = 'SELECT person_id, kind, "end" FROM holds WHERE lifted_on IS NULL {some} ORDER BY person_id, id'
+_ANSWERS = "SELECT person_id, kind, answer, asked_on, valid_until FROM clearances WHERE true"
+_CODES = {code.value: code for code in ReasonCode}
+
+
+class _Maker:
+    """Makes facts of what the file has; what it has twice it makes once."""
+
+    def __init__(self, db: Database) -> None:
+        self._checklist = db.conn.execute("SELECT kind, nationality FROM checklist ORDER BY id").fetchall()
+        self._seats, self._ways, self._country = Seats(db), read_ways(db), countries(db)
+        self._needed: dict[tuple[str | None, tuple[Row, ...]], tuple[Needed, ...]] = {}
+        self._days: dict[str, date | None] = {}
+
+    def tell_apart(self, paper: Row, journey: Journey) -> Row:
+        """A document as far as it matters to who has a seat: when it ends is no matter if that is after they arrive."""
+        type, expires = paper
+        if expires is None:
+            return paper
+        if expires not in self._days:
+            self._days[expires] = _read_day(expires)
+        ends, seat = self._days[expires], self._seats.find(*journey)
+        late = ends is not None and seat is not None and seat.arrives is not None and ends >= seat.arrives
+        return (type, None) if late else paper
+
+    def make(
+        self, nationality: str | None, location: str | None, destination: str | None, withdrawn: int,
+        paper: Row | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
+        draft: Journey | None, left_out: str | None, listed: tuple[Row, ...],
+    ) -> PersonFacts:  # fmt: skip  # long: one parameter for each thing that the file has of a person
+        seat = self._seats.find(*confirmed) if confirmed else None
+        return PersonFacts(
+            place=location is not None,
+            destination=destination is not None,
+            withdrawn=bool(withdrawn),
+            confirmed=seat,
+            draft=self._seats.find(*draft) if draft else None,
+            holds=tuple([_make_hold(*one) for one in holds]),
+            needed=self._list_needed(nationality, answers),
+            document=_make_paper(*paper) if paper else None,
+            ways=self._ways.get((location or "", destination or ""), NO_WAYS),
+            left_out=None if left_out is None else _read_reasons(left_out),
+            on_list=seat is not None and any(self._seats.code_of(leg) == seat.leg for (leg,) in listed),
+            border=location is None or destination is None or self._country(location) != self._country(destination),
+        )
+
+    def _list_needed(self, nationality: str | None, answers: tuple[Row, ...]) -> tuple[Needed, ...]:
+        """What somebody of a nationality needs, as far as it is answered."""
+        key = nationality, answers
+        if key not in self._needed:
+            given = {row[0]: row for row in answers}
+            kinds = dict.fromkeys(kind for kind, whose in self._checklist if whose in (None, nationality))
+            self._needed[key] = tuple([_make_needed(*given[one]) if one in given else Needed(one) for one in kinds])
+        return self._needed[key]
+
+
+def _read_day(text: str | None) -> date | None:
+    """None, too, where it is no day."""
+    try:
+        return day(text)
+    except (ValueError, TypeError):
+        return None
+
+
+def _make_hold(kind: str, end: str | None) -> Held:
+    try:
+        return Held(HoldKind(kind), _read_day(end))
+    except ValueError:
+        return Held(HoldKind.OTHER, _read_day(end))
+
+
+def _make_paper(type: str, expires: str | None) -> Paper | None:
+    try:
+        return Paper(DocumentType(type), day(expires))
+    except (ValueError, TypeError):
+        return None
+
+
+def _make_needed(kind: str, answer: str | None, asked: str | None, until: str | None) -> Needed:
+    try:
+        return Needed(kind, Answer(answer) if answer else None, _read_day(asked), day(until))
+    except (ValueError, TypeError):
+        return Needed(kind, None, _read_day(asked))
+
+
+def _read_reasons(text: str) -> tuple[ReasonCode, ...]:
+    try:
+        codes = dict.fromkeys(one["code"] for one in json.loads(text))
+        return tuple(_CODES[code] for code in codes if code in _CODES)
+    except (ValueError, TypeError, LookupError):
+        return ()  # the check of the file says so; nobody else is to wait for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,47 +216,58 @@ class _Leg:
     code: str
     origin: str
     destination: str
-    departs: date
-    arrives: date
-    status: LegStatus
+    departs: date | None
+    arrives: date | None
+    status: str
+
+
+_GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 
 
 class Seats:
     """Journeys as seats; each is looked at once."""
 
     def __init__(self, db: Database) -> None:
-        self._legs = {
-            row[0]: _Leg(
-                row[1],
-                row[2],
-                row[3],
-                date.fromisoformat(row[4][:10]),
-                date.fromisoformat(row[5][:10]),
-                LegStatus(row[6]),
-            )
+        self._rows = {
+            row[0]: row[1:]
             for row in db.conn.execute("SELECT id, code, origin, destination, departs, arrives, status FROM legs")
         }
         self._country = countries(db)
-        self._known: dict[tuple[tuple[int, ...], ReasonCode | None], Seat] = {}
+        self._legs: dict[int, _Leg] = {}
+        self._known: dict[Journey, Seat | None] = {}
 
-    def find(self, ids: tuple[int, ...], breach: ReasonCode | None) -> Seat:
-        found = self._known.get((ids, breach))
+    def code_of(self, leg: int) -> str | None:
+        return self._rows[leg][0] if leg in self._rows else None
+
+    def find(self, ids: tuple[int, ...], breach: str | None) -> Seat | None:
+        """None where none of the departures is in the file."""
+        key = ids, breach
+        if key not in self._known:
+            self._known[key] = self._make(ids, _CODES.get(breach or ""))
+        return self._known[key]
+
+    def _find_leg(self, id: int) -> _Leg:
+        found = self._legs.get(id)
         if found is None:
-            found = self._known[ids, breach] = self._make(ids, breach)
+            code, origin, destination, departs, arrives, status = self._rows[id]
+            days = _read_day(str(departs)[:10]), _read_day(str(arrives)[:10])
+            found = self._legs[id] = _Leg(code, origin, destination, *days, status)
         return found
 
-    def _make(self, ids: tuple[int, ...], breach: ReasonCode | None) -> Seat:
-        legs = [self._legs[one] for one in ids]
+    def _make(self, ids: tuple[int, ...], breach: ReasonCode | None) -> Seat | None:
+        legs = [self._find_leg(one) for one in ids if one in self._rows]
+        if not legs:
+            return None
         crossing = [leg for leg in legs if self._country(leg.origin) != self._country(leg.destination)]
         shown = crossing[0] if crossing else legs[-1]
-        begun = any(leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED) for leg in legs)
+        begun = any(leg.status in _GONE for leg in legs)
         return Seat(
             shown.code,
             shown.departs,
             crossing[0].departs if crossing else None,
             legs[-1].arrives,
-            any(leg.status is LegStatus.CANCELLED for leg in legs),
-            Gone.ARRIVED if legs[-1].status is LegStatus.ARRIVED else Gone.LEFT if begun else None,
+            any(leg.status == LegStatus.CANCELLED for leg in legs),
+            Gone.ARRIVED if legs[-1].status == LegStatus.ARRIVED else Gone.LEFT if begun else None,
             breach,
         )
 
@@ -205,7 +275,7 @@ class Seats:
 def read_ways(db: Database) -> dict[tuple[str, str], Ways]:
     """The ways home, by where somebody waits and where they go."""
     return {
-        (place, goal): Ways(day(until), day(etd))
+        (place, goal): Ways(_read_day(until), _read_day(etd))
         for place, goal, until, etd in db.conn.execute(
             "SELECT location, destination, until_day, etd_until_day FROM ways"
         )

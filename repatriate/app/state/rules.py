@@ -102,7 +102,7 @@ def lacks_document(facts: PersonFacts, today: date) -> bool:
         return False
     if paper is None:
         return True
-    if paper.expires is not None and paper.expires < (seat.arrives if seat else today):
+    if paper.expires is not None and paper.expires < ((seat and seat.arrives) or today):
         return True
     if paper.type is not DocumentType.ETD or seat is not None:
         return False

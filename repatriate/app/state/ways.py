@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.state.facts import NO_WAYS, Ways
 from repatriate.model.entities import Person
@@ -18,7 +19,18 @@ Ends = tuple[str, str]
 
 
 def find_ways(db: Database, wanted: Iterable[Ends]) -> dict[Ends, Ways]:
-    """The ways home of these ends. Before the first day of the plan nobody leaves, whatever the clock says."""
+    """The ways home of these ends; none where the departures cannot be read.
+
+    Before the first day of the plan nobody leaves, whatever the clock says.
+    """
+    wanted = list(wanted)
+    try:
+        return _ask_timetable(db, wanted)
+    except UNREADABLE:
+        return dict.fromkeys(wanted, NO_WAYS)
+
+
+def _ask_timetable(db: Database, wanted: Iterable[Ends]) -> dict[Ends, Ways]:
     pairs = list(dict.fromkeys(wanted))
     legs = all_legs(db)
     settings = plan_settings(db, date.min)

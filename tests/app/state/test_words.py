@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from repatriate.app.state import keeping
+from repatriate.app.state import touched
 from repatriate.app.state.states import FROM_TABLES, Detail, Lack, PersonState, State
 from repatriate.app.state.words import lack_name, lack_word, reason_word, state_name, state_words
 from repatriate.model.entities import HoldKind
@@ -57,7 +57,7 @@ def test_every_kind_has_words() -> None:
 
 
 def test_every_table_that_a_change_is_looked_for_in_is_named() -> None:
-    """What `keeping` asks the journal about is what rooms watch."""
-    source = inspect.getsource(keeping.find_touched)
+    """What `touched` asks the journal about is what rooms watch."""
+    source = inspect.getsource(touched)
     asked = {name for name in JOURNALED if f'"{name}"' in source or f"'{name}'" in source}
     assert asked - {"people", "households"} == set(FROM_TABLES) - {"people", "households"}

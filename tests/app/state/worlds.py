@@ -230,6 +230,13 @@ class ChangeSomething:
             if rows:
                 tx.update(table, rng.choice(rows)["id"], changes)
 
+        def confirm() -> None:
+            states = {row["state"]: row["id"] for row in tx.rows("SELECT id, state FROM plans")}
+            if "draft" in states:
+                if "published" in states:
+                    tx.update("plans", states["published"], {"state": "superseded"})
+                tx.update("plans", states["draft"], {"state": "published", "promised": 0})
+
         def drop(table: str) -> None:
             rows = tx.rows(f"SELECT id FROM {table}")
             if rows:
@@ -264,6 +271,7 @@ class ChangeSomething:
             lambda: one("bookings", leg_id=rng.choice(legs)) if legs else None,
             lambda: drop("bookings"),
             lambda: drop("leftouts"),
+            confirm,
         ]  # fmt: skip
         for change in rng.sample(changes, rng.randint(1, 3)):
             change()

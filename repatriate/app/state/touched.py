@@ -1,0 +1,210 @@
+"""What entries of the journal can have touched of the things that states follow from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.shown_plan import CURRENT_PLAN
+from repatriate.app.state.reading import PLANNED
+from repatriate.model.entities import LegStatus
+
+TIMING = ("plan_start", "max_legs", "min_connection_minutes", "max_layover_hours")
+"""Settings that decide which journeys there are."""
+
+COUNTING = ("published", "draft")
+"""States of the plans that say who has a seat."""
+FROZEN = ", ".join(f"'{status}'" for status in LegStatus if status.frozen)
+
+_THESE = "(SELECT value FROM json_each(:ids))"
+
+
+@dataclass(slots=True)
+class Touched:
+    """`people` have another state perhaps, or `everybody` has. `ways`: there may be other journeys.
+
+    `lists` are departures of which a list was made or sent. `altered` are those of `people` who are another case for the planner
+    than before. Seats are held against the rules for `people` and on `legs`, on all of `plans`, or on every plan: `seats`.
+    """
+
+    people: set[int] = field(default_factory=set)
+    lists: set[int] = field(default_factory=set)
+    altered: set[int] = field(default_factory=set)
+    legs: set[int] = field(default_factory=set)
+    plans: set[int] = field(default_factory=set)
+    everybody: bool = False
+    seats: bool = False
+    ways: bool = False
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.people or self.lists or self.legs or self.everybody or self.ways)
+
+
+def touch_all(db: Database) -> Touched:
+    """What is touched in a file that was never followed."""
+    return Touched(everybody=True, seats=True, ways=True, altered=_altered_since_plan(db))
+
+
+class _Entries:
+    """Questions to the images after one entry."""
+
+    def __init__(self, db: Database, since: int) -> None:
+        self._db, self._since = db, since
+        self.tables: set[str] = self.ask("SELECT DISTINCT +tbl FROM images WHERE number > :since")
+
+    def rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = self._db.conn.execute(sql, {"since": self._since, **values}).fetchall()
+        return found
+
+    def ask(self, sql: str, **values: Any) -> set[Any]:
+        return {one for row in self.rows(sql, **values) for one in row if one is not None}
+
+    def named(self, table: str, name: str) -> set[Any]:
+        """What a column of the rows of a table was, or is."""
+        return self.ask(self.naming(table, name))
+
+    def naming(self, table: str, name: str) -> str:
+        return " UNION ".join(
+            f"SELECT {side} ->> '$.{name}' FROM images WHERE number > :since AND +tbl = '{table}'"
+            for side in ("before", "after")
+        )
+
+
+def find_touched(db: Database, since: int) -> Touched:
+    """What the entries after that one can have touched."""
+    found, entries = Touched(), _Entries(db, since)
+    tables = entries.tables
+    if "plans" in tables:
+        _touch_plans(entries, found)
+    if "settings" in tables and {*TIMING} & entries.named("settings", "key"):
+        found.everybody = found.seats = found.ways = True
+    found.ways = found.ways or bool(tables & {"legs", "places"})
+    found.altered |= _list_altered(entries)
+    found.people |= found.altered
+    if "checklist" in tables:
+        _touch_needed(entries, found)
+    _touch_others(entries, found)
+    if "legs" in tables:
+        found.legs |= entries.ask("SELECT row_id FROM images WHERE number > :since AND +tbl = 'legs'")
+    if "places" in tables:
+        _touch_places(entries, found)
+    if "manifests" in tables:
+        found.lists |= entries.named("manifests", "leg_id")
+    if tables & {"legs", "places"}:
+        found.people |= aboard(db, found.legs)
+    return found
+
+
+def _touch_plans(entries: _Entries, found: Touched) -> None:
+    """A plan that counts from now on is looked at whole. One that counts on, as a draft does that is confirmed: where some
+    have left or wait for a promised document."""
+    rows = entries.rows(
+        "SELECT row_id, before ->> '$.state', after ->> '$.state', ifnull(before ->> '$.promised', after ->> '$.promised') "
+        "FROM images WHERE number > :since AND +tbl = 'plans' AND before ->> '$.state' IS NOT after ->> '$.state'"
+    )
+    if not rows:
+        return
+    found.everybody = True
+    found.plans |= {row for row, before, after, _ in rows if after in COUNTING and before not in COUNTING}
+    found.people |= entries.ask(
+        "SELECT DISTINCT person_id FROM bookings JOIN legs ON legs.id = leg_id "
+        f"WHERE status IN ({FROZEN}) AND plan_id IN (SELECT value FROM json_each(:plans))",
+        plans=json.dumps([row[0] for row in rows]),
+    )
+    if any(promised for *_, promised in rows):
+        found.people |= entries.ask("SELECT id FROM people WHERE promised_on IS NOT NULL")
+
+
+def _touch_needed(entries: _Entries, found: Touched) -> None:
+    """Who needs a clearance that was chosen or is needed no more, but for those who have it for good."""
+    rows = entries.rows(
+        " UNION ".join(
+            f"SELECT {side} ->> '$.kind', {side} ->> '$.nationality' FROM images WHERE number > :since "
+            f"AND +tbl = 'checklist' AND {side} IS NOT NULL"
+            for side in ("before", "after")
+        )
+    )
+    found.people |= entries.ask(
+        "SELECT p.id FROM people p, json_each(:needed) n "
+        "WHERE (n.value ->> 1 IS NULL OR n.value ->> 1 = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a "
+        "WHERE a.person_id = p.id AND a.kind = n.value ->> 0 AND a.answer = 'granted' AND a.valid_until IS NULL)",
+        needed=json.dumps(rows),
+    )
+
+
+def _list_altered(entries: _Entries) -> set[int]:
+    """Who became another case for the planner."""
+    found: set[int] = set()
+    if "people" in entries.tables:
+        found |= entries.ask(
+            "SELECT i.row_id FROM images i WHERE i.number > :since AND +i.tbl = 'people' "
+            f"AND (i.before IS NULL OR i.after IS NULL OR {PLANNED})"
+        )
+    for table in sorted(entries.tables & {"documents", "holds", "clearances", "rules"}):
+        found |= entries.named(table, "person_id")
+    if "rules" in entries.tables:
+        found |= entries.named("rules", "other_id")
+    return found
+
+
+def _touch_others(entries: _Entries, found: Touched) -> None:
+    """By their seats, their rules and their groups."""
+    tables = entries.tables
+    if "bookings" in tables:
+        rows = entries.rows(_SEATS, plans=json.dumps(sorted(found.plans)))
+        found.people |= {person for person, _ in rows}
+        found.legs |= {leg for _, leg in rows}
+    if "leftouts" in tables and not found.everybody:
+        found.people |= entries.named("leftouts", "person_id")
+    if "rule_legs" in tables:
+        rules = entries.naming("rule_legs", "rule_id")
+        found.people |= entries.ask(f"SELECT person_id FROM rules WHERE id IN ({rules})")
+    if "groups" in tables:
+        found.people |= entries.ask(
+            "SELECT id FROM people WHERE group_id IN (SELECT row_id FROM images WHERE number > :since AND +tbl = 'groups' "
+            "AND before ->> '$.cohesion' IS NOT after ->> '$.cohesion')"
+        )
+
+
+_SEATS = " UNION ".join(
+    f"SELECT {side} ->> '$.person_id', {side} ->> '$.leg_id' FROM images WHERE number > :since AND +tbl = 'bookings' "
+    f"AND {side} ->> '$.plan_id' IN (SELECT id FROM plans WHERE state IN ('published', 'draft')) "
+    f"AND {side} ->> '$.plan_id' NOT IN (SELECT value FROM json_each(:plans))"
+    for side in ("before", "after")
+)
+"""Seats that came, went or changed in plans that count and are not looked at whole."""
+
+
+def _touch_places(entries: _Entries, found: Touched) -> None:
+    codes = json.dumps(sorted(entries.named("places", "code")))
+    found.people |= entries.ask(
+        "SELECT id FROM people WHERE location IN (SELECT value FROM json_each(:codes)) "
+        "OR substr(destination, instr(destination, ':') + 1) IN (SELECT value FROM json_each(:codes))",
+        codes=codes,
+    )
+    found.legs |= entries.ask(
+        "SELECT id FROM legs WHERE origin IN (SELECT value FROM json_each(:codes)) "
+        "OR destination IN (SELECT value FROM json_each(:codes))",
+        codes=codes,
+    )
+
+
+def _altered_since_plan(db: Database) -> set[int]:
+    """Who became another case since the plan at work was made."""
+    row = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
+    return _list_altered(_Entries(db, row[0])) if row else set()
+
+
+def aboard(db: Database, legs: Iterable[int]) -> set[int]:
+    """Who has a seat on one of these departures, in a plan that counts."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "
+        f"WHERE state IN ('published', 'draft') AND leg_id IN {_THESE}",
+        {"ids": json.dumps(sorted(legs))},
+    )
+    return {row[0] for row in rows}
