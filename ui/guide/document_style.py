@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from ui.style.theme import GAP, PANEL_TITLE, SPACE, TEXT, TITLE, Tokens, sized, tokens
 
 INDENT = 22
+PICTURE = "\ufffc"
+"""What the text of a block has where a picture is."""
 _SIZES = {1: TITLE, 2: PANEL_TITLE, 3: TEXT}
 
 
@@ -44,7 +46,8 @@ def dress(document: QTextDocument, width: float, colors: Tokens | None = None) -
 
 def _style_block(block: QTextBlock, level: int, anchor: str, now: Tokens) -> None:
     shape = QTextBlockFormat()
-    shape.setLineHeight(135 if not level else 115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    height = 100 if PICTURE in block.text() else 115 if level else 135
+    shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     in_list = block.textList() is not None
     shape.setTopMargin(0 if level == 1 or in_list else SPACE if level else 0)
     shape.setBottomMargin(4 if in_list or level else 10)

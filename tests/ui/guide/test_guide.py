@@ -238,6 +238,7 @@ def test_pictures_fit_the_width_and_change_with_the_looks(guide: GuidePane, qapp
 
     def picture() -> tuple[float, bytes]:
         document = guide.browser.document()
+        layout = document.documentLayout()
         block = document.begin()
         while block.isValid():
             at = block.begin()
@@ -246,6 +247,9 @@ def test_pictures_fit_the_width_and_change_with_the_looks(guide: GuidePane, qapp
                 if format.isImageFormat():
                     name = format.toImageFormat().name()
                     image = document.resource(QTextDocument.ResourceType.ImageResource.value, name)
+                    tops = [layout.blockBoundingRect(part).top() for part in (block, block.next())]
+                    gap = tops[1] - tops[0] - format.toImageFormat().height()
+                    assert gap < 40, "no empty space below it"
                     return format.toImageFormat().width(), bytes(image.constBits())[:4000]
                 at += 1
             block = block.next()
