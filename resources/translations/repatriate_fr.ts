@@ -1148,26 +1148,176 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
-            <translation>Retirer de la liste de contrôle : {0} ? Plus personne ne l’attend ; les réponses consignées restent.</translation>
+            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
+            <translation>Supprimer {0} ? Ensuite personne ne l’attend plus. Les réponses enregistrées restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take it off</source>
-            <translation>Retirer</translation>
+            <source>Remove it</source>
+            <translation>Le supprimer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clearances</name>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <source>This file is open for reading only.</source>
+            <translation>Ce fichier est ouvert en lecture seule.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>Nobody selected needs this clearance.</source>
+            <translation>Aucune des personnes choisies n’a besoin de cette autorisation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} devient « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>Recording answers</source>
+            <translation>Inscription des réponses</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>You copied a file. Open the reply, and copy its text.</source>
+            <translation>Vous avez copié un fichier. Ouvrez la réponse et copiez son texte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>There is no text to paste. Copy the text of the reply first.</source>
+            <translation>Il n’y a pas de texte à coller. Copiez d’abord le texte de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Asked</source>
+            <translation>Demandé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Withdrawn</source>
+            <translation>Retirée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Nothing</source>
+            <translation>Rien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Yes, but it has ended</source>
+            <translation>Oui, mais c’est terminé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Not needed</source>
+            <translation>Non requis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>1 day</source>
+            <translation>1 j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>{0} days</source>
+            <translation>{0} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Ended {0}</source>
+            <translation>Expiré le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Yes, until {0}</source>
+            <translation>Oui, jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>They do not need this clearance.</source>
+            <translation>Cette personne n’a pas besoin de cette autorisation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Authority: {0}</source>
+            <translation>Autorité : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Asked on {0}</source>
+            <translation>Demandé le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Answered on {0}</source>
+            <translation>Répondu le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Reference: {0}</source>
+            <translation>Référence : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Valid from {0}</source>
+            <translation>Valable à partir du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Valid until {0}</source>
+            <translation>Valable jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Note verbale: {0}</source>
+            <translation>Note verbale : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>This answer takes longer than usual.</source>
+            <translation>Cette réponse tarde plus que d’habitude.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <source>With date and reference…</source>
+            <translation>Avec date et référence…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <source>Ask by note verbale…</source>
+            <translation>Demander par note verbale…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Notes verbales</source>
+            <translation>Notes verbales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Back to the people</source>
+            <translation>Retour aux personnes</translation>
         </message>
     </context>
     <context>
         <name>ClearancesRoom</name>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Name, number, authority</source>
-            <translation>Nom, numéro, autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Clearances are for people. Import a list of people first.</source>
-            <translation>Les autorisations concernent des personnes. Importez d’abord une liste de personnes.</translation>
+            <source>The clearances of your people are listed here. Import a list of people first.</source>
+            <translation>Les autorisations de vos personnes sont listées ici. Importez d’abord une liste de personnes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1176,23 +1326,58 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
+            <source>No clearances have been chosen yet.</source>
+            <translation>Aucune autorisation n’a encore été choisie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Choose clearances</source>
+            <translation>Choisir les autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>People need no clearance here.</source>
+            <translation>Ici, aucune autorisation n’est nécessaire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Name, number, document…</source>
+            <translation>Nom, numéro, document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Notes verbales</source>
+            <translation>Notes verbales</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Paste a reply…</source>
+            <translation>Coller une réponse…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>Clearances needed…</source>
             <translation>Autorisations nécessaires…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters’ wording…</source>
-            <translation>Texte des lettres…</translation>
+            <source>Ask by note verbale…</source>
+            <translation>Demander par note verbale…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Clearances that are missing</source>
             <translation>Autorisations qui manquent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>New note verbale</source>
-            <translation>Nouvelle note verbale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1206,18 +1391,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Blocages : qui ne peut pas partir</translation>
+            <source>Notes verbales {0}</source>
+            <translation>Notes verbales {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Put the chosen people on hold</source>
-            <translation>Bloquer les personnes choisies</translation>
+            <source>Selected</source>
+            <translation>Sélection</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Choose the clearances needed</source>
-            <translation>Choisir les autorisations nécessaires</translation>
+            <source>Show the person</source>
+            <translation>Afficher la personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -15366,8 +15556,8 @@
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Clearance</source>
             <translation>Autorisation</translation>
         </message>
@@ -15387,7 +15577,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
@@ -15403,13 +15592,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>What people need</source>
-            <translation>Ce qu’il faut pour partir</translation>
+            <source>Clearances needed</source>
+            <translation>Autorisations nécessaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Nobody gets a seat before all of it is granted.</source>
-            <translation>Personne n’a de place avant que tout soit accordé.</translation>
+            <source>People get a seat when every authority has said yes.</source>
+            <translation>Une place est donnée quand toutes les autorités ont dit oui.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
@@ -15433,188 +15622,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Put it on the checklist</source>
-            <translation>Ajouter à la liste</translation>
+            <source>Add the clearance</source>
+            <translation>Ajouter l’autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stops them</source>
-            <translation>Bloque le départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Is over</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begins later</source>
-            <translation>Commence plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Has a seat on the plan</source>
-            <translation>A une place au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Until</source>
-            <translation>Jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>until lifted</source>
-            <translation>jusqu’à levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put on by</source>
-            <translation>Posé par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
-            <translation>Personne n’est bloqué. Un blocage empêche de voyager jusqu’à sa levée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put a hold on…</source>
-            <translation>Bloquer le départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Holds</source>
-            <translation>Blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Not lifted</source>
-            <translation>Non levés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stop somebody today</source>
-            <translation>Bloquent aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begin later</source>
-            <translation>Commencent plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Are over</source>
-            <translation>Sont terminés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>With a seat</source>
-            <translation>Avec une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift 1 hold…</source>
-            <translation>Lever 1 blocage…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds…</source>
-            <translation>Lever {0} blocages…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Why it is lifted</source>
-            <translation>Motif de la levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>who decided, and what</source>
-            <translation>qui a décidé, et quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift the hold</source>
-            <translation>Lever le blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds</source>
-            <translation>Lever {0} blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source> and {0} more</source>
-            <translation> et {0} autres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>References, with spaces or one a line; they can be pasted from a list</source>
-            <translation>Références, séparées par des espaces ou une par ligne ; elles peuvent être collées d’une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>at once</source>
-            <translation>aussitôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>lifted</source>
-            <translation>levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put the hold on</source>
-            <translation>Bloquer le départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Say for whom: write their references, such as P00014.</source>
-            <translation>Dites pour qui : écrivez leurs références, par exemple P00014.</translation>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Name the clearance.</source>
+            <translation>Nommez l’autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -15622,102 +15636,14 @@
             <translation>Autres autorisations</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0} d</source>
-            <translation>{0} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>ended {0}</source>
-            <translation>terminée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>to {0}</source>
-            <translation>jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Not on their checklist</source>
-            <translation>Pas sur leur liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>(not on their checklist)</source>
-            <translation>(pas sur leur liste)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Move of {0}</source>
-            <translation>À {0} d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>asked {0}</source>
-            <translation>demandée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>answered {0}</source>
-            <translation>répondu le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>reference {0}</source>
-            <translation>référence {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid from {0}</source>
-            <translation>valable dès le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid until {0}</source>
-            <translation>valable jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>note {0}</source>
-            <translation>note {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>longer than such an answer usually takes</source>
-            <translation>plus long qu’une telle réponse ne prend d’habitude</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0}: click to list only who needs it</source>
-            <translation>{0} : cliquez pour ne voir que ceux qui en ont besoin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>On hold</source>
-            <translation>Bloquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Days</source>
-            <translation>Jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>How long they have waited for the answer that is waited for longest</source>
-            <translation>Depuis combien de temps dure leur plus longue attente</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Ask for</source>
             <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <source>For whom</source>
+            <translation>Pour qui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -15733,6 +15659,11 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Dated</source>
             <translation>Datée du</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <source>From</source>
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -15807,15 +15738,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <source>Not sent yet</source>
             <translation>Pas encore envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Waiting</source>
             <translation>En attente</translation>
@@ -15827,26 +15755,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <source>Answered</source>
             <translation>Répondue</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Withdrawn</source>
             <translation>Retirée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
             <source>1 day</source>
             <translation>1 j</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
             <source>{0} days</source>
             <translation>{0} j</translation>
         </message>
@@ -15856,8 +15780,7 @@
             <translation>depuis aujourd’hui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -15865,89 +15788,51 @@
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Granted</source>
             <translation>Accordée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Refused</source>
             <translation>Refusée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Sent</source>
             <translation>Envoyée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Days</source>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Longer than such an answer usually takes</source>
             <translation>Plus long qu’une telle réponse ne prend d’habitude</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
-            <translation>Une note verbale interroge une autorité pour beaucoup de personnes à la fois : numérotée, avec la liste jointe.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Write the first</source>
-            <translation>Écrire la première</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Notes verbales</source>
-            <translation>Notes verbales</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>All</source>
-            <translation>Tout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>New note verbale…</source>
-            <translation>Nouvelle note verbale…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Note verbale</source>
             <translation>Note verbale</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Note {0}, as it was made</source>
             <translation>Note {0}, telle qu’elle fut faite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>This file is open for reading only.</source>
-            <translation>Ce fichier est ouvert en lecture seule.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is nothing to ask for: put a clearance on the checklist first.</source>
-            <translation>Il n’y a rien à demander : ajoutez d’abord une autorisation à la liste de contrôle.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>New note verbale</source>
-            <translation>Nouvelle note verbale</translation>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Ask by note verbale</source>
+            <translation>Demander par note verbale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16011,8 +15896,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Who is named, and what is said of them, will stand here.</source>
-            <translation>Qui est nommé, et ce qui en est dit, apparaîtra ici.</translation>
+            <source>The people named in the reply are listed here, with their answers.</source>
+            <translation>Les personnes nommées dans la réponse sont listées ici, avec leurs réponses.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16034,6 +15919,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Records</source>
             <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Until</source>
+            <translation>Jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16077,11 +15967,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>G granted · R refused · W withdrawn · Delete nothing</source>
-            <translation>G accordée · R refusée · W retirée · Suppr rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Note {0}: {1}</source>
             <translation>Note {0} : {1}</translation>
         </message>
@@ -16092,8 +15977,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>There is nothing to answer: put a clearance on the checklist first.</source>
-            <translation>Il n’y a rien à répondre : inscrivez d’abord une autorisation sur la liste.</translation>
+            <source>No clearances have been chosen yet.</source>
+            <translation>Aucune autorisation n’a encore été choisie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16157,7 +16042,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
             <source>Recording answers</source>
             <translation>Consignation des réponses</translation>
         </message>
@@ -16175,164 +16059,6 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Stay</source>
             <translation>Rester</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by kind</source>
-            <translation>Autorisations par type</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>A person leaves when every authority has said yes. Name what your people need: exit permit, screening…</source>
-            <translation>Une personne part quand toutes les autorités ont dit oui. Nommez ce qu’il faut : permis de sortie, audition…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Begin the checklist</source>
-            <translation>Commencer la liste de contrôle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
-            <translation>G accordée · R refusée · W retirée · A demandée ce jour · Suppr efface · Entrée : dates et références · Ctrl+V : une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Matrix</source>
-            <translation>Tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>People down, clearances across</source>
-            <translation>Personnes en lignes, autorisations en colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>One line for each clearance</source>
-            <translation>Une ligne par autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Paste a reply…</source>
-            <translation>Coller une réponse…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by person</source>
-            <translation>Autorisations par personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances</source>
-            <translation>Autorisations</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Missing</source>
-            <translation>Manquantes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>Not asked</source>
-            <translation>À demander</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record 1 answer…</source>
-            <translation>Consigner 1 réponse…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record {0} answers…</source>
-            <translation>Consigner {0} réponses…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record an answer…</source>
-            <translation>Consigner une réponse…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
-            <translation>Choisissez d’abord des cellules sous une autorisation : les flèches y mènent, Maj en prend plus, Ctrl+A toutes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose the people first: Ctrl+A chooses all in the list.</source>
-            <translation>Choisissez d’abord les personnes : Ctrl+A choisit toute la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Nobody chosen needs this clearance.</source>
-            <translation>Aucune personne choisie n’a besoin de cette autorisation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Checklist</source>
-            <translation>Liste de contrôle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Name the clearance.</source>
-            <translation>Nommez l’autorisation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>The clipboard holds files: open the reply, and copy its text.</source>
-            <translation>Le presse-papiers contient des fichiers : ouvrez la réponse et copiez son texte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is no text on the clipboard: copy the text of the reply first.</source>
-            <translation>Le presse-papiers ne contient pas de texte : copiez d’abord le texte de la réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Needed by</source>
-            <translation>Requise</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Oldest</source>
-            <translation>Attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>All of them</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>{0} authorities</source>
-            <translation>{0} autorités</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Whose move</source>
-            <translation>À qui d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>the authority</source>
-            <translation>l’autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -16378,6 +16104,11 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Taken back</source>
             <translation>Repris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Not asked</source>
+            <translation>À demander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
@@ -16499,6 +16230,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received on</source>
             <translation>Reçu le</translation>
         </message>
@@ -16597,6 +16333,13 @@
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>Emergency document</source>
             <translation>Document d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -16719,6 +16462,11 @@
             <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>No departure takes it</source>
             <translation>Aucun départ ne l’accepte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />

@@ -1148,26 +1148,176 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
-            <translation>Hapus dari daftar periksa: {0}? Tidak ada lagi yang menunggunya; jawaban yang tercatat tetap ada.</translation>
+            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
+            <translation>Hapus {0}? Setelah itu tidak ada yang menunggunya. Jawaban yang dicatat tetap ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take it off</source>
-            <translation>Hapus dari daftar</translation>
+            <source>Remove it</source>
+            <translation>Hapus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clearances</name>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <source>This file is open for reading only.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>Nobody selected needs this clearance.</source>
+            <translation>Tidak ada orang terpilih yang memerlukan izin ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} menjadi “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>Recording answers</source>
+            <translation>Mencatat jawaban</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>You copied a file. Open the reply, and copy its text.</source>
+            <translation>Anda menyalin berkas. Buka balasannya, lalu salin teksnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>There is no text to paste. Copy the text of the reply first.</source>
+            <translation>Tidak ada teks untuk ditempel. Salin dulu teks balasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Asked</source>
+            <translation>Diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Withdrawn</source>
+            <translation>Dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Nothing</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Yes, but it has ended</source>
+            <translation>Ya, tetapi sudah berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Not needed</source>
+            <translation>Tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>1 day</source>
+            <translation>1 hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>{0} days</source>
+            <translation>{0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Ended {0}</source>
+            <translation>Berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Yes, until {0}</source>
+            <translation>Ya, sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>They do not need this clearance.</source>
+            <translation>Orang ini tidak memerlukan izin ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Authority: {0}</source>
+            <translation>Otoritas: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Asked on {0}</source>
+            <translation>Diminta pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Answered on {0}</source>
+            <translation>Dijawab pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Reference: {0}</source>
+            <translation>Referensi: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Valid from {0}</source>
+            <translation>Berlaku sejak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Valid until {0}</source>
+            <translation>Berlaku sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>Note verbale: {0}</source>
+            <translation>Nota verbal: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>This answer takes longer than usual.</source>
+            <translation>Jawaban ini lebih lama dari biasanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <source>With date and reference…</source>
+            <translation>Dengan tanggal dan referensi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <source>Ask by note verbale…</source>
+            <translation>Minta lewat nota verbal…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Notes verbales</source>
+            <translation>Nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Back to the people</source>
+            <translation>Kembali ke daftar orang</translation>
         </message>
     </context>
     <context>
         <name>ClearancesRoom</name>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Name, number, authority</source>
-            <translation>Nama, nomor, instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Clearances are for people. Import a list of people first.</source>
-            <translation>Izin berlaku untuk orang. Impor dahulu daftar orang.</translation>
+            <source>The clearances of your people are listed here. Import a list of people first.</source>
+            <translation>Izin untuk orang-orang Anda tercantum di sini. Impor dulu daftar orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1176,23 +1326,58 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
+            <source>No clearances have been chosen yet.</source>
+            <translation>Belum ada izin yang dipilih.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Choose clearances</source>
+            <translation>Pilih izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>People need no clearance here.</source>
+            <translation>Di sini tidak perlu izin.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Name, number, document…</source>
+            <translation>Nama, nomor, dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Notes verbales</source>
+            <translation>Nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Paste a reply…</source>
+            <translation>Tempel balasan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>Clearances needed…</source>
             <translation>Izin yang diperlukan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters’ wording…</source>
-            <translation>Kata-kata surat…</translation>
+            <source>Ask by note verbale…</source>
+            <translation>Minta lewat nota verbal…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Clearances that are missing</source>
             <translation>Izin yang belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>New note verbale</source>
-            <translation>Nota verbal baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1206,18 +1391,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Penahanan: siapa yang tidak boleh berangkat</translation>
+            <source>Notes verbales {0}</source>
+            <translation>Nota verbal {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Put the chosen people on hold</source>
-            <translation>Tahan orang yang dipilih</translation>
+            <source>Selected</source>
+            <translation>Dipilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Choose the clearances needed</source>
-            <translation>Pilih izin yang diperlukan</translation>
+            <source>Show the person</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -15366,8 +15556,8 @@
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Clearance</source>
             <translation>Izin</translation>
         </message>
@@ -15387,7 +15577,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
@@ -15403,13 +15592,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>What people need</source>
-            <translation>Yang diperlukan</translation>
+            <source>Clearances needed</source>
+            <translation>Izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Nobody gets a seat before all of it is granted.</source>
-            <translation>Tidak ada yang mendapat kursi sebelum semuanya diberikan.</translation>
+            <source>People get a seat when every authority has said yes.</source>
+            <translation>Kursi diberikan setelah semua otoritas menyetujui.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
@@ -15433,188 +15622,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Put it on the checklist</source>
-            <translation>Masukkan ke daftar periksa</translation>
+            <source>Add the clearance</source>
+            <translation>Tambahkan izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stops them</source>
-            <translation>Menahan mereka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Is over</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begins later</source>
-            <translation>Mulai kemudian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Has a seat on the plan</source>
-            <translation>Mendapat kursi dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Hold</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Today</source>
-            <translation>Hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Until</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>until lifted</source>
-            <translation>sampai dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put on by</source>
-            <translation>Dikenakan oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
-            <translation>Tidak ada yang ditahan. Penahanan mencegah orang berangkat sampai ada yang mencabutnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put a hold on…</source>
-            <translation>Kenakan penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Holds</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Not lifted</source>
-            <translation>Belum dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stop somebody today</source>
-            <translation>Menahan seseorang hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begin later</source>
-            <translation>Mulai kemudian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Are over</source>
-            <translation>Sudah lewat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>With a seat</source>
-            <translation>Dengan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift 1 hold…</source>
-            <translation>Cabut 1 penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds…</source>
-            <translation>Cabut {0} penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Why it is lifted</source>
-            <translation>Alasan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>who decided, and what</source>
-            <translation>siapa yang memutuskan, dan apa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift the hold</source>
-            <translation>Cabut penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds</source>
-            <translation>Cabut {0} penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source> and {0} more</source>
-            <translation> dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>References, with spaces or one a line; they can be pasted from a list</source>
-            <translation>Nomor rujukan, dipisah spasi atau satu per baris; dapat ditempel dari daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>at once</source>
-            <translation>sekarang juga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>lifted</source>
-            <translation>dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put the hold on</source>
-            <translation>Kenakan penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Say for whom: write their references, such as P00014.</source>
-            <translation>Sebutkan untuk siapa: tulis nomor rujukannya, misalnya P00014.</translation>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Name the clearance.</source>
+            <translation>Sebutkan nama izinnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -15622,102 +15636,14 @@
             <translation>Izin lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0} d</source>
-            <translation>{0} hr</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>ended {0}</source>
-            <translation>berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>to {0}</source>
-            <translation>s.d. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Not on their checklist</source>
-            <translation>Tidak ada di daftar periksanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>(not on their checklist)</source>
-            <translation>(tidak ada di daftar periksanya)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Move of {0}</source>
-            <translation>Giliran {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>asked {0}</source>
-            <translation>diminta {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>answered {0}</source>
-            <translation>dijawab {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>reference {0}</source>
-            <translation>rujukan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid from {0}</source>
-            <translation>berlaku sejak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid until {0}</source>
-            <translation>berlaku sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>note {0}</source>
-            <translation>nota {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>longer than such an answer usually takes</source>
-            <translation>lebih lama daripada biasanya jawaban seperti ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0}: click to list only who needs it</source>
-            <translation>{0}: klik untuk menampilkan hanya yang memerlukannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Days</source>
-            <translation>Hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>How long they have waited for the answer that is waited for longest</source>
-            <translation>Sudah berapa lama mereka menunggu jawaban yang paling lama ditunggu</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Ask for</source>
             <translation>Minta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <source>For whom</source>
+            <translation>Untuk siapa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -15733,6 +15659,11 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Dated</source>
             <translation>Tertanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <source>From</source>
+            <translation>Dari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -15807,15 +15738,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <source>Not sent yet</source>
             <translation>Belum dikirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Waiting</source>
             <translation>Menunggu</translation>
@@ -15827,26 +15755,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <source>Answered</source>
             <translation>Dijawab</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Withdrawn</source>
             <translation>Dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
             <source>1 day</source>
             <translation>1 hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
         </message>
@@ -15856,8 +15780,7 @@
             <translation>sejak hari ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -15865,89 +15788,51 @@
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Granted</source>
             <translation>Diberikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Refused</source>
             <translation>Ditolak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Sent</source>
             <translation>Terkirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Days</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Longer than such an answer usually takes</source>
             <translation>Lebih lama daripada biasanya jawaban seperti ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
-            <translation>Nota verbal meminta sesuatu dari instansi untuk banyak orang sekaligus: bernomor, dengan daftar terlampir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Write the first</source>
-            <translation>Tulis yang pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Notes verbales</source>
-            <translation>Nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>New note verbale…</source>
-            <translation>Nota verbal baru…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Note verbale</source>
             <translation>Nota verbal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Note {0}, as it was made</source>
             <translation>Nota {0}, seperti dibuat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>This file is open for reading only.</source>
-            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is nothing to ask for: put a clearance on the checklist first.</source>
-            <translation>Tidak ada yang dapat diminta: masukkan dahulu izin ke daftar periksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>New note verbale</source>
-            <translation>Nota verbal baru</translation>
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <source>Ask by note verbale</source>
+            <translation>Minta lewat nota verbal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16011,8 +15896,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Who is named, and what is said of them, will stand here.</source>
-            <translation>Siapa yang disebut, dan apa yang dikatakan tentangnya, tampil di sini.</translation>
+            <source>The people named in the reply are listed here, with their answers.</source>
+            <translation>Orang yang disebut dalam balasan tercantum di sini, dengan jawabannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16034,6 +15919,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Records</source>
             <translation>Dicatat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Until</source>
+            <translation>Sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16077,11 +15967,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>G granted · R refused · W withdrawn · Delete nothing</source>
-            <translation>G diberikan · R ditolak · W dicabut · Delete tidak dicatat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Note {0}: {1}</source>
             <translation>Nota {0}: {1}</translation>
         </message>
@@ -16092,8 +15977,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>There is nothing to answer: put a clearance on the checklist first.</source>
-            <translation>Tidak ada yang perlu dijawab: masukkan dahulu izin ke daftar periksa.</translation>
+            <source>No clearances have been chosen yet.</source>
+            <translation>Belum ada izin yang dipilih.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16157,7 +16042,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
             <source>Recording answers</source>
             <translation>Mencatat jawaban</translation>
         </message>
@@ -16175,164 +16059,6 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Stay</source>
             <translation>Tetap di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by kind</source>
-            <translation>Izin menurut jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>A person leaves when every authority has said yes. Name what your people need: exit permit, screening…</source>
-            <translation>Seseorang berangkat setelah semua instansi menyetujui. Sebutkan yang diperlukan: izin keluar, skrining…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Begin the checklist</source>
-            <translation>Mulai daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
-            <translation>G diberikan · R ditolak · W dicabut · A diminta hari ini · Delete menarik kembali · Enter: tanggal dan rujukan · Ctrl+V: balasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Matrix</source>
-            <translation>Matriks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>People down, clearances across</source>
-            <translation>Orang ke bawah, izin ke samping</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>One line for each clearance</source>
-            <translation>Satu baris untuk setiap izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Paste a reply…</source>
-            <translation>Tempel balasan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by person</source>
-            <translation>Izin per orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Missing</source>
-            <translation>Belum lengkap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>Not asked</source>
-            <translation>Belum diminta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record 1 answer…</source>
-            <translation>Catat 1 jawaban…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record {0} answers…</source>
-            <translation>Catat {0} jawaban…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record an answer…</source>
-            <translation>Catat jawaban…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
-            <translation>Pilih dahulu sel di bawah sebuah izin: tombol panah menuju ke sana, Shift menambah, Ctrl+A semua.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose the people first: Ctrl+A chooses all in the list.</source>
-            <translation>Pilih orangnya dahulu: Ctrl+A memilih semua dalam daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Nobody chosen needs this clearance.</source>
-            <translation>Tidak ada yang dipilih memerlukan izin ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Checklist</source>
-            <translation>Daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Name the clearance.</source>
-            <translation>Sebutkan nama izinnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>The clipboard holds files: open the reply, and copy its text.</source>
-            <translation>Papan klip berisi berkas: buka balasannya, lalu salin teksnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is no text on the clipboard: copy the text of the reply first.</source>
-            <translation>Tidak ada teks di papan klip: salin dahulu teks balasannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Needed by</source>
-            <translation>Diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Oldest</source>
-            <translation>Terlama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>All of them</source>
-            <translation>Semuanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>{0} authorities</source>
-            <translation>{0} instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Whose move</source>
-            <translation>Pihak yang bertindak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Since</source>
-            <translation>Sejak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>the authority</source>
-            <translation>instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>this office</source>
-            <translation>kantor ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -16378,6 +16104,11 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Taken back</source>
             <translation>Ditarik kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Not asked</source>
+            <translation>Belum diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
@@ -16499,6 +16230,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks_tab.py" />
             <source>Received on</source>
             <translation>Diterima pada</translation>
         </message>
@@ -16597,6 +16333,13 @@
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>Emergency document</source>
             <translation>Dokumen darurat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -16719,6 +16462,11 @@
             <location filename="../../ui/rooms/papers/need_tab.py" />
             <source>No departure takes it</source>
             <translation>Tidak ada keberangkatan yang menerimanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />

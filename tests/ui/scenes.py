@@ -232,11 +232,6 @@ def _face() -> bytes:
     return bytes(buffer.data().data())
 
 
-def _clearances(name: str, *given: object) -> Callable[[Window], object]:
-    """On the tab for clearances."""
-    return _steps(_do("clearances.missing"), _room("clearances", f"clearances.{name}", *given))
-
-
 REPLY = """Bureau of Immigration, 12 May 2023. Ref. BI/2023/411
 Granted until 12 June 2023:
 1. YUNI FATIMAH
@@ -276,14 +271,12 @@ def _close_pages(window: Window) -> None:
 
 
 def _cells(window: Window) -> None:
-    """Some cells of the matrix chosen, and the form for them."""
-    _clearances("take_focus")(window)
+    """Several people chosen."""
+    _do("clearances.missing")(window)
     room = window.workspace.rooms["clearances"]
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
-        QTest.keyClick(room.clearances.matrix, key)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
-        QTest.keyClick(room.clearances.matrix, key, Qt.KeyboardModifier.ShiftModifier)
-    room.clearances.record()
+    room.table.go_to(1, room.table.kinds[0])
+    for _ in range(3):
+        QTest.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
 
 
 def _view(key: str) -> Callable[[Window], object]:
@@ -652,14 +645,11 @@ def _password(window: Window) -> None:
     box.password.first.setText("river lamp")
 
 
-NOTE_FORM = _steps(_clearances("take_focus"), _room("clearances", "write_note", "exit_permit", ["P00063", "P00014"]))
+NOTE_FORM = _steps(_do("clearances.missing"), _room("clearances", "write_note", "exit_permit", ["P00063", "P00014"]))
 NOTE_PREVIEW = _steps(
     NOTE_FORM,
-    _room("clearances", "notes.form.change", {"mission": "Embassy of Indonesia"}),
-    _room("clearances", "notes.form.preview"),
-)
-HOLD_FORM = _steps(
-    _do("clearances.holds"), _room("clearances", "holds.table.selectAll"), _room("clearances", "holds.ask_lift")
+    _room("clearances", "form.change", {"mission": "Embassy of Indonesia"}),
+    _room("clearances", "form.preview"),
 )
 CLOSE_FORM = _room("people", "close_form")
 SELECT_NONE = _room("people", "table.clearSelection")
@@ -729,18 +719,11 @@ ROOMS = (
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
     Scene("room-papers", "papers"),
     Scene("room-clearances", "clearances", _do("clearances.missing")),
-    Scene(
-        "room-clearances-list",
-        "clearances",
-        _clearances("show_view", "list"),
-        _clearances("show_view", "matrix"),
-    ),
-    Scene("room-clearances-cells", "clearances", _cells, _clearances("_close_form")),
+    Scene("room-clearances-cells", "clearances", _cells, _close_pages),
     Scene("room-clearances-reply", "clearances", _reply, _end_reply),
     Scene("room-clearances-note-new", "clearances", NOTE_FORM, _close_pages),
     Scene("room-clearances-note-preview", "clearances", NOTE_PREVIEW, _close_pages),
     Scene("room-clearances-notes", "clearances", _note_made, _close_pages),
-    Scene("room-clearances-holds", "clearances", HOLD_FORM, _close_pages),
     Scene("room-papers-everyone", "papers", _view("everyone"), _view("need")),
     Scene("room-papers-issue", "papers", _do("papers.issue"), _room("papers", "need.table.clearSelection")),
     Scene("room-papers-no-office", "papers", _no_office, _office_again),

@@ -173,3 +173,8 @@ def letter_text(db: Database, kind: str, language: str) -> str:
         "no_letter",
         say("There is no wording in “{0}”: write one, or use {1}.", language, ", ".join(letter_languages())),
     )
+
+
+def count_notes(db: Database) -> int:
+    """How many notes verbales were written, those withdrawn too."""
+    return int(db.conn.execute("SELECT count(*) FROM notes").fetchone()[0])

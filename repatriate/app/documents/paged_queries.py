@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,8 +11,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.queries import Asked, ClearanceRow, KindRow
 from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import SHOWN_PLAN
@@ -184,126 +182,3 @@ def without_photo(db: Database, refs: Sequence[str]) -> list[str]:
         (json.dumps(list(refs)),),
     )
     return [row[0] for row in rows.fetchall()]
-
-
-# -- clearances
-
-_ASKED = """
-    WITH asked AS (
-        SELECT p.id * :stride + k.place AS id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.group_id,
-            k.kind, a.asked_on, a.answered_on, a.answer, a.reference, a.valid_from, a.valid_until,
-            ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
-            ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = k.kind AND authority IS NOT NULL
-                AND (o.nationality IS NULL OR o.nationality = p.nationality)
-                ORDER BY o.nationality IS NULL LIMIT 1)) AS authority,
-            CASE WHEN a.answer IS NULL THEN nullif(a.asked_on, '') ELSE a.answered_on END AS since
-        FROM people p JOIN (SELECT kind, min(id) AS place FROM checklist GROUP BY kind) k
-            ON EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
-                AND (c.nationality IS NULL OR c.nationality = p.nationality))
-        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = k.kind
-    )
-"""
-_ASKED_FILTERS = {
-    "missing": "state <> 'granted'",
-    "waiting": "state = 'waiting'",
-    "not_asked": "state = 'not asked'",
-    "refused": "state IN ('refused', 'withdrawn')",
-    "granted": "state = 'granted'",
-    "all": "1",
-}
-_RANK = "CASE state " + " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(Asked)) + " END"
-_ASKED_SORTS = {
-    "ref": "ref",
-    "name": NAME,
-    "nationality": "nationality",
-    "kind": "kind",
-    "state": _RANK,
-    "move": "CASE WHEN state = 'waiting' THEN fold_once(authority) END",
-    "days": "CASE WHEN state <> 'granted' THEN julianday(:today) - julianday(since) END",
-    "since": "since",
-    "reference": "fold_once(reference)",
-    "valid_until": "valid_until",
-    "group": GROUP_NAME,
-}
-_ASKED_WORDS = f"fold_once({WHO} || ' ' || kind || ' ' || ifnull(authority, '') || ' ' || ifnull(reference, '') || ' ' || {_GROUP})"
-
-
-def _asked_values(db: Database, today: date) -> dict[str, Any]:
-    """A row's id is that of its person and of its kind's place on the checklist: it stays while the list around it moves."""
-    last = db.conn.execute("SELECT ifnull(max(id), 0) FROM checklist").fetchone()[0]
-    stride = 512
-    while stride <= last:
-        stride *= 2
-    return {"stride": stride, "today": today.isoformat()}
-
-
-def asked_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
-    """Kinds of clearances of people to list, in order."""
-    values = {**_asked_values(db, today), "kind": query.kind}
-    words = having(_ASKED_WORDS, query.text, values)
-    where = f"{_ASKED_FILTERS[query.filter]} AND (:kind IS NULL OR kind = :kind) AND {words}"
-    order = order_by(_ASKED_SORTS, sort, descending)
-    rows = folding(db).conn.execute(f"{_ASKED} SELECT id FROM asked WHERE {where} ORDER BY {order}", values)
-    return [row[0] for row in rows.fetchall()]
-
-
-def asked_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, ClearanceRow]:
-    """These, by id."""
-    values = _asked_values(db, today)
-    people = json.dumps(sorted({id // values["stride"] for id in ids}))
-    wanted = set(ids)
-    narrowed = _ASKED.replace("FROM people p JOIN", "FROM (SELECT * FROM people WHERE id IN (SELECT value FROM json_each(:people))) p JOIN")  # fmt: skip
-    rows = db.query(f'{narrowed} SELECT *, {GROUP_NAME} AS "group" FROM asked', {**values, "people": people})
-    return {row["id"]: clearance_queries.row_of(row, today) for row in rows if row["id"] in wanted}
-
-
-@dataclass(frozen=True, slots=True)
-class AskedCounts:
-    """How many stand where: by kind in the order of the checklist, and by filter for one kind, or None for all."""
-
-    kinds: tuple[KindRow, ...]
-    by_filter: Mapping[str | None, Mapping[str, int]]
-
-
-def asked_counts(db: Database, today: date) -> AskedCounts:
-    rows = db.conn.execute(
-        f"{_ASKED} SELECT kind, state, authority, count(*), min(since) FROM asked GROUP BY 1, 2, 3", _asked_values(db, today)
-    ).fetchall()  # fmt: skip
-    ordered = [
-        row[0] for row in db.conn.execute("SELECT kind FROM checklist GROUP BY kind ORDER BY min(id)").fetchall()
-    ]
-    kinds = []
-    states: dict[str | None, dict[str, int]] = {None: dict.fromkeys(Asked, 0)}
-    for kind in ordered:
-        mine = [row for row in rows if row[0] == kind]
-        count = states[kind] = dict.fromkeys(Asked, 0)
-        for _, state, _, people, _ in mine:
-            count[state] += people
-            states[None][state] += people
-        if mine:
-            waits = [row[4] for row in mine if row[1] == Asked.WAITING and row[4]]
-            kinds.append(
-                KindRow(
-                    kind=kind,
-                    authorities=tuple(dict.fromkeys(row[2] for row in mine if row[2])),
-                    people=sum(count.values()),
-                    granted=count[Asked.GRANTED],
-                    waiting=count[Asked.WAITING],
-                    not_asked=count[Asked.NOT_ASKED],
-                    refused=count[Asked.REFUSED] + count[Asked.WITHDRAWN],
-                    oldest=max(((today - date.fromisoformat(day)).days for day in waits), default=None),
-                )
-            )
-    return AskedCounts(tuple(kinds), {kind: _by_filter(count) for kind, count in states.items()})
-
-
-def _by_filter(count: Mapping[str, int]) -> dict[str, int]:
-    total = sum(count.values())
-    return {
-        "missing": total - count[Asked.GRANTED],
-        "waiting": count[Asked.WAITING],
-        "not_asked": count[Asked.NOT_ASKED],
-        "refused": count[Asked.REFUSED] + count[Asked.WITHDRAWN],
-        "granted": count[Asked.GRANTED],
-        "all": total,
-    }

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import with_fold
+from repatriate.app.people.clearance_filters import clearance_sql, kind_of
 from repatriate.app.people.filters import BIRTH_YEAR, DOCUMENT_TYPE, WHOLE_NAME
 from repatriate.app.people.table_queries import PeopleQuery, make_where
 from repatriate.app.state.keeping import BETWEEN
@@ -35,10 +36,12 @@ _SEVERAL = {"lacks": BETWEEN, "leg": ", ", "hold": ",", "assistance": " "}
 
 def column_values(db: Database, query: PeopleQuery, field: str, today: date) -> list[tuple[str, int]]:
     """What the people of this query have in a field, the commonest first; who has nothing there counts under nothing."""
-    sql = _VALUES.get(field)
+    kind = kind_of(field)
+    sql = _VALUES.get(field) if kind is None else clearance_sql("column_kind")
     if sql is None:
         return []
     where, values = make_where(query, today)
+    values["column_kind"] = kind
     rows = with_fold(db).conn.execute(
         f"SELECT ifnull({sql}, ''), count(*) FROM people p WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1", values
     )

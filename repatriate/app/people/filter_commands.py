@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.people.filters import FIELDS, PREFIX, Term, as_json
+from repatriate.app.people.filters import PREFIX, Term, as_json, find_filter
 from repatriate.intake.cells import clean
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -30,7 +30,7 @@ class SaveFilter:
             raise UserError(
                 "too_long", say("The name is longer than {0} characters: shorten it.", LONGEST), field="name"
             )
-        unknown = next((term.field for term in self.terms if term.field not in FIELDS), None)
+        unknown = next((term.field for term in self.terms if find_filter(term.field) is None), None)
         if unknown is not None:
             raise UserError("bad_filter", say("There is no filter by {0}.", unknown))
         row = {"key": PREFIX + name, "value": as_json(self.filter, self.terms)}

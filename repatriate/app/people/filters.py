@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.field_sql import value_of
+from repatriate.app.people.clearance_filters import clearance_sql, kind_of
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.state.queries import LACKS_NOTHING, in_states, lacking
 from repatriate.app.state.states import Lack, State
@@ -193,14 +194,30 @@ FIELDS: dict[str, Made] = {
     "leg": _match_legs,
     "assistance": _match_assistance,
 }
-"""What one can filter by."""
+"""What one can filter by, beside each clearance."""
+
+
+def find_filter(field: str) -> Made | None:
+    """What makes the condition of a filter; None where there is none of that name."""
+    kind = kind_of(field)
+    return FIELDS.get(field) if kind is None else _match_clearance(kind)
+
+
+def _match_clearance(kind: str) -> Made:
+    """Where somebody stands with a clearance."""
+
+    def made(name: str, values: Sequence[str], into: Values) -> str:
+        into[f"{name}_kind"] = kind
+        return _match_value(clearance_sql(f"{name}_kind"))(name, values, into)
+
+    return made
 
 
 def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
     """What all these terms ask of `p`; their parameters go into `values`, which has `today`. `plan` is SQL for its id."""
     made = []
     for number, term in enumerate(terms):
-        build = FIELDS.get(term.field)
+        build = find_filter(term.field)
         if build is None:
             raise UserError("bad_filter", say("There is no filter by {0}.", term.field))
         asked = build(f"term{number}", term.values, values).replace("{plan}", plan)
@@ -252,7 +269,7 @@ def read_filter(name: str, text: str) -> SavedFilter | None:
         body = json.loads(text)
         terms = tuple(Term(str(field), tuple(map(str, values)), bool(rest)) for field, values, *rest in body["terms"])
         filter, terms = bring_up_to_date(str(body["filter"]), terms)
-        known = filter in FILTERS and all(term.field in FIELDS for term in terms)
+        known = filter in FILTERS and all(find_filter(term.field) for term in terms)
         return SavedFilter(name, filter, terms) if known else None
     except (ValueError, KeyError, TypeError):
         return None

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import fold, with_fold
+from repatriate.app.people.clearance_filters import clearance_sql, kind_of
 from repatriate.app.people.filters import Term, conditions
 from repatriate.app.people.quick_filters import FILTERS, MINOR
 from repatriate.app.state.figures import lacks_clearance
@@ -99,7 +100,10 @@ def make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
 def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """Ids of the people to list, in order."""
     where, values = make_where(query, today)
-    order = SORTS[sort]
+    kind = kind_of(sort)
+    if kind is not None:
+        values["sorted_kind"] = kind
+    order = SORTS[sort] if kind is None else clearance_sql("sorted_kind")
     way = "DESC" if descending else "ASC"
     first = order.split(" {d}")[0]
     order = order.replace("{d}", way) if "{d}" in order else f"{order} {way}"

@@ -67,8 +67,8 @@ WENT: dict[str, tuple[str, ...]] = {
     "documents.note": ("clearances.note",),
     "documents.notes": ("clearances.notes", "clearances.note"),
     "documents.reply": ("clearances.reply",),
-    "documents.hold": ("clearances.hold", "people.hold"),
-    "documents.holds": ("clearances.holds", "people.holds", "go.people"),
+    "documents.hold": ("go.people",),
+    "documents.holds": ("go.people",),
     # Manifests
     "manifests.export": ("departure.send", "manifests.export"),
     "manifests.print": ("departure.send", "manifests.print"),

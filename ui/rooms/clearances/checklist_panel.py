@@ -1,4 +1,4 @@
-"""What people need before they may leave: shown, added to and taken from, in the side panel."""
+"""The clearances that people need before they may leave: shown, added and removed in the side panel."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.commands import RemoveChecklistItem, SaveChecklist
+from repatriate.app.clearances.commands import RemoveChecklistItem, SaveChecklist, SaveChecklistItem
 from repatriate.app.clearances.kinds import suggested
 from repatriate.model.fields import CLEARANCES
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.format import name_of_kind
+from ui.rooms.clearances.desk import Desk
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
@@ -31,8 +32,8 @@ class ChecklistPanel(DetailPanel):
     def __init__(self, context: Context) -> None:
         super().__init__(
             "",
-            t("Documents", "What people need"),
-            t("Documents", "Nobody gets a seat before all of it is granted."),
+            t("Documents", "Clearances needed"),
+            t("Documents", "People get a seat when every authority has said yes."),
         )
         self._context = context
         if not context.read_only:
@@ -67,8 +68,8 @@ class ChecklistPanel(DetailPanel):
 
     def ask_remove(self, item_id: int, name: str) -> None:
         self.note.ask(
-            self.tr("Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.").format(name),
-            self.tr("Take it off"),
+            self.tr("Remove {0}? Nobody waits for it after that. Recorded answers stay.").format(name),
+            self.tr("Remove it"),
             lambda: self._context.run(RemoveChecklistItem(item_id), on_error=self.note.fault),
         )
 
@@ -90,7 +91,7 @@ def checklist_form(context: Context) -> Form:
             ),
             Field("authority", field_label("authority"), hint=t("Documents", "Bureau of Immigration")),
         ],
-        t("Documents", "Put it on the checklist"),
+        t("Documents", "Add the clearance"),
     )  # fmt: skip
     form.fill({})
     return form
@@ -100,3 +101,38 @@ def kind_typed(text: str) -> str:
     """The kind that somebody means who types it as it reads here."""
     plain = " ".join(text.split())
     return next((kind for kind in CLEARANCES if name_of_kind(kind).casefold() == plain.casefold()), plain)
+
+
+class ChecklistController:
+    """The clearances needed in the side panel of the room, and the form for one more."""
+
+    def __init__(self, context: Context, room: Desk) -> None:
+        self._context, self._room = context, room
+
+    def show(self) -> None:
+        sheet = ChecklistPanel(self._context)
+        sheet.add_wanted.connect(self.add)
+        self._room.form = None
+        self._room.panel.show_widget(sheet, t("Documents", "Clearances needed"))
+        self._room.panel.enter()
+
+    def renew(self) -> None:
+        """The file changed."""
+        if isinstance(self._room.panel.content, ChecklistPanel):
+            self.show()
+
+    def add(self) -> None:
+        form = checklist_form(self._context)
+        form.saved.connect(lambda: self._save(form))
+        self._room.show_form(form, t("Documents", "Clearances needed"))
+        form.left.connect(self.show)
+
+    def _save(self, form: Form) -> None:
+        form.clear_faults()
+        values = form.values()
+        if not values["kind"]:
+            form.say("kind", t("Documents", "Name the clearance."))
+            return
+        command = SaveChecklistItem(kind_typed(values["kind"]), values["nationality"], values["authority"])
+        if self._context.run(command, on_error=form.fault) is not None:
+            self.show()

@@ -26,19 +26,12 @@ from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import Elided, button, label
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 t = QCoreApplication.translate
 PAUSE = 250
 """Milliseconds without a key after which the text is read."""
-_KEYS = {
-    Qt.Key.Key_G: Answer.GRANTED,
-    Qt.Key.Key_R: Answer.REFUSED,
-    Qt.Key.Key_W: Answer.WITHDRAWN,
-    Qt.Key.Key_Delete: None,
-    Qt.Key.Key_Backspace: None,
-}
 
 
 def _sureness(row: Row) -> tuple[str, str, str]:
@@ -64,18 +57,15 @@ def _answer(row: Row) -> tuple[str, str, str | None]:
 
 
 class _Lines(RowTable):
-    """Keys give answers to the lines chosen."""
+    """`cleared`: Delete leaves the chosen lines without an answer."""
 
-    pressed = Signal(object)
+    cleared = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.pressed.emit(_KEYS[Qt.Key(event.key())])
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.cleared.emit()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters answer: they do not jump to a line."""
 
 
 class ReplyPage(OverlayPage):
@@ -104,12 +94,12 @@ class ReplyPage(OverlayPage):
         self._pause.timeout.connect(self._read_reply)
         self.text.textChanged.connect(self._pause.start)
         self.told = label(
-            t("Documents", "Who is named, and what is said of them, will stand here."), "strong", wrap=True
+            t("Documents", "The people named in the reply are listed here, with their answers."), "strong", wrap=True
         )
         self.table = _Lines(
             t("Documents", "Whom the reply means"), self._columns(), RowSource("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
         )  # fmt: skip
-        self.table.pressed.connect(self._press)
+        self.table.cleared.connect(lambda: self._press(None))
         self.table.chosen.connect(lambda _: self._show_line())
         self.table.selected.connect(self._show_line)
         self.go = button("", self.record, "main")
@@ -173,7 +163,7 @@ class ReplyPage(OverlayPage):
             self.given.addItem(asked_state(Asked(answer.value))[0], answer.value)
         self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
         foot = make_row(
-            grow(label(t("Documents", "G granted · R refused · W withdrawn · Delete nothing"), "caption", wrap=True)),
+            STRETCH,
             self.go,
             spacing=GAP,
         )
@@ -216,7 +206,7 @@ class ReplyPage(OverlayPage):
             self.about.addItem(t("Documents", "{0} · {1} waiting").format(name, one.waiting))
         self.about.blockSignals(False)
         if not found:
-            self.note.say(t("Documents", "There is nothing to answer: put a clearance on the checklist first."))
+            self.note.say(t("Documents", "No clearances have been chosen yet."))
         self._choose_about()
         self._read_reply()
 

@@ -1,25 +1,47 @@
-"""Clearances: who has to say yes, the notes verbales that ask, the replies, and the holds."""
+"""Clearances: the people with who has to say yes for them, what was asked and answered, and the notes that ask."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from repatriate.app.clearances.kinds import clearances_chosen, kinds_in
+from repatriate.app.clearances.note_queries import count_notes
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
+from repatriate.app.people.clearance_filters import CLEARANCE
+from repatriate.app.people.filters import Term, as_json, read_filter
+from repatriate.app.people.table_queries import PeopleQuery
+from ui.core import format
 from ui.core.context import Context
-from ui.rooms.clearances.holds_tab import HoldsTab
-from ui.rooms.clearances.notes_tab import NotesTab
+from ui.rooms.base import Room, RoomPlace
+from ui.rooms.clearances.answers import AnswerController, pasted
+from ui.rooms.clearances.cells import fill_answers, make_menu
+from ui.rooms.clearances.checklist_panel import ChecklistController
+from ui.rooms.clearances.chosen_panel import ChosenPanel
+from ui.rooms.clearances.notes_page import NotesPage
 from ui.rooms.clearances.reply_page import ReplyPage
-from ui.rooms.clearances.tab import ClearancesTab, pasted
-from ui.rooms.common.tabbed_room import TabbedRoom
+from ui.rooms.clearances.table import ClearanceSource, ClearanceTable
+from ui.rooms.common.form import Form
+from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.common.view_bar import ViewBar
-from ui.widgets.labels import button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_line import FilterLine
+from ui.widgets.labels import button, set_words
+from ui.widgets.layouts import make_column
 
 KIND = "kind="
-"""Before a clearance's code, where the page opens on what it is missing for."""
+"""Before a clearance's code, where the page opens on who lacks it."""
 
 
-class ClearancesRoom(TabbedRoom):
+class ClearancesRoom(Room):
+    """`select` takes `kind=` and a clearance, a person's number, or the number of a note."""
+
     key = "clearances"
     watches = (
         "people", "documents", "clearances", "checklist", "notes", "noted", "holds", "plans", "bookings", "legs",
@@ -28,128 +50,357 @@ class ClearancesRoom(TabbedRoom):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.clearances = ClearancesTab(context, self.panel)
-        self.notes = NotesTab(context, self.panel)
-        self.holds = HoldsTab(context, self.panel)
         self.reply: ReplyPage | None = None
-        self.clearances.reply_wanted.connect(lambda text: self.open_reply(text))
-        self.clearances.note_wanted.connect(self.write_note)
-        self.notes.reply_wanted.connect(lambda number: self.open_reply(pasted()[0], number))
-        self.header.use_search(self.tr("Name, number, authority"))
+        self.form: Form | None = None
+        self.person = PersonPanelHost(context, self.panel, self.question)
+        self.answers = AnswerController(context, self)
+        self.checklist = ChecklistController(context, self)
+        self.work, self.line = QWidget(), QWidget()
+        self._table_place = make_column(margins=0, spacing=0, inside=self.work)
+        self._line_place = make_column(margins=0, spacing=0, inside=self.line)
+        self._query = PeopleQuery()
+        self._make_table(self._read_kinds())
+        self.set_work(self.work)
+        self._make_header()
         self.set_empty(
             "verify",
-            self.tr("Clearances are for people. Import a list of people first."),
-            button(self.tr("Import a list"), lambda: context.go("import"), "main"),
+            self.tr("The clearances of your people are listed here. Import a list of people first."),
+            button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
-        self.checklist_button = self.header.add_button(
-            button(self.tr("Clearances needed…"), self.clearances.edit_checklist)
-        )
-        self.letters_button = self.header.add_button(
-            button(self.tr("Letters’ wording…"), lambda: context.go("letters"))
-        )
-        self.set_tabs(self.clearances, self.notes, self.holds)
+        self.unchosen = self._add_page(
+            "verify", self.tr("No clearances have been chosen yet."),
+            None if context.read_only else button(self.tr("Choose clearances"), self.checklist.show, "main"),
+        )  # fmt: skip
+        self.unneeded = self._add_page(
+            "check", self.tr("People need no clearance here."),
+            None if context.read_only else button(self.tr("Choose clearances"), self.checklist.show),
+        )  # fmt: skip
+        self.nobody = self._add_page(
+            "search", self.tr("No matches. Try part of a name, a number, or clear the filters."),
+            button(self.tr("Show everyone"), self.show_everybody),
+        )  # fmt: skip
+        self.notes = NotesPage(context, self)
+        self.notes.left.connect(self.close_notes)
+        self.body.addWidget(self.notes)
         self._add_actions()
 
+    def _add_page(self, icon: str, words: str, begin: QPushButton | None) -> EmptyState:
+        page = EmptyState(icon, words, begin)
+        self.body.addWidget(page)
+        return page
+
+    def _make_header(self) -> None:
+        writes = not self.context.read_only
+        self.views = ViewBar(self.context, self.key)
+        self.header.use_views(self.views)
+        self.header.use_search(self.tr("Name, number, document…"))
+        self.header.searched.connect(self.search)
+        self.header.use_line(self.line)
+        self.notes_button = self.header.add_button(button(self.tr("Notes verbales"), self.open_notes))
+        self.notes_button.hide()
+        self.reply_button = self.header.add_button(
+            button(self.tr("Paste a reply…"), lambda: self._reply(), icon="import")
+        )
+        self.checklist_button = self.header.add_button(button(self.tr("Clearances needed…"), self.checklist.show))
+        self.note_button = self.header.set_main(
+            button(self.tr("Ask by note verbale…"), lambda: self._note(), "main", "publish")
+        )
+        for made in (self.reply_button, self.note_button):
+            made.setVisible(writes)
+
     def _add_actions(self) -> None:
-        show = self.show_tab
-        self.action(
-            "missing", self.tr("Clearances that are missing"), lambda: show(self.clearances), icon="verify", menu="go"
-        )
-        self.action("note", self.tr("New note verbale"), self._note, icon="publish", writes=True)
+        self.action("missing", self.tr("Clearances that are missing"), self.show_missing, icon="verify", menu="go")
+        self.action("note", self.tr("Ask by note verbale…"), self._note, icon="publish", writes=True)
         self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
-        self.action("notes", self.tr("Notes verbales: who waits"), lambda: show(self.notes))
-        self.action("holds", self.tr("Holds: who may not travel"), lambda: show(self.holds), icon="hold")
-        self.action("hold", self.tr("Put the chosen people on hold"), self._ask_hold, writes=True)
-        self.action(
-            "checklist",
-            self.tr("Choose the clearances needed"),
-            lambda: show(self.clearances).edit_checklist(),
-            icon="verify",
-        )
+        self.action("notes", self.tr("Notes verbales: who waits"), self.open_notes)
+        self.action("checklist", self.tr("Choose clearances"), self.checklist.show, icon="verify")
 
-    def place_views(self) -> None:
-        """Beside the title are the views of people; its own are below."""
-        self.people_views = ViewBar(self.context, self.key)
-        self.header.use_views(self.people_views)
-        self.header.below.insertWidget(0, self.views)
+    # -- the table
 
-    # -- showing
+    def _read_kinds(self) -> tuple[str, ...]:
+        return tuple(kinds_in(self.context.db))
+
+    def _make_table(self, kinds: Sequence[str]) -> None:
+        """A column for each clearance that is needed or on record."""
+        self.source = ClearanceSource(self.context, kinds, self, self._show_list)
+        self.source.query = self._query
+        self.table = ClearanceTable(self.name(), self.context, self.source, kinds)
+        self.table.selected.connect(self._show_selected)
+        self.table.opened.connect(lambda _: self._show_selected())
+        self.table.filtered.connect(self._after_filter)
+        self.table.cell_wanted.connect(self.open_list)
+        self.table.cleared.connect(lambda: self.answers.clear())
+        self.table.menu_wanted.connect(self._open_menu)
+        self.filter_line = FilterLine(self.table, self.tr("Show everyone"))
+        self.filter_line.cleared.connect(self.show_everybody)
+        self._table_place.addWidget(self.table, 1)
+        self._line_place.addWidget(self.filter_line)
+        self.chosen = ChosenPanel(kinds, writes=not self.context.read_only)
+        self.chosen.given.connect(self.answers.give)
+        self.chosen.details_wanted.connect(self.answers.ask_details)
+        self.chosen.note_wanted.connect(lambda kind: self._note(kind))
+        self.panel.keep(self.chosen)
+
+    def _renew_table(self, kinds: Sequence[str]) -> None:
+        """Other clearances are needed: other columns."""
+        focus, self._query = self.table.hasFocus(), self.source.query
+        if self.panel.content is self.chosen:
+            self.panel.shut()
+        for old in (self.table, self.filter_line):
+            old.hide()
+            old.deleteLater()
+        self._make_table(kinds)
+        if focus:
+            self.table.setFocus()
 
     def reload(self, notice: Notice | None) -> None:
-        super().reload(notice)
-        self.people_views.reload()
-        self.context.ask(
-            self,
-            "people",
-            lambda: table_queries.people_total(self.context.db),
-            self._show_people,
-        )
+        kinds = self._read_kinds()
+        if kinds != self.table.kinds:
+            self._renew_table(kinds)
+        self.source.refresh()
+        self.views.reload()
+        self.table.lazy.reload()
+        self.checklist.renew()
+        self.notes.reload()
+        written = count_notes(self.context.db)
+        set_words(self.notes_button, self.tr("Notes verbales {0}").format(format.number(written)))
+        self.notes_button.setVisible(bool(written) and not self.on_notes)
+        self._show_page()
 
-    def _show_people(self, total: int) -> None:
+    def _show_list(self) -> None:
+        """The list that was asked for is known."""
+        self.table.lazy.reload()
+        self._show_page(read=True)
+
+    def _after_filter(self) -> None:
+        self._query = self.source.query
+        self._show_page()
+
+    def _show_page(self, read: bool = False) -> None:
+        """The table, or why there is none; `read` says that it is known who is listed."""
+        listed, total = self.table.lazy.rowCount(), table_queries.people_total(self.context.db)
+        self.filter_line.show_counts(listed, total)
+        if self.on_notes:
+            return
+        any_kind, chosen = bool(self.table.kinds), clearances_chosen(self.context.db)
         self.show_empty(not total)
-        self.show_header()
+        if total and not any_kind:
+            self.body.setCurrentWidget(self.unneeded if chosen else self.unchosen)
+        elif total and not listed and (read or not self.source.large):
+            self.body.setCurrentWidget(self.nobody)
+        self.line.setVisible(bool(total) and any_kind)
+        self.note_button.setVisible(bool(total) and any_kind and not self.context.read_only)
 
-    def show_header(self) -> None:
-        super().show_header()
-        self.checklist_button.setVisible(self.tab is self.clearances)
-        self.letters_button.setVisible(self.tab is self.notes)
+    def filter(self, query: PeopleQuery) -> None:
+        self._query = self.source.query = query
+        self.table.lazy.reload()
+        self.table.scrollToTop()
+        self.table.head.viewport().update()
+        self._show_page()
 
-    def covered(self) -> bool:
-        return self.reply is not None
+    def search(self, text: str) -> None:
+        if self.on_notes:
+            self.notes.table.search(text)
+        else:
+            self.filter(replace(self.source.query, text=text))
+
+    def show_everybody(self) -> None:
+        self.close_notes()
+        self.header.search.clear()
+        self.filter(PeopleQuery())
+
+    def show_missing(self, *kinds: str) -> None:
+        """Who lacks one of these clearances; without one, any of them."""
+        self.close_notes()
+        self.header.search.clear()
+        terms = (Term("lacks", kinds or self._read_kinds()),) if kinds or self.table.kinds else ()
+        self.filter(PeopleQuery(terms=terms))
 
     def select(self, ref: str) -> None:
-        """`kind=` and a clearance: the people it is missing for. Else a person, or a note by its number."""
+        db = self.context.db
         if ref.startswith(KIND):
-            self.show_tab(self.clearances)
-            self.header.search.clear()
-            self.pick_chip("missing")
-            self.clearances.pick_kind(ref.removeprefix(KIND))
-        elif table_queries.person_id(self.context.db, ref) is not None:
-            self.show_tab(self.clearances)
-            self.pick_chip("all")
-            self.header.search.setText(ref)
+            self.show_missing(ref.removeprefix(KIND))
+        elif (id := table_queries.find_person(db, ref)) is not None:
+            if self.on_notes or self.table.lazy.row_of(id) is None:
+                self.show_everybody()
+            self.table.select_id(id)
+            self.person.show_person(table_queries.refs_of(db, (id,))[0])
         else:
-            self.show_tab(self.notes).choose_note(ref)
+            self.open_notes()
+            self.notes.choose_note(ref)
+
+    # -- who is chosen
+
+    def chosen_refs(self) -> tuple[str, ...]:
+        return table_queries.refs_of(self.context.db, self.table.selected_ids())
+
+    def _show_selected(self) -> None:
+        """The person, or what can be done for several. A click on a clearance opens its list instead."""
+        ids = self.table.selected_ids()
+        if self.is_writing() or not ids:
+            return
+        if len(ids) > 1:
+            self.chosen.show_chosen(len(ids), self._kind())
+            self.panel.show_widget(self.chosen, self.tr("Selected"))
+        elif self.table.kind is None or self.person.shown_ref:
+            self.person.show_person(self.chosen_refs()[0])
+        elif self.panel.content is self.chosen:
+            self.panel.shut()
+
+    def open_list(self, place: QPoint) -> None:
+        """The answers for the cell that the keyboard is in, for all who are selected."""
+        kind = self.table.kind
+        if kind is not None and self.table.selected_ids():
+            menu = make_menu(self)
+            self._offer_answers(menu, kind)
+            menu.popup(place)
+
+    def _offer_answers(self, menu: QMenu, kind: str) -> None:
+        fill_answers(
+            menu, self.answers.title(kind), self.answers.now(kind), partial(self.answers.give, kind),
+            partial(self.answers.ask_details, kind), writes=not self.context.read_only,
+        )  # fmt: skip
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu, writes, kind = make_menu(self), not self.context.read_only, self.table.kind
+        if kind is not None:
+            self._offer_answers(menu, kind)
+            menu.addSeparator()
+        for words, slot, allowed in (
+            (self.tr("Ask by note verbale…"), self._note, writes),
+            (self.tr("Paste a reply…"), self._reply, writes),
+            (self.tr("Show the person"), lambda: self.person.show_person(self.chosen_refs()[0]), True),
+            (self.tr("Copy"), self.table.copy, True),
+        ):
+            menu.addAction(words, slot).setEnabled(allowed)
+        menu.popup(place)
+
+    def show_form(self, form: Form, caption: str) -> None:
+        """Ask in the side panel; what is done with the answer is connected by the caller."""
+        form.left.connect(self.close_form)
+        self.form = form
+        self.panel.show_widget(form, caption)
+        form.start()
+
+    def close_form(self) -> None:
+        self.form = None
+        self.panel.shut()
+        self.take_focus()
+
+    def is_writing(self) -> bool:
+        form = self.form
+        return form is not None and self.panel.content is form and form.touched()
+
+    def take_focus(self) -> None:
+        page = self.notes.table if self.on_notes else self.table
+        page.setFocus() if page.isVisibleTo(self) else super().take_focus()
 
     def may_leave(self) -> str | None:
         if self.reply is not None and self.reply.touched():
             return self.tr("You pasted a reply and have not recorded it yet.")
         return self.tr("You have not saved what you were writing in Clearances.") if self.is_writing() else None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
     # -- notes and replies
 
+    @property
+    def on_notes(self) -> bool:
+        return self.body.currentWidget() is self.notes
+
+    def open_notes(self) -> None:
+        """The notes verbales over the table."""
+        if not self.on_notes:
+            self.panel.shut()
+            self.header.search.clear()
+            self.body.setCurrentWidget(self.notes)
+            self._show_buttons()
+            self.notes.table.setFocus()
+
+    def close_notes(self) -> None:
+        if self.on_notes:
+            self.panel.shut()
+            self.header.search.clear()
+            self.body.setCurrentIndex(0)
+            self._show_buttons()
+            self._show_page()
+            self.table.setFocus()
+
+    def _show_buttons(self) -> None:
+        covered = self.reply is not None
+        self.notes_button.setVisible(not self.on_notes and not covered and bool(count_notes(self.context.db)))
+        self.line.setVisible(not self.on_notes)
+        self.note_button.setVisible(not covered and not self.context.read_only)
+
     def open_reply(self, text: str = "", note: str | None = None) -> None:
-        """The page for a reply over the tab; one that is there takes the other text."""
+        """The page for a reply over the work; one that is there takes the other text."""
         if self.reply is None:
             self.panel.shut()
-            kind = self.clearances.kind if self.tab is self.clearances else None
-            self.reply = ReplyPage(self.tab, self.context, kind, note)
+            self.reply = ReplyPage(self.body, self.context, self._kind(), note)
             self.reply.closed.connect(self._replied)
-            self.show_header()
+            self._show_buttons()
         if text:
             self.reply.show_reply(text)
 
     def _replied(self) -> None:
         self.reply = None
-        self.show_header()
-
-    def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
-        self.show_tab(self.notes).write(kind, refs)
-
-    # -- from the palette
-
-    def _note(self) -> None:
-        if self.tab is self.clearances:
-            self.clearances.new_note()
-        else:
-            self.write_note(None, ())
+        self._show_buttons()
 
     def _reply(self) -> None:
-        if self.tab is not self.notes:
-            self.show_tab(self.clearances)
-        self.open_reply(pasted()[0])
+        """With what the clipboard holds, where that is text."""
+        if self.answers.may_write():
+            self.open_reply(pasted()[0])
 
-    def _ask_hold(self) -> None:
-        """For whoever is chosen among the clearances; else it is asked for whom."""
-        refs = self.clearances.chosen_refs() if self.tab is self.clearances else ()
-        self.show_tab(self.holds).ask_hold(refs)
+    def paste(self) -> None:
+        text, why = pasted()
+        if why:
+            self.context.say(why, tone="attention")
+        elif self.answers.may_write():
+            self.open_reply(text)
+
+    def may_write(self) -> bool:
+        return self.answers.may_write()
+
+    def choose_clearances(self) -> None:
+        self.checklist.show()
+
+    def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
+        self.notes.write(kind, refs)
+
+    def _note(self, kind: str | None = None) -> None:
+        """For the people selected, or for everybody not asked yet."""
+        if not self.answers.may_write():
+            return
+        if not self.table.kinds:
+            self.checklist.show()
+        elif self.on_notes:
+            self.write_note(None, ())
+        else:
+            self.write_note(kind or self._kind(), self.chosen_refs())
+
+    def _kind(self) -> str | None:
+        """The clearance of the column that the keyboard is in; else the one that the list is filtered by."""
+        if self.table.kind is not None:
+            return self.table.kind
+        found = {
+            term.field.removeprefix(CLEARANCE) for term in self.source.query.terms if term.field.startswith(CLEARANCE)
+        }
+        found |= {value for term in self.source.query.terms if term.field == "lacks" for value in term.values}
+        kinds = [kind for kind in self.table.kinds if kind in found]
+        return kinds[0] if len(kinds) == 1 else None
+
+    # -- the same again in another language
+
+    def place(self) -> RoomPlace:
+        query = self.source.query
+        return replace(super().place(), chosen=as_json(query.filter, query.terms))
+
+    def return_to(self, place: RoomPlace) -> None:
+        super().return_to(place)
+        found = read_filter("", place.chosen) if place.chosen else None
+        terms = found.terms if found else ()
+        self.filter(PeopleQuery(text=place.search, terms=terms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.people.filters import FIELDS, NOTHING, Term, bring_up_to_date, read_filter
+from repatriate.app.people.filters import NOTHING, Term, bring_up_to_date, find_filter, read_filter
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import PeopleQuery
 
@@ -31,7 +31,7 @@ def read_goal(text: str) -> PeopleQuery:
     if name == "refs":
         return PeopleQuery(refs=tuple(value.replace(",", " ").split()))
     field = _NAMES.get(name, name)
-    if field not in FIELDS:
+    if find_filter(field) is None:
         return PeopleQuery()
     several = tuple(value.split(",")) if field in ("state", "lacks") else (value,)
     return PeopleQuery(terms=(Term(field, several),))

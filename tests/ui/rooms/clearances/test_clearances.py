@@ -1,55 +1,48 @@
-"""Clearances in the window: the matrix by the keyboard, replies that are pasted, holds, documents held and promised."""
+"""Clearances in the window: a column for each, replies that are pasted, documents held and promised."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.clearances import hold_queries
 from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.commands import SaveChecklistItem
+from repatriate.app.clearances.commands import ChooseClearances, SaveChecklistItem
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import PromiseDocument
+from repatriate.app.people import table_queries
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.people.filters import Term
+from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.entities import Answer
-from tests.ui.helpers import Show, idle, in_panel, last_words, settle
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
+from ui.models.filtering import Choice
 from ui.rooms.clearances.answer_form import AnswerForm
 from ui.rooms.clearances.checklist_panel import ChecklistPanel
-from ui.rooms.clearances.matrix import MatrixTable
+from ui.rooms.clearances.chosen_panel import ChosenPanel
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.room import ClearancesRoom
-from ui.rooms.clearances.tab import ClearancesTab
 from ui.rooms.common.form import Form
+from ui.rooms.common.people_columns import columns as people_columns
 from ui.rooms.common.person.held_documents import DocumentForm, PromiseForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
-
-DOWN, UP, RIGHT, LEFT = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
 def room(show: Show[ClearancesRoom], planned: Operation) -> ClearancesRoom:
     made = show(ClearancesRoom, planned)
-    made.show_tab(made.clearances)
     settle(made.context)
     return made
-
-
-@pytest.fixture
-def matrix(room: ClearancesRoom) -> MatrixTable:
-    room.choose_chip("all")
-    settle(room.context)
-    room.clearances.take_focus()
-    return room.clearances.matrix
 
 
 def state(operation: Operation, ref: str, kind: str) -> Asked:
@@ -57,12 +50,13 @@ def state(operation: Operation, ref: str, kind: str) -> Asked:
     return next(row.state for row in rows if row.kind == kind)
 
 
-def go_to(matrix: MatrixTable, ref: str, kind: str) -> None:
-    """The cell of somebody, by its row and column."""
-    rows = [matrix.lazy.row(place) for place in range(matrix.lazy.rowCount())]
-    row = next(place for place, one in enumerate(rows) if one is not None and one["ref"] == ref)
-    column = next(place for place, one in enumerate(matrix.lazy.columns) if one.key == kind)
-    matrix.setCurrentIndex(matrix.lazy.index(row, column))
+def go_to(room: ClearancesRoom, ref: str, kind: str = "exit_permit") -> None:
+    """The cell of somebody."""
+    id = table_queries.person_id(room.context.db, ref)
+    assert id is not None
+    row = room.table.lazy.row_of(id)
+    assert row is not None
+    room.table.go_to(row, kind)
 
 
 def waits_for(operation: Operation, kind: str, wanted: Asked = Asked.WAITING) -> list[str]:
@@ -70,162 +64,177 @@ def waits_for(operation: Operation, kind: str, wanted: Asked = Asked.WAITING) ->
     return [row.ref for row in rows if row.kind == kind and row.state is wanted]
 
 
-# -- the matrix
+def listed(room: ClearancesRoom) -> list[str]:
+    settle(room.context)
+    return list(table_queries.refs_of(room.context.db, room.table.lazy.ids()))
 
 
-def test_a_letter_records_at_once_and_undo_takes_it_back(
-    room: ClearancesRoom, matrix: MatrixTable, planned: Operation
-) -> None:
+def shown_menu(room: ClearancesRoom) -> QMenu:
+    return next(menu for menu in room.findChildren(QMenu) if menu.isVisible())
+
+
+def choose(room: ClearancesRoom, words: str) -> None:
+    menu = shown_menu(room)
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.close()
+    settle(room.context)
+
+
+# -- a column for each clearance
+
+
+def test_it_is_the_table_of_everyone_with_a_column_for_each_clearance(room: ClearancesRoom, planned: Operation) -> None:
+    keys = [one.key for one in room.table.lazy.columns]
+    everyone = [one.key for one in people_columns()]
+    assert [key for key in keys if not key.startswith("clearance:")] == everyone
+    assert [key for key in keys if key.startswith("clearance:")] == [f"clearance:{kind}" for kind in room.table.kinds]
+    assert len(listed(room)) == table_queries.people_total(planned.db)
+    assert room.header.chips.isHidden()
+    assert nameless(room) == []
+    QAbstractItemModelTester(room.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_a_cell_opens_a_list_of_answers(room: ClearancesRoom, planned: Operation) -> None:
     ref = waits_for(planned, "exit_permit")[0]
-    go_to(matrix, ref, "exit_permit")
-    for key, wanted in (("g", Asked.GRANTED), ("r", Asked.REFUSED), ("w", Asked.WITHDRAWN), ("a", Asked.WAITING)):
-        QTest.keyClicks(matrix, key)
-        assert state(planned, ref, "exit_permit") is wanted
-        settle(room.context)
-    QTest.keyClick(matrix, Qt.Key.Key_Delete)
-    assert state(planned, ref, "exit_permit") is Asked.NOT_ASKED
-    room.context.undo()
-    assert state(planned, ref, "exit_permit") is Asked.WAITING
-    settle(room.context)
-    assert "0 d" in matrix.currentIndex().data()
-
-
-def test_arrows_go_from_cell_to_cell_and_shift_takes_more(
-    room: ClearancesRoom, matrix: MatrixTable, planned: Operation
-) -> None:
-    first = matrix.lazy.columns[matrix.currentIndex().column()].key
-    assert first == matrix.kinds[0]
-    QTest.keyClick(matrix, DOWN)
-    QTest.keyClick(matrix, RIGHT)
-    QTest.keyClick(matrix, DOWN, SHIFT)
-    QTest.keyClick(matrix, RIGHT, SHIFT)
-    chosen = matrix.chosen_cells()
-    assert list(chosen) == list(matrix.kinds[1:3])
-    assert [len(ids) for ids in chosen.values()] == [2, 2]
-    assert room.main_button.text() == "Record 4 answers…"
-    QTest.keyClick(matrix, LEFT)
-    assert matrix.cell_count() == 1
-
-
-def test_keys_do_not_leave_the_clearances(matrix: MatrixTable) -> None:
-    def now() -> tuple[int, str | None]:
-        return matrix.currentIndex().row(), matrix.kind_at(matrix.currentIndex().column())
-
-    first, last = matrix.kinds[0], matrix.kinds[-1]
-    for key, there in (
-        (DOWN, (1, first)), (LEFT, (1, first)), (Qt.Key.Key_End, (1, last)), (RIGHT, (1, last)), (UP, (0, last)),
-        (Qt.Key.Key_Home, (0, first)),
+    for words, wanted in (
+        ("Yes", Asked.GRANTED), ("No", Asked.REFUSED), ("Asked", Asked.WAITING), ("Nothing", Asked.NOT_ASKED),
     ):  # fmt: skip
-        QTest.keyClick(matrix, key)
-        assert now() == there
-        assert matrix.cell_count() == 1
-    matrix.setCurrentIndex(matrix.lazy.index(2, 0))
-    QTest.keyClick(matrix, DOWN)
-    assert now() == (3, first)
-
-
-def test_everything_can_be_chosen_and_copied(room: ClearancesRoom, matrix: MatrixTable, planned: Operation) -> None:
-    QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert matrix.cell_count() == matrix.lazy.rowCount() * len(matrix.kinds)
-    QTest.keyClick(matrix, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    lines = QGuiApplication.clipboard().text().splitlines()
-    assert len(lines) == matrix.lazy.rowCount() + 1
-    assert "Exit permit" in lines[0].split("\t")
-    assert last_words(room) == ""  # A with Ctrl chooses, and asks nothing
-
-
-def test_a_list_that_shrinks_leaves_the_keyboard_at_its_place(room: ClearancesRoom, planned: Operation) -> None:
-    room.clearances.toggle_kind("exit_permit")
-    room.choose_chip("waiting")
-    settle(room.context)
-    matrix = room.clearances.matrix
-    matrix.setFocus()
-    refs = waits_for(planned, "exit_permit")
-    assert matrix.lazy.rowCount() == len(refs)
-    go_to(matrix, refs[2], "exit_permit")
-    QTest.keyClicks(matrix, "g")
-    settle(room.context)
-    assert matrix.lazy.rowCount() == len(refs) - 1
-    QTest.keyClicks(matrix, "g")  # the next one stands there now
-    assert state(planned, refs[3], "exit_permit") is Asked.GRANTED
-
-
-def test_enter_opens_the_form_for_all_kinds_chosen(
-    room: ClearancesRoom, matrix: MatrixTable, planned: Operation
-) -> None:
-    kinds = matrix.kinds
-    ref = next(
-        one for one in waits_for(planned, "exit_permit") if len(clearance_queries.clearances(planned.db, planned.today(), one)) == len(kinds)
-    )  # fmt: skip
-    go_to(matrix, ref, kinds[0])
-    for _ in kinds[1:]:
-        QTest.keyClick(matrix, RIGHT, SHIFT)
-    QTest.keyClick(matrix, Qt.Key.Key_Return)
-    form = in_panel(room, AnswerForm)
-    form.change({"answer": "granted", "valid_until": "10 Jun 2023", "reference": "BI/7"})
-    QTest.keyClick(form.controls["reference"], Qt.Key.Key_Return)
-    rows = clearance_queries.clearances(planned.db, planned.today(), ref)
-    assert {(row.state, row.reference) for row in rows} == {(Asked.GRANTED, "BI/7")}
+        go_to(room, ref)
+        QTest.keyClick(room.table, Qt.Key.Key_Return)
+        choose(room, words)
+        assert state(planned, ref, "exit_permit") is wanted
     assert room.context.undo()
     assert state(planned, ref, "exit_permit") is Asked.WAITING
-
-
-def test_headers_pick_a_kind_and_names_sort(room: ClearancesRoom, matrix: MatrixTable) -> None:
-    everybody = matrix.lazy.rowCount()
-    column = next(n for n, one in enumerate(matrix.lazy.columns) if one.key == "exit_permit")
-    head = matrix.horizontalHeader()
-
-    def click(section: int) -> None:
-        place = QPoint(head.sectionViewportPosition(section) + 20, head.height() // 2)
-        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        settle(room.context)
-
-    click(column)
-    assert room.clearances.kind == "exit_permit"
-    assert matrix.lazy.rowCount() < everybody
-    click(column)
-    assert room.clearances.kind is None
-    assert matrix.lazy.rowCount() == everybody
-    click(1)
-    assert matrix.lazy.sort_key == "name"
-
-
-def test_the_view_is_remembered_and_both_list_the_same(room: ClearancesRoom, planned: Operation) -> None:
-    tab = room.clearances
-    tab.views["list"].click()
+    go_to(room, ref)
+    QTest.keyClick(room.table, Qt.Key.Key_Return)
+    assert [one.text() for one in shown_menu(room).actions() if one.isChecked()] == ["Asked"]
+    shown_menu(room).close()
+    QTest.keyClick(room.table, Qt.Key.Key_Delete)
     settle(room.context)
-    assert tab.table is tab.list
-    room.choose_chip("refused")
+    assert state(planned, ref, "exit_permit") is Asked.NOT_ASKED
+
+
+def test_a_click_opens_the_list_and_on_a_name_the_person(room: ClearancesRoom, planned: Operation) -> None:
+    ref = waits_for(planned, "exit_permit")[0]
+    go_to(room, ref)
+    table = room.table
+    place = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not room.panel.isVisible()
+    choose(room, "Yes")
+    assert state(planned, ref, "exit_permit") is Asked.GRANTED
+    place = table.visualRect(table.lazy.index(table.currentIndex().row(), 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert room.person.shown_ref == ref
+
+
+@pytest.mark.parametrize("key", ["g", "r", "w", "a", "y", "n"])
+def test_no_letter_records_anything(room: ClearancesRoom, planned: Operation, key: str) -> None:
+    before = clearance_queries.clearances(planned.db, planned.today())
+    room.table.setFocus()
+    QTest.keyClick(room.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(room.table, key)
     settle(room.context)
-    tab.views["matrix"].click()
+    assert clearance_queries.clearances(planned.db, planned.today()) == before
+
+
+def test_yes_for_many_asks_once_with_the_number(room: ClearancesRoom, planned: Operation, qtbot: QtBot) -> None:
+    rows = clearance_queries.clearances(planned.db, planned.today())
+    everyone = {row.ref for row in rows if row.kind == "exit_permit"}
+    go_to(room, waits_for(planned, "exit_permit")[0])
+    room.table.selectAll()
+    room.answers.give("exit_permit", Asked.GRANTED)
     settle(room.context)
-    assert tab.matrix.source.query.filter == "refused"
-    tab.views["list"].click()
-    again = ClearancesTab(room.context, room.panel)
-    assert again.view == "list"
-    again.deleteLater()
+    assert f"this changes {len(everyone)} people" in room.question.text.text()
+    assert waits_for(planned, "exit_permit")
+    room.question.yes.click()
+    idle(qtbot, room.context)
+    assert set(waits_for(planned, "exit_permit", Asked.GRANTED)) == everyone
+    assert room.context.undo()
+    assert waits_for(planned, "exit_permit")
+
+
+def test_several_who_are_chosen_get_an_answer_in_the_panel(room: ClearancesRoom, planned: Operation) -> None:
+    refs = waits_for(planned, "exit_permit")[:2]
+    room.filter(PeopleQuery(refs=tuple(refs)))
+    room.table.selectAll()
+    panel = in_panel(room, ChosenPanel)
+    assert panel.title.text() == "2 people"
+    panel.kinds.setCurrentIndex(panel.kinds.findData("exit_permit"))
+    panel.answers["refused"].click()
+    settle(room.context)
+    assert {state(planned, ref, "exit_permit") for ref in refs} == {Asked.REFUSED}
+
+
+def test_the_form_records_date_and_reference(room: ClearancesRoom, planned: Operation) -> None:
+    ref = waits_for(planned, "exit_permit")[0]
+    go_to(room, ref)
+    QTest.keyClick(room.table, Qt.Key.Key_F2)
+    choose(room, "With date and reference…")
+    form = in_panel(room, AnswerForm)
+    form.change({"answer": "granted", "valid_until": "10 Jun 2023", "reference": "BI/7"})
+    assert room.may_leave() is not None
+    QTest.keyClick(form.controls["reference"], Qt.Key.Key_Return)
+    settle(room.context)
+    rows = clearance_queries.clearances(planned.db, planned.today(), ref)
+    assert [(row.state, row.reference) for row in rows if row.kind == "exit_permit"] == [(Asked.GRANTED, "BI/7")]
+    assert not room.panel.isVisible()
+    assert "until" in str(room.table.currentIndex().data())
+
+
+def test_a_clearance_is_filtered_and_sorted_in_its_header(room: ClearancesRoom, planned: Operation) -> None:
+    column = next(one for one in room.table.lazy.columns if one.key == "clearance:exit_permit")
+    offers = {one.value: one.count for one in room.source.values(column, "")}
+    rows = clearance_queries.clearances(planned.db, planned.today())
+    told = Counter(row.state.value for row in rows if row.kind == "exit_permit")
+    assert {value: count for value, count in offers.items() if value} == dict(told)
+    assert sum(offers.values()) == table_queries.people_total(planned.db)
+    room.table.choose_filter(column.key, Choice(("waiting",)))
+    assert set(listed(room)) == set(waits_for(planned, "exit_permit"))
+    assert "Exit permit is Asked" in texts(room.filter_line) + "".join(
+        made.text() for made in room.filter_line.findChildren(QPushButton)
+    )
+    room.filter_line.all_button.click()
+    room.table.sortByColumn(room.table.lazy.columns.index(column), Qt.SortOrder.AscendingOrder)
+    states = [str(room.table.lazy.index(row, room.table.lazy.columns.index(column)).data()) for row in (0, 1)]
+    assert all(words.startswith("Yes") for words in states)
 
 
 def test_a_new_kind_becomes_a_column(room: ClearancesRoom, planned: Operation) -> None:
     planned.run(SaveChecklistItem("fit_to_fly", None, "Clinic"))
     settle(room.context)
-    assert "fit_to_fly" in room.clearances.matrix.kinds
-    assert room.clearances.stack.currentWidget() is room.clearances.matrix
-    QAbstractItemModelTester(room.clearances.matrix.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert "fit_to_fly" in room.table.kinds
+    assert room.table.lazy.rowCount() == table_queries.people_total(planned.db)
 
 
-def test_letters_typed_elsewhere_record_nothing(room: ClearancesRoom, matrix: MatrixTable, planned: Operation) -> None:
-    ref = waits_for(planned, "exit_permit")[0]
-    go_to(matrix, ref, "exit_permit")
-    room.header.search.setFocus()
-    QTest.keyClicks(room.header.search, "grw")
-    assert state(planned, ref, "exit_permit") is Asked.WAITING
+def test_who_does_not_need_it_is_told(room: ClearancesRoom, planned: Operation) -> None:
+    planned.run(SaveChecklistItem("fit_to_fly", "IDN", "Clinic"))
+    settle(room.context)
+    ref = next(row[0] for row in planned.db.conn.execute("SELECT ref FROM people WHERE nationality <> 'IDN'"))
+    go_to(room, ref, "fit_to_fly")
+    room.answers.give("fit_to_fly", Asked.GRANTED)
+    assert "needs this clearance" in last_words(room)
 
 
-def test_cells_that_are_no_clearance_are_told(room: ClearancesRoom, matrix: MatrixTable) -> None:
-    matrix.setCurrentIndex(matrix.lazy.index(0, 1))
-    QTest.keyClicks(matrix, "g")
-    assert "Choose cells under a clearance" in last_words(room)
+def test_without_clearances_it_offers_to_choose_them(show: Show[ClearancesRoom], operation: Operation) -> None:
+    operation.run(AddPerson({"surname": "NEW", "nationality": "IDN"}))
+    room = show(ClearancesRoom, operation)
+    settle(room.context)
+    assert room.body.currentWidget() is room.unchosen
+    assert room.unchosen.sentence.text() == "No clearances have been chosen yet."
+    next(made for made in room.unchosen.findChildren(QPushButton)).click()
+    in_panel(room, ChecklistPanel)
+    operation.run(ChooseClearances(()))
+    settle(room.context)
+    assert room.body.currentWidget() is room.unneeded
+
+
+def test_a_filter_by_clearance_is_kept_in_another_language(room: ClearancesRoom, planned: Operation) -> None:
+    room.select("kind=exit_permit")
+    place = room.place()
+    room.show_everybody()
+    room.return_to(place)
+    assert room.source.query.terms == (Term("lacks", ("exit_permit",)),)
 
 
 # -- replies
@@ -236,7 +245,7 @@ def paste(room: ClearancesRoom, text: str | None) -> None:
     if text is not None:
         data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
-    room.clearances.paste()
+    room.paste()
     settle(room.context)
 
 
@@ -248,15 +257,15 @@ def page_in(room: ClearancesRoom) -> ReplyPage:
 
 def test_a_pasted_reply_is_recorded_at_once(room: ClearancesRoom, planned: Operation) -> None:
     granted, refused = waits_for(planned, "exit_permit")[:2]
-    room.clearances.toggle_kind("exit_permit")
+    room.select("kind=exit_permit")
     paste(room, f"Ref. BI/9\n{granted} granted until 12 June 2023\n{refused} refused\n7. SOMEBODY UNKNOWN granted")
     page = page_in(room)
     assert page.go.text() == "Record 2 answers"
-    assert room.main_button.isHidden()
+    assert room.note_button.isHidden()
     assert nameless(room) == []
     page.common.controls["reference"].setText("ignored where the reply has one")
     page.go.click()
-    assert not room.main_button.isHidden()
+    assert not room.note_button.isHidden()
     assert "exit permit" in last_words(room)
     rows = {
         row.ref: row for row in clearance_queries.clearances(planned.db, planned.today()) if row.kind == "exit_permit"
@@ -270,7 +279,7 @@ def test_a_pasted_reply_is_recorded_at_once(room: ClearancesRoom, planned: Opera
 
 def test_lines_are_decided_one_by_one(room: ClearancesRoom, planned: Operation) -> None:
     first, second, third = waits_for(planned, "exit_permit")[:3]
-    room.clearances.toggle_kind("exit_permit")
+    room.select("kind=exit_permit")
     paste(room, f"{first} granted\n{first} refused\n{second} granted")
     page = page_in(room)
     assert set(page.answers.result()) == {second}  # two lines say different things
@@ -278,9 +287,8 @@ def test_lines_are_decided_one_by_one(room: ClearancesRoom, planned: Operation) 
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert set(page.answers.result()) == {first, second}
     page.table.choose(f"\0{third}")  # nobody named them
-    QTest.keyClicks(page.table, "w")
-    result = page.answers.result()
-    assert result[third].answer is Answer.WITHDRAWN
+    QTest.keyClicks(page.table, "w")  # a letter answers nothing
+    assert third not in page.answers.result()
     page.given.setCurrentIndex(page.given.findData(Answer.REFUSED.value))
     page.given.activated.emit(page.given.currentIndex())
     assert page.answers.result()[third].answer is Answer.REFUSED
@@ -288,8 +296,8 @@ def test_lines_are_decided_one_by_one(room: ClearancesRoom, planned: Operation) 
 
 def test_a_reply_can_be_typed_and_names_nobody(room: ClearancesRoom, planned: Operation) -> None:
     waiting = waits_for(planned, "exit_permit")
-    room.clearances.toggle_kind("exit_permit")
-    room.clearances.open_reply()
+    room.select("kind=exit_permit")
+    room.open_reply()
     page = page_in(room)
     page.show_reply("All of the requests are granted.")
     settle(room.context)
@@ -299,9 +307,9 @@ def test_a_reply_can_be_typed_and_names_nobody(room: ClearancesRoom, planned: Op
 
 
 @pytest.mark.parametrize(("made", "words"), [
-    (lambda data: None, "no text on the clipboard"),
-    (lambda data: data.setText("  \n "), "no text on the clipboard"),
-    (lambda data: data.setUrls([QUrl.fromLocalFile("/tmp/reply.pdf")]), "holds files"),
+    (lambda data: None, "no text to paste"),
+    (lambda data: data.setText("  \n "), "no text to paste"),
+    (lambda data: data.setUrls([QUrl.fromLocalFile("/tmp/reply.pdf")]), "copied a file"),
 ])  # fmt: skip
 def test_a_clipboard_without_a_reply_is_told(
     room: ClearancesRoom, made: Callable[[QMimeData], None], words: str
@@ -309,13 +317,13 @@ def test_a_clipboard_without_a_reply_is_told(
     data = QMimeData()
     made(data)
     QGuiApplication.clipboard().setMimeData(data)
-    room.clearances.paste()
+    room.paste()
     assert words in last_words(room)
     assert room.reply is None
 
 
 def test_what_was_pasted_is_not_lost_by_a_key(room: ClearancesRoom, planned: Operation) -> None:
-    room.clearances.toggle_kind("exit_permit")
+    room.select("kind=exit_permit")
     paste(room, f"{waits_for(planned, 'exit_permit')[0]} granted")
     page = page_in(room)
     assert room.may_leave() is not None
@@ -328,42 +336,13 @@ def test_what_was_pasted_is_not_lost_by_a_key(room: ClearancesRoom, planned: Ope
 
 @pytest.mark.parametrize("text", ["\0\x01", "x" * 20_000, "\n" * 3000, "ก" * 500 + "\t" * 90, "🏳️‍🌈 granted refused"])
 def test_nonsense_is_read_as_nothing(room: ClearancesRoom, text: str) -> None:
-    room.clearances.toggle_kind("exit_permit")
+    room.select("kind=exit_permit")
     room.open_reply("x")
     page = page_in(room)
     page.show_reply(text)
     settle(room.context)
     assert page.answers.result() == {}
     assert not page.go.isEnabled()
-
-
-# -- holds
-
-
-def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: ClearancesRoom, planned: Operation) -> None:
-    room.show_tab(room.holds)
-    settle(room.context)
-    tab = room.holds
-    before = len(hold_queries.holds_in_force(planned.db, planned.today()))
-    tab.table.selectAll()
-    assert room.main_button.text() == f"Lift {before} holds…"
-    room.main_button.click()
-    tab.form.saved.emit()
-    assert "reason" in tab.form.note.text.text()
-    tab.form.change({"reason": "the court let them go"})
-    tab.form.saved.emit()
-    assert hold_queries.holds_in_force(planned.db, planned.today()) == []
-    settle(room.context)
-    tab.ask_hold()
-    tab.form.saved.emit()
-    assert "for whom" in tab.form._faults["refs"].text()
-    tab.form.change({"refs": "p00014, P99999"})
-    tab.form.saved.emit()
-    assert "P99999" in tab.form.note.text.text()
-    tab.form.change({"refs": "p00014\nP00015", "kind": "police", "end": "1 Jun 2023", "reason": "wanted as witnesses"})
-    tab.form.saved.emit()
-    assert [row.ref for row in hold_queries.holds_in_force(planned.db, planned.today())] == ["P00014", "P00015"]
-    assert nameless(room) == []
 
 
 # -- the panel of a person, and the plan
@@ -423,42 +402,8 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
     assert planned.db.conn.execute("SELECT 1 FROM plans WHERE state = 'draft'").fetchone()
 
 
-def test_clearances_are_recorded_for_many(room: ClearancesRoom, planned: Operation) -> None:
-    tab = room.clearances
-    room.show_tab(tab)
-    tab.show_view("list")
-    settle(room.context)
-    missing = [
-        row for row in clearance_queries.clearances(planned.db, planned.today()) if row.state is not Asked.GRANTED
-    ]
-    assert tab.table.lazy.rowCount() == len(missing)
-    tab.kinds.choose("exit_permit")
-    room.choose_chip("not_asked")
-    settle(room.context)
-    waiting = [row.ref for row in missing if row.kind == "exit_permit" and row.state is Asked.NOT_ASKED]
-    assert tab.table.lazy.rowCount() == len(waiting)
-    tab.record()
-    assert "Choose the people first" in last_words(room)
-    tab.table.selectAll()
-    assert room.main_button.text() == f"Record {len(waiting)} answers…"
-    tab.record()
-    settle(room.context)
-    form = in_panel(room, AnswerForm)
-    assert form.values()["asked_on"] == "14 May 2023"
-    form.change({"answer": "granted", "valid_until": "1 Jan 2023", "valid_from": "2 Jan 2023"})
-    form.saved.emit()
-    assert "ends before it starts" in form.note.text.text()
-    form.change({"valid_from": "", "valid_until": "10 Jun 2023", "reference": "BI/77"})
-    form.saved.emit()
-    states = {(row.ref, row.kind): row for row in clearance_queries.clearances(planned.db, planned.today())}
-    assert all(states[ref, "exit_permit"].state is Asked.GRANTED for ref in waiting)
-    assert states[waiting[0], "exit_permit"].reference == "BI/77"
-    assert not room.panel.isVisible()
-
-
 def test_the_checklist_grows_and_shrinks(room: ClearancesRoom, planned: Operation) -> None:
-    room.show_tab(room.clearances)
-    room.clearances.add_item()
+    room.checklist.add()
     form = in_panel(room, Form)
     form.saved.emit()
     assert "Name the clearance" in form._faults["kind"].text()
@@ -477,20 +422,23 @@ def test_the_checklist_grows_and_shrinks(room: ClearancesRoom, planned: Operatio
     }
 
 
-def test_it_opens_on_what_is_missing_of_a_kind(room: ClearancesRoom, planned: Operation) -> None:
-    room.show_tab(room.holds)
+def test_it_opens_on_who_lacks_a_kind(room: ClearancesRoom, planned: Operation) -> None:
+    room.open_notes()
     room.header.search.setText("nobody")
     room.select("kind=exit_permit")
-    settle(room.context)
-    assert room.tab is room.clearances
-    assert room.clearances.kind == "exit_permit"
-    assert room.header.chips.key() == "missing"
-    assert room.clearances.table.lazy.rowCount() == room.clearances.counts()["missing"] > 0
-    room.select("kind=exit_permit")
-    assert room.clearances.kind == "exit_permit"
+    lacking = listed(room)
+    assert lacking == list(
+        table_queries.refs_of(
+            planned.db,
+            table_queries.people_ids(
+                planned.db, PeopleQuery(terms=(Term("lacks", ("exit_permit",)),)), room.source.day
+            ),
+        )
+    )
+    assert lacking
+    assert not room.on_notes
     room.select("P00014")
-    settle(room.context)
-    assert room.clearances.table.lazy.rowCount() == 1
+    assert room.person.shown_ref == "P00014"
 
 
 def test_without_people_it_leads_to_the_import(show: Show[ClearancesRoom], operation: Operation) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, last_words, settle
@@ -54,6 +55,6 @@ def test_groups_and_papers_offer_nothing_to_change(show: Show[Room], closed: Ope
     groups.edit_group()
     assert not groups.panel.isVisible()
     documents = show(ClearancesRoom, closed)
-    documents.clearances.table.selectAll()
-    documents.clearances.record()
+    documents.table.selectAll()
+    documents.answers.give("exit_permit", Asked.GRANTED)
     assert last_words(documents) == "This file is open for reading only."

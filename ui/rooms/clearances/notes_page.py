@@ -1,34 +1,31 @@
-"""Notes verbales: which were sent to whom about how many people, and who still waits for the answer."""
+"""The notes verbales over the table of clearances: to whom, about how many people, and who has to answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.clearances import note_queries
-from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
+from repatriate.app.clearances.note_queries import NotedRow, NoteRow
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
 from ui.models.table import Column, count_column, state_column
+from ui.rooms.clearances.answers import pasted
+from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.clearances.note_panel import NotePanel, note_state
 from ui.rooms.common.overlay_page import show_page, shut_pages
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.tab_base import Tab
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import button
-from ui.widgets.side_panel import SidePanel
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.notice_bar import NoticeBar, held
 
 t = QCoreApplication.translate
-_CHIPS = {
-    "open": (NoteState.MADE, NoteState.SENT, NoteState.PARTLY),
-    "unsent": (NoteState.MADE,),
-    "answered": (NoteState.ANSWERED,),
-    "withdrawn": (NoteState.WITHDRAWN,),
-    "all": tuple(NoteState),
-}
 
 
 def _columns() -> list[Column]:
@@ -48,48 +45,46 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class NotesTab(Tab):
-    """`reply_wanted` asks for the page for a reply to the note of this number."""
+class NotesPage(QWidget):
+    """`left` goes back to the table of people."""
 
-    reply_wanted = Signal(str)
-    key = "notes"
+    left = Signal()
 
-    def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__(context, panel)
-        self._chip = "open"
+    def __init__(self, context: Context, room: Desk) -> None:
+        super().__init__()
+        self.context, self.room, self.panel = context, room, room.panel
         self._wanted: str | None = None
+        self.note = NoticeBar(wide=True)
         self.table = RowTable(
-            self.title(), _columns(), RowSource("number", ("number", "kind", "authority", "made_by")), context.preferences,
-            "notes", yields=("refused", "granted", "sent_on", "authority"),
+            t("Clearances", "Notes verbales"), _columns(), RowSource("number", ("number", "kind", "authority", "made_by")),
+            context.preferences, "notes", yields=("refused", "granted", "sent_on", "authority"),
         )  # fmt: skip
-        self.empty = EmptyState(
-            "publish",
-            t(
-                "Documents",
-                "A note verbale asks an authority about many people at once: numbered, with the list annexed.",
-            ),
-            button(t("Documents", "Write the first"), lambda: self.write(None, []), "main"),
-        )
-        self.add_table(self.table, self.empty)
+        back = button(t("Clearances", "Back to the people"), self.left.emit, icon="back")
+        make_column(
+            make_row(back, label(t("Clearances", "Notes verbales"), "strong"), STRETCH, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP),
+            held(self.note), grow(self.table), margins=0, spacing=0, inside=self,
+        )  # fmt: skip
         self.table.chosen.connect(lambda _: self._read_note(self.table.key))
         self.table.opened.connect(lambda _: self.preview(self.table.key))
 
-    def title(self) -> str:
-        return t("Documents", "Notes verbales")
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.panel.isVisible():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def reload(self) -> None:
+        """Ask the file again; what is shown stays until the answer."""
         today = self.context.operation.today()
         self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._show_notes)
 
     def _show_notes(self, rows: list[NoteRow]) -> None:
         self.table.set_rows(mapping(row) for row in rows)
-        self.show_empty(not rows)
         if self._wanted is not None:
             self.choose_note(self._wanted)
         sheet = self.panel.content
         if isinstance(sheet, NotePanel):
             self._read_note(sheet.row.number)
-        self.changed.emit()
 
     def choose_note(self, number: str) -> None:
         """Show this one, now or when it has been read."""
@@ -97,36 +92,10 @@ class NotesTab(Tab):
         if self.table.source.row_of(number) is not None:
             self._wanted = None
             if not self.table.choose(number):
+                self.table.clear_filters()
                 self.table.filter(None, "")
                 self.table.choose(number)
             self._read_note(number)
-
-    def chips(self) -> list[tuple[str, str]]:
-        return [
-            ("open", t("Documents", "Waiting")),
-            ("unsent", t("Documents", "Not sent yet")),
-            ("answered", t("Documents", "Answered")),
-            ("withdrawn", t("Documents", "Withdrawn")),
-            ("all", t("Documents", "All")),
-        ]
-
-    def counts(self) -> dict[str, int | None]:
-        states = [row["state"] for row in self.table.source.all]
-        return {chip: sum(state in wanted for state in states) for chip, wanted in _CHIPS.items()}
-
-    def choose(self, chip: str) -> None:
-        self._chip = chip
-        wanted = _CHIPS[chip]
-        self.table.filter(lambda row: row["state"] in wanted)
-
-    def search(self, text: str) -> None:
-        self.table.search(text)
-
-    def main(self) -> tuple[str, bool]:
-        return t("Documents", "New note verbale…"), self.writes
-
-    def do_main(self) -> None:
-        self.write(None, [])
 
     # -- one note
 
@@ -149,21 +118,26 @@ class NotesTab(Tab):
             return  # something is being written there
         sheet = NotePanel(self.context, row, people)
         sheet.preview_wanted.connect(lambda: self.preview(row.number))
-        sheet.reply_wanted.connect(lambda: self.reply_wanted.emit(row.number))
+        sheet.reply_wanted.connect(lambda: self._answer(row.number))
         self.panel.show_widget(sheet, t("Documents", "Note verbale"))
 
     def preview(self, number: str | None) -> None:
         if number is None:
             return
         caption = t("Documents", "Note {0}, as it was made").format(number)
-        self.show_pages(lambda: note_queries.note_pdf(self.context.db, number), caption)
+        self.context.ask(
+            self, "pages", lambda: note_queries.note_pdf(self.context.db, number),
+            lambda data: show_page(self.room.body, data, caption), failed=self.note.fault,
+        )  # fmt: skip
+
+    def _answer(self, number: str) -> None:
+        self.room.open_reply(pasted()[0], number)
 
     # -- a new one
 
     def write(self, kind: str | None, refs: Sequence[str]) -> None:
         """The form for a note of this kind about these people."""
-        if not self.writes:
-            self.context.say(t("Documents", "This file is open for reading only."), tone="attention")
+        if not self.room.may_write():
             return
         self.context.ask(
             self, "offer", lambda: read_offer(self.context, refs), lambda offer: self._show_note_form(offer, kind),
@@ -172,14 +146,16 @@ class NotesTab(Tab):
 
     def _show_note_form(self, offer: NoteOffer, kind: str | None) -> None:
         if not offer.kinds:
-            self.note.say(t("Documents", "There is nothing to ask for: put a clearance on the checklist first."))
+            self.room.choose_clearances()
             return
         form = NoteForm(self.context, offer, kind)
-        form.preview_wanted.connect(lambda data, caption: show_page(self, data, caption))
+        form.preview_wanted.connect(lambda data, caption: show_page(self.room.body, data, caption))
         form.made.connect(self._show_made_note)
-        self.show_form(form, t("Documents", "New note verbale"))
+        self.room.show_form(form, t("Documents", "Ask by note verbale"))
 
     def _show_made_note(self, number: str) -> None:
-        shut_pages(self)  # of the note as it would print
+        shut_pages(self.room.body)  # of the note as it would print
+        self.room.form = None
         self.panel.shut()
+        self.room.open_notes()
         self.choose_note(number)

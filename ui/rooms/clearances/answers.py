@@ -1,0 +1,128 @@
+"""Answers for the people who are selected in Clearances: with one choice, or in full with date and reference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from repatriate.app.clearances.bulk_commands import MarkClearances
+from repatriate.app.clearances.matrix import Cell, matrix_rows
+from repatriate.app.clearances.queries import Asked
+from ui.core.context import AT_ONCE, Context
+from ui.core.format import name_of_kind, people
+from ui.rooms.clearances.answer_form import AnswerForm, Chosen
+from ui.rooms.clearances.cells import CELLS, answer_word
+from ui.rooms.clearances.desk import Desk
+from ui.rooms.common.many import ask_for_many
+
+t = QCoreApplication.translate
+
+
+class AnswerController:
+    def __init__(self, context: Context, room: Desk) -> None:
+        self._context, self._room = context, room
+
+    def may_write(self) -> bool:
+        if self._context.read_only:
+            self._context.say(t("Clearances", "This file is open for reading only."), tone="attention")
+        return not self._context.read_only
+
+    def title(self, kind: str) -> str:
+        """What the list of a cell is about."""
+        count = len(self._room.table.selected_ids())
+        name = name_of_kind(kind)
+        return name if count == 1 else t("Clearances", "{0} · {1}").format(name, people(count))
+
+    def now(self, kind: str) -> Asked | None:
+        """Where the one who is selected stands with it; None for several."""
+        ids = self._room.table.selected_ids()
+        if len(ids) != 1:
+            return None
+        row = self._room.source.rows(ids).get(ids[0])
+        cell: Cell | None = row[CELLS].get(kind) if row is not None else None
+        return cell.state if cell is not None else None
+
+    def _with_chosen(self, kind: str, then: Callable[[list[Chosen]], object]) -> None:
+        """Those of the selected who need it; read now where they are few, else when they are there."""
+        if not self.may_write():
+            return
+        ids = self._room.table.selected_ids()
+        question = partial(_read_chosen, self._context, kind, ids)
+        if len(ids) <= AT_ONCE:
+            self._take(question(), then)
+        else:
+            self._context.ask(self._room.panel, "chosen", question, lambda found: self._take(found, then))
+
+    def _take(self, chosen: list[Chosen], then: Callable[[list[Chosen]], object]) -> None:
+        if chosen:
+            then(chosen)
+        else:
+            self._context.say(t("Clearances", "Nobody selected needs this clearance."), tone="info")
+
+    # -- with one choice
+
+    def give(self, kind: str, answer: Asked) -> None:
+        """As of today; more than a few people only after a question with their number."""
+        self._with_chosen(kind, lambda chosen: self._ask_give(kind, answer, chosen))
+
+    def clear(self) -> None:
+        """Nothing is on record for the selected cells."""
+        kind = self._room.table.kind
+        if kind is not None:
+            self.give(kind, Asked.NOT_ASKED)
+
+    def _ask_give(self, kind: str, answer: Asked, chosen: Sequence[Chosen]) -> None:
+        command = MarkClearances({kind: tuple(one.ref for one in chosen)}, answer)
+        what = t("Clearances", "{0} becomes “{1}”").format(name_of_kind(kind), answer_word(answer))
+        ask_for_many(
+            self._room.question, len(chosen), what,
+            lambda: self._context.carry_out(t("Clearances", "Recording answers"), command, len(chosen)),
+        )  # fmt: skip
+
+    # -- in full
+
+    def ask_details(self, kind: str) -> None:
+        """The form with date and reference."""
+        self._with_chosen(kind, self._show_form)
+
+    def _show_form(self, chosen: Sequence[Chosen]) -> None:
+        form = AnswerForm(chosen, self._context.operation.today())
+        form.saved.connect(lambda: self._ask_record(form))
+        self._room.show_form(form, people(len(chosen)))
+
+    def _ask_record(self, form: AnswerForm) -> None:
+        try:
+            command = form.command()
+        except ValueError:
+            return  # said under its field
+        what = form.save_button.text()
+        ask_for_many(
+            self._room.question, len(form.chosen), what,
+            lambda: self._context.carry_out(
+                t("Clearances", "Recording answers"), command, len(form.chosen), lambda _: self._room.close_form(),
+                on_error=form.fault,
+            ),
+        )  # fmt: skip
+
+
+def _read_chosen(context: Context, kind: str, ids: Sequence[int]) -> list[Chosen]:
+    rows = matrix_rows(context.db, ids, context.operation.today())
+    return [
+        Chosen(rows[id].ref, kind, cell.state, cell.authority)
+        for id in ids
+        if id in rows and (cell := rows[id].cells.get(kind)) is not None
+    ]
+
+
+def pasted() -> tuple[str, str]:
+    """The text of the clipboard, and why it cannot be taken as a reply (nothing where it can)."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is not None and data.hasUrls():
+        return "", t("Clearances", "You copied a file. Open the reply, and copy its text.")
+    text = data.text() if data is not None and data.hasText() else ""
+    if not text.strip():
+        return "", t("Clearances", "There is no text to paste. Copy the text of the reply first.")
+    return text, ""

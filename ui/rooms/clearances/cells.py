@@ -1,0 +1,146 @@
+"""The columns of clearances in the table of people: what a cell says, and its list of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from repatriate.app.clearances.matrix import Cell
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.people.clearance_filters import CLEARANCE, LAPSED
+from ui.core.format import day, name_of_kind, short_day
+from ui.models.table import Column, Row
+from ui.rooms.common.labels import many
+from ui.rooms.common.people_columns import columns as people_columns
+from ui.rooms.common.state_labels import asked_state
+from ui.style.theme import Tone
+
+t = QCoreApplication.translate
+CELLS = "cells"
+"""Where a row of people has its clearances, by kind."""
+ANSWERS = (Asked.GRANTED, Asked.REFUSED, Asked.WAITING, Asked.NOT_ASKED)
+"""What the list of a cell offers, in this order."""
+
+
+def answer_word(state: Asked) -> str:
+    """An answer as the list of a cell has it."""
+    match state:
+        case Asked.GRANTED:
+            return t("Clearances", "Yes")
+        case Asked.REFUSED:
+            return t("Clearances", "No")
+        case Asked.WAITING:
+            return t("Clearances", "Asked")
+        case Asked.WITHDRAWN:
+            return t("Clearances", "Withdrawn")
+        case Asked.NOT_ASKED:
+            return t("Clearances", "Nothing")
+
+
+def value_words(value: str) -> str:
+    """A value of the column in its filter."""
+    if value == LAPSED:
+        return t("Clearances", "Yes, but it has ended")
+    return answer_word(Asked(value)) if value in set(Asked) else t("Clearances", "Not needed")
+
+
+def cell_words(cell: Cell | None) -> str:
+    """`Asked, 16 days`, `Yes, until 12 Jun`."""
+    if cell is None:
+        return ""
+    word = answer_word(cell.state)
+    if cell.state is Asked.WAITING and cell.days:
+        days = many(cell.days, t("Clearances", "1 day"), t("Clearances", "{0} days"))
+        return t("Clearances", "{0}, {1}").format(word, days)
+    if cell.state is Asked.GRANTED and cell.valid_until is not None:
+        until = short_day(cell.valid_until)
+        return (t("Clearances", "Ended {0}") if cell.lapsed else t("Clearances", "Yes, until {0}")).format(until)
+    return word
+
+
+def cell_look(cell: Cell | None) -> tuple[str | None, str | None]:
+    """Tone and icon."""
+    if cell is None:
+        return None, None
+    _, tone, icon = asked_state(cell.state)
+    if not cell.needed:
+        return Tone.QUIET, icon
+    if cell.overdue or cell.lapsed:
+        return Tone.TROUBLE, "warning" if cell.lapsed else icon
+    return Tone.QUIET if cell.state is Asked.NOT_ASKED else tone, icon
+
+
+def cell_tip(cell: Cell | None) -> str:
+    """Everything that is known of a cell, a line each."""
+    if cell is None:
+        return t("Clearances", "They do not need this clearance.")
+    lines = [answer_word(cell.state)]
+    if not cell.needed:
+        lines.append(t("Clearances", "They do not need this clearance."))
+    parts: tuple[tuple[str, str | None], ...] = (
+        (t("Clearances", "Authority: {0}"), cell.authority),
+        (t("Clearances", "Asked on {0}"), day(cell.asked_on)),
+        (t("Clearances", "Answered on {0}"), day(cell.answered_on)),
+        (t("Clearances", "Reference: {0}"), cell.reference),
+        (t("Clearances", "Valid from {0}"), day(cell.valid_from)),
+        (t("Clearances", "Valid until {0}"), day(cell.valid_until)),
+        (t("Clearances", "Note verbale: {0}"), cell.note),
+    )
+    lines += [words.format(value) for words, value in parts if value]
+    if cell.overdue:
+        lines.append(t("Clearances", "This answer takes longer than usual."))
+    return "\n".join(lines)
+
+
+def _cell(kind: str, row: Row) -> Cell | None:
+    found: Cell | None = row[CELLS].get(kind)
+    return found
+
+
+def clearance_column(kind: str) -> Column:
+    """Where everyone stands with one clearance."""
+    cell = partial(_cell, kind)
+    return Column(
+        CLEARANCE + kind, name_of_kind(kind), lambda row: cell_words(cell(row)), 150, CLEARANCE + kind,
+        tone=lambda row: cell_look(cell(row))[0], icon=lambda row: cell_look(cell(row))[1],
+        tip=lambda row: cell_tip(cell(row)),
+    )  # fmt: skip
+
+
+def columns(kinds: Sequence[str]) -> list[Column]:
+    """Those of everyone, with the clearances after the state."""
+    found = people_columns()
+    after = next(place for place, one in enumerate(found) if one.key == "state") + 1
+    return [*found[:after], *map(clearance_column, kinds), *found[after:]]
+
+
+def fill_answers(  # long: a menu with what it says and the two things that it does
+    menu: QMenu,
+    title: str,
+    now: Asked | None,
+    give: Callable[[Asked], object],
+    more: Callable[[], object],
+    *,
+    writes: bool,
+) -> None:
+    """The list of a cell: four answers, then the form with date and reference."""
+    head = menu.addAction(title)
+    head.setEnabled(False)
+    for answer in ANSWERS:
+        action = menu.addAction(answer_word(answer), partial(give, answer))
+        action.setCheckable(True)
+        action.setChecked(answer is now)
+        action.setEnabled(writes)
+    menu.addSeparator()
+    menu.addAction(t("Clearances", "With date and reference…"), more).setEnabled(writes)
+
+
+def make_menu(parent: QWidget) -> QMenu:
+    """It goes when it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+    return menu
