@@ -51,8 +51,23 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
         lines.append(f"Places added: {names}.")
     if told["clearances"] is None:
         return [*lines, "Who has to say yes: to be answered later."]
+    if differing := told["differing"]:
+        fate = "replaced" if differing[0]["taken"] else "kept"
+        lines.append(f"Answers on record that the list contradicts, {fate}: {len(differing):,}")
+        lines += [
+            f"  {one['ref']} {kind_name(one['kind'])}: {_answer(one['on_record'])} on record, {_answer(one['in_list'])} in the list"
+            for one in differing
+        ]
     needed = [kind_name(one["kind"]) for one in told["clearances"] if one["needed"]]
     return [*lines, f"Who has to say yes: {', '.join(needed) or 'nobody'}."]
+
+
+def _answer(one: Mapping[str, Any]) -> str:
+    return (
+        f"{one['answer']} until {one['valid_until']}"
+        if one["answer"] == "granted" and one["valid_until"]
+        else str(one["answer"])
+    )
 
 
 SOURCES = {

@@ -37,10 +37,12 @@ from repatriate.printing.outfile import write_whole
     "--clearances", metavar="none|usual|KIND,…", help="Who has to say yes: the usual ones, none, or these kinds."
 )
 @click.option("--ask-later", is_flag=True, help="Leave the three questions open; `next` asks them.")
+@click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
 @takes_common
 def import_(  # long: a list, and what may be said of it beforehand
     console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None,
     wait: str | None, destination: str | None, clearances: str | None, ask_later: bool,
+    list_answers: bool,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -58,6 +60,7 @@ def import_(  # long: a list, and what may be said of it beforehand
         _split_kinds(clearances),
         (clearances or "").strip().casefold() == "usual",
         ask_later,
+        list_answers,
     )
     with console.opened(file, write=not dry_run) as operation:
         try:

@@ -3736,6 +3736,11 @@
             <translation>Défini : {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/questions/place_maker.py" />
+            <source>Choose the country where they wait first.</source>
+            <translation>Choisissez d'abord le pays où ils attendent.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>There is no list {0} in this file: check the number.</source>
             <translation>Il n’y a pas de liste {0} dans ce fichier : vérifiez le numéro.</translation>
@@ -18981,6 +18986,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Use the answers of the list</source>
+            <translation>Utiliser les réponses de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>by {0}</source>
             <translation>par {0}</translation>
         </message>
@@ -19031,6 +19041,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 would wait</source>
+            <translation>1 attendrait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} would wait</source>
+            <translation>{0} attendraient</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>nothing known of it: all {0} would wait</source>
+            <translation>rien de connu : les {0} attendraient</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>not usual in {0}</source>
             <translation>pas d’usage : {0}</translation>
         </message>
@@ -19038,6 +19063,51 @@
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>not usual</source>
             <translation>pas d’usage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 answer differs from the one on record, which is kept:</source>
+            <translation>1 réponse diffère de celle enregistrée, qui est gardée :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} answers differ from those on record, which are kept:</source>
+            <translation>{0} réponses diffèrent de celles enregistrées, qui sont gardées :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0}, {1}: {2} on record, {3} in the list</source>
+            <translation>{0}, {1} : {2} dans le fichier, {3} dans la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>asked</source>
+            <translation>demandé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} until {1}</source>
+            <translation>{0} jusqu'au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>granted</source>
+            <translation>accordé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>refused</source>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>withdrawn</source>
+            <translation>retiré</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19058,6 +19128,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Country where they wait</source>
             <translation>Pays où ils attendent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Town nearby</source>
+            <translation>Ville proche</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19108,6 +19183,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Answers in the list are kept.</source>
             <translation>Les réponses de la liste sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Not ticked: what the list does not mention. Everybody would wait for it.</source>
+            <translation>Non coché : ce que la liste ne mentionne pas. Tout le monde l'attendrait.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19203,6 +19283,16 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>No clearance is needed.</source>
             <translation>Aucune autorisation n’est nécessaire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 person waits for an answer.</source>
+            <translation>1 personne attend une réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} people wait for an answer.</source>
+            <translation>{0} personnes attendent une réponse.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

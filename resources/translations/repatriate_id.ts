@@ -3736,6 +3736,11 @@
             <translation>Ditetapkan: {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/questions/place_maker.py" />
+            <source>Choose the country where they wait first.</source>
+            <translation>Pilih dahulu negara tempat mereka menunggu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>There is no list {0} in this file: check the number.</source>
             <translation>Tidak ada daftar {0} di berkas ini: periksa nomornya.</translation>
@@ -18981,6 +18986,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Use the answers of the list</source>
+            <translation>Pakai jawaban dari daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>by {0}</source>
             <translation>lewat {0}</translation>
         </message>
@@ -19031,6 +19041,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 would wait</source>
+            <translation>1 akan menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} would wait</source>
+            <translation>{0} akan menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>nothing known of it: all {0} would wait</source>
+            <translation>belum ada keterangan: semua {0} akan menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>not usual in {0}</source>
             <translation>tidak lazim di {0}</translation>
         </message>
@@ -19038,6 +19063,51 @@
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>not usual</source>
             <translation>tidak lazim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>1 answer differs from the one on record, which is kept:</source>
+            <translation>1 jawaban berbeda dari yang tercatat; yang tercatat tetap dipakai:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} answers differ from those on record, which are kept:</source>
+            <translation>{0} jawaban berbeda dari yang tercatat; yang tercatat tetap dipakai:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0}, {1}: {2} on record, {3} in the list</source>
+            <translation>{0}, {1}: {2} dalam catatan, {3} dalam daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>asked</source>
+            <translation>diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>{0} until {1}</source>
+            <translation>{0} sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>granted</source>
+            <translation>disetujui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>refused</source>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>withdrawn</source>
+            <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19058,6 +19128,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Country where they wait</source>
             <translation>Negara tempat mereka menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Town nearby</source>
+            <translation>Kota terdekat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19108,6 +19183,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Answers in the list are kept.</source>
             <translation>Jawaban dalam daftar disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Not ticked: what the list does not mention. Everybody would wait for it.</source>
+            <translation>Tidak dicentang: yang tidak disebut dalam daftar. Semua orang akan menunggunya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19203,6 +19283,16 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>No clearance is needed.</source>
             <translation>Tidak ada izin yang diperlukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 person waits for an answer.</source>
+            <translation>1 orang menunggu jawaban.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} people wait for an answer.</source>
+            <translation>{0} orang menunggu jawaban.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

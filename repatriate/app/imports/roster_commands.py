@@ -62,7 +62,7 @@ class ImportRoster:
         if self.questions is not None:
             write_answers(tx, self.questions, self.answers)
             report.questions = told(self.questions, self.answers)
-        _Writer(tx, proposal, self.shape, self.original, self.different).write()
+        _Writer(tx, proposal, self.shape, self.original, self.different).write(listed=self.answers.listed)
         self.written.append(report)
         return report
 
@@ -106,7 +106,8 @@ class _Writer:
         self.original = original
         self.different = different
 
-    def write(self) -> None:
+    def write(self, *, listed: bool) -> None:
+        """`listed`: answers of the list take the place of those on record that they contradict."""
         lines = self.proposal.lines
         fresh = self._collect_new(lines)
         writer = PeopleWriter(self.tx)
@@ -125,19 +126,19 @@ class _Writer:
         list_id = self._store_list()
         ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
         self._store_rows(list_id, {place: ids[ref] for place, ref in refs.items()}, changed)
-        self._take_answers(refs, ids)
+        self._take_answers(refs, ids, listed)
         self._keep_aside(list_id)
         self._keep_mapping()
         self._keep_different(refs, ids)
 
-    def _take_answers(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
+    def _take_answers(self, refs: Mapping[Place, str], ids: Mapping[str, int], listed: bool) -> None:
         """What the list says of clearances."""
         if any(one.row.answers for one in self.proposal.lines):
-            listed = ListedAnswers(self.tx)
+            writer = ListedAnswers(self.tx, listed=listed)
             for one in self.proposal.lines:
                 if one.row.answers and one.place in refs:
-                    listed.take(ids[refs[one.place]], refs[one.place], one.row.answers)
-            listed.finish()
+                    writer.take(ids[refs[one.place]], refs[one.place], one.row.answers)
+            writer.finish()
 
     def _collect_new(self, lines: list[Proposed]) -> dict[Place, dict[str, Any]]:
         """Values of those who are new; a later row of the same person fills what the first leaves open."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.clearances.bulk_commands import MarkClearances
+from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.clearances.matrix import waiting_sums
 from repatriate.app.clearances.queries import Asked, checklist, clearances
@@ -20,13 +22,17 @@ from repatriate.app.core.places import own_places
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports.jobs import import_list
+from repatriate.app.imports.questions.host import host_in
+from repatriate.app.imports.questions.of_file import AnswerQuestions, ask_of_file
 from repatriate.app.imports.questions.of_list import Wishes
+from repatriate.app.imports.questions.place_maker import name_place
 from repatriate.app.imports.spellings import MOST_COMPARED, NearSpellings, spelling_key
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.reports import overview
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.words import state_words
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.imports.messy import messy_list
@@ -134,6 +140,53 @@ def test_nothing_asked_is_not_asked(operation: Operation, tmp_path: Path) -> Non
     assert {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}[
         "victim_screening"
     ] is Asked.WAITING
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_an_answer_that_the_list_contradicts_is_told_and_kept_unless_chosen(
+    operation: Operation, tmp_path: Path, listed: bool
+) -> None:
+    path = messy_list(tmp_path / "messy.xlsx")
+    import_list(operation, path)
+    rows = clearances(operation.db, operation.today())
+    ref = next(row.ref for row in rows if row.kind == "exit_permit" and row.state is Asked.GRANTED)
+    operation.run(RecordClearance((ref,), "exit_permit", answer=Answer.REFUSED))
+    report = import_list(operation, path, wishes=Wishes(listed=listed))
+    assert report.questions is not None
+    [one] = report.questions["differing"]
+    assert (one["ref"], one["kind"], one["taken"]) == (ref, "exit_permit", listed)
+    assert (one["on_record"]["answer"], one["in_list"]["answer"]) == ("refused", "granted")
+    assert one["in_list"]["valid_until"] is not None
+    kept = {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}["exit_permit"]
+    assert kept is (Asked.GRANTED if listed else Asked.REFUSED)
+
+
+def test_what_would_hold_back_everybody_is_not_ticked(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"), wishes=Wishes(later=True))
+    needs = {need.kind: need for need in ask_of_file(operation.db).needs}
+    assert {kind for kind, need in needs.items() if need.chosen} == {"victim_screening", "exit_permit"}
+    permit = needs["exit_permit"]
+    assert permit.concerned == 120
+    assert 0 < permit.waiting < 40
+    assert needs["nationality_verification"].holds_all
+    assert needs["nationality_verification"].usual
+
+
+def test_a_place_that_is_typed_is_near_the_town_that_is_typed(operation: Operation, tmp_path: Path) -> None:
+    import_list(operation, messy_list(tmp_path / "messy.xlsx"), wishes=Wishes(later=True))
+    asked = ask_of_file(operation.db, host=host_in("THA", "Ban Mai"))
+    code, made = name_place(asked, "Gym hall")
+    assert (code, made[-1].near, made[-1].country) == ("GYM-HALL", "BANMAI", "THA")
+    again, more = name_place(asked, "Gym hall", made)
+    assert (again, len(more)) == ("GYM-HALL-2", 1)
+    nowhere = ask_of_file(operation.db, host=host_in("THA", "Mae Sot"))
+    assert name_place(nowhere, "Gym hall")[1][0].near == "MAQ"
+    with pytest.raises(UserError, match="Choose the country"):
+        name_place(replace(asked, host=None), "Gym hall")
+    answers = replace(asked.proposed(), waits={line.key: code for line in asked.where}, new=(*asked.new, *made))
+    operation.run(AnswerQuestions(asked, answers))
+    assert {row["location"] for row in people(operation)} == {"GYM-HALL"}
+    assert own_places(operation.db)["GYM-HALL"].near == "BANMAI"
 
 
 def test_addresses_that_all_differ_are_grouped_in_linear_time() -> None:

@@ -330,8 +330,8 @@ class ImportController(QObject):
         self.context.ask(self, "questions", lambda: ask_about(operation, looked, weighed, host), show, failed=fail)
         self.changed.emit()
 
-    def _move_host(self, country: str) -> None:
-        self._host = host_in(country) if country else None
+    def _move_host(self, country: str, town: str) -> None:
+        self._host = host_in(country, town) if country else None
         self.ask()
 
     def _look_ahead(self) -> None:

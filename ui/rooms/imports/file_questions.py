@@ -45,8 +45,8 @@ class FileQuestions(QObject):
         self._asked = asked
         self.page.show_questions(asked.questions, asked.places)
 
-    def _move_host(self, country: str) -> None:
-        self._host = host_in(country) if country else None
+    def _move_host(self, country: str, town: str) -> None:
+        self._host = host_in(country, town) if country else None
         self._read()
 
     def reload(self) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QVBoxLayout, QWidget
 
 from repatriate.app.clearances.kinds import Item
-from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports.questions.ask import FROM
-from repatriate.app.imports.questions.model import Line, Need, Source
+from repatriate.app.imports.questions.model import Differing, Line, Need, Source
+from repatriate.intake.roster.clearance_columns import Answered
+from repatriate.model.entities import Answer
 from repatriate.model.errors import RepatriateError
-from repatriate.model.fields import PERSON, by_name
 from repatriate.reference.countries import is_country
 from ui.core import format
 from ui.core.fields import value_text
@@ -76,10 +77,11 @@ class Card(QFrame):
 class LinesCard(Card):
     """A box for each line. `boxes` are by the key of their line; `codes` what is answered."""
 
-    def __init__(self, number: int, title: str, *, typed: bool) -> None:
-        """`typed`: a country, a city or an airport can be typed."""
+    def __init__(self, number: int, title: str, take: Callable[[str], str | None]) -> None:
+        """`take` gives the code that typed words mean. It raises RepatriateError where there is none."""
         super().__init__(number, title)
-        self._typed = typed
+        self._take = take
+        self._name: Callable[[str], str] = str
         self.boxes: dict[str, Combo] = {}
         self._all: dict[str, str | None] = {}
         self.fault = label("", "", "trouble", wrap=True)
@@ -88,6 +90,7 @@ class LinesCard(Card):
     def show_lines(self, lines: Sequence[Line], choices: Iterable[tuple[str, str]], name: Callable[[str], str]) -> None:
         """`choices` are codes with words, offered to every line; `name` says any other code in words."""
         self._clear()
+        self._name = name
         self.boxes = {}
         self._all = {line.key: line.code for line in lines}
         offered = dict(choices)
@@ -109,7 +112,7 @@ class LinesCard(Card):
         own = {line.code: name(line.code)} if line.code and line.code not in offered else {}
         for code, shown in (own | dict(offered)).items():
             box.addItem(shown, code)
-        if self._typed and line.key.startswith(FROM) and is_country(line.key.removeprefix(FROM)):
+        if line.key.startswith(FROM) and is_country(line.key.removeprefix(FROM)):
             home = line.key.removeprefix(FROM)
             at = box.findData(home)
             if at < 0:
@@ -120,8 +123,7 @@ class LinesCard(Card):
         box.show_data(line.code)
         if line.code is None:
             box.setCurrentIndex(box.count() - 1)
-        if self._typed:
-            self._let_type(box, line.key)
+        self._let_type(box, line.key)
         box.activated.connect(lambda _, key=line.key, box=box: self._choose(key, box.currentData()))
         parts: list[QWidget | Cell] = [IconLabel("warning", Tone.ATTENTION, 16)] if doubtful else []
         count = label(format.number(line.people), "quiet")
@@ -149,14 +151,18 @@ class LinesCard(Card):
             self._choose(key, box.itemData(at))
             return
         try:
-            code = parse_field(by_name(PERSON)["destination"], text)
+            code = self._take(text)
         except RepatriateError as error:
             show_text(self.fault, translate_said(error))
             return
-        if code is not None:
-            box.insertItem(0, format.destination(str(code)), str(code))
-            box.setCurrentIndex(0)
-            self._choose(key, str(code))
+        if code is None:
+            return
+        at = box.findData(code)
+        if at < 0:
+            box.insertItem(0, self._name(code), code)
+            at = 0
+        box.setCurrentIndex(at)
+        self._choose(key, code)
 
     def _choose(self, key: str, code: str | None) -> None:
         show_text(self.fault, "")
@@ -181,13 +187,19 @@ def line_words(line: Line) -> str:
 
 
 class NeedsCard(Card):
-    """A tick for each kind of clearance. `items` are those of the ticked kinds."""
+    """A tick for each kind of clearance. `items` are those of the ticked kinds.
+
+    `listed` is ticked where answers of the list take the place of those on record.
+    """
 
     def __init__(self, number: int, title: str) -> None:
         super().__init__(number, title)
         self.ticks: dict[str, QCheckBox] = {}
         self.none = QCheckBox(_tr("None needed"))
         self.none.toggled.connect(self._none_toggled)
+        self.listed = QCheckBox(_tr("Use the answers of the list"))
+        self.listed.toggled.connect(self.changed)
+        self.differ = label("", "quiet", wrap=True)
         self._needs: tuple[Need, ...] = ()
 
     def _none_toggled(self, on: bool) -> None:
@@ -195,8 +207,10 @@ class NeedsCard(Card):
             tick.setEnabled(not on)
         self.changed.emit()
 
-    def show_needs(self, needs: Sequence[Need], country: str | None, *, none: bool) -> None:
-        """`none`: an officer said before that nobody has to say yes."""
+    def show_needs(
+        self, needs: Sequence[Need], country: str | None, *, none: bool, differing: Sequence[Differing]
+    ) -> None:
+        """`none`: an officer said before that no clearance is needed. `differing` answers stay as on record."""
         self._clear()
         self.ticks = {}
         self._needs = tuple(needs)
@@ -214,10 +228,18 @@ class NeedsCard(Card):
             self.ticks[need.kind] = tick
         self._add(grow(self.none))
         self.none.setChecked(none)
+        self.listed.setChecked(False)
+        if differing:
+            self.differ.setText(differing_words(differing))
+            self._add(grow(make_column(self.differ, self.listed, margins=0, spacing=4)))
+            self.differ.show()
+            self.listed.show()
         self.lines.addStretch(1)
 
     def _clear(self) -> None:
-        self.none.setParent(self)
+        for one in (self.none, self.listed, self.differ):
+            one.setParent(self)
+            one.setVisible(one is self.none)
         super()._clear()
 
     @property
@@ -243,6 +265,55 @@ def need_words(need: Need, country: str | None) -> str:
         parts.append(many(need.asked, _tr("1 asked"), _tr("{0} asked")))
     if need.usual and not need.granted and not need.refused and not need.asked:
         parts.append(_tr("usual in {0}").format(format.country(country)) if country else _tr("usual"))
+    if need.waiting and need.usual and not need.holds_all:
+        parts.append(many(need.waiting, _tr("1 would wait"), _tr("{0} would wait")))
+    elif need.holds_all and need.usual:
+        parts.append(_tr("nothing known of it: all {0} would wait").format(format.number(need.waiting)))
     if not parts and not need.usual:
         parts.append(_tr("not usual in {0}").format(format.country(country)) if country else _tr("not usual"))
     return " · ".join(parts)
+
+
+def differing_words(differing: Sequence[Differing]) -> str:
+    """How many answers differ, and the first of them with both values."""
+    head = many(
+        len(differing),
+        _tr("1 answer differs from the one on record, which is kept:"),
+        _tr("{0} answers differ from those on record, which are kept:"),
+    )
+    lines = [
+        _tr("{0}, {1}: {2} on record, {3} in the list").format(
+            one.ref, format.name_of_kind(one.kind), _answer_words(one.on_record), _answer_words(one.in_list)
+        )
+        for one in differing[:DIFFERENT]
+    ]
+    if len(differing) > DIFFERENT:
+        lines.append(_tr("and {0} more").format(format.number(len(differing) - DIFFERENT)))
+    return "\n".join([head, *lines])
+
+
+DIFFERENT = 5
+"""Answers that differ, shown one by one."""
+
+
+def _answer_words(one: Answered) -> str:
+    if one.answer is None:
+        return _tr("asked")
+    words = answer_word(one.answer)
+    return (
+        _tr("{0} until {1}").format(words, format.day(one.valid_until))
+        if one.answer is Answer.GRANTED and one.valid_until
+        else words
+    )
+
+
+def answer_word(answer: Answer) -> str:
+    """An answer within a sentence."""
+    match answer:
+        case Answer.GRANTED:
+            return _tr("granted")
+        case Answer.REFUSED:
+            return _tr("refused")
+        case Answer.WITHDRAWN:
+            return _tr("withdrawn")
+    assert_never(answer)

@@ -8,10 +8,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
+from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports.questions.after import After
-from repatriate.app.imports.questions.model import Answers, HostSource, Questions
+from repatriate.app.imports.questions.model import Answers, HostSource, NewPlace, Questions
+from repatriate.app.imports.questions.place_maker import name_place
+from repatriate.app.imports.spellings import spelling_key
+from repatriate.model.fields import PERSON, by_name
 from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
@@ -37,25 +41,36 @@ class Ask(StrEnum):
 
 
 class QuestionsPage(QWidget):
-    """`changed`: an answer is another one. `host_chosen` tells the country where they wait."""
+    """`changed`: an answer is another one. `host_chosen` tells the country where they wait, and the town if one is typed."""
 
     changed = Signal()
-    host_chosen = Signal(str)
+    host_chosen = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.places = LinesCard(1, _tr("Where do they wait?"), typed=False)
-        self.goes = LinesCard(2, _tr("Where do they go?"), typed=True)
+        self.places = LinesCard(1, _tr("Where do they wait?"), self._take_place)
+        self.goes = LinesCard(2, _tr("Where do they go?"), _take_destination)
         self.needs = NeedsCard(3, _tr("Who has to say yes?"))
         self._asked = set(Ask)
         self._questions: Questions | None = None
         self._names: dict[str, str] = {}
+        self._made: tuple[NewPlace, ...] = ()
+        self._waiting: int | None = None
         self.host = Combo(_tr("Country where they wait"))
-        self.host.activated.connect(lambda _: self.host_chosen.emit(self.host.currentData() or ""))
+        self.host.activated.connect(lambda _: self._move_host())
+        self.town = QLineEdit()
+        self.town.setPlaceholderText(_tr("Town nearby"))
+        self.town.setAccessibleName(_tr("Town nearby"))
+        self.town.editingFinished.connect(self._move_host)
+        self._where = QWidget()
+        make_row(grow(self.host), grow(self.town), margins=0, spacing=GAP, inside=self._where)
         self.new = label("", "quiet", wrap=True)
         self.change = button(_tr("Change"), self._show_host, "link")
         self.places.layout().insertLayout(  # type: ignore[union-attr]
-            3, make_row(grow(self.new), self.change, self.host, margins=(16, 6, 16, 6), spacing=GAP)
+            3,
+            make_column(
+                make_row(grow(self.new), self.change, spacing=GAP), self._where, margins=(16, 6, 16, 6), spacing=4
+            ),
         )
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
@@ -105,6 +120,8 @@ class QuestionsPage(QWidget):
     def show_questions(self, questions: Questions, places: Sequence[tuple[str, str]]) -> None:
         """`places` are those of the file, code and name."""
         self._questions = questions
+        self._made = ()
+        self._waiting = None
         made = {place.code: place.name for place in questions.new}
         self._names = dict(places) | made
         offered = sorted(self._names.items(), key=lambda pair: pair[1].casefold())
@@ -112,7 +129,7 @@ class QuestionsPage(QWidget):
         self.goes.show_lines(questions.goes, (), format.destination)
         country = questions.host.country if questions.host else None
         none = questions.clearances_chosen and not any(need.chosen for need in questions.needs)
-        self.needs.show_needs(questions.needs, country, none=none)
+        self.needs.show_needs(questions.needs, country, none=none, differing=questions.differing)
         self._say_sources(questions, country)
         self._say_new(questions)
         self._say_foots()
@@ -133,11 +150,13 @@ class QuestionsPage(QWidget):
         words = _tr("Clearances that people need to leave.")
         if country:
             words = _tr("The usual clearances to leave {0}.").format(format.country(country))
-        kept = _tr("Answers in the list are kept.")
-        self.needs.source.setText(words if questions.of_file else f"{words} {kept}")
+        told = [words] if questions.of_file else [words, _tr("Answers in the list are kept.")]
+        if any(need.usual and need.holds_all and not need.chosen for need in questions.needs):
+            told.append(_tr("Not ticked: what the list does not mention. Everybody would wait for it."))
+        self.needs.source.setText(" ".join(told))
 
     def _say_new(self, questions: Questions) -> None:
-        host, number = questions.host, len(questions.new)
+        host, number = questions.host, len(questions.new) + len(self._made)
         lacking = host is None and bool(questions.where)
         if host is None:
             self.new.setText(_tr("In which country do they wait?") if lacking else "")
@@ -149,13 +168,13 @@ class QuestionsPage(QWidget):
         else:
             self.new.setText("")
         self.change.setVisible(host is not None and bool(number))
-        self.host.setVisible(lacking or (host is not None and host.source is HostSource.OFFICER))
-        if self.host.isVisibleTo(self):
+        self._where.setVisible(lacking or (host is not None and host.source is HostSource.OFFICER))
+        if self._where.isVisibleTo(self):
             self._fill_host()
 
     def _show_host(self) -> None:
         self._fill_host()
-        self.host.show()
+        self._where.show()
         self.change.hide()
         self.host.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,10 +185,31 @@ class QuestionsPage(QWidget):
                 self.host.addItem(name, code)
         host = self._questions.host if self._questions else None
         self.host.show_data(host.country if host else "")
+        self.town.setText(host.town_name if host else "")
+
+    def _move_host(self) -> None:
+        host = self._questions.host if self._questions else None
+        country, town = self.host.currentData() or "", self.town.text().strip()
+        if (country, town) != ((host.country, host.town_name) if host else ("", "")):
+            self.host_chosen.emit(country, town)
+
+    def _take_place(self, text: str) -> str | None:
+        """A place by its name; one that there is not is made when the answers are written."""
+        key = spelling_key(text)
+        known = next((code for code, name in self._names.items() if key in map(spelling_key, (code, name))), None)
+        if known is not None or self._questions is None:
+            return known
+        code, made = name_place(self._questions, text, self._made)
+        self._made += made
+        self._names |= {place.code: place.name for place in made}
+        self._say_new(self._questions)
+        return code
 
     def show_after(self, after: After | None) -> None:
         """What follows; nothing while it is being worked out."""
         self._after.setVisible(after is not None)
+        self._waiting = after.waiting if after is not None else None
+        self._say_foots()
         if after is None:
             return
         parts = [
@@ -201,7 +241,11 @@ class QuestionsPage(QWidget):
             return
         chosen = len({item.kind for item in items})
         some = many(chosen, _tr("1 clearance needed."), _tr("{0} clearances needed."))
-        self.needs.foot.setText(some if chosen else _tr("No clearance is needed."))
+        words = some if chosen else _tr("No clearance is needed.")
+        if chosen and self._waiting:
+            waits = many(self._waiting, _tr("1 person waits for an answer."), _tr("{0} people wait for an answer."))
+            words = f"{words} {waits}"
+        self.needs.foot.setText(words)
 
     # -- answering
 
@@ -210,11 +254,17 @@ class QuestionsPage(QWidget):
         questions = self._questions
         if questions is None:
             return Answers()
-        found = replace(questions.proposed(), waits=None, goes=None, needs=None, new=questions.new)
+        found = replace(questions.proposed(), waits=None, goes=None, needs=None, new=questions.new + self._made)
         if Ask.PLACES in self._asked:
             found = replace(found, waits=self.places.codes)
         if Ask.DESTINATIONS in self._asked:
             found = replace(found, goes=self.goes.codes)
         if Ask.CLEARANCES in self._asked:
-            found = replace(found, needs=self.needs.items)
+            found = replace(found, needs=self.needs.items, listed=self.needs.listed.isChecked())
         return found
+
+
+def _take_destination(text: str) -> str | None:
+    """A country, a city or an airport."""
+    code = parse_field(by_name(PERSON)["destination"], text)
+    return str(code) if code is not None else None

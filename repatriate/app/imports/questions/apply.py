@@ -6,17 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from repatriate.app.clearances.answer_writer import DAY_UNKNOWN, AnswerWriter
+from repatriate.app.clearances.answer_writer import DAY_UNKNOWN, OF_ANSWER, AnswerWriter
 from repatriate.app.clearances.commands import ChooseClearances
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.clearances.queries import checklist
+from repatriate.app.core.snapshot import day
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.imports.questions.ask import FROM, TO, UNTOLD
 from repatriate.app.imports.questions.model import Answers, NewPlace, Questions
+from repatriate.app.imports.questions.needs import contradicts
 from repatriate.app.imports.spellings import Spelling, kept_spellings, spelling_key
 from repatriate.app.transport.commands import SavePlace
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -130,21 +133,19 @@ def _nationalities(questions: Questions, answers: Answers) -> Iterator[tuple[str
 
 
 class ListedAnswers:
-    """What a list says of clearances, written for each person. What is on record already stays."""
+    """What a list says of clearances, written for each person. An answer on record stays, unless `listed` ones count."""
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, *, listed: bool) -> None:
         self._tx = tx
+        self._listed = listed
         self._writers: dict[str, AnswerWriter] = {}
         self._fresh: list[Row] = []
-        self._told = dict(tx.db.conn.execute("SELECT DISTINCT kind, authority FROM checklist").fetchall())
         self._has = {
-            (person, kind): (answer, asked)
-            for person, kind, answer, asked in tx.db.conn.execute(
-                "SELECT person_id, kind, answer, asked_on FROM clearances"
+            (person, kind): Answered(Answer(answer) if answer else None, valid_until=day(until), asked=bool(asked))
+            for person, kind, answer, until, asked in tx.db.conn.execute(
+                "SELECT person_id, kind, answer, valid_until, asked_on IS NOT NULL FROM clearances"
             )
         }
-        self.kept = 0
-        """Answers on record that the list contradicts."""
 
     def take(self, person: int, ref: str, answers: Mapping[str, Answered]) -> None:
         for kind, given in answers.items():
@@ -157,12 +158,15 @@ class ListedAnswers:
                     ("authority", "asked_on", "answered_on", "answer", "reference", "valid_from", "valid_until")
                 )
                 self._fresh.append({"person_id": person, "kind": kind, **blank, **row})
-                self._has[person, kind] = (row.get("answer"), row.get("asked_on"))
-            elif before[0] is None and (given.answer is not None or before[1] is None):
-                writer = self._writers.setdefault(kind, AnswerWriter(self._tx, kind))
-                writer.write({"id": person, "ref": ref}, row)
-            elif given.answer is not None and before[0] != given.answer.value:
-                self.kept += 1
+                self._has[person, kind] = given
+            elif before.answer is None and (given.answer is not None or not before.asked):
+                self._write(person, ref, kind, row)
+            elif self._listed and contradicts(before, given):
+                self._write(person, ref, kind, {**dict.fromkeys(OF_ANSWER), **row})
+
+    def _write(self, person: int, ref: str, kind: str, row: Row) -> None:
+        writer = self._writers.setdefault(kind, AnswerWriter(self._tx, kind))
+        writer.write({"id": person, "ref": ref}, row)
 
     def finish(self) -> None:
         self._tx.insert_many("clearances", self._fresh)

@@ -7,19 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested_for
-from repatriate.app.clearances.queries import checklist
+from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.places import countries, own_places
-from repatriate.app.imports.questions.host import find_host, town_code
-from repatriate.app.imports.questions.model import Host, HostSource, Line, Need, NewPlace, Questions, Seen, Source
+from repatriate.app.imports.questions.host import find_host
+from repatriate.app.imports.questions.model import Host, Line, Questions, Seen, Source
+from repatriate.app.imports.questions.needs import ask_needs, find_differing, read_record
+from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
 from repatriate.app.imports.spellings import NearSpellings, Spelling, kept_spellings, spelling_key
-from repatriate.model.entities import Answer
-from repatriate.model.fields import CLEARANCES
-from repatriate.model.saying import capital
-from repatriate.reference.airports import airport
-from repatriate.reference.cities import near_text
 from repatriate.reference.countries import is_country
-from repatriate.reference.romanization.letters import to_ascii
 
 TO, FROM = "to:", "nat:"
 """Before the key of a line: people whose destination is known, and people of one nationality."""
@@ -39,9 +34,10 @@ def ask_questions(
     """`names` are what the list and the file are called: a town in them tells where people wait. `host` is the country
     that an officer chose for it."""
     seen = list(people)
+    record = read_record(db)
     waiting = Counter(one.waits for one in seen if one.waits)
     host = host or find_host(db, waiting, names)
-    makes = _PlaceMaker(db, host)
+    makes = PlaceMaker(taken_codes(db), host)
     where, where_of = _ask_where(db, seen, host, makes)
     goes, goes_of = _ask_goes(db, seen)
     country_of = countries(db)
@@ -55,7 +51,7 @@ def ask_questions(
         going=sum(1 for one in seen if one.destination and not one.goes),
         where=where,
         goes=goes,
-        needs=_ask_needs(db, seen, {country for country in here if country}),
+        needs=ask_needs(db, seen, {country for country in here if country}, record),
         new=tuple(makes.new),
         host=host,
         where_column=where_column,
@@ -65,67 +61,16 @@ def ask_questions(
         goes_of=goes_of,
         settled_where=frozenset(one.where for one in seen if one.location and not one.waits),
         settled_goes=frozenset(one.where for one in seen if one.destination and not one.goes),
+        differing=tuple(find_differing(seen, record)),
+        taken=makes.taken,
     )
-
-
-class _PlaceMaker:
-    """Places that the words of a list make, each with a code that nothing else has."""
-
-    def __init__(self, db: Database, host: Host | None) -> None:
-        self._host = host
-        self._own = own_places(db)
-        self._taken = set(self._own) | {row[0] for row in db.conn.execute("SELECT code FROM places")}
-        self.new: list[NewPlace] = []
-
-    def make(self, text: str) -> str | None:
-        """The code of a new place that is called so; None where no country can be told."""
-        near = near_text(text)
-        host = self._host
-        if near is not None and (host is None or host.source is not HostSource.OFFICER or near.country == host.country):
-            town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
-            country, timezone = near.country, near.timezone
-            if spelling_key(text) == spelling_key(near.name):
-                return town
-        elif host is not None:
-            town, country, timezone = self.town(), host.country, host.timezone
-        else:
-            return None
-        name = capital(" ".join(text.split()))
-        code = self._find_code(name)
-        self.new.append(NewPlace(code, name, country, timezone, town))
-        return code
-
-    def town(self) -> str | None:
-        """The code of the town where people wait, made where it is no airport and not in the file."""
-        host = self._host
-        return self._town(host.town, host.town_name, host.country, host.timezone) if host and host.town else None
-
-    def _town(self, code: str, name: str, country: str, timezone: str) -> str:
-        if code not in self._taken and airport(code) is None:
-            self._taken.add(code)
-            self.new.append(NewPlace(code, name, country, timezone))
-        return code
-
-    def _find_code(self, name: str) -> str:
-        words = "".join(one if one.isascii() and one.isalnum() else " " for one in to_ascii(name).upper()).split()
-        code = "-".join(words)[:LONGEST_CODE].strip("-") or "PLACE"
-        if len(code) <= 3:
-            code = f"{code}-PLACE"  # three letters are an airport or a country
-        free, number = code, 2
-        while free in self._taken:
-            free, number = f"{code}-{number}", number + 1
-        self._taken.add(free)
-        return free
-
-
-LONGEST_CODE = 16
 
 
 # -- where they wait
 
 
 def _ask_where(
-    db: Database, seen: Sequence[Seen], host: Host | None, makes: _PlaceMaker
+    db: Database, seen: Sequence[Seen], host: Host | None, makes: PlaceMaker
 ) -> tuple[tuple[Line, ...], dict[str, str]]:
     known: dict[str, Counter[str]] = {}
     loose: Counter[str] = Counter()
@@ -169,7 +114,7 @@ def _known_line(code: str, texts: Counter[str]) -> Line:
 
 
 def _untold_place(
-    db: Database, lines: Sequence[Line], seen: Sequence[Seen], people: int, host: Host | None, makes: _PlaceMaker
+    db: Database, lines: Sequence[Line], seen: Sequence[Seen], people: int, host: Host | None, makes: PlaceMaker
 ) -> Line:
     """Where nobody said it: where most of this list wait, else most of the file, else in the town of the operation."""
     answered: Counter[str] = Counter()
@@ -237,41 +182,3 @@ def _ask_goes(db: Database, seen: Sequence[Seen]) -> tuple[tuple[Line, ...], dic
         lines.append(Line(FROM + nation if nation else UNTOLD, texts, people, home, source))
     lines.sort(key=lambda line: (line.key == UNTOLD, -line.people, line.key))
     return tuple(lines), goes_of
-
-
-# -- who has to say yes
-
-
-def _ask_needs(db: Database, seen: Sequence[Seen], here: set[str]) -> tuple[Need, ...]:
-    """Chosen is what the file needs already and what the list tells of; then what is usual, then every other kind.
-
-    What is usual and no list tells of is shown, and not chosen: it would keep everybody here before anybody said so.
-    """
-    had: dict[str, list[Item]] = {}
-    for row in checklist(db):
-        had.setdefault(row.kind, []).append(Item(row.kind, row.authority or "", row.nationality))
-    nationalities = {one.nationality for one in seen if one.nationality}
-    usual: dict[str, list[Item]] = {}
-    for item in suggested_for(here, sorted(nationalities)):
-        usual.setdefault(item.kind, []).append(item)
-    told = {kind for one in seen for kind, answer in one.answers.items() if answer.answer or answer.asked}
-    order = [*CLEARANCES, *(kind for kind in had if kind not in CLEARANCES)]
-    needs = []
-    for kind in order:
-        items = had.get(kind) or usual.get(kind) or [Item(kind, "")]
-        wanted = kind in had or kind in told
-        answers = [one.answers[kind] for one in seen if kind in one.answers]
-        counts = Counter(answer.answer for answer in answers)
-        needs.append(
-            Need(
-                kind,
-                tuple(items),
-                wanted,
-                kind in usual,
-                counts[Answer.GRANTED],
-                counts[Answer.REFUSED],
-                sum(1 for answer in answers if answer.asked and answer.answer is None),
-                any(answer.valid_until for answer in answers),
-            )
-        )
-    return tuple(sorted(needs, key=lambda need: (not need.chosen, not need.usual)))

@@ -10,8 +10,10 @@ from sqlite_utils import Database
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.imports.questions.model import Host, HostSource
+from repatriate.model.saying import capital
 from repatriate.reference.airports import airport, an_airport
 from repatriate.reference.cities import Near, airport_of_city, near_text
+from repatriate.reference.romanization.letters import to_ascii
 
 
 def find_host(db: Database, texts: Mapping[str, int], names: Iterable[str]) -> Host | None:
@@ -28,10 +30,20 @@ def find_host(db: Database, texts: Mapping[str, int], names: Iterable[str]) -> H
     )
 
 
-def host_in(country: str) -> Host | None:
-    """A country that an officer chose; None where no time is known for it."""
+def host_in(country: str, town: str = "") -> Host | None:
+    """A country that an officer chose, and the town nearby that they typed; None where no time is known for it."""
     port = an_airport(country)
-    return Host(country, port.timezone, HostSource.OFFICER) if port is not None else None
+    name = " ".join(town.split())
+    if port is None:
+        return None
+    if not name:
+        return Host(country, port.timezone, HostSource.OFFICER)
+    near = near_text(name)
+    if near is not None and near.country == country:
+        return Host(country, near.timezone, HostSource.OFFICER, town_code(near), near.name)
+    letters = "".join(one for one in to_ascii(name).upper() if one.isascii() and one.isalnum())[:12]
+    code = letters if len(letters) > 3 else f"{letters}TOWN"  # three letters are an airport or a country
+    return Host(country, port.timezone, HostSource.OFFICER, code, capital(name))
 
 
 def town_code(near: Near) -> str:

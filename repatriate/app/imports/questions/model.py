@@ -73,6 +73,18 @@ class Seen:
     destination: str | None = None
     nationality: str | None = None
     answers: Mapping[str, Answered] = field(default_factory=dict)
+    ref: str | None = None
+    """Of somebody whom the file knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """An answer on record of a person and kind, and what the list says in its place."""
+
+    ref: str
+    kind: str
+    on_record: Answered
+    in_list: Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,15 @@ class Need:
     refused: int = 0
     asked: int = 0
     dated: bool = False
+    concerned: int = 0
+    """How many it is asked of."""
+    waiting: int = 0
+    """How many of these have no grant, in the list or on record: they would wait."""
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether everybody would wait: nothing tells of any grant."""
+        return 0 < self.concerned == self.waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +129,14 @@ class Answers:
     """What is written beside the people. A question that is None is answered later.
 
     `waits` and `goes` are codes by the key of a line; None leaves a line open. `needs` without any item says that nobody
-    has to say yes.
+    has to say yes. `listed`: answers of the list take the place of those on record that they contradict.
     """
 
     waits: Mapping[str, str | None] | None = None
     goes: Mapping[str, str | None] | None = None
     needs: tuple[Item, ...] | None = None
     new: tuple[NewPlace, ...] = ()
+    listed: bool = False
 
     @property
     def any(self) -> bool:
@@ -145,6 +167,9 @@ class Questions:
     goes_of: Mapping[str, str] = field(default_factory=dict)
     settled_where: frozenset[Place | int] = frozenset()
     settled_goes: frozenset[Place | int] = frozenset()
+    differing: tuple[Differing, ...] = ()
+    taken: frozenset[str] = frozenset()
+    """Codes of places that no new place can have."""
 
     def proposed(self) -> Answers:
         """Every question answered as proposed. Who has to say yes stays open where nothing tells it."""

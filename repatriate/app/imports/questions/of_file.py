@@ -17,7 +17,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import count, joined, say
 
 _LACKING = """
-    SELECT p.id, p.location, p.destination, p.nationality,
+    SELECT p.id, p.ref, p.location, p.destination, p.nationality,
         (SELECT waits FROM listed l WHERE l.person_id = p.id AND waits IS NOT NULL ORDER BY l.id DESC LIMIT 1) AS waits,
         (SELECT goes FROM listed l WHERE l.person_id = p.id AND goes IS NOT NULL ORDER BY l.id DESC LIMIT 1) AS goes
     FROM people p WHERE p.withdrawn IS NULL {lacking} ORDER BY p.ref
@@ -36,7 +36,7 @@ def _see(db: Database, lacking: str) -> Iterator[Seen]:
         goes = (row["goes"] or "") if row["destination"] is None else ""
         yield Seen(
             row["id"], waits, row["location"] or (places[waits] if waits else None), goes,
-            row["destination"] or (goals[goes] if goes else None), row["nationality"],
+            row["destination"] or (goals[goes] if goes else None), row["nationality"], ref=row["ref"],
         )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from repatriate.app.imports.proposal import Proposal, Proposer, What
 from repatriate.app.imports.questions.apply import answer_rows, used_places
 from repatriate.app.imports.questions.ask import ask_questions
 from repatriate.app.imports.questions.model import Answers, Host, Line, Questions, Seen
+from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import Roster
 from repatriate.model.fields import CLEARANCES
 
@@ -23,7 +24,8 @@ class Wishes:
     """How a list is answered without anybody to ask. Nothing said is as proposed.
 
     `wait` and `destination` are for whom the list does not tell; `clearances` are kinds (none of them: nobody has to say
-    yes), None those proposed; `usual` are those usual where they wait; `later` leaves all three questions open.
+    yes), None those proposed; `usual` are those usual where they wait; `later` leaves all three questions open. `listed`: answers
+    of the list take the place of those on record that they contradict.
     """
 
     wait: str | None = None
@@ -31,6 +33,7 @@ class Wishes:
     clearances: tuple[str, ...] | None = None
     usual: bool = False
     later: bool = False
+    listed: bool = False
 
 
 def ask_of_list(
@@ -54,7 +57,7 @@ def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answe
 def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answers:
     """What is proposed, changed by the wishes. Raises UserError for a place or a destination that there is not."""
     if wishes.later:
-        return Answers()
+        return Answers(listed=wishes.listed)
     proposed = questions.proposed()
     waits, goes = dict(proposed.waits or {}), dict(proposed.goes or {})
     needs = proposed.needs
@@ -70,7 +73,7 @@ def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answ
         items = {need.kind: need.items for need in questions.needs}
         kinds = [known_kind(kind, items) for kind in wishes.clearances]
         needs = tuple(item for kind in kinds for item in items.get(kind, (Item(kind, ""),)))
-    return Answers(waits, goes, needs, proposed.new)
+    return Answers(waits, goes, needs, proposed.new, wishes.listed)
 
 
 def _is_told(line: Line) -> bool:
@@ -94,7 +97,12 @@ def _see(proposer: Proposer, proposal: Proposal) -> Iterator[Seen]:
             else values.get("destination") or before.get("destination"),
             nationality=values.get("nationality") or before.get("nationality"),
             answers=row.answers,
+            ref=line.choice.ref if line.choice.what is What.UPDATE else None,
         )
+
+
+def _told_answer(one: Answered) -> dict[str, Any]:
+    return {"answer": one.answer.value if one.answer else None, "valid_until": one.valid_until}
 
 
 def _find_column(roster: Roster, field: str) -> str:
@@ -134,6 +142,11 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
         "new_places": [
             {"code": one.code, "name": one.name, "country": one.country, "timezone": one.timezone, "near": one.near}
             for one in used_places(answers)
+        ],
+        "differing": [
+            {"ref": one.ref, "kind": one.kind, "on_record": _told_answer(one.on_record), "in_list": _told_answer(one.in_list),
+             "taken": answers.listed}
+            for one in questions.differing
         ],
         "host": questions.host.country if questions.host else None,
         "host_source": questions.host.source.value if questions.host else None,

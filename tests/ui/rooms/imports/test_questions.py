@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import own_places
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
+from repatriate.model.entities import Answer
 from tests.app.imports.messy import messy_list
 from tests.ui.helpers import idle, room_of, settle
 from tests.ui.test_access import nameless
@@ -119,6 +122,48 @@ def test_a_country_is_asked_where_nothing_tells_it(
     room.context.go("import", "places")
     settle(room.context)
     page = room.of_file.page
-    page.host_chosen.emit("LAO")
+    page.host_chosen.emit("LAO", "")
     settle(room.context)
     assert {place.country for place in page.answers().new} == {"LAO"}
+
+
+def test_another_name_and_town_are_typed_for_a_new_place(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
+    page = room.flow.questions
+    page.change.click()
+    assert page.town.text() == "Mae Sot"
+    page.town.setText("Ban Mai")
+    page.town.editingFinished.emit()
+    rest(room, qtbot)
+    assert "near Ban Mai: Thailand" in page.new.text()
+    for key in ("", next(key for key in page.places.boxes if "hosp" in key)):
+        edit = page.places.boxes[key].lineEdit()
+        assert edit is not None
+        edit.setText("Gym hall")
+        edit.editingFinished.emit()
+    assert page.places.boxes[""].currentText() == "Gym hall"
+    room.next.click()
+    rest(room, qtbot)
+    assert locations(operation)["GYM-HALL"] == 20
+    assert own_places(operation.db)["GYM-HALL"].near == "BANMAI"
+
+
+def test_question_three_says_who_waits_and_what_differs(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    path = messy_list(tmp_path / "messy.xlsx")
+    import_list(operation, path)
+    ref = operation.db.conn.execute(
+        "SELECT ref FROM people p JOIN clearances c ON c.person_id = p.id WHERE kind = 'exit_permit' AND answer = 'granted'"
+    ).fetchone()[0]
+    operation.run(RecordClearance((ref,), "exit_permit", answer=Answer.REFUSED))
+    ask(room, qtbot, path)
+    needs = room.flow.questions.needs
+    assert "Everybody would wait for it." in needs.source.text()
+    assert "wait for an answer." in needs.foot.text()
+    assert needs.differ.text().startswith("1 answer differs from the one on record, which is kept:")
+    assert f"{ref}, Exit permit: refused on record, granted until" in needs.differ.text()
+    needs.listed.click()
+    assert room.flow.questions.answers().listed
