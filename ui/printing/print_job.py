@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.reports.situation_report import write
@@ -21,7 +20,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.printing.printers import Printed, offset_for, print_pages, remember_printer
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.path_field import remembered_folder
+from ui.widgets.path_field import ask_to_save, save_as
 
 translate = QCoreApplication.translate
 Make = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
@@ -107,15 +106,9 @@ def stopped_words(printed: Printed) -> str:
 def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: NoticeBar) -> bool:
     """Ask where to, and write it there; what is wrong is said in the note. False where nothing was written."""
     name = f"{'-'.join(title.lower().split())}.pdf"
-    text, _ = QFileDialog.getSaveFileName(
-        parent,
-        translate("Printing", "Save as"),
-        str(remembered_folder(context) / name),
-        translate("Printing", "PDF files (*.pdf)"),
-    )
-    if not text:
+    path = ask_to_save(parent, context, save_as(), name, translate("Printing", "PDF files (*.pdf)"))
+    if path is None:
         return False
-    path = Path(text)
     try:
         write(context.operation, data, path)
     except RepatriateError as error:

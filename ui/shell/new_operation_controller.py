@@ -58,7 +58,7 @@ class NewOperationController(QObject):
 
     def choose_list(self) -> None:
         text, _ = QFileDialog.getOpenFileName(
-            self._host.pages, self.tr("A list to begin with"), str(self._host.surroundings.documents),
+            self._host.pages, self.tr("A list to begin with"), str(self._host.usual_folder()),
             self.tr("Lists ({0});;All files (*)").format(LISTS),
         )  # fmt: skip
         if text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
@@ -75,6 +75,44 @@ def remembered_folder(context: Context) -> Path:
     if beside.is_dir():
         return beside
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def ask_to_open(parent: QWidget, context: Context, title: str, kinds: str) -> Path | None:
+    """Which file to take in; None where none was chosen. It opens in the folder used last, as all here do."""
+    text, _ = QFileDialog.getOpenFileName(parent, title, str(remembered_folder(context)), kinds)
+    return _use(context, text)
+
+
+def ask_to_open_many(parent: QWidget, context: Context, title: str, kinds: str) -> list[Path]:
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(remembered_folder(context)), kinds)
+    return [path for name in names if (path := _use(context, name)) is not None]
+
+
+def ask_to_save(parent: QWidget, context: Context, title: str, name: str, kinds: str, suffix: str = "") -> Path | None:
+    """Where to write it, ending in `suffix`; None where nothing was chosen."""
+    text, _ = QFileDialog.getSaveFileName(parent, title, str(remembered_folder(context) / name), kinds)
+    return _use(context, text if not text or text.lower().endswith(suffix) else f"{text}{suffix}")
+
+
+def ask_folder(parent: QWidget, context: Context, title: str, start: str = "") -> Path | None:
+    """Which folder; it opens in `start` where that is given."""
+    text = QFileDialog.getExistingDirectory(parent, title, start or str(remembered_folder(context)))
+    if not text:
+        return None
+    keep_folder(context, Path(text))
+    return Path(text)
+
+
+def save_as() -> str:
+    """The usual title of the dialog."""
+    return QCoreApplication.translate("PathField", "Save as")
+
+
+def _use(context: Context, text: str) -> Path | None:
+    if not text:
+        return None
+    keep_folder(context, Path(text).parent)
+    return Path(text)
 
 
 def open_file(path: Path) -> bool:

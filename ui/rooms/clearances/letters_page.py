@@ -19,9 +19,8 @@ from repatriate.reference.languages import LANGUAGES
 from ui.core.context import Context
 from ui.core.format import name_of_kind
 from ui.rooms.common.detail_panel import DetailPanel, menu_button
-from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.widgets.labels import button, label
-from ui.widgets.path_field import open_folder
+from ui.widgets.path_field import ask_to_open, ask_to_save, open_folder, save_as
 
 translate = QCoreApplication.translate
 
@@ -80,7 +79,9 @@ class LettersPanel(DetailPanel):
         )  # fmt: skip
 
     def copy_out(self, row: LetterRow) -> None:
-        path = ask_for_copy(self, self._context, letter_file(row.kind, row.language), self.tr("Wordings (*.toml)"))
+        path = ask_to_save(
+            self, self._context, save_as(), letter_file(row.kind, row.language), self.tr("Wordings (*.toml)"), ".toml"
+        )
         if path is not None:
             self.write(row, path)
 
@@ -99,7 +100,7 @@ class LettersPanel(DetailPanel):
 
     def take_in(self, kind: str, language: str) -> None:
         kinds = self.tr("Wordings (*.toml);;All files (*)")
-        path = ask_for_file(self, self._context, self.tr("Take in a wording"), kinds)
+        path = ask_to_open(self, self._context, self.tr("Take in a wording"), kinds)
         if path is not None:
             self.load(path, kind, language)
 

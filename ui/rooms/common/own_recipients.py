@@ -21,10 +21,9 @@ from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel, menu_button
 from ui.rooms.common.labels import recipient
-from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import make_column
-from ui.widgets.path_field import open_folder
+from ui.widgets.path_field import ask_to_open, ask_to_save, open_folder, save_as
 
 SHOWN = 120
 """Characters of a line that has a mistake in it."""
@@ -122,7 +121,7 @@ class ProfilesPanel(DetailPanel):
 
     def ask_take(self) -> None:
         kinds = self.tr("Recipients (*.toml);;All files (*)")
-        path = ask_for_file(self, self._context, self.tr("A recipient of your own"), kinds)
+        path = ask_to_open(self, self._context, self.tr("A recipient of your own"), kinds)
         if path is not None:
             self.take_file(path)
 
@@ -157,7 +156,7 @@ class ProfilesPanel(DetailPanel):
             self.write(path, RECIPIENT_FILES.own_text(self._context.db, name))
 
     def _where(self, name: str) -> Path | None:
-        return ask_for_copy(self, self._context, name, self.tr("Recipients (*.toml)"))
+        return ask_to_save(self, self._context, save_as(), name, self.tr("Recipients (*.toml)"), ".toml")
 
     def write(self, path: Path, text: str) -> None:
         try:

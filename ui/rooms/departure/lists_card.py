@@ -20,6 +20,8 @@ from ui.widgets.labels import Elided, button, clear, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
+NAMES = 170
+"""Pixels that the name of a recipient takes at most."""
 DAYS_NAMED = 6
 """So long ago, the day of the week says which day it was."""
 
@@ -39,6 +41,7 @@ class ListsCard(QFrame):
         self.rows = QWidget()
         make_column(margins=0, spacing=0, inside=self.rows)
         self.buttons: dict[str, QPushButton] = {}
+        self._names: list[Elided] = []
         make_column(head, self.rows, margins=1, spacing=0, inside=self)
 
     def show_lists(self, view: DepartureView, wait: str, *, read_only: bool) -> None:
@@ -52,8 +55,15 @@ class ListsCard(QFrame):
         self.buttons = {}
         column = self.rows.layout()
         assert column is not None
+        self._names = []
         for row in rows:
             column.addWidget(self._make_row(row, view, read_only=read_only))
+        widest = 0
+        for name in self._names:
+            name.ensurePolished()  # it is as wide as its looks make it
+            widest = max(widest, name.sizeHint().width())
+        for name in self._names:
+            name.setFixedWidth(min(widest, NAMES))
         if focused in self.buttons:
             self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,14 +72,15 @@ class ListsCard(QFrame):
         held.setProperty("role", "row")
         one = row.recipient
         version, news, tone = list_words(row, len(view.passengers))
-        who = make_column(Elided(recipient(one.name), "strong"), spacing=0)
+        who = make_column(name := Elided(recipient(one.name), "strong"), spacing=0)
+        self._names.append(name)
         if row.usual or row.latest is not None or one.own:
             who.addWidget(Elided(_who(one, view), "quiet"))
         state = make_column(Elided(version, "quiet"), Elided(news, tone=tone), spacing=0)
         made = self._button(row, view, read_only=read_only)
         made.clicked.connect(partial(self.send_wanted.emit, one.name))
         self.buttons[one.name] = made
-        parts = [grow(who, 5), grow(state, 6)]
+        parts = [who, grow(state)]
         if row.latest is not None and not row.due and row.latest.sent:
             parts.append(Cell(IconLabel("check", Tone.GOOD), alignment=Qt.AlignmentFlag.AlignVCenter))
         make_row(*parts, made, margins=(16, 3, 12, 3), spacing=GAP, inside=held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QGridLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout
 
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
@@ -27,7 +27,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.path_field import keep_folder, open_folder, remembered_folder
+from ui.widgets.path_field import ask_to_save, keep_folder, open_folder
 
 TICKS = "departure/pack"
 """Where the ticks are remembered; they are the office's habit, and tell nothing of the file."""
@@ -136,11 +136,10 @@ class PackCard(QFrame):
 
     def ask_save(self) -> None:
         """The dialog opens in the folder used last."""
-        proposed = remembered_folder(self._context) / f"{self.leg}-{self.tr('print pack')}.pdf".replace(" ", "-")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), str(proposed), self.tr("PDF (*.pdf)"))
-        if name:
-            path = Path(name)
-            self.make(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+        name = f"{self.leg}-{self.tr('print pack')}.pdf".replace(" ", "-")
+        path = ask_to_save(self, self._context, self.tr("Save as PDF"), name, self.tr("PDF (*.pdf)"), ".pdf")
+        if path is not None:
+            self.make(path)
 
     def make(self, path: Path | None, *, unconfirmed: bool = False) -> None:
         """Number every paper of it; into a file, or onto a printer."""

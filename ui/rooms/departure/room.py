@@ -37,7 +37,7 @@ from ui.widgets.labels import button
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar, held
 
-BESIDE = 372
+BESIDE = 392
 """Pixels of the cards beside the passengers."""
 ONE_COLUMN = 820
 """Narrower than this, the cards are below the passengers."""

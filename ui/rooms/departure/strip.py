@@ -82,7 +82,7 @@ class StepStrip(QFrame):
         self.cells = [StepCell(step, None if read_only else self._act) for step in steps]
         for number, cell in enumerate(self.cells):
             cell.setProperty("first", "true" if not number else "false")
-            self._row.addWidget(cell, 2 if cell.button is not None else 1)
+            self._row.addWidget(cell)
         self._fit()
 
     def calm(self, on: bool) -> None:
@@ -99,15 +99,14 @@ class StepStrip(QFrame):
         return next((cell.step for cell in self.cells if cell.step.stage is stage), None)
 
     def _fit(self) -> None:
-        """With little room a step that waits is its icon and title, or the icon alone."""
+        """Each gets room as its words need it; with little, a step that waits is its icon and title, or the icon alone."""
         wide, narrow = self.width() >= WORDS_FROM, self.width() < WORDS_FROM * 2 // 3
         first = next((cell for cell in self.cells if cell.step.first), None)
         for cell in self.cells:
             cell.sentence.setVisible(wide or cell is first)
             cell.title.setVisible(not narrow or cell is first or first is None)
             cell.setToolTip("" if wide else cell.accessibleName())
-            share = 2 if cell is first else 1
-            self._row.setStretchFactor(cell, 0 if narrow and cell is not first else share)
+            self._row.setStretchFactor(cell, 0 if narrow and cell is not first else cell.sizeHint().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QFileDialog,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -39,7 +38,7 @@ from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_row
-from ui.widgets.path_field import open_folder, operation_key, remembered_folder
+from ui.widgets.path_field import ask_folder, open_folder, operation_key, remembered_folder
 
 ALL, NEXT, CHOSEN = "all", "next", "chosen"
 _OVER = (LegStatus.CANCELLED, LegStatus.DEPARTED, LegStatus.ARRIVED)
@@ -213,9 +212,9 @@ class SendManySheet(DetailPanel):
         return not self._find_missing() and not self._context.read_only
 
     def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the lists"), self.folder.text())
-        if name:
-            self.folder.setText(name)
+        folder = ask_folder(self, self._context, self.tr("Folder for the lists"), self.folder.text())
+        if folder is not None:
+            self.folder.setText(str(folder))
 
     # -- doing
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.imports.open_file import OpenedList
@@ -37,6 +36,7 @@ from ui.rooms.imports.state import Asked, Looked, Settled, Weighed, ask_about, l
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
 from ui.rooms.imports.step_problems import ListProblemsPage
+from ui.widgets.path_field import ask_to_open, ask_to_save
 
 _tr = make_translator("Import")
 
@@ -232,22 +232,21 @@ class ImportController(QObject):
 
     def save_columns(self) -> None:
         """Ask for a file, and write what each column was taken for."""
-        name, _ = QFileDialog.getSaveFileName(
-            self.columns, _tr("Save columns as a file"), _tr("columns.toml"), _tr("Columns (*.toml)")
-        )
-        if name:
+        title, kinds = _tr("Save columns as a file"), _tr("Columns (*.toml)")
+        path = ask_to_save(self.columns, self.context, title, _tr("columns.toml"), kinds)
+        if path is not None:
             try:
-                write_whole(Path(name), self.column_file().encode())
+                write_whole(path, self.column_file().encode())
             except RepatriateError as error:
                 self.columns.fault(translate_said(error))
                 return
-            self.context.say(_tr("Columns saved: {0}").format(Path(name).name))
+            self.context.say(_tr("Columns saved: {0}").format(path.name))
 
     def load_columns(self) -> None:
         """Ask for a file of columns, and read the list with it."""
-        name, _ = QFileDialog.getOpenFileName(self.columns, _tr("Use columns from a file"), "", _tr("Columns (*.toml)"))
-        if name:
-            self.take_columns(Path(name))
+        path = ask_to_open(self.columns, self.context, _tr("Use columns from a file"), _tr("Columns (*.toml)"))
+        if path is not None:
+            self.take_columns(path)
 
     def take_columns(self, path: Path) -> None:
         """Columns as somebody else settled them; a sentence where the file is none of that kind."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.received_lists import Kept
@@ -22,7 +20,7 @@ from ui.rooms.imports.list_panel import ListPanel
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.path_field import remembered_folder
+from ui.widgets.path_field import ask_to_save
 from ui.widgets.side_panel import SidePanel
 
 _tr = make_translator("Lists")
@@ -124,16 +122,15 @@ class EarlierLists(QWidget):
 
     def _save(self, this: CameIn) -> None:
         """The file as it came, byte for byte."""
-        start = str(remembered_folder(self.context) / this.source)
-        name, _ = QFileDialog.getSaveFileName(self, _tr("Save the list as it came"), start)
-        if not name:
+        path = ask_to_save(self, self.context, _tr("Save the list as it came"), this.source, "")
+        if path is None:
             return
         try:
-            self.context.operation.write_file(Path(name), received_lists.original(self.context.db, this.id))
+            self.context.operation.write_file(path, received_lists.original(self.context.db, this.id))
         except RepatriateError as error:
             self.context.say(translate_said(error), tone="trouble")
             return
-        self.context.say(translate_said(_tr("Saved: {0}").format(Path(name).name)))
+        self.context.say(translate_said(_tr("Saved: {0}").format(path.name)))
 
 
 def _figure(key: str, title: str) -> Column:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.imports.open_file import open_list
@@ -39,11 +39,11 @@ from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPa
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import button, rule, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.path_field import ask_to_open
 
 FILE, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(6)
 OF_FILE, KEPT = DONE + 1, DONE + 2
 """Pages beside the steps: a question about people in the file, and rows that were put aside."""
-_FOLDER = "import/folder"
 
 
 class ImportRoom(Room):
@@ -159,19 +159,10 @@ class ImportRoom(Room):
     # -- reading
 
     def choose(self) -> None:
-        text, _ = QFileDialog.getOpenFileName(
-            self, self.tr("A list to import"), str(self._folder()), self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
-        )  # fmt: skip
-        if text:
-            self.context.preferences.write_text(_FOLDER, str(Path(text).parent))
-            self.read_file(Path(text))
-
-    def _folder(self) -> Path:
-        """Where the last list was; the first time, the officer's documents."""
-        kept = self.context.preferences.read_text(_FOLDER)
-        if kept and Path(kept).is_dir():
-            return Path(kept)
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        kinds = self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
+        path = ask_to_open(self, self.context, self.tr("A list to import"), kinds)
+        if path is not None:
+            self.read_file(path)
 
     def paste(self) -> None:
         """Read the cells that were copied elsewhere."""

@@ -20,7 +20,6 @@ from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
 from ui.models.table import Column, Row
-from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
@@ -28,6 +27,7 @@ from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column
+from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
@@ -173,7 +173,7 @@ class LayoutsPage(Tab):
         name = self.table.key
         if name is None:
             return
-        path = ask_for_copy(self, self.context, f"{name}.toml", self.tr("Page layouts (*.toml)"))
+        path = ask_to_save(self, self.context, save_as(), f"{name}.toml", self.tr("Page layouts (*.toml)"), ".toml")
         if path is None:
             return
         try:
@@ -188,7 +188,7 @@ class LayoutsPage(Tab):
         )
 
     def choose_file(self) -> None:
-        path = ask_for_file(self, self.context, self.tr("A page layout"), self.tr("Page layouts (*.toml)"))
+        path = ask_to_open(self, self.context, self.tr("A page layout"), self.tr("Page layouts (*.toml)"))
         if path is not None:
             self.take_in(path)
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import seals
@@ -27,7 +27,6 @@ from ui.core.language import translate_said
 from ui.models.table import Column, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.office_files import ask_for_file
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
 from ui.style.theme import GAP, MARGIN
@@ -35,7 +34,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.path_field import remembered_folder
+from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
@@ -216,7 +215,7 @@ class SealKeysPage(Tab):
     def ask_key_file(self, title: str) -> Path | None:
         """A file with a key or certificate."""
         kinds = self.tr("Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)")
-        return ask_for_file(self, self.context, title, kinds)
+        return ask_to_open(self, self.context, title, kinds)
 
     def _bring(self, form: Form) -> None:
         form.clear_faults()
@@ -297,11 +296,10 @@ class SealKeysPage(Tab):
         )
 
     def _save(self, row: SealKeyRow, name: str, make: Callable[..., str], next_step: str) -> None:
-        proposed = remembered_folder(self.context) / name.format(row.signer, row.reference)
-        text, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(proposed), self.tr("Certificates (*.pem)"))
-        if not text:
+        proposed = name.format(row.signer, row.reference)
+        path = ask_to_save(self, self.context, save_as(), proposed, self.tr("Certificates (*.pem)"))
+        if path is None:
             return
-        path = Path(text)
         try:
             seals.write_pem(path, make(self.context.db, row.id))
         except RepatriateError as error:

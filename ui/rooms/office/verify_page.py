@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QPlainTextEdit,
     QWidget,
@@ -31,7 +30,6 @@ from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.clipboard_picture import picture_of
-from ui.rooms.common.office_files import ask_for_file
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.office.seal_verdict import VerdictPanel
 from ui.style.theme import GAP, MARGIN, PANEL, style
@@ -39,7 +37,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.path_field import remembered_folder
+from ui.widgets.path_field import ask_to_open, ask_to_open_many
 from ui.widgets.side_panel import SidePanel
 
 Lines = tuple[str, ...]
@@ -172,7 +170,7 @@ class VerifyPage(Tab):
 
     def open(self) -> None:
         kinds = self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)")
-        path = ask_for_file(self, self.context, self.tr("A document"), kinds)
+        path = ask_to_open(self, self.context, self.tr("A document"), kinds)
         if path is not None:
             self.take_file(path)
 
@@ -241,14 +239,10 @@ class VerifyPage(Tab):
         style(self.zone_note, tone="attention" if lines and not is_whole(lines) else "quiet")
 
     def trust(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Certificates of those who signed"),
-            str(remembered_folder(self.context)),
-            self.tr("Certificates (*.pem *.cer *.crt *.der);;All files (*)"),
-        )
-        if names:
-            self.believe([Path(name) for name in names])
+        kinds = self.tr("Certificates (*.pem *.cer *.crt *.der);;All files (*)")
+        paths = ask_to_open_many(self, self.context, self.tr("Certificates of those who signed"), kinds)
+        if paths:
+            self.believe(paths)
 
     def believe(self, paths: list[Path]) -> None:
         self.certificates += [path for path in paths if path not in self.certificates]

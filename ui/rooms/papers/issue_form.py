@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
@@ -42,7 +42,7 @@ from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.path_field import remembered_folder
+from ui.widgets.path_field import ask_to_save
 from ui.widgets.steady_box import SteadyBox
 
 t = QCoreApplication.translate
@@ -335,13 +335,10 @@ class IssueForm(QWidget):
     def choose_file(self) -> None:
         """Into a PDF that the officer names."""
         name = f"travel-documents-{self._context.operation.today():%Y-%m-%d}.pdf"
-        folder = remembered_folder(self._context)
-        text, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the documents as PDF"), str(folder / name), self.tr("PDF (*.pdf)")
-        )
-        if text:
-            path = Path(text)
-            self._issue(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"), None)
+        title, kinds = self.tr("Save the documents as PDF"), self.tr("PDF (*.pdf)")
+        path = ask_to_save(self, self._context, title, name, kinds, ".pdf")
+        if path is not None:
+            self._issue(path, None)
 
     def _issue(self, path: Path | None, printer: QPrinter | None) -> None:
         wanted, operation, ground = self.wanted, self._context.operation, self.others.ground

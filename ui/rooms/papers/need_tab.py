@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFrame
 
 from repatriate.app.documents import needs as need_queries
 from repatriate.app.documents.needs import NeedQuery, Needs, Why
@@ -31,7 +31,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_row
-from ui.widgets.path_field import open_folder, remembered_folder
+from ui.widgets.path_field import ask_folder, open_folder
 from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
@@ -252,11 +252,9 @@ class NeedTab(Tab):
     # -- lists for the embassies of others
 
     def make_lists(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, t("Documents", "Folder for the lists"), str(remembered_folder(self.context))
-        )
-        if folder:
-            self.write_lists(Path(folder))
+        folder = ask_folder(self, self.context, t("Documents", "Folder for the lists"))
+        if folder is not None:
+            self.write_lists(folder)
 
     def write_lists(self, folder: Path) -> None:
         operation = self.context.operation

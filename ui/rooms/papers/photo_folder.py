@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from repatriate.app.documents import paged_queries
@@ -20,7 +20,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button, set_words
-from ui.widgets.path_field import remembered_folder
+from ui.widgets.path_field import ask_folder
 
 translate = QCoreApplication.translate
 SHOWN = 40
@@ -46,13 +46,10 @@ class PhotoFolder(QObject):
         self._context, self._window = context, window
 
     def choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self._window,
-            self.tr("Folder with photos named by number, such as P00012.jpg"),
-            str(remembered_folder(self._context)),
-        )
-        if name:
-            self.read_folder(Path(name))
+        title = self.tr("Folder with photos named by number, such as P00012.jpg")
+        folder = ask_folder(self._window, self._context, title)
+        if folder is not None:
+            self.read_folder(folder)
 
     def read_folder(self, folder: Path) -> None:
         operation = self._context.operation

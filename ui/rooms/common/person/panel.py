@@ -90,7 +90,7 @@ class PersonPanel(QWidget):
         self.journey.add_foot(self.why)
         self.history = PanelSection(_tr("History"), _tr("All"), self._show_history)
         self.details = PanelSection(_tr("Details"))
-        self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
+        self.photo = PhotoButton(context, lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
         self.notes = Notes(self._save_notes)
         self.notes.setAccessibleName(_tr("Notes"))
         self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 
 from repatriate.app.people.photo_matching import read_picture_file, working_copy_of
 from repatriate.model.errors import RepatriateError, UserError
@@ -34,6 +34,7 @@ from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
 from ui.widgets.labels import button, label, tool_button
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import ask_to_open
 
 _tr = make_translator("Photo")
 
@@ -50,8 +51,11 @@ HEAD_CENTRE, HEAD_SHAPE = 0.48, 0.68
 class PhotoButton(QToolButton):
     """The photo, or where it would be; pressed, what can be done with it. `wanted` gets bytes, a file, or None to remove."""
 
-    def __init__(self, on_picture: Callable[[bytes | QUrl], object], on_remove: Callable[[], object]) -> None:
+    def __init__(
+        self, context: Context, on_picture: Callable[[bytes | QUrl], object], on_remove: Callable[[], object]
+    ) -> None:
         super().__init__()
+        self._context = context
         self._on_picture, self._on_remove = on_picture, on_remove
         self._picture = QPixmap()
         self.writable = True
@@ -89,14 +93,10 @@ class PhotoButton(QToolButton):
             self.menu_for().popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _choose(self) -> None:
-        text, _ = QFileDialog.getOpenFileName(
-            self.window(),
-            _tr("A picture of the person"),
-            "",
-            _tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)"),
-        )
-        if text:
-            self._on_picture(QUrl.fromLocalFile(text))
+        kinds = _tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)")
+        path = ask_to_open(self.window(), self._context, _tr("A picture of the person"), kinds)
+        if path is not None:
+            self._on_picture(QUrl.fromLocalFile(str(path)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

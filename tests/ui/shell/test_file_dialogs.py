@@ -1,0 +1,59 @@
+"""Dialogs for files open in the folder used last: two modules make them, and each says the folder."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+import ui
+from repatriate.app.core.operation import Operation
+from ui.core.context import Context
+from ui.widgets.path_field import ask_to_open, ask_to_save
+
+HOMES = {"widgets/path_field.py", "shell/main_window.py", "shell/new_operation_controller.py"}
+"""With an open file, and without."""
+
+
+def _dialogs() -> list[tuple[str, ast.Call]]:
+    root = Path(ui.__file__).parent
+    return [
+        (path.relative_to(root).as_posix(), node)
+        for path in root.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("QFileDialog.get")
+    ]
+
+
+def test_no_dialog_is_made_elsewhere_or_without_a_folder() -> None:
+    found = _dialogs()
+    assert {where for where, _ in found} == HOMES
+    assert [ast.unparse(call) for _, call in found if isinstance(call.args[2], ast.Constant)] == []
+
+
+def test_it_opens_where_the_last_one_was_left(
+    operation: Operation,
+    make_context: Callable[[Operation], Context],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    context, parent = make_context(operation), QWidget()
+    qtbot.addWidget(parent)
+    asked: list[str] = []
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def choose(_: QWidget, title: str, start: str, kinds: str) -> tuple[str, str]:
+        asked.append(start)
+        return str(elsewhere / "list"), kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    assert ask_to_open(parent, context, "A list", "") == elsewhere / "list"
+    assert ask_to_save(parent, context, "A list", "new.pdf", "", ".pdf") == elsewhere / "list.pdf"
+    assert asked == [str(operation.path.parent), str(elsewhere / "new.pdf")]
