@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -1155,16 +1156,6 @@
             <source>Remove it</source>
             <translation>Le supprimer</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
-            <translation>Retirer de la liste de contrôle : {0} ? Plus personne ne l’attend ; les réponses consignées restent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take it off</source>
-            <translation>Retirer</translation>
-        </message>
     </context>
     <context>
         <name>Clearances</name>
@@ -1428,42 +1419,7 @@
             <source>You have not saved what you were writing in Clearances.</source>
             <translation>Vous n’avez pas enregistré ce que vous écriviez dans les autorisations.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Name, number, authority</source>
-            <translation>Nom, numéro, autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Clearances are for people. Import a list of people first.</source>
-            <translation>Les autorisations concernent des personnes. Importez d’abord une liste de personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters’ wording…</source>
-            <translation>Texte des lettres…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>New note verbale</source>
-            <translation>Nouvelle note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Blocages : qui ne peut pas partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Put the chosen people on hold</source>
-            <translation>Bloquer les personnes choisies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Choose the clearances needed</source>
-            <translation>Choisir les autorisations nécessaires</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -16702,453 +16658,7 @@
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>What people need</source>
-            <translation>Ce qu’il faut pour partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Nobody gets a seat before all of it is granted.</source>
-            <translation>Personne n’a de place avant que tout soit accordé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Put it on the checklist</source>
-            <translation>Ajouter à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stops them</source>
-            <translation>Bloque le départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Is over</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begins later</source>
-            <translation>Commence plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Has a seat on the plan</source>
-            <translation>A une place au plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>until lifted</source>
-            <translation>jusqu’à levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put on by</source>
-            <translation>Posé par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
-            <translation>Personne n’est bloqué. Un blocage empêche de voyager jusqu’à sa levée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put a hold on…</source>
-            <translation>Bloquer le départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Holds</source>
-            <translation>Blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Not lifted</source>
-            <translation>Non levés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stop somebody today</source>
-            <translation>Bloquent aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begin later</source>
-            <translation>Commencent plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Are over</source>
-            <translation>Sont terminés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>With a seat</source>
-            <translation>Avec une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift 1 hold…</source>
-            <translation>Lever 1 blocage…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds…</source>
-            <translation>Lever {0} blocages…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Why it is lifted</source>
-            <translation>Motif de la levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>who decided, and what</source>
-            <translation>qui a décidé, et quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift the hold</source>
-            <translation>Lever le blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds</source>
-            <translation>Lever {0} blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source> and {0} more</source>
-            <translation> et {0} autres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>References, with spaces or one a line; they can be pasted from a list</source>
-            <translation>Références, séparées par des espaces ou une par ligne ; elles peuvent être collées d’une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>at once</source>
-            <translation>aussitôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>lifted</source>
-            <translation>levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put the hold on</source>
-            <translation>Bloquer le départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Say for whom: write their references, such as P00014.</source>
-            <translation>Dites pour qui : écrivez leurs références, par exemple P00014.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0} d</source>
-            <translation>{0} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>ended {0}</source>
-            <translation>terminée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>to {0}</source>
-            <translation>jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Not on their checklist</source>
-            <translation>Pas sur leur liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>(not on their checklist)</source>
-            <translation>(pas sur leur liste)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Move of {0}</source>
-            <translation>À {0} d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>asked {0}</source>
-            <translation>demandée le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>answered {0}</source>
-            <translation>répondu le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>reference {0}</source>
-            <translation>référence {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid from {0}</source>
-            <translation>valable dès le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid until {0}</source>
-            <translation>valable jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>note {0}</source>
-            <translation>note {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>longer than such an answer usually takes</source>
-            <translation>plus long qu’une telle réponse ne prend d’habitude</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0}: click to list only who needs it</source>
-            <translation>{0} : cliquez pour ne voir que ceux qui en ont besoin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>On hold</source>
-            <translation>Bloquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>How long they have waited for the answer that is waited for longest</source>
-            <translation>Depuis combien de temps dure leur plus longue attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
-            <translation>Une note verbale interroge une autorité pour beaucoup de personnes à la fois : numérotée, avec la liste jointe.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Write the first</source>
-            <translation>Écrire la première</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Notes verbales</source>
-            <translation>Notes verbales</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>All</source>
-            <translation>Tout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>New note verbale…</source>
-            <translation>Nouvelle note verbale…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>This file is open for reading only.</source>
-            <translation>Ce fichier est ouvert en lecture seule.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is nothing to ask for: put a clearance on the checklist first.</source>
-            <translation>Il n’y a rien à demander : ajoutez d’abord une autorisation à la liste de contrôle.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>New note verbale</source>
-            <translation>Nouvelle note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Who is named, and what is said of them, will stand here.</source>
-            <translation>Qui est nommé, et ce qui en est dit, apparaîtra ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>G granted · R refused · W withdrawn · Delete nothing</source>
-            <translation>G accordée · R refusée · W retirée · Suppr rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>There is nothing to answer: put a clearance on the checklist first.</source>
-            <translation>Il n’y a rien à répondre : inscrivez d’abord une autorisation sur la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by kind</source>
-            <translation>Autorisations par type</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>A person leaves when every authority has said yes. Name what your people need: exit permit, screening…</source>
-            <translation>Une personne part quand toutes les autorités ont dit oui. Nommez ce qu’il faut : permis de sortie, audition…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Begin the checklist</source>
-            <translation>Commencer la liste de contrôle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
-            <translation>G accordée · R refusée · W retirée · A demandée ce jour · Suppr efface · Entrée : dates et références · Ctrl+V : une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Matrix</source>
-            <translation>Tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>People down, clearances across</source>
-            <translation>Personnes en lignes, autorisations en colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>One line for each clearance</source>
-            <translation>Une ligne par autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Paste a reply…</source>
-            <translation>Coller une réponse…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by person</source>
-            <translation>Autorisations par personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances</source>
-            <translation>Autorisations</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Missing</source>
-            <translation>Manquantes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record 1 answer…</source>
-            <translation>Consigner 1 réponse…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record {0} answers…</source>
-            <translation>Consigner {0} réponses…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record an answer…</source>
-            <translation>Consigner une réponse…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
-            <translation>Choisissez d’abord des cellules sous une autorisation : les flèches y mènent, Maj en prend plus, Ctrl+A toutes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose the people first: Ctrl+A chooses all in the list.</source>
-            <translation>Choisissez d’abord les personnes : Ctrl+A choisit toute la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Nobody chosen needs this clearance.</source>
-            <translation>Aucune personne choisie n’a besoin de cette autorisation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Checklist</source>
-            <translation>Liste de contrôle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>The clipboard holds files: open the reply, and copy its text.</source>
-            <translation>Le presse-papiers contient des fichiers : ouvrez la réponse et copiez son texte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is no text on the clipboard: copy the text of the reply first.</source>
-            <translation>Le presse-papiers ne contient pas de texte : copiez d’abord le texte de la réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Needed by</source>
-            <translation>Requise</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Oldest</source>
-            <translation>Attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>All of them</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>{0} authorities</source>
-            <translation>{0} autorités</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Whose move</source>
-            <translation>À qui d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>the authority</source>
-            <translation>l’autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -19168,13 +18678,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>columns.toml</source>
-            <translation>colonnes.toml</translation>
+            <source>Columns (*.toml)</source>
+            <translation>Colonnes (*.toml)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Columns (*.toml)</source>
-            <translation>Colonnes (*.toml)</translation>
+            <source>columns.toml</source>
+            <translation>colonnes.toml</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
@@ -20511,13 +20021,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>A list to import</source>
-            <translation>Une liste à importer</translation>
+            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Listes (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Listes (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
+            <source>A list to import</source>
+            <translation>Une liste à importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -22342,14 +21852,6 @@
         </message>
     </context>
     <context>
-        <name>OfficeFiles</name>
-        <message>
-            <location filename="../../ui/rooms/common/office_files.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-    </context>
-    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -24160,13 +23662,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/photo.py" />
-            <source>A picture of the person</source>
-            <translation>Une image de la personne</translation>
+            <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
+            <translation>Images (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/photo.py" />
-            <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
-            <translation>Images (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
+            <source>A picture of the person</source>
+            <translation>Une image de la personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/photo.py" />
@@ -25279,11 +24781,6 @@
             <location filename="../../ui/printing/print_job.py" />
             <source>Printing was stopped after {0} of {1} pages.</source>
             <translation>L’impression fut arrêtée après {0} pages sur {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/printing/print_job.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/printing/print_job.py" />
@@ -26423,11 +25920,6 @@
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
             <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
@@ -28348,13 +27840,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Certificats des signataires</translation>
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
+            <source>Certificates of those who signed</source>
+            <translation>Certificats des signataires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -1155,16 +1156,6 @@
             <source>Remove it</source>
             <translation>Hapus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
-            <translation>Hapus dari daftar periksa: {0}? Tidak ada lagi yang menunggunya; jawaban yang tercatat tetap ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Take it off</source>
-            <translation>Hapus dari daftar</translation>
-        </message>
     </context>
     <context>
         <name>Clearances</name>
@@ -1428,42 +1419,7 @@
             <source>You have not saved what you were writing in Clearances.</source>
             <translation>Yang Anda tulis di halaman izin belum disimpan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Name, number, authority</source>
-            <translation>Nama, nomor, instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Clearances are for people. Import a list of people first.</source>
-            <translation>Izin berlaku untuk orang. Impor dahulu daftar orang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Letters’ wording…</source>
-            <translation>Kata-kata surat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>New note verbale</source>
-            <translation>Nota verbal baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Holds: who may not travel</source>
-            <translation>Penahanan: siapa yang tidak boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Put the chosen people on hold</source>
-            <translation>Tahan orang yang dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Choose the clearances needed</source>
-            <translation>Pilih izin yang diperlukan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -16702,453 +16658,7 @@
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>What people need</source>
-            <translation>Yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Nobody gets a seat before all of it is granted.</source>
-            <translation>Tidak ada yang mendapat kursi sebelum semuanya diberikan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Put it on the checklist</source>
-            <translation>Masukkan ke daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stops them</source>
-            <translation>Menahan mereka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Is over</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begins later</source>
-            <translation>Mulai kemudian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Has a seat on the plan</source>
-            <translation>Mendapat kursi dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Hold</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Today</source>
-            <translation>Hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>until lifted</source>
-            <translation>sampai dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put on by</source>
-            <translation>Dikenakan oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
-            <translation>Tidak ada yang ditahan. Penahanan mencegah orang berangkat sampai ada yang mencabutnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put a hold on…</source>
-            <translation>Kenakan penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Holds</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Not lifted</source>
-            <translation>Belum dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Stop somebody today</source>
-            <translation>Menahan seseorang hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Begin later</source>
-            <translation>Mulai kemudian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Are over</source>
-            <translation>Sudah lewat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>With a seat</source>
-            <translation>Dengan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift 1 hold…</source>
-            <translation>Cabut 1 penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds…</source>
-            <translation>Cabut {0} penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Why it is lifted</source>
-            <translation>Alasan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>who decided, and what</source>
-            <translation>siapa yang memutuskan, dan apa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift the hold</source>
-            <translation>Cabut penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Lift {0} holds</source>
-            <translation>Cabut {0} penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source> and {0} more</source>
-            <translation> dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>References, with spaces or one a line; they can be pasted from a list</source>
-            <translation>Nomor rujukan, dipisah spasi atau satu per baris; dapat ditempel dari daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>at once</source>
-            <translation>sekarang juga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>lifted</source>
-            <translation>dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Put the hold on</source>
-            <translation>Kenakan penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Say for whom: write their references, such as P00014.</source>
-            <translation>Sebutkan untuk siapa: tulis nomor rujukannya, misalnya P00014.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0} d</source>
-            <translation>{0} hr</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>ended {0}</source>
-            <translation>berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>to {0}</source>
-            <translation>s.d. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Not on their checklist</source>
-            <translation>Tidak ada di daftar periksanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>(not on their checklist)</source>
-            <translation>(tidak ada di daftar periksanya)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>Move of {0}</source>
-            <translation>Giliran {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>asked {0}</source>
-            <translation>diminta {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>answered {0}</source>
-            <translation>dijawab {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>reference {0}</source>
-            <translation>rujukan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid from {0}</source>
-            <translation>berlaku sejak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>valid until {0}</source>
-            <translation>berlaku sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>note {0}</source>
-            <translation>nota {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>longer than such an answer usually takes</source>
-            <translation>lebih lama daripada biasanya jawaban seperti ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>{0}: click to list only who needs it</source>
-            <translation>{0}: klik untuk menampilkan hanya yang memerlukannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <source>How long they have waited for the answer that is waited for longest</source>
-            <translation>Sudah berapa lama mereka menunggu jawaban yang paling lama ditunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
-            <translation>Nota verbal meminta sesuatu dari instansi untuk banyak orang sekaligus: bernomor, dengan daftar terlampir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Write the first</source>
-            <translation>Tulis yang pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>Notes verbales</source>
-            <translation>Nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>New note verbale…</source>
-            <translation>Nota verbal baru…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>This file is open for reading only.</source>
-            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is nothing to ask for: put a clearance on the checklist first.</source>
-            <translation>Tidak ada yang dapat diminta: masukkan dahulu izin ke daftar periksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <source>New note verbale</source>
-            <translation>Nota verbal baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Who is named, and what is said of them, will stand here.</source>
-            <translation>Siapa yang disebut, dan apa yang dikatakan tentangnya, tampil di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>G granted · R refused · W withdrawn · Delete nothing</source>
-            <translation>G diberikan · R ditolak · W dicabut · Delete tidak dicatat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>There is nothing to answer: put a clearance on the checklist first.</source>
-            <translation>Tidak ada yang perlu dijawab: masukkan dahulu izin ke daftar periksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by kind</source>
-            <translation>Izin menurut jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>A person leaves when every authority has said yes. Name what your people need: exit permit, screening…</source>
-            <translation>Seseorang berangkat setelah semua instansi menyetujui. Sebutkan yang diperlukan: izin keluar, skrining…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Begin the checklist</source>
-            <translation>Mulai daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
-            <translation>G diberikan · R ditolak · W dicabut · A diminta hari ini · Delete menarik kembali · Enter: tanggal dan rujukan · Ctrl+V: balasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Matrix</source>
-            <translation>Matriks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>People down, clearances across</source>
-            <translation>Orang ke bawah, izin ke samping</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>One line for each clearance</source>
-            <translation>Satu baris untuk setiap izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Paste a reply…</source>
-            <translation>Tempel balasan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances by person</source>
-            <translation>Izin per orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Clearances</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Missing</source>
-            <translation>Belum lengkap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record 1 answer…</source>
-            <translation>Catat 1 jawaban…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record {0} answers…</source>
-            <translation>Catat {0} jawaban…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Record an answer…</source>
-            <translation>Catat jawaban…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
-            <translation>Pilih dahulu sel di bawah sebuah izin: tombol panah menuju ke sana, Shift menambah, Ctrl+A semua.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Choose the people first: Ctrl+A chooses all in the list.</source>
-            <translation>Pilih orangnya dahulu: Ctrl+A memilih semua dalam daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Nobody chosen needs this clearance.</source>
-            <translation>Tidak ada yang dipilih memerlukan izin ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>Checklist</source>
-            <translation>Daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>The clipboard holds files: open the reply, and copy its text.</source>
-            <translation>Papan klip berisi berkas: buka balasannya, lalu salin teksnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tab.py" />
-            <source>There is no text on the clipboard: copy the text of the reply first.</source>
-            <translation>Tidak ada teks di papan klip: salin dahulu teks balasannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Needed by</source>
-            <translation>Diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Oldest</source>
-            <translation>Terlama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>All of them</source>
-            <translation>Semuanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>{0} authorities</source>
-            <translation>{0} instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Whose move</source>
-            <translation>Pihak yang bertindak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>the authority</source>
-            <translation>instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>this office</source>
-            <translation>kantor ini</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -19168,13 +18678,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>columns.toml</source>
-            <translation>kolom.toml</translation>
+            <source>Columns (*.toml)</source>
+            <translation>Kolom (*.toml)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>Columns (*.toml)</source>
-            <translation>Kolom (*.toml)</translation>
+            <source>columns.toml</source>
+            <translation>kolom.toml</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
@@ -20511,13 +20021,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>A list to import</source>
-            <translation>Daftar yang diimpor</translation>
+            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Daftar (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Daftar (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Semua berkas (*)</translation>
+            <source>A list to import</source>
+            <translation>Daftar yang diimpor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -22342,14 +21852,6 @@
         </message>
     </context>
     <context>
-        <name>OfficeFiles</name>
-        <message>
-            <location filename="../../ui/rooms/common/office_files.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-    </context>
-    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -24160,13 +23662,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/photo.py" />
-            <source>A picture of the person</source>
-            <translation>Gambar orang itu</translation>
+            <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
+            <translation>Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/photo.py" />
-            <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
-            <translation>Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
+            <source>A picture of the person</source>
+            <translation>Gambar orang itu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/photo.py" />
@@ -25279,11 +24781,6 @@
             <location filename="../../ui/printing/print_job.py" />
             <source>Printing was stopped after {0} of {1} pages.</source>
             <translation>Pencetakan dihentikan setelah {0} dari {1} halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/printing/print_job.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/printing/print_job.py" />
@@ -26731,11 +26228,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
             <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
@@ -28656,13 +28148,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Sertifikat para penanda tangan</translation>
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
+            <source>Certificates of those who signed</source>
+            <translation>Sertifikat para penanda tangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/verify_page.py" />

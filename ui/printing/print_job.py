@@ -17,7 +17,6 @@ from repatriate.printing.offsets import Offset
 from ui.core.context import Context, OnError
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
-from ui.core.language import translate_said
 from ui.printing.printers import Printed, offset_for, print_pages, remember_printer
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_save, save_as
@@ -51,7 +50,7 @@ def send(  # long: which pages, where to, and what follows; the latter by name
         if failed is not None:
             failed(error)
         else:
-            context.say(translate_said(error), tone="trouble")
+            context.refuse(error)
         return False
     printer.setDocName(title)
     printer.setCopyCount(copies)

@@ -146,7 +146,7 @@ class BackupController(QObject):
             if error.code == "wrong_passphrase":
                 self.backups_page.ask_passphrase(translate_said(error))
             else:
-                context.say(translate_said(error), tone="trouble")
+                context.refuse(error)
 
         def done(_: object) -> None:
             self._host.preferences.opened(target)

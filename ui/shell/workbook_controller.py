@@ -69,7 +69,7 @@ class WorkbookController(QObject):
             write_template(path)
         except RepatriateError as error:
             if context is not None:
-                context.say(translate_said(error), tone="trouble")
+                context.refuse(error)
             else:
                 self.failed.emit(translate_said(error))
             return

@@ -13,7 +13,6 @@ from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context, OnError
 from ui.core.format import named, number
-from ui.core.language import translate_said
 from ui.rooms.common.labels import route, short_at
 from ui.rooms.departure.impact_panel import ImpactPanel, Question
 from ui.widgets.side_panel import SidePanel
@@ -55,7 +54,7 @@ class ChangeController(QObject):
             leg,
             fields,
             lambda effect: self._show_effect(leg, fields, effect, lambda: self.left.emit(leg.code)),
-            lambda error: self._context.say(translate_said(error), tone="trouble"),
+            lambda error: self._context.refuse(error),
         )
 
     def _read_effect(

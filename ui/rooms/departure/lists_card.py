@@ -17,7 +17,7 @@ from ui.rooms.common.labels import place_words, recipient
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, clear, label
-from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.layouts import Cell, Part, grow, make_column, make_row
 
 t = QCoreApplication.translate
 NAMES = 170
@@ -80,7 +80,7 @@ class ListsCard(QFrame):
         made = self._button(row, view, read_only=read_only)
         made.clicked.connect(partial(self.send_wanted.emit, one.name))
         self.buttons[one.name] = made
-        parts = [who, grow(state)]
+        parts: list[Part] = [who, grow(state)]
         if row.latest is not None and not row.due and row.latest.sent:
             parts.append(Cell(IconLabel("check", Tone.GOOD), alignment=Qt.AlignmentFlag.AlignVCenter))
         make_row(*parts, made, margins=(16, 3, 12, 3), spacing=GAP, inside=held)

@@ -17,7 +17,7 @@ from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
-from ui.style.theme import GAP, MARGIN, Tone
+from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar, held
@@ -95,7 +95,7 @@ class ReportPage(QWidget):
         try:
             write(self.context.operation, data, path)
         except RepatriateError as error:
-            self.note.say(translate_said(error), Tone.TROUBLE)
+            self.note.fault(error)
             return None
         self.path.remember()
         self.context.say(_tr("Situation report saved as {0}").format(path.name))

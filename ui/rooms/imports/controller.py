@@ -277,7 +277,7 @@ class ImportController(QObject):
 
         def fail(error: RepatriateError) -> None:
             self._weighing = False
-            self.context.say(translate_said(error), tone="trouble")
+            self.context.refuse(error)
             self.changed.emit()
 
         self.context.ask(self, "weigh", work, show, failed=fail)
@@ -323,7 +323,7 @@ class ImportController(QObject):
 
         def fail(error: RepatriateError) -> None:
             self._asking = False
-            self.context.say(translate_said(error), tone="trouble")
+            self.context.refuse(error)
             self.changed.emit()
 
         self.context.ask(self, "questions", lambda: ask_about(operation, looked, weighed, host), show, failed=fail)

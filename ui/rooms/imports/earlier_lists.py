@@ -128,7 +128,7 @@ class EarlierLists(QWidget):
         try:
             self.context.operation.write_file(path, received_lists.original(self.context.db, this.id))
         except RepatriateError as error:
-            self.context.say(translate_said(error), tone="trouble")
+            self.context.refuse(error)
             return
         self.context.say(translate_said(_tr("Saved: {0}").format(path.name)))
 

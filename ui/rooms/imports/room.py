@@ -403,7 +403,7 @@ class ImportRoom(Room):
     def _list_refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was compared."""
         self._writing = False
-        self.context.say(translate_said(error), tone="trouble")
+        self.context.refuse(error)
         self.flow.look_again()
 
     def _show_missing(self) -> None:
@@ -418,7 +418,7 @@ class ImportRoom(Room):
     def _show_refusal(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
         self._writing = False
-        self.context.say(translate_said(error), tone="trouble")
+        self.context.refuse(error)
         if self.read is not None:
             self._check(self.read.path, self.read.template, stay=False)
 

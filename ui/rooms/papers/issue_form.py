@@ -381,7 +381,7 @@ class IssueForm(QWidget):
             self.note.fault(error)
             self._show()
         else:
-            self._context.say(translate_said(error), tone="trouble")
+            self._context.refuse(error)
 
     def _allow_again(self) -> None:
         if isValid(self):

@@ -93,7 +93,7 @@ class PastePanel(QWidget):
         self.context.asking.linger(40)
 
     def _refuse(self, error: RepatriateError) -> None:
-        self.note.say(translate_said(error), "trouble")
+        self.note.fault(error)
 
     def _show_preview(self, found: Preview) -> None:
         self.preview = found

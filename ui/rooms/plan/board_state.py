@@ -11,7 +11,6 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
-from ui.core.language import translate_said
 from ui.widgets.side_panel import SidePanel
 
 T = TypeVar("T")
@@ -62,4 +61,4 @@ class BoardState:
         self.context.job(title, work, done=done, failed=failed or self._say_error, stoppable=False)
 
     def _say_error(self, error: RepatriateError) -> None:
-        self.context.say(translate_said(error), tone="trouble")
+        self.context.refuse(error)

@@ -122,7 +122,7 @@ class PlannerStrip(QFrame):
 
     def _end_failed(self, error: RepatriateError) -> None:
         self._end_run(None)
-        self._context.say(translate_said(error), tone="trouble")
+        self._context.refuse(error)
 
     def _end_run(self, result: PlanResult | None) -> None:
         self._poll.stop()

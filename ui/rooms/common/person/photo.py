@@ -27,7 +27,7 @@ from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import WIDTH, Box, portrait, turned
 from ui.core.context import Context
-from ui.core.language import make_translator, translate_said
+from ui.core.language import make_translator
 from ui.rooms.common.clipboard_picture import picture_of
 from ui.style.icons import draw
 from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
@@ -335,7 +335,7 @@ class PhotoPanel(QWidget):
         return self._copy is not None
 
     def _refuse(self, error: RepatriateError) -> None:
-        self.note.say(translate_said(error), "trouble")
+        self.note.fault(error)
         self.cropper.hide()
         self.turning.hide()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -46,7 +46,7 @@ class StandbyController(QObject):
             "standby",
             lambda: read_standby_list(operation.db, operation.today(), code, MOST, loads),
             lambda found: self._show_found(found, again),
-            failed=lambda error: context.say(translate_said(error), tone="trouble"),
+            failed=lambda error: context.refuse(error),
         )
 
     def _show_found(self, found: StandbyList, again: bool) -> None:

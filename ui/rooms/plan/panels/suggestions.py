@@ -110,7 +110,7 @@ class SuggestionsController(QObject):
 
     def _show_error(self, error: RepatriateError) -> None:
         self._end_search()
-        self._state.context.say(translate_said(error), tone="trouble")
+        self._state.context.refuse(error)
 
     def _end_search(self) -> None:
         self._poll.stop()
