@@ -18085,8 +18085,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Legs and places</source>
-            <translation>Segments et lieux</translation>
+            <source>Departures and places</source>
+            <translation>Départs et lieux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
@@ -18125,8 +18125,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>stands</source>
-            <translation>en vigueur</translation>
+            <source>done</source>
+            <translation>fait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
@@ -18849,7 +18849,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Left out</source>
+            <source>Skipped</source>
             <translation>Ignoré</translation>
         </message>
         <message>
@@ -19898,8 +19898,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is lost. Mend them there, save it, then read the file again.</source>
-            <translation>{0} cellules sont d’abord à corriger dans le classeur ; rien n’est importé d’ici là, pour ne perdre personne. Corrigez-les, enregistrez, puis relisez le fichier.</translation>
+            <source>{0} cells are wrong, so nothing is imported yet. Correct them in the workbook and save it. Then read the file again.</source>
+            <translation>{0} cellules sont fausses : rien n’est encore importé. Corrigez-les dans le classeur et enregistrez-le. Puis relisez le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -19910,11 +19910,6 @@
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Nothing is wrong with this file.</source>
             <translation>Ce fichier ne contient aucune erreur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Mend</source>
-            <translation>Corriger</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -26664,8 +26659,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Checklist</source>
-            <translation>Liste de contrôle</translation>
+            <source>Clearances needed</source>
+            <translation>Autorisations requises</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
@@ -26689,8 +26684,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
+            <source>Departures</source>
+            <translation>Départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />

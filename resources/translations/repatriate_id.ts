@@ -18085,8 +18085,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Legs and places</source>
-            <translation>Ruas dan tempat</translation>
+            <source>Departures and places</source>
+            <translation>Keberangkatan dan tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/filters.py" />
@@ -18125,8 +18125,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>stands</source>
-            <translation>berlaku</translation>
+            <source>done</source>
+            <translation>dilakukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
@@ -18849,7 +18849,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Left out</source>
+            <source>Skipped</source>
             <translation>Dilewati</translation>
         </message>
         <message>
@@ -19898,8 +19898,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is lost. Mend them there, save it, then read the file again.</source>
-            <translation>{0} sel harus diperbaiki dahulu dalam buku kerja; sebelum itu tidak ada yang diimpor, agar tidak seorang pun terlewat. Perbaiki di sana, simpan, lalu baca ulang berkasnya.</translation>
+            <source>{0} cells are wrong, so nothing is imported yet. Correct them in the workbook and save it. Then read the file again.</source>
+            <translation>{0} sel salah, jadi belum ada yang diimpor. Perbaiki di buku kerja lalu simpan. Kemudian baca lagi berkasnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -19910,11 +19910,6 @@
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Nothing is wrong with this file.</source>
             <translation>Tidak ada kesalahan dalam berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Mend</source>
-            <translation>Perbaiki</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -26972,8 +26967,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Checklist</source>
-            <translation>Daftar periksa</translation>
+            <source>Clearances needed</source>
+            <translation>Izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
@@ -26997,8 +26992,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />

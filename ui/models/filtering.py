@@ -24,6 +24,8 @@ class Offer:
     value: str
     words: str
     count: int
+    rank: int = 0
+    """Before its name: its place where the values have an order of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +129,10 @@ def value_in(column: Column, row: Row) -> str:
 
 
 def sort_offers(offers: Iterable[Offer], text: str) -> list[Offer]:
-    """Those with these words in them, by name; what is empty comes last."""
+    """Those with these words in them, by rank, then by name; what is empty comes last."""
     wanted = fold(text) or ""
     kept = [one for one in offers if not wanted or wanted in (fold(one.words) or "")]
-    return sorted(kept, key=lambda one: (not one.value, _natural(one.words)))[: MOST + 1]
+    return sorted(kept, key=lambda one: (not one.value, one.rank, _natural(one.words)))[: MOST + 1]
 
 
 def _natural(text: str) -> Any:
@@ -155,6 +157,10 @@ class TermFilters:
     def words(self, column: Column, value: str) -> str:
         return value or nothing()
 
+    def rank(self, column: Column, value: str) -> int:
+        """Its place where the values of a column have an order of their own."""
+        return 0
+
     def can_filter(self, column: Column) -> bool:
         return column.key in self.fields
 
@@ -162,7 +168,8 @@ class TermFilters:
         field = self.fields[column.key]
         others = tuple(term for term in self.query.terms if term.field != field)
         found = self.read_values(replace(self.query, terms=others), field)
-        return sort_offers((Offer(value, self.words(column, value), count) for value, count in found), text)
+        offers = (Offer(value, self.words(column, value), count, self.rank(column, value)) for value, count in found)
+        return sort_offers(offers, text)
 
     def choices(self) -> Mapping[str, Choice]:
         by_field = {term.field: Choice(term.values, term.without) for term in self.query.terms}

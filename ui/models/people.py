@@ -37,6 +37,7 @@ _FIELDS = {one.name: one.name for one in PERSON} | {
 
 STATE = "person_state"
 """Where a row has the PersonState."""
+_STATES = {state.value: place for place, state in enumerate(State)}
 WORKED_OUT = ("state", "still_lacks")
 """Columns that no field of the file holds."""
 
@@ -84,6 +85,10 @@ class PeopleSource(TermFilters):
 
     def words(self, column: Column, value: str) -> str:
         return column_words(column.key, value)
+
+    def rank(self, column: Column, value: str) -> int:
+        """States come in the order in which the first that is true wins."""
+        return _STATES.get(value, 0) if column.key == "state" else 0
 
     @property
     def day(self) -> date:

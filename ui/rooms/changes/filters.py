@@ -123,7 +123,7 @@ def _touched() -> list[tuple[str, str]]:
         ("clearances", _tr("Clearances")),
         ("holds", _tr("Holds")),
         ("groups", _tr("Groups")),
-        ("transport", _tr("Legs and places")),
+        ("transport", _tr("Departures and places")),
         ("plan", _tr("Plan and rules")),
         ("manifests", _tr("Lists")),
         ("settings", _tr("Settings")),

@@ -48,7 +48,7 @@ def describe_state(row: Row) -> tuple[str, str, str]:
     if row["kind"] == "undo":
         return _tr("an undo"), Tone.QUIET, "undo"
     if row["stands"]:
-        return _tr("stands"), Tone.GOOD, "check"
+        return _tr("done"), Tone.GOOD, "check"
     return _tr("was undone"), Tone.QUIET, "none"
 
 

@@ -6,16 +6,16 @@ from PySide6.QtCore import QCoreApplication
 
 
 def sheet_name(name: str) -> str:
-    """A sheet by what is on it: `Legs`."""
+    """A sheet by what is on it: `Departures`."""
     t = QCoreApplication.translate
     return {
         "Blanks": t("Sheets", "Blank forms"),
-        "Checklist": t("Sheets", "Checklist"),
+        "Checklist": t("Sheets", "Clearances needed"),
         "Clearances": t("Sheets", "Clearances"),
         "Documents": t("Sheets", "Documents"),
         "Groups": t("Sheets", "Groups"),
         "Holds": t("Sheets", "Holds"),
-        "Legs": t("Sheets", "Legs"),
+        "Legs": t("Sheets", "Departures"),
         "People": t("Sheets", "People"),
         "Places": t("Sheets", "Places"),
         "Rules": t("Sheets", "Rules"),

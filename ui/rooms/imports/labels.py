@@ -79,7 +79,7 @@ def kind_words(kind: str) -> str:
         "date": t("Import", "Date to check"),
         "order": t("Import", "Day or month first"),
         "place": t("Import", "Place not in the file"),
-        "left_out": t("Import", "Left out"),
+        "left_out": t("Import", "Skipped"),
         "sex": t("Import", "Sex unclear"),
         "cells": t("Import", "Broken cell"),
         "numbers": t("Import", "Number to check"),

@@ -148,8 +148,8 @@ class ProblemsPage(Page):
         if report.failed:
             self.say(
                 _tr(
-                    "{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is "
-                    "lost. Mend them there, save it, then read the file again."
+                    "{0} cells are wrong, so nothing is imported yet. Correct them in the workbook and save it. Then "
+                    "read the file again."
                 ).format(format.number(bad)),
                 Tone.TROUBLE,
                 "trouble",
@@ -189,7 +189,7 @@ def make_problem_row(
     kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str
 ) -> dict[str, Any]:
     bad = kind == "problem"
-    state = (_tr("Mend"), Tone.TROUBLE, "trouble") if bad else (_tr("Doubtful"), Tone.ATTENTION, "warning")
+    state = (_tr("To correct"), Tone.TROUBLE, "trouble") if bad else (_tr("Doubtful"), Tone.ATTENTION, "warning")
     place = {"sheet": sheet, "row": number, "field": field, "value": value}
     return {"kind": kind, "state": state, "message": without_place(message), **place}
 

@@ -44,7 +44,7 @@ def numbers(room: ChangesRoom) -> list[str]:
 def test_the_newest_comes_first(room: ChangesRoom) -> None:
     assert numbers(room) == ["4", "3", "2", "1"]
     assert room.model.index(0, 3).data() == "Changed province of P00002"
-    assert room.model.index(0, 5).data() == "stands"
+    assert room.model.index(0, 5).data() == "done"
     assert room.header.subtitle.text() == "4 entries"
 
 

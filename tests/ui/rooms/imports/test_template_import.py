@@ -105,7 +105,7 @@ def test_problems_stand_by_sheet_row_and_column_and_stop_the_import(
     path = workbook(tmp_path / "bad.xlsx", People=rows)
     take(room, qtbot, path)
     assert room.pages.currentIndex() == PROBLEMS
-    assert "nothing is imported until then" in room.problems_page.words.text()
+    assert "nothing is imported yet" in room.problems_page.words.text()
     found = {(line[1], line[2], line[3], line[4]) for line in cells(room.problems_page.table)}
     assert found == {("People", "4", "nationality", "Atlantis"), ("People", "4", "birth_date", "31/02/1991")}
     assert not room.next.isEnabled()

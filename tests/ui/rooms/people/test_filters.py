@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.filters import Term, saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
+from repatriate.app.state.states import State
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.models import people as model
 from ui.models.filtering import Choice
@@ -56,6 +57,13 @@ def test_filters_of_the_headers_combine_and_go_one_by_one(room: PeopleRoom) -> N
     press(room, "Show everyone")
     assert chips(room) == []
     assert room.model.rowCount() == 1048
+
+
+def test_states_are_offered_in_their_own_order(room: PeopleRoom) -> None:
+    column = next(one for one in room.model.columns if one.key == "state")
+    offered = [one.value for one in room.source.values(column, "")]
+    assert len(offered) > 2
+    assert offered == [state.value for state in State if state.value in offered]
 
 
 def test_a_header_offers_countries_by_name_with_their_counts(room: PeopleRoom) -> None:
