@@ -147,18 +147,18 @@
         <name>AssignPanel</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign {0}</source>
-            <translation>Affecter {0}</translation>
+            <source>Put {0} on a departure</source>
+            <translation>Mettre {0} sur un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
+            <source>No plan yet. Plan first, then change it by hand.</source>
+            <translation>Pas encore de plan. Planifiez d’abord, puis modifiez à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Let them go over a journey.</source>
-            <translation>Déposez-les sur un itinéraire.</translation>
+            <source>Drop them on a journey.</source>
+            <translation>Déposez-les sur un trajet.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -167,8 +167,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Nobody of them can go.</source>
-            <translation>Personne d’entre elles ne peut partir.</translation>
+            <source>None of them can go.</source>
+            <translation>Aucune de ces personnes ne peut partir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -192,8 +192,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign the {0} who can</source>
-            <translation>Affecter les {0} qui le peuvent</translation>
+            <source>Put {0} on it</source>
+            <translation>Y mettre {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <source>Put the {0} who can on it</source>
+            <translation>Y mettre les {0} qui peuvent partir</translation>
         </message>
     </context>
     <context>
@@ -17280,13 +17285,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make groups by rule</source>
-            <translation>Grouper par règle</translation>
+            <source>Make groups</source>
+            <translation>Former des groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>One group for each combination; households are never split.</source>
-            <translation>Un groupe par combinaison ; les foyers ne sont jamais séparés.</translation>
+            <source>One group for each combination. Families are never split.</source>
+            <translation>Un groupe pour chaque combinaison. Les familles ne sont jamais séparées.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17320,13 +17325,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Homes</source>
-            <translation>Foyers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Households</source>
-            <translation>Foyers</translation>
+            <source>Families</source>
+            <translation>Familles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17463,28 +17463,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign…</source>
-            <translation>Affecter…</translation>
+            <source>Put on a departure…</source>
+            <translation>Mettre sur un départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a journey</source>
-            <translation>Mettre tout le groupe sur un itinéraire</translation>
+            <source>Put the whole group on a departure</source>
+            <translation>Mettre tout le groupe sur un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Groups are people who are called, seated and handed over together. Bring in the people first.</source>
-            <translation>Un groupe réunit des personnes appelées, placées et remises ensemble. Ajoutez d’abord les personnes.</translation>
+            <source>People in a group are called, seated and handed over together. Import a list of people first.</source>
+            <translation>Les personnes d’un groupe sont appelées, placées et remises ensemble. Importez d’abord une liste de personnes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Go to People</source>
-            <translation>Aller à Personnes</translation>
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, reference</source>
-            <translation>Groupe, nom, référence</translation>
+            <source>Group, name, number</source>
+            <translation>Groupe, nom, numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17493,18 +17493,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Make groups by rule</source>
-            <translation>Grouper par règle</translation>
+            <source>Make groups…</source>
+            <translation>Former des groupes…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the group to a journey…</source>
-            <translation>Affecter le groupe à un itinéraire…</translation>
+            <source>Put the group on a departure…</source>
+            <translation>Mettre le groupe sur un départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the selected people to a journey…</source>
-            <translation>Affecter les personnes sélectionnées à un itinéraire…</translation>
+            <source>Put the selected people on a departure…</source>
+            <translation>Mettre les personnes choisies sur un départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17538,8 +17538,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it, or choose some and press M</source>
-            <translation>glissez-y des personnes, ou choisissez-en et appuyez sur M</translation>
+            <source>drag people onto it</source>
+            <translation>glissez des personnes dessus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17548,8 +17548,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>A group is being written and is not saved.</source>
-            <translation>Un groupe est en cours de saisie et n’est pas enregistré.</translation>
+            <source>You have not saved the group yet.</source>
+            <translation>Vous n’avez pas encore enregistré le groupe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17573,8 +17573,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Removed the group {0}; {1} of it are without a group now</source>
-            <translation>Groupe {0} retiré ; {1} sont maintenant sans groupe</translation>
+            <source>Removed the group {0}. {1} are without a group now</source>
+            <translation>Groupe {0} supprimé. Maintenant sans groupe : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17583,23 +17583,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign to a journey…</source>
-            <translation>Affecter à un itinéraire…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
             <source>Edit</source>
             <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with 1 more of the household</source>
-            <translation>{0}, avec 1 autre membre du foyer</translation>
+            <source>{0}, with 1 more of the family</source>
+            <translation>{0}, avec 1 autre personne de la famille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with {1} more of the household</source>
-            <translation>{0}, avec {1} autres membres du foyer</translation>
+            <source>{0}, with {1} more of the family</source>
+            <translation>{0}, avec {1} autres personnes de la famille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17608,8 +17603,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
+            <source>Show the person</source>
+            <translation>Afficher la personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17618,8 +17613,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign</source>
-            <translation>Affecter</translation>
+            <source>Making groups</source>
+            <translation>Formation des groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/room.py" />
+            <source>Put on a departure</source>
+            <translation>Mettre sur un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -25499,8 +25499,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>What comes of it</source>
-            <translation>Ce que cela donne</translation>
+            <source>Result</source>
+            <translation>Résultat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />

@@ -147,18 +147,18 @@
         <name>AssignPanel</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign {0}</source>
-            <translation>Tempatkan {0}</translation>
+            <source>Put {0} on a departure</source>
+            <translation>Tempatkan {0} di keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
+            <source>No plan yet. Plan first, then change it by hand.</source>
+            <translation>Belum ada rencana. Rencanakan dulu, lalu ubah dengan tangan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Let them go over a journey.</source>
-            <translation>Jatuhkan pada salah satu rute perjalanan.</translation>
+            <source>Drop them on a journey.</source>
+            <translation>Lepaskan di atas sebuah perjalanan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -167,8 +167,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Nobody of them can go.</source>
-            <translation>Tidak seorang pun dapat ikut.</translation>
+            <source>None of them can go.</source>
+            <translation>Tidak seorang pun dari mereka bisa berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -192,8 +192,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign the {0} who can</source>
-            <translation>Tempatkan {0} yang bisa</translation>
+            <source>Put {0} on it</source>
+            <translation>Tempatkan {0} di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <source>Put the {0} who can on it</source>
+            <translation>Tempatkan {0} yang bisa berangkat di sini</translation>
         </message>
     </context>
     <context>
@@ -17280,13 +17285,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make groups by rule</source>
-            <translation>Buat kelompok menurut aturan</translation>
+            <source>Make groups</source>
+            <translation>Buat kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>One group for each combination; households are never split.</source>
-            <translation>Satu kelompok untuk tiap kombinasi; keluarga tidak pernah dipisah.</translation>
+            <source>One group for each combination. Families are never split.</source>
+            <translation>Satu kelompok untuk setiap kombinasi. Keluarga tidak pernah dipisah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17320,12 +17325,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Homes</source>
-            <translation>KK</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Households</source>
+            <source>Families</source>
             <translation>Keluarga</translation>
         </message>
         <message>
@@ -17463,28 +17463,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign…</source>
-            <translation>Tempatkan…</translation>
+            <source>Put on a departure…</source>
+            <translation>Tempatkan di keberangkatan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a journey</source>
-            <translation>Tempatkan seluruh kelompok pada rute perjalanan</translation>
+            <source>Put the whole group on a departure</source>
+            <translation>Tempatkan seluruh kelompok di satu keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Groups are people who are called, seated and handed over together. Bring in the people first.</source>
-            <translation>Kelompok adalah orang yang dipanggil, didudukkan, dan diserahkan bersama. Masukkan orangnya dahulu.</translation>
+            <source>People in a group are called, seated and handed over together. Import a list of people first.</source>
+            <translation>Orang dalam satu kelompok dipanggil, ditempatkan, dan diserahkan bersama. Impor dulu daftar orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Go to People</source>
-            <translation>Buka Orang</translation>
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, reference</source>
-            <translation>Kelompok, nama, rujukan</translation>
+            <source>Group, name, number</source>
+            <translation>Kelompok, nama, nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17493,18 +17493,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Make groups by rule</source>
-            <translation>Susun kelompok</translation>
+            <source>Make groups…</source>
+            <translation>Buat kelompok…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the group to a journey…</source>
-            <translation>Tempatkan kelompok pada rute perjalanan…</translation>
+            <source>Put the group on a departure…</source>
+            <translation>Tempatkan kelompok di keberangkatan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the selected people to a journey…</source>
-            <translation>Tempatkan orang terpilih pada rute perjalanan…</translation>
+            <source>Put the selected people on a departure…</source>
+            <translation>Tempatkan orang terpilih di keberangkatan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17538,8 +17538,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it, or choose some and press M</source>
-            <translation>seret orang ke sini, atau pilih lalu tekan M</translation>
+            <source>drag people onto it</source>
+            <translation>seret orang ke sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17548,8 +17548,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>A group is being written and is not saved.</source>
-            <translation>Isian kelompok belum disimpan.</translation>
+            <source>You have not saved the group yet.</source>
+            <translation>Anda belum menyimpan kelompok ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17573,8 +17573,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Removed the group {0}; {1} of it are without a group now</source>
-            <translation>Kelompok {0} dihapus; {1} anggotanya kini tanpa kelompok</translation>
+            <source>Removed the group {0}. {1} are without a group now</source>
+            <translation>Kelompok {0} dihapus. Kini tanpa kelompok: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17583,23 +17583,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign to a journey…</source>
-            <translation>Tempatkan pada rute perjalanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
             <source>Edit</source>
             <translation>Ubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with 1 more of the household</source>
-            <translation>{0}, beserta 1 anggota keluarganya</translation>
+            <source>{0}, with 1 more of the family</source>
+            <translation>{0}, bersama 1 orang lagi dari keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with {1} more of the household</source>
-            <translation>{0}, beserta {1} anggota keluarganya</translation>
+            <source>{0}, with {1} more of the family</source>
+            <translation>{0}, bersama {1} orang lagi dari keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17608,8 +17603,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
+            <source>Show the person</source>
+            <translation>Tampilkan orang ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17618,8 +17613,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign</source>
-            <translation>Tempatkan</translation>
+            <source>Making groups</source>
+            <translation>Membuat kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/room.py" />
+            <source>Put on a departure</source>
+            <translation>Tempatkan di keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -25807,8 +25807,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>What comes of it</source>
-            <translation>Hasilnya</translation>
+            <source>Result</source>
+            <translation>Hasil</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />

@@ -51,7 +51,7 @@ def work(hands: Hands, given: Path) -> None:
     hands.see(lambda: shoot("keyboard-imported"))
 
     with entry(hands, "groups"):
-        by_name(hands, "groups by rule")
+        by_name(hands, "make groups")
         hands.holds("Sex")
         hands.tab_to("Make ")
         hands.press("Return")

@@ -34,7 +34,7 @@ class AssignPanel(DetailPanel):
     assigned = Signal(object, object)
 
     def __init__(self, found: JourneyOptions, name: str, *, writes: bool, dragging: bool = False) -> None:
-        super().__init__("", self.tr("Assign {0}").format(name), people(len(found.refs)))
+        super().__init__("", self.tr("Put {0} on a departure").format(name), people(len(found.refs)))
         self.found, self._writes = found, writes
         self.rows: list[WayRow] = []
         self.answer = QWidget()
@@ -42,9 +42,9 @@ class AssignPanel(DetailPanel):
         self._answer.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.answer)
         if not found.planned:
-            self.note.say(self.tr("There is no plan yet: run the planner first, then change it by hand."), "info")
+            self.note.say(self.tr("No plan yet. Plan first, then change it by hand."), "info")
         elif dragging:
-            self.text(self.tr("Let them go over a journey."), "accent")
+            self.text(self.tr("Drop them on a journey."), "accent")
         for part in found.parts:
             self.section(f"{route(part.start or '?', part.end or '?')} · {number(len(part.refs))}")
             if not part.ways and found.planned:
@@ -78,7 +78,7 @@ class AssignPanel(DetailPanel):
         if way.can:
             self._add_offer(column, part, way)
         else:
-            column.addWidget(label(self.tr("Nobody of them can go."), tone="trouble"))
+            column.addWidget(label(self.tr("None of them can go."), tone="trouble"))
         if way.cannot:
             text = many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:"))
             column.addWidget(label(text, tone="attention"))
@@ -98,7 +98,7 @@ class AssignPanel(DetailPanel):
         if way.price.parts:
             tone = "good" if way.price.better else "attention"
             column.addWidget(label(translate_said(way.price.sentence), tone=tone, wrap=True, copyable=True))
-        words = self.tr("Assign {0}") if not way.cannot else self.tr("Assign the {0} who can")
+        words = self.tr("Put {0} on it") if not way.cannot else self.tr("Put the {0} who can on it")
         count = people(len(way.can)) if not way.cannot else number(len(way.can))
         self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
         self.go.setEnabled(self._writes)

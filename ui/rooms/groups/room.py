@@ -27,7 +27,9 @@ from ui.rooms.base import Room
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import journey, many
+from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.common.row_table import mapping
+from ui.rooms.common.view_bar import ViewBar
 from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.groups.form import group_form
 from ui.rooms.groups.rule_panel import RulePanel
@@ -47,6 +49,9 @@ class GroupsRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._form: Form | None = None
+        self.person = PersonPanelHost(context, self.panel, self.question)
+        self.views = ViewBar(context, self.key)
+        self.header.use_views(self.views)
         self._wanted, self._rename, self._shown = "", False, ""
         self._ids: set[int] | None = None
         self.note = NoticeBar(wide=True)
@@ -69,27 +74,27 @@ class GroupsRoom(Room):
         )
         self.more_button.setAccessibleName(self.tr("More for this group"))
         self.more_button.setToolTip(self.tr("Rename, edit or remove"))
-        self.assign_button = button(self.tr("Assign…"), self.assign, icon="transport")
-        self.assign_button.setToolTip(self.tr("Put the whole group on a journey"))
+        self.assign_button = button(self.tr("Put on a departure…"), self.assign, icon="transport")
+        self.assign_button.setToolTip(self.tr("Put the whole group on a departure"))
         for one in (self.assign_button, self.more_button):
             one.setEnabled(writes)
         self.set_work(self._work())
         self.set_empty(
             "groups",
-            self.tr("Groups are people who are called, seated and handed over together. Bring in the people first."),
-            button(self.tr("Go to People"), lambda: context.go("people"), "main"),
+            self.tr("People in a group are called, seated and handed over together. Import a list of people first."),
+            button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
-        self.header.use_search(self.tr("Group, name, reference"))
+        self.header.use_search(self.tr("Group, name, number"))
         self.header.searched.connect(self._searched)
         self.header.add_button(button(self.tr("New group"), self.new_group, icon="add")).setEnabled(writes)
-        self.main_button = self.header.set_main(button(self.tr("Make groups by rule"), self.by_rule, "main"))
+        self.main_button = self.header.set_main(button(self.tr("Make groups…"), self.by_rule, "main"))
         self.main_button.setEnabled(writes)
         self._connect()
         self.action("new", self.tr("New group"), self.new_group, icon="add", writes=True)
-        self.action("by-rule", self.tr("Make groups by rule"), self.by_rule, icon="groups", writes=True)
-        self.action("assign", self.tr("Assign the group to a journey…"), self.assign, icon="transport", writes=True)
+        self.action("by-rule", self.tr("Make groups…"), self.by_rule, icon="groups", writes=True)
+        self.action("assign", self.tr("Put the group on a departure…"), self.assign, icon="transport", writes=True)
         self.action(
-            "assign-people", self.tr("Assign the selected people to a journey…"), self.assign_people, writes=True
+            "assign-people", self.tr("Put the selected people on a departure…"), self.assign_people, writes=True
         )
         self.action("move", self.tr("Move the selected people to a group…"), self._move_here, writes=True)
 
@@ -102,9 +107,8 @@ class GroupsRoom(Room):
         self.groups.renamed.connect(self._renamed)
         self.groups.removal_wanted.connect(self.remove_group)
         self.groups.dragged.connect(self._dragged)
-        self.members.opened.connect(lambda _: self.context.go("people", str(self.members.key)))
+        self.members.opened.connect(lambda _: self.person.show_person(str(self.members.key)))
         self.members.move_wanted.connect(self._move_menu)
-        self.members.assign_wanted.connect(self.assign_people)
         self.members.out_wanted.connect(lambda: self.move_people(self.members.keys, NOBODY))
         self.members.dragged.connect(self._dragged)
 
@@ -129,6 +133,7 @@ class GroupsRoom(Room):
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
+        self.views.reload()
         operation = self.context.operation
         self.context.ask(
             self,
@@ -187,7 +192,7 @@ class GroupsRoom(Room):
         if found.total > len(found.rows):
             facts.append(self.tr("the first {0} are listed: search for others").format(number(len(found.rows))))
         if key and not found.rows:
-            facts.append(self.tr("drag people onto it, or choose some and press M"))
+            facts.append(self.tr("drag people onto it"))
         if group is not None and key != NOBODY:
             if group["cohesion"] != Cohesion.NONE:
                 facts.append(self.tr("together: {0}").format(cohesion(group["cohesion"])))
@@ -218,7 +223,7 @@ class GroupsRoom(Room):
         self._form = None
 
     def may_leave(self) -> str | None:
-        return self.tr("A group is being written and is not saved.") if self._writing else None
+        return self.tr("You have not saved the group yet.") if self._writing else None
 
     @property
     def _writing(self) -> bool:
@@ -299,7 +304,7 @@ class GroupsRoom(Room):
         row = self.groups.row
         if row is None or row["name"] is None or self.context.read_only:
             return
-        name, text = row["name"], self.tr("Removed the group {0}; {1} of it are without a group now")
+        name, text = row["name"], self.tr("Removed the group {0}. {1} are without a group now")
 
         def done(outcome: Outcome[int]) -> None:
             self.context.say(text.format(name, people(outcome.result)), undo=True)
@@ -313,7 +318,7 @@ class GroupsRoom(Room):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Assign to a journey…")).triggered.connect(self.assign)
+        menu.addAction(self.tr("Put on a departure…")).triggered.connect(self.assign)
         if self.groups.row["name"] is not None:
             menu.addAction(self.tr("Rename")).triggered.connect(self.groups.rename)
             menu.addAction(self.tr("Edit")).triggered.connect(self.edit_group)
@@ -336,7 +341,7 @@ class GroupsRoom(Room):
             more = outcome.result - len(refs)
             text = translate_said(outcome.entry.summary)
             if more > 0:
-                words = self.tr("{0}, with 1 more of the household"), self.tr("{0}, with {1} more of the household")
+                words = self.tr("{0}, with 1 more of the family"), self.tr("{0}, with {1} more of the family")
                 text = words[more > 1].format(text, number(more))
             self.context.say(text, undo=True)
 
@@ -357,8 +362,8 @@ class GroupsRoom(Room):
     def move_menu(self) -> QMenu:
         refs = self.members.keys
         menu = QMenu(self)
-        menu.addAction(self.tr("Assign to a journey…")).triggered.connect(self.assign_people)
-        menu.addAction(self.tr("Open in People")).triggered.connect(lambda: self.context.go("people", refs[0]))
+        menu.addAction(self.tr("Put on a departure…")).triggered.connect(self.assign_people)
+        menu.addAction(self.tr("Show the person")).triggered.connect(lambda: self.person.show_person(refs[0]))
         menu.addSeparator()
         menu.addAction(self.tr("A new group")).triggered.connect(partial(self._move_to, refs, NEW))
         for row in self.groups.source.all:
@@ -387,9 +392,7 @@ class GroupsRoom(Room):
             if outcome.result:
                 self._wanted = next(iter(outcome.result))
 
-        self.context.carry_out(
-            self.tr("Make groups by rule"), command, self._everybody(), done, on_error=self.note.fault
-        )
+        self.context.carry_out(self.tr("Making groups"), command, self._everybody(), done, on_error=self.note.fault)
 
     def assign(self) -> None:
         """The chosen group."""
@@ -418,7 +421,7 @@ class GroupsRoom(Room):
         def show(found: JourneyOptions) -> None:
             sheet = AssignPanel(found, name, writes=not self.context.read_only, dragging=dragging)
             sheet.assigned.connect(self._assign)
-            self.panel.show_widget(sheet, self.tr("Assign"))
+            self.panel.show_widget(sheet, self.tr("Put on a departure"))
             if not dragging:
                 self.panel.enter()
 
@@ -437,7 +440,12 @@ class GroupsRoom(Room):
 
         # The first change by hand copies the plan that is published.
         self.context.carry_out(
-            self.tr("Assign"), Assign(refs, legs), self._everybody(), done, on_error=sheet.note.fault, quiet=True
+            self.tr("Put on a departure"),
+            Assign(refs, legs),
+            self._everybody(),
+            done,
+            on_error=sheet.note.fault,
+            quiet=True,
         )
 
     def _everybody(self) -> int:

@@ -34,8 +34,8 @@ class RulePanel(DetailPanel):
     def __init__(self, context: Context, without: int, selected: Sequence[str]) -> None:
         super().__init__(
             "",
-            translate("Groups", "Make groups by rule"),
-            translate("Groups", "One group for each combination; households are never split."),
+            translate("Groups", "Make groups"),
+            translate("Groups", "One group for each combination. Families are never split."),
         )
         self._context = context
         self._selected = tuple(selected)
@@ -67,7 +67,7 @@ class RulePanel(DetailPanel):
         self.column.addWidget(self.most)
         self.section(self.tr("Who"))
         self.column.addWidget(self.whom)
-        self.section(self.tr("What comes of it"))
+        self.section(self.tr("Result"))
         self.summary = label("", wrap=True)
         self.column.addWidget(self.summary)
         self.list = label("", "quiet", wrap=True)

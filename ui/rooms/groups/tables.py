@@ -67,8 +67,8 @@ def group_columns() -> list[Column]:
             tip=lambda row: "\n".join(filter(None, [row["name"], row["notes"]])),
         ),
         Column("people", t("Groups", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
-        Column("households", t("Groups", "Homes"), lambda row: _of(row["households"], row["people"]), 64, sort="households", right=True,
-               help=t("Groups", "Households")),
+        Column("households", t("Groups", "Families"), lambda row: _of(row["households"], row["people"]), 64, sort="households", right=True,
+               help=t("Groups", "Families")),
         Column("ready", t("Groups", "Ready"), lambda row: _of(row["ready"], row["people"]), 62, sort="ready", right=True,
                tone=lambda row: "good" if row["people"] and row["ready"] == row["people"] else None,
                help=t("Groups", "They lack nothing")),
@@ -221,13 +221,12 @@ class GroupTable(RowTable):
 
 
 class MemberTable(RowTable):
-    """Rows are dragged onto a group or a journey; M asks where to, A on which journey, Delete takes out of the group.
+    """Rows are dragged onto a group or a journey; the menu asks where to, Delete takes out of the group.
 
-    A line joins those of a household that stand together: they are moved as one.
+    A line joins a family whose rows are together: they are moved as one.
     """
 
     move_wanted = Signal(QPoint)
-    assign_wanted = Signal()
     out_wanted = Signal()
     dragged = Signal(object, bool)
 
@@ -256,12 +255,7 @@ class MemberTable(RowTable):
             self.dragged.emit(whole, False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() and bool(self.keys)
-        if event.key() == Qt.Key.Key_M and plain:
-            self.move_wanted.emit(self._find_place())
-        elif event.key() == Qt.Key.Key_A and plain:
-            self.assign_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.keys:
+        if event.key() == Qt.Key.Key_Delete and self.keys:
             self.out_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -105,7 +105,7 @@ def test_a_group_is_made_renamed_and_removed(room: GroupsRoom, planned: Operatio
     room.remove_group()
     settle(room.context)
     assert room.groups.source.row_of("Last batch") is None
-    assert "0 people of it are without a group now" in last_words(room)
+    assert "0 people are without a group now" in last_words(room)
 
 
 def test_a_group_is_removed_by_key_and_comes_back_whole(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -114,7 +114,7 @@ def test_a_group_is_removed_by_key_and_comes_back_whole(room: GroupsRoom, planne
     qtbot.keyClick(room.groups, Qt.Key.Key_Delete)
     settle(room.context)
     assert members(planned, JAWA) == set()
-    assert f"{len(before)} people of it" in last_words(room)
+    assert f"{len(before)} people are" in last_words(room)
     room.context.undo()
     assert members(planned, JAWA) == before
 
@@ -167,7 +167,7 @@ def test_people_dropped_on_a_group_come_with_their_household(
     settle(room.context)
     assert home <= members(planned, SUMATERA)
     assert not home & members(planned, JAWA)
-    assert "with 1 more of the household" in last_words(room)
+    assert "with 1 more of the family" in last_words(room)
     assert planned.undo_label() == f"Moved {one['ref']} to group {SUMATERA}"
 
 
@@ -229,7 +229,7 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     part = sheet.found.parts[0]
     now = (assignments_of(planned.db, "published") or {})[part.refs[0]]
     sheet.show_way(part, next(way for way in part.ways if way.legs == now))
-    assert sheet.go.text() == "Assign 7 people"  # a strict group: all of it comes along
+    assert sheet.go.text() == "Put 7 people on it"  # a strict group: all of it comes along
     select(room, JAWA)
     room.assign()
     sheet = in_panel(room, AssignPanel)
@@ -241,7 +241,7 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     row.let_go.emit()
     settle(room.context)
     assert planned.revision == before  # not all can: it is said first
-    assert sheet.go.text() == f"Assign the {len(way.can)} who can"
+    assert sheet.go.text() == f"Put the {len(way.can)} who can on it"
     assert way.price.sentence in {label.text() for label in sheet.answer.findChildren(QLabel)}
     assert set(way.cannot) | set(way.can) >= set(part.refs)
     sheet.go.click()
@@ -266,11 +266,14 @@ def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, plann
     assert all(draft[ref] == way.legs for ref in way.can)
 
 
-def test_selected_people_are_assigned_with_their_household(room: GroupsRoom, qtbot: QtBot) -> None:
+def test_selected_people_are_assigned_with_their_family(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
     select(room, JAWA)
     one = next(row["ref"] for row in room.members.source.all if row["household_size"] > 1)
     room.members.choose(one)
-    qtbot.keyClick(room.members, Qt.Key.Key_A)
+    before = planned.revision
+    qtbot.keyClicks(room.members, "amr")  # no letter does anything
+    assert (planned.revision, room.panel.isVisible()) == (before, False)
+    next(action for action in room.move_menu().actions() if action.text() == "Put on a departure…").trigger()
     assert len(in_panel(room, AssignPanel).found.refs) == 2
 
 
@@ -308,7 +311,7 @@ def test_without_a_plan_a_group_cannot_be_assigned_and_it_is_said(show: Show[Gro
     settle(room.context)
     select(room, JAWA)
     room.assign()
-    assert "run the planner first" in in_panel(room, AssignPanel).note.text.text()
+    assert "Plan first" in in_panel(room, AssignPanel).note.text.text()
     room.context.close()
 
 
@@ -380,3 +383,12 @@ def test_people_dragged_from_another_window_are_not_ours(foreign: bytes) -> None
     [kind] = data.formats()
     data.setData(kind, foreign)
     assert unpack_people(data) == ()
+
+
+def test_it_is_a_view_of_people_with_the_same_panel(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
+    assert room.views.buttons["groups"].isChecked()
+    assert room.views.buttons["groups"].text() == "Groups 29"
+    select(room, JAWA)
+    room.members.choose(room.members.source.all[0]["ref"])
+    qtbot.keyClick(room.members, Qt.Key.Key_Return)
+    assert room.person.shown_ref == room.members.key
