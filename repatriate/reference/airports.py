@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ import airportsdata
 
 from repatriate.model.entities import Place
 from repatriate.reference.countries import alpha3
+from repatriate.reference.resources import resource_path
 
 
 @cache
@@ -40,14 +42,25 @@ def airport(code: str) -> Place | None:
 
 
 @cache
+def main_airports() -> Mapping[str, str]:
+    """The airport for travellers where a city has several, and other names of cities; the largest of a country first."""
+    found: dict[str, str] = json.loads(resource_path("main_airports.json").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
 def an_airport(country: str) -> Place | None:
-    """Some airport of a country (alpha-3), an international one where there is one; None where the table has none."""
+    """The airport of a country (alpha-3) that most people fly to: a main or an international one where there is one.
+
+    None where the table has none.
+    """
+    main = {code: place for place, code in enumerate(main_airports().values())}
     theirs = sorted(
-        ("international" not in str(row["name"]).lower(), code)
+        (main.get(code, len(main)), "international" not in str(row["name"]).lower(), code)
         for code, row in _load_table().items()
         if alpha3(str(row["country"])) == country and row["tz"]
     )
-    return airport(theirs[0][1]) if theirs else None
+    return airport(theirs[0][-1]) if theirs else None
 
 
 @cache

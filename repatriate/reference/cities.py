@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from repatriate.reference.airports import airport, named_airports, plain_text
+from repatriate.reference.airports import airport, main_airports, named_airports, plain_text
 from repatriate.reference.resources import resource_path
 
 _GENERIC = frozenset({"airport", "international", "domestic", "air", "base", "airfield", "airstrip", "new", "intl"})
@@ -16,9 +16,8 @@ _GENERIC = frozenset({"airport", "international", "domestic", "air", "base", "ai
 
 @cache
 def _load_main() -> Mapping[str, str]:
-    """The airport for travellers where a city has several, and other names of cities."""
-    found: dict[str, str] = json.loads(resource_path("main_airports.json").read_text(encoding="utf-8"))
-    return {plain_text(city): code for city, code in found.items()}
+    """`main_airports`, by the plain text of a city."""
+    return {plain_text(city): code for city, code in main_airports().items()}
 
 
 @cache

@@ -11,7 +11,7 @@ from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.step import Order, Step, Target, name_person, say_country, say_destination
-from repatriate.app.next_steps.stranded import Stranded, find_stranded
+from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded
 from repatriate.app.state.states import Lack, State
 from repatriate.model.saying import Said, count, say
 from repatriate.reference.countries import is_country
@@ -160,13 +160,13 @@ def find_no_way(facts: Facts) -> Iterator[Step]:
         total = sum(one.people for one in stranded)
         yield Step(
             "no_departure", Order.SET_UP, _tell_no_departure(total, any_yet=bool(facts.departures)),
-            total, (), say("Add a departure"), Target("departures", f"add:{stranded[0].origin}-{stranded[0].aim}"),
+            total, (), say("Add a departure"), Target("departures", departure_between(stranded[0].origin, stranded[0].destination)),
         )  # fmt: skip
         return
     for one in stranded[:MOST_PLACES]:
         yield Step(
             "no_departure", Order.SET_UP, _tell_stranded(facts, one, coming), one.people, (), say("Add a departure"),
-            Target("departures", f"add:{one.origin}-{one.aim}"), f"{one.origin} {one.destination}",
+            Target("departures", departure_between(one.origin, one.destination)), f"{one.origin} {one.destination}",
         )  # fmt: skip
 
 

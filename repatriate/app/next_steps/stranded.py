@@ -15,11 +15,10 @@ from repatriate.reference.countries import is_country
 
 @dataclass(frozen=True, slots=True)
 class Stranded:
-    """So many people wait at `origin` and go to `destination`, as written; `aim` is a place there, or nothing."""
+    """So many people wait at `origin` and go to `destination`, as written."""
 
     origin: str
     destination: str
-    aim: str
     people: int
 
 
@@ -39,15 +38,20 @@ def find_stranded(facts: Facts) -> list[Stranded]:
         )
     }
     found = [
-        Stranded(origin, destination, _place_in(destination), people[origin, destination])
+        Stranded(origin, destination, people[origin, destination])
         for origin, destination in ends
         if people.get((origin, destination))
     ]
     return sorted(found, key=lambda one: (-one.people, one.origin, one.destination))
 
 
+def departure_between(origin: str, destination: str) -> str:
+    """What Departures shows to add one, with from and to filled. Codes of places may hold a hyphen."""
+    return f"add:{origin}>{_place_in(destination)}"
+
+
 def _place_in(destination: str) -> str:
-    """The place itself, or some airport of the country."""
+    """The place itself, or the main airport of the country."""
     country, colon, code = destination.partition(":")
     if colon:
         return code

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 T = TypeVar("T")
-PATIENCE = 30.0
+PATIENCE = 12.0
 MODIFIERS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
 SIGNS = {
     " ": "space", "/": "slash", ".": "period", "-": "minus", "_": "underscore", ",": "comma", ":": "colon", "…": "period",
@@ -111,6 +111,14 @@ class Hands:
         time.sleep(0.03)
         self.did.append(f"type {text}")
 
+    def field(self, text: str, leave: str = "Return") -> None:
+        """Type into the field that has the keyboard, and leave it with a key: one field typed."""
+        self.type(text)
+        at = self.wait(f"{text!r} in the field", lambda: _typed(text))
+        self.press(leave)
+        self.wait(f"{leave} to lead on from {text!r}", lambda: QApplication.focusWidget() is not at)
+        self.did[-2:] = [f"field {text}"]
+
     def tab_to(self, name: str) -> None:
         """Press Tab until something whose name begins so has the keyboard."""
         for _ in range(60):
@@ -179,6 +187,12 @@ def spoken(widget: QWidget | None) -> str:
         return ""
     text = widget.accessibleName() or getattr(widget, "text", str)()
     return str(text).replace("&", "")
+
+
+def _typed(text: str) -> QLineEdit | None:
+    """The field that has the keyboard, once this is in it."""
+    at = QApplication.focusWidget()
+    return at if isinstance(at, QLineEdit) and at.text() == text else None
 
 
 def place_of(name: str, kind: type[QWidget] = QAbstractButton, *, last: bool = False) -> QPoint | None:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.robot.hands import Hands
 from ui.shell.main_window import Window
 
+MOST = 40
+"""Actions from the first start to the first list: clicks, keys, and fields that are typed."""
+
 
 def the_window() -> Window:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
@@ -34,9 +37,16 @@ def known(action: str) -> bool:
 
 
 def read() -> bool:
-    """Whether the list that is imported has been read."""
+    """Whether the list that is imported has been read, and what it is asked is answered."""
     workspace = the_window().workspace
-    return workspace is not None and workspace.rooms["import"].read is not None and idle()
+    page = workspace.rooms["import"] if workspace is not None else None
+    return page is not None and (page.read or page.flow.looked) is not None and not page.flow.busy and idle()
+
+
+def at_the_end() -> bool:
+    """Whether the next press of the button that goes on imports the people."""
+    workspace = the_window().workspace
+    return workspace is not None and bool(workspace.rooms["import"].next.text().startswith("Import"))
 
 
 def head() -> int:

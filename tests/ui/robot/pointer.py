@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileD
 
 from tests.passphrase import PASSPHRASE
 from tests.ui.robot.hands import Hands, place_of, spoken
-from tests.ui.robot.look import entry, known, read, room_key, settled, shoot, the_window
+from tests.ui.robot.look import MOST, at_the_end, entry, known, read, room_key, settled, shoot, the_window
 
 
 def dialog(hands: Hands, name: str) -> None:
@@ -31,6 +31,7 @@ def dialog(hands: Hands, name: str) -> None:
     while at != (at := hands.wait(f"{name} in the dialog", there)):
         hands.rest()  # the folder is still being read: rows move
     hands.click(at)
+    hands.did.append(f"click {name}")
     hands.click_on("Open")
     hands.wait("the dialog to close", lambda: QApplication.activeModalWidget() is None)
 
@@ -105,13 +106,13 @@ def menu(hands: Hands, title: str, entry_of_it: str) -> None:
     hands.did.append(f"menu {title}, {entry_of_it}")
 
 
-def work(hands: Hands, given: Path) -> None:
+def first_list(hands: Hands, given: Path) -> None:
+    """The messy list, from the first page to the list for the first carrier."""
     hands.wait("the first page", lambda: the_window().isActiveWindow())
     hands.click_on("New operation")
     hands.wait("the page for a new file", lambda: the_window().shown_page() == "new")
-    hands.type(PASSPHRASE)
-    hands.click_on("The passphrase again", QLineEdit)
-    hands.type(PASSPHRASE)
+    hands.field(PASSPHRASE, "Tab")
+    hands.field(PASSPHRASE, "Tab")
     hands.click_on("Make the file")
     hands.wait("the rooms", lambda: room_key() == "home" and known("import.open"))
     settled(hands)
@@ -121,42 +122,85 @@ def work(hands: Hands, given: Path) -> None:
         hands.click_on("Choose a list")
         dialog(hands, given.name)
         hands.wait("the list to be read", read)
-        hands.click_on("Import 1")
+        go_on(hands)
 
-    with entry(hands, "the plan"):
-        hands.click_on("Plan their journeys")
-    hands.see(lambda: shoot("pointer-planned"))
-
-    drags_on_the_board(hands)
-
-    with entry(hands, "publishing"):
-        hands.click_on("Confirm plan")
-        hands.wait("the sheet that confirms", lambda: room("plan").drafts.sheet is not None)
-        hands.click_on("Confirm plan", last=True)
-
-    drags_a_person(hands)
-
+    add_departures(hands)
+    plan(hands)
     with entry(hands, "the documents"):
-        hands.click_on("Documents")
+        hands.click_on("Papers")
         settled(hands)
-        hands.click_on("Issue 43 documents")
-        hands.wait("the sheet for issuing", lambda: spoken(QApplication.focusWidget()) == "For whom")
+        hands.click_on("Issue ")
+        hands.holds("Name of this office")
+        hands.field("Embassy of Indonesia")
         settled(hands)
-        choose_in(hands, "Why they get one", "Leave them out")
-        hands.wheel(hands.wait("the box", lambda: place_of("Why they get one", QComboBox)), 5)
-        hands.click_on("Issue 8 documents", last=True)
-
+        hands.click_on("Issue 13 as PDF")
+        hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        hands.press("Return")
     hands.click_on("Departures")
     settled(hands)
     hands.click(hands.wait("the first departure", first_departure))
+    hands.did.append("click the first departure")
     settled(hands)
     hands.click_on("Send the list: Carrier")
     settled(hands)
     with entry(hands, "the list"):
         hands.click_on("Send version 1")
-    hands.see(lambda: shoot("pointer-exported"))
+
+
+def plan(hands: Hands) -> None:
+    with entry(hands, "the plan"):
+        hands.click_on("Plan")
+        settled(hands)
+        hands.wait("the board", lambda: room_key() == "plan" and room("plan").main_button.isEnabled())
+        hands.click_on("Plan", last=True)
+    with entry(hands, "the confirmation"):
+        hands.click_on("Confirm plan")
+        hands.wait("the sheet", lambda: room("plan").drafts.sheet is not None)
+        settled(hands)
+        hands.click_on("Confirm plan", last=True)
+
+
+def go_on(hands: Hands) -> None:
+    """Press the button that goes on, until the people are in."""
+    while not hands.see(at_the_end):
+        hands.click_on("Continue")
+        hands.wait("the next step of the import", read)
+    hands.click_on("Import 120 people")
+
+
+def add_departures(hands: Hands) -> None:
+    hands.click_on("What comes next")
+    settled(hands)
+    with entry(hands, "a bus"):
+        hands.click_on("Add a departure")
+        settled(hands)
+        hands.holds("Flight, bus or boat")
+        hands.field("BUS 1", "Tab")
+        hands.field("Mae Sot", "Tab")
+        for text in ("Bangkok", "1 Dec", "20:00"):
+            hands.field(text)
+        hands.field("60", "Tab")
+        hands.click_on("Add another")
+    with entry(hands, "a flight"):
+        hands.holds("Flight, bus or boat")
+        hands.field("GA 867", "Tab")
+        for text in ("Bangkok", "Jakarta", "2 Dec", "11:45"):
+            hands.field(text, "Tab")
+        hands.click_on("Add", last=True)
+
+
+def work(hands: Hands, given: Path) -> None:
+    first_list(hands, given)
+    assert len(hands.did) <= MOST, hands.did
+    hands.see(lambda: shoot("pointer-sent"))
     with entry(hands, "undo"):
         menu(hands, "Edit", "Undo")
+        hands.holds("Reason, for the record")  # it is on record as sent
+        hands.type("wrong list")
+        hands.click_on("Undo it")
+    hands.click_on("Plan")
+    drags_on_the_board(hands)
+    drags_a_person(hands)
 
 
 def first_departure() -> QPoint | None:
@@ -189,10 +233,24 @@ def drags_on_the_board(hands: Hands) -> None:
 
 def drags_a_person(hands: Hands) -> None:
     """Somebody from one group into another."""
+    hands.click_on("People")
+    settled(hands)
     hands.click_on("Groups")
     settled(hands)
+    with entry(hands, "groups by rule"):
+        hands.click_on("Make groups by rule")
+        settled(hands)
+        hands.click_on("Sex")
+        settled(hands)
+        hands.click_on("Make ", last=True)
     groups = hands.see(lambda: room("groups"))
     with entry(hands, "the move into another group"):
         start = hands.wait("somebody in the group", lambda: middle(groups.members, groups.members.model().index(0, 1)))
-        end = hands.see(lambda: middle(groups.groups, groups.groups.model().index(2, 0)))
+        end = hands.see(lambda: middle(groups.groups, groups.groups.model().index(other_group(groups.groups), 0)))
         hands.drag(start, end, by_the_way=lambda: hands.see(lambda: shoot("pointer-group")))
+
+
+def other_group(groups: QAbstractItemView) -> int:
+    """The last row that is not the chosen one."""
+    last = groups.model().rowCount() - 1
+    return last - (groups.currentIndex().row() == last)

@@ -62,6 +62,7 @@ class DepartureForm(Form):
             self.add_button = button(t("Departure", "Add another"), self.another.emit)
             self.foot_row.insertWidget(self.foot_row.count() - 1, self.add_button)
         self._show_more(False)
+        self.setTabOrder(self.controls["seats"], self.controls["mode"])  # the code tells it, as a rule
         self._soon = QTimer(self, interval=PAUSE, singleShot=True)
         self._soon.timeout.connect(self._tell)
         for key in TYPED:

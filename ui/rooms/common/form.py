@@ -11,7 +11,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -27,7 +26,7 @@ from ui.core.fields import choices_of, field_label, told_under
 from ui.core.format import EXAMPLE, birth, countries, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
-from ui.widgets.completing import make_completer
+from ui.widgets.completing import Completer, make_completer
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
@@ -88,7 +87,7 @@ def field_of(
     return Field(field.name, field_label(field.name), kind, choices, offers, hint, help, beside)
 
 
-class _Finder(QCompleter):
+class _Finder(Completer):
     """Completes with what a function finds for the text."""
 
     def __init__(self, find: Callable[[str], Sequence[str]], line: QLineEdit) -> None:
@@ -96,7 +95,7 @@ class _Finder(QCompleter):
         self._find = find
         self._offers = QStringListModel(self)
         self.setModel(self._offers)
-        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCompletionMode(Completer.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(10)
         dress(self.popup())
         line.textEdited.connect(self._find_offers)

@@ -38,7 +38,7 @@ from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.table_menu import make_menu
 
 ADD = "add"
-"""`select` opens the form; `add:BKK-KTM` with from and to filled, `add:like GA867` with those of a departure."""
+"""`select` opens the form; `add:BKK>KTM` with from and to filled, `add:like GA867` with those of a departure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +251,8 @@ class DeparturesRoom(Room):
             values = _typed_values(proposed(ref))
         elif what.startswith("like ") and (leg := self.legs.get(what.removeprefix("like "))) is not None:
             values = _like(leg)
-        elif "-" in what:
-            values = dict(zip(("origin", "destination"), what.split("-", 1), strict=True))
+        elif ">" in what:
+            values = dict(zip(("origin", "destination"), what.split(">", 1), strict=True))
         self.open_form(values)
 
     def open_form(self, values: dict[str, object]) -> None:

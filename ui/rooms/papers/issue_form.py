@@ -110,7 +110,6 @@ class IssueForm(QWidget):
         self.layout_box.setMinimumContentsLength(6)
         self.until = QLineEdit()
         offer_calendar(self.until)
-        offer_calendar(self.until)
         self.numbers = NumbersBox(self._context)
         self.printer = PrinterChoice(self._context)
         self.page = PagePicture(t("IssueForm", "The first page, as it prints"))

@@ -80,6 +80,8 @@ class OfficeBox(QFrame):
         """The State of most of those who are chosen."""
         if not self.state.currentData():
             self.state.choose(state)
+            if self.state.hasFocus() and self.name.isVisibleTo(self):
+                self.name.setFocus()  # the next thing to write
 
     def save(self) -> None:
         """What is asked, all at once."""

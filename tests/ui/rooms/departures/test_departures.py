@@ -234,7 +234,7 @@ def test_costs_and_limits_are_under_more(room: DeparturesRoom, planned: Operatio
 
 
 def test_references_fill_in_what_is_known(room: DeparturesRoom) -> None:
-    room.select("add:BKK-KTM")
+    room.select("add:BKK>KTM")
     form = in_panel(room, DepartureForm)
     assert (form.line("origin").text(), form.line("destination").text()) == ("BKK", "KTM")
     room.panel.shut()
@@ -343,7 +343,7 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[Departur
         room = show(DeparturesRoom, closed)
         for made in (room.main_button, room.paste_button, room.many_button):
             assert not made.isVisibleTo(room)
-        room.select("add:BKK-KTM")
+        room.select("add:BKK>KTM")
         assert not room.panel.isVisibleTo(room)
         room.context.close()
 

@@ -9,6 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.person_queries import PersonView
 from repatriate.app.state.states import Lack, PersonState, State
 from ui.core import format
@@ -154,7 +155,7 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
         case State.NEEDS_DOCUMENT:
             return [issue]
         case State.NO_WAY_HOME:
-            way = f"add:{view.row['location'] or ''}-{view.row['destination'] or ''}"
+            way = departure_between(str(view.row["location"] or ""), str(view.row["destination"] or ""))
             return [(_tr("Add a departure"), lambda: doors.go("departures", way))]
         case State.NO_SEAT:
             return [(_tr("See what helps"), lambda: doors.go("plan", "helps"))]

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan.board.unplaced import Group, find_commonest_way
 from repatriate.app.plan.storage import find_refs
@@ -83,7 +84,7 @@ def find_place(db: Reader, group: Group, place: str) -> str:
     match place:
         case "departures":
             way = find_commonest_way(db, _ids(group))
-            return f"add:{way[0]}-{way[1]}" if way else ""
+            return departure_between(*way) if way else ""
         case "clearances":
             return f"kind={group.kind}" if group.kind else ""
         case "papers":
