@@ -10,14 +10,17 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import PASSPHRASE
 from repatriate.reference.resources import resource_path
+from tests.app.imports.messy import messy_list
 from tests.ui.robot.screen import run_in, virtual_screen
 
 
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed: see README")
 @pytest.mark.parametrize("hands", ["keyboard", "pointer"])
 def test_the_main_job_is_done(tmp_path: Path, hands: str) -> None:
-    given = tmp_path / "list.xlsx"
-    shutil.copy(resource_path("sample", "clark-2023.xlsx"), given)
+    """A messy list of 120 people, from the first start to the first list, within 40 actions."""
+    documents = tmp_path / "home" / "Documents"
+    documents.mkdir(parents=True)
+    given = messy_list(documents / "rescued.xlsx")
     with virtual_screen() as display:
         done = run_in(
             display, tmp_path / "home", ["-m", "tests.ui.robot.job", hands, str(tmp_path), str(given)], seconds=240

@@ -146,7 +146,7 @@ def test_a_new_file_is_proposed_and_can_lie_elsewhere(program: Program, window: 
     assert page.path == documents / "operation 2.repat"
     assert not page.with_list.isVisible()
     program.new_operation.move_file(documents / "operation.repat")
-    assert "exists already" in page.error.text()
+    assert "already exists" in page.error.text()
     assert page.path == documents / "operation 2.repat"
     program.new_operation.move_file(tmp_path / "stick.repat")
     assert page.error.text() == ""

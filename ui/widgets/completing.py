@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit
 
 from ui.style.theme import dress
 
-
 _ON = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -87,7 +87,7 @@ def test_a_departure_is_missing_towards_a_country(world: Operation) -> None:
     assert step.sentence == "No departure goes to Nepal: 2 people wait for one."
     assert step.target.place == "departures"
     assert step.target.ref.startswith("add:SHL>")
-    airport = step.target.ref.partition("-")[2]
+    airport = step.target.ref.partition(">")[2]
     leg = {"origin": "SHL", "destination": airport, "departs": "2025-03-07 10:00", "arrives": "2025-03-07 14:00"}
     world.run(SaveLeg(None, {"code": "RA1", "mode": "air", "seats": 9, **leg}))
     assert "no_departure" not in steps_now(world)

@@ -16,7 +16,7 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 T = TypeVar("T")
-PATIENCE = 12.0
+PATIENCE = 30.0
 MODIFIERS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
 SIGNS = {
     " ": "space", "/": "slash", ".": "period", "-": "minus", "_": "underscore", ",": "comma", ":": "colon", "…": "period",

@@ -33,7 +33,7 @@ def virtual_screen() -> Iterator[str]:
 
 def run_in(display: str, home: Path, arguments: Sequence[str], seconds: float) -> subprocess.CompletedProcess[str]:
     """Run Python with these arguments on a display, all that it keeps of its own under `home`."""
-    home.mkdir(exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     environment = {
         **{name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR")},
         "DISPLAY": display,

@@ -266,7 +266,7 @@ class ImportRoom(Room):
         if self.isVisible() and self.accept.isVisible():
             self.accept.setFocus()
         elif self.isVisible() and self.next.isVisible():
-            self._arrived = not self.next.isEnabled()
+            self._arrived = not self.next.isEnabled() or step == QUESTIONS  # it is disabled until they are asked
             (self.again if self.again.isVisible() and self._arrived else self.next).setFocus()
         if self.flow.looked is not None and step == PROBLEMS:
             self.flow.problems.start()

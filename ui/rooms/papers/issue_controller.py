@@ -94,8 +94,10 @@ class IssueController(QObject):
             form.photos_wanted.connect(self._show_photos)
             form.told.connect(self._leave_out_others)
             self._panel.show_widget(form, "")
-        self.wanted = self._closed = False
+        wanted, self.wanted, self._closed = self.wanted, False, False
         self._fill(ids)
+        if wanted:
+            self._panel.enter()
         self.shown_changed.emit()
 
     def _fill(self, ids: Sequence[int]) -> None:

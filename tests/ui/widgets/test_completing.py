@@ -1,0 +1,53 @@
+"""Offers under a line: Enter and Tab lead on at once where none of them is chosen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.completing import make_completer
+
+
+@pytest.fixture
+def lines(qtbot: QtBot) -> tuple[QLineEdit, QLineEdit]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second = QLineEdit(), QLineEdit()
+    layout = QVBoxLayout(window)
+    layout.addWidget(first)
+    layout.addWidget(second)
+    make_completer(("Bangkok", "Bandung"), first)
+    window.show()
+    window.activateWindow()
+    first.setFocus()
+    return first, second
+
+
+def test_tab_leads_on_where_no_offer_is_chosen(lines: tuple[QLineEdit, QLineEdit], qtbot: QtBot) -> None:
+    first, second = lines
+    qtbot.keyClicks(first, "Ban")
+    popup = first.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Tab)
+    assert not popup.isVisible()
+    assert second.hasFocus()
+    assert first.text() == "Ban"
+
+
+def test_enter_is_heard_by_the_line(lines: tuple[QLineEdit, QLineEdit], qtbot: QtBot) -> None:
+    first, _ = lines
+    qtbot.keyClicks(first, "Ban")
+    with qtbot.waitSignal(first.returnPressed, timeout=1_000):
+        qtbot.keyClick(first.completer().popup(), Qt.Key.Key_Return)
+    assert first.text() == "Ban"
+
+
+def test_an_offer_that_is_chosen_is_taken(lines: tuple[QLineEdit, QLineEdit], qtbot: QtBot) -> None:
+    first, _ = lines
+    qtbot.keyClicks(first, "Ban")
+    popup = first.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert first.text() == "Bangkok"
