@@ -20436,6 +20436,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
+            <source>Use for all documents</source>
+            <translation>Pour tous les documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
@@ -20448,11 +20453,6 @@
             <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>No longer for all</source>
             <translation>Plus pour tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pour tous les documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />

@@ -20436,6 +20436,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
+            <source>Use for all documents</source>
+            <translation>Pakai untuk semua dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
@@ -20448,11 +20453,6 @@
             <location filename="../../ui/rooms/office/layouts_page.py" />
             <source>No longer for all</source>
             <translation>Tidak lagi untuk semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pakai untuk semua dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />

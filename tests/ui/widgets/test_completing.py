@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from ui.widgets.completing import make_completer
 
 
 @pytest.fixture
-def lines(qtbot: QtBot) -> tuple[QLineEdit, QLineEdit]:
+def lines(qtbot: QtBot) -> Iterator[tuple[QLineEdit, QLineEdit]]:
     window = QWidget()
     qtbot.addWidget(window)
     first, second = QLineEdit(), QLineEdit()
@@ -22,7 +24,8 @@ def lines(qtbot: QtBot) -> tuple[QLineEdit, QLineEdit]:
     window.show()
     window.activateWindow()
     first.setFocus()
-    return first, second
+    yield first, second
+    window.close()
 
 
 def test_tab_leads_on_where_no_offer_is_chosen(lines: tuple[QLineEdit, QLineEdit], qtbot: QtBot) -> None:

@@ -69,7 +69,7 @@ class LayoutsPage(Tab):
         self.table.setObjectName("work")
         self.about = label("", "quiet", wrap=True)
         self.copy_button = button(self.tr("Copy to a file…"), self.copy, icon="export")
-        self.use_button = button("", self.use)
+        self.use_button = button(self.tr("Use for all documents"), self.use)
         self.remove_button = button(self.tr("Remove"), self.ask_remove, "danger")
         self.pdf = PdfView()
         row = FlowLayout()
