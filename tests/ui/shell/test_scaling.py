@@ -22,7 +22,7 @@ from repatriate.app.core.operation import Operation
 from tests.ui.helpers import settle
 from ui.core import language
 from ui.main import Program
-from ui.rooms.registry import ROOMS
+from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Window
 from ui.style.frame import LEAST, frame_of
 from ui.widgets.labels import Elided
@@ -173,3 +173,57 @@ def test_icons_have_names_as_tips_and_badges_that_ask_for_a_look(shown: Window) 
     assert papers.corner.text() == "10"
     sidebar.set_badge("papers", ("148", "quiet"))
     assert not papers.corner.isVisible()
+
+
+def test_no_text_is_under_eleven_pixels(shown: Window) -> None:
+    small = []
+    for width, height in ((1366, 768), (683, 304)):
+        shown.resize(width, height)
+        for door in ROOMS:
+            shown.workspace.show_room(door.key)
+            settle(shown.context)
+            for one in shown.findChildren(QWidget):
+                if one.isVisible() and isinstance(one, (QLabel, QAbstractButton)) and one.text().strip():
+                    size = one.fontInfo().pixelSize()
+                    if size < 11:
+                        small.append(f"{door.key}: {one.text()!r} {size}")
+    assert small == []
+
+
+def test_the_header_does_not_jump_between_places(shown: Window) -> None:
+    shown.resize(1366, 768)
+    found = {}
+    for door in PLACES:
+        shown.workspace.show_room(door.key)
+        settle(shown.context)
+        QTest.qWait(1)
+        header = shown.workspace.room.header
+        title = header.title.mapTo(shown, QPoint(0, 0))
+        found[door.key] = (
+            header.mapTo(shown, QPoint(0, 0)).toTuple(),
+            title.x(),
+            title.y() + header.title.height() // 2,
+        )
+    assert len(set(found.values())) == 1, found
+
+
+@pytest.mark.parametrize("key", ["people", "papers"])
+def test_tab_goes_round_all_that_can_be_pressed_in_a_small_window(shown: Window, key: str) -> None:
+    shown.resize(683, 304)
+    shown.workspace.show_room(key)
+    settle(shown.context)
+    shown.activateWindow()
+    QTest.qWait(1)
+    reached: set[QWidget] = set()
+    for _ in range(200):
+        QTest.keyClick(shown.focusWidget() or shown, Qt.Key.Key_Tab)
+        at = shown.focusWidget()
+        if at in reached:
+            break
+        reached.add(at)
+    missed = [
+        one.text() or one.accessibleName()
+        for one in shown.workspace.room.findChildren(QPushButton)
+        if one.isVisible() and one.isEnabled() and one not in reached
+    ]
+    assert missed == []
