@@ -300,7 +300,8 @@ class Operation:
                 raise
 
     def rehearse(self, command: Command[T], look: Callable[[Database, T], S]) -> S:
-        """What `look` sees of the file and of the command's result once it is done; then everything is as it was.
+        """What `look` sees of the file, with all that follows, and of the command's result once it is done; then everything is
+        as it was.
 
         Raises as `run` does.
         """
@@ -308,7 +309,9 @@ class Operation:
         def apply() -> S:
             seen: list[S] = []
             with contextlib.suppress(_Rehearsed), self._transaction() as tx:
-                seen.append(look(tx.db, command.apply(tx)))
+                result = command.apply(tx)
+                self._seal(tx, type(command).__name__, command.summary())
+                seen.append(look(tx.db, result))
                 raise _Rehearsed
             return seen[0]
 

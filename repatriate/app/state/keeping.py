@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
 from repatriate.app.state.facts import PersonFacts
-from repatriate.app.state.reading import read_facts, read_ways
+from repatriate.app.state.reading import Alike, end_document, read_alike, read_ways
 from repatriate.app.state.rules import days_of_change, find_state, lacks
 from repatriate.app.state.states import NUMBERS
 from repatriate.app.state.touched import Touched, find_touched, touch_all
@@ -26,6 +26,7 @@ from repatriate.store import journal
 if TYPE_CHECKING:
     from repatriate.app.state.breaches import Part
 
+DAY = timedelta(days=1)
 FIRST, LAST = date.min.isoformat(), date.max.isoformat()
 BETWEEN = "\x1f"
 """Around each thing that is lacking, in the column that lists them."""
@@ -223,9 +224,9 @@ def _legs_of(db: Database, people: set[int]) -> set[int]:
 
 def _keep_standings(db: Database, whom: set[int] | None) -> None:
     """The states of these people, or of everybody, and how many are in each. What is as it was is not written."""
-    facts = read_facts(db, whom)
-    now = {person: id(one) for person, one in facts.items()}
-    spans = {key: [*list_spans(one)] for key, one in {id(one): one for one in facts.values()}.items()}
+    alike = read_alike(db, whom)
+    now = {person: id(one) for person, one in alike.items()}
+    spans = _list_all_spans({id(one): one for one in alike.values()})
     old, changed = _compare_standings(db, whom, now, spans)
     if whom is None:
         db.conn.execute("DELETE FROM counted")
@@ -241,10 +242,35 @@ def _keep_standings(db: Database, whom: set[int] | None) -> None:
     counted: Counter[Span] = Counter()
     if whom is not None:
         counted.subtract(old)
-    for alike, number in Counter(now[one] for one in (now if whom is None else changed & now.keys())).items():
-        for span in spans[alike]:
+    for key, number in Counter(now[one] for one in (now if whom is None else changed & now.keys())).items():
+        for span in spans[key]:
             counted[span] += number
     _count(db, counted)
+
+
+def _list_all_spans(alike: Mapping[int, Alike]) -> dict[int, list[Span]]:
+    """Of people with the same facts once with a document that lasts and once with one that has ended: a person's own has the
+    first until its last day, and then the second."""
+    known: dict[int, tuple[list[Span], list[Span]]] = {}
+    found = {}
+    for key, one in alike.items():
+        if id(one.facts) not in known:
+            known[id(one.facts)] = [*list_spans(one.facts)], []
+        lasting, ended = known[id(one.facts)]
+        if one.ends is not None and not ended:
+            ended.extend(list_spans(end_document(one, date.min)))
+        end = one.ends
+        found[key] = lasting if end is None or end == date.max else _join_spans(lasting, ended, _text(end + DAY) or "")
+    return found
+
+
+def _join_spans(before: list[Span], after: list[Span], day: str) -> list[Span]:
+    """The first until that day, and the second from it on."""
+    joined = [one if one[1] <= day else (one[0], day, *one[2:]) for one in before if one[0] < day]
+    rest = [one if one[0] >= day else (day, *one[1:]) for one in after if one[1] > day]
+    if joined and rest and joined[-1][2:] == rest[0][2:]:
+        rest[0] = (joined.pop()[0], *rest[0][1:])
+    return joined + rest
 
 
 def _compare_standings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -31,10 +31,29 @@ PLANNED = " OR ".join(f"i.before ->> '$.{name}' IS NOT i.after ->> '$.{name}'" f
 
 
 def read_facts(db: Database, ids: Ids = None) -> dict[int, PersonFacts]:
-    """By id, of these people or of everybody; people alike share their facts. Seats and ways home are as `keeping` left them.
+    """By id, of these people or of everybody. Seats and ways home are as `keeping` left them.
 
     What cannot be read is not there: a document, an answer, a day. A hold whose end cannot be read has not ended.
     """
+    return {person: one.facts if one.ends is None else end_document(one) for person, one in read_alike(db, ids).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Facts that many people share, with a document that lasts; `ends` is the last day of a person's own, where it matters."""
+
+    facts: PersonFacts
+    ends: date | None
+
+
+def end_document(one: Alike, ends: date | None = None) -> PersonFacts:
+    """The facts with the document's last day, or with another one."""
+    paper = one.facts.document
+    return replace(one.facts, document=replace(paper, expires=ends or one.ends) if paper else None)
+
+
+def read_alike(db: Database, ids: Ids = None) -> dict[int, Alike]:
+    """As `read_facts`; people alike have the same object."""
     return _Reader(db, ids).read()
 
 
@@ -51,30 +70,30 @@ class _Reader:
         rows: Iterator[Row] = self._db.conn.execute(text, self._values)
         return rows
 
-    def read(self) -> dict[int, PersonFacts]:
+    def read(self) -> dict[int, Alike]:
         papers = {row[0]: row[1:] for row in self._rows(_PAPERS)}
         holds, answers = self._gather(_HOLDS), self._gather(_ANSWERS)
         confirmed, draft = self._read_journeys("published"), self._read_journeys("draft")
         left_out = self._read_left_out()
         listed = self._gather("SELECT person_id, leg_id FROM carrier_lists WHERE true")
         maker = _Maker(self._db)
-        found: dict[int, PersonFacts] = {}
+        found: dict[int, Alike] = {}
         known: dict[Row, PersonFacts] = {}
+        alike: dict[tuple[int, date | None], Alike] = {}
         for person, nationality, location, destination, withdrawn in self._rows(
             "SELECT id, nationality, location, destination, withdrawn IS NOT NULL FROM people WHERE true", "id"
         ):
-            paper = papers.get(person)
-            if paper is not None and (seat := confirmed.get(person) or draft.get(person)):
-                paper = maker.tell_apart(paper, seat)
+            seat, own = confirmed.get(person), draft.get(person)
+            paper, ends = maker.tell_apart(papers.get(person), seat or own)
             row = (
-                nationality, location, destination, withdrawn, paper, holds.get(person, ()),
-                answers.get(person, ()), confirmed.get(person), draft.get(person), left_out.get(person),
-                listed.get(person, ()),
+                nationality, location, destination, withdrawn, paper, holds.get(person, ()), answers.get(person, ()), seat,
+                own, left_out.get(person), listed.get(person, ()),
             )  # fmt: skip
             facts = known.get(row)
             if facts is None:
                 facts = known[row] = maker.make(*row)
-            found[person] = facts
+            key = id(facts), ends
+            found[person] = alike.get(key) or alike.setdefault(key, Alike(facts, ends))
         return found
 
     def _gather(self, sql: str) -> dict[int, tuple[Row, ...]]:
@@ -130,22 +149,28 @@ class _Maker:
         self._checklist = db.conn.execute("SELECT kind, nationality FROM checklist ORDER BY id").fetchall()
         self._seats, self._ways, self._country = Seats(db), read_ways(db), countries(db)
         self._needed: dict[tuple[str | None, tuple[Row, ...]], tuple[Needed, ...]] = {}
-        self._days: dict[str, date | None] = {}
+        self._papers: dict[Row, Paper | None] = {}
+        self._lasting = {type: Paper(type) for type in DocumentType}
+        self._ended = {type: Paper(type, date.min) for type in DocumentType}
 
-    def tell_apart(self, paper: Row, journey: Journey) -> Row:
-        """A document as far as it matters to who has a seat: when it ends is no matter if that is after they arrive."""
-        type, expires = paper
-        if expires is None:
-            return paper
-        if expires not in self._days:
-            self._days[expires] = _read_day(expires)
-        ends, seat = self._days[expires], self._seats.find(*journey)
-        late = ends is not None and seat is not None and seat.arrives is not None and ends >= seat.arrives
-        return (type, None) if late else paper
+    def tell_apart(self, paper: Row | None, journey: Journey | None) -> tuple[Paper | None, date | None]:
+        """The document, and its last day apart. For who has a seat it lasts until they arrive, or it does not."""
+        if paper is None:
+            return None, None
+        if paper not in self._papers:
+            self._papers[paper] = _make_paper(*paper)
+        made = self._papers[paper]
+        if made is None or made.expires is None:
+            return made, None
+        seat = self._seats.find(*journey) if journey else None
+        lasting = self._lasting[made.type]
+        if seat is None or seat.arrives is None:
+            return lasting, made.expires
+        return (lasting if made.expires >= seat.arrives else self._ended[made.type]), None
 
     def make(
         self, nationality: str | None, location: str | None, destination: str | None, withdrawn: int,
-        paper: Row | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
+        paper: Paper | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
         draft: Journey | None, left_out: str | None, listed: tuple[Row, ...],
     ) -> PersonFacts:  # fmt: skip  # long: one parameter for each thing that the file has of a person
         seat = self._seats.find(*confirmed) if confirmed else None
@@ -157,7 +182,7 @@ class _Maker:
             draft=self._seats.find(*draft) if draft else None,
             holds=tuple([_make_hold(*one) for one in holds]),
             needed=self._list_needed(nationality, answers),
-            document=_make_paper(*paper) if paper else None,
+            document=paper,
             ways=self._ways.get((location or "", destination or ""), NO_WAYS),
             left_out=None if left_out is None else _read_reasons(left_out),
             on_list=seat is not None and any(self._seats.code_of(leg) == seat.leg for (leg,) in listed),

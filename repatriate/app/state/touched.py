@@ -68,6 +68,14 @@ class _Entries:
         """What a column of the rows of a table was, or is."""
         return self.ask(self.naming(table, name))
 
+    def whose(self, table: str, column: str) -> set[Any]:
+        """The same of a column with numbers; what it is, the table itself says quicker."""
+        return self.ask(
+            f"SELECT before ->> '$.{column}' FROM images WHERE number > :since AND +tbl = '{table}' AND before IS NOT NULL "
+            f"UNION SELECT t.{column} FROM images i JOIN {table} t ON t.id = i.row_id "
+            f"WHERE i.number > :since AND +i.tbl = '{table}'"
+        )
+
     def naming(self, table: str, name: str) -> str:
         return " UNION ".join(
             f"SELECT {side} ->> '$.{name}' FROM images WHERE number > :since AND +tbl = '{table}'"
@@ -146,9 +154,9 @@ def _list_altered(entries: _Entries) -> set[int]:
             f"AND (i.before IS NULL OR i.after IS NULL OR {PLANNED})"
         )
     for table in sorted(entries.tables & {"documents", "holds", "clearances", "rules"}):
-        found |= entries.named(table, "person_id")
+        found |= entries.whose(table, "person_id")
     if "rules" in entries.tables:
-        found |= entries.named("rules", "other_id")
+        found |= entries.whose("rules", "other_id")
     return found
 
 
