@@ -18,6 +18,12 @@ MOST = 62
 """Columns that paper has room for; more days are put together by weeks, or by as many weeks as it takes."""
 
 
+_GONE = "('departed', 'arrived')"
+_LEFT = f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id
+    WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} AND l.status IN {_GONE})"""
+"""Who left is counted, as every figure does, though they were said not to travel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """At the end of each of `days`: how many people had arrived, were on the way, were on the plan and had not left,
@@ -53,7 +59,8 @@ class Seats:
 
 def people_by_day(db: Database, today: date) -> Days:
     """`today` is the day of `working_day`. Past days have what is marked as departed or arrived only;
-    people whose journey has a cancelled leg are not on the plan."""
+    people who lost a departure before they left are not on the plan, and who does not travel is not counted.
+    The column of today is as its end will be; with nobody due any more it is what the figures say."""
     leaving, landing = _journeys(db, today)
     registered = _registered(db, today)
     placed = _placed(db, today, sum(leaving.values()))
@@ -135,25 +142,28 @@ def _journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, in
     landing: Counter[date] = Counter()
     rows = db.conn.execute(
         f"""
-        SELECT substr(f.departs, 1, 10), f.status, substr(l.arrives, 1, 10), l.status, count(*) FROM (
+        SELECT substr(f.departs, 1, 10), f.status, substr(l.arrives, 1, 10), l.status,
+            EXISTS (SELECT 1 FROM bookings b JOIN legs x ON x.id = b.leg_id
+                WHERE b.plan_id = j.plan_id AND b.person_id = j.person_id AND x.status = 'cancelled') AS lost, count(*) FROM (
             SELECT person_id, plan_id, min(seq) AS start, max(seq) AS finish FROM bookings
             WHERE plan_id = {SHOWN_PLAN} GROUP BY person_id) j
         JOIN bookings a ON a.plan_id = j.plan_id AND a.person_id = j.person_id AND a.seq = j.start
         JOIN bookings z ON z.plan_id = j.plan_id AND z.person_id = j.person_id AND z.seq = j.finish
         JOIN legs f ON f.id = a.leg_id JOIN legs l ON l.id = z.leg_id
-        WHERE NOT EXISTS (SELECT 1 FROM bookings b JOIN legs x ON x.id = b.leg_id
-            WHERE b.plan_id = j.plan_id AND b.person_id = j.person_id AND x.status = 'cancelled')
-        GROUP BY 1, 2, 3, 4
+        JOIN people p ON p.id = j.person_id
+        WHERE f.status IN {_GONE} OR NOT lost AND p.withdrawn IS NULL
+        GROUP BY 1, 2, 3, 4, 5
         """
     ).fetchall()
-    for departs, started, arrives, ended, people in rows:
+    for departs, started, arrives, ended, lost, people in rows:
         leaves, lands = date.fromisoformat(departs), date.fromisoformat(arrives)
         if leaves < today and started not in ("departed", "arrived"):
             leaves = today
         if lands < today and ended != "arrived":
             lands = today
         leaving[leaves] += people
-        landing[max(leaves, lands)] += people
+        if not lost or ended == "arrived":
+            landing[max(leaves, lands)] += people
     return leaving, landing
 
 
@@ -172,8 +182,8 @@ def _registered(db: Database, today: date) -> dict[date, int]:
     """How many of the people there are were registered on which day."""
     rows = db.conn.execute(
         "SELECT substr(j.at, 1, 10), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
-        "WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND p.withdrawn IS NULL JOIN journal j ON j.number = f.number "
-        "GROUP BY 1"
+        f"WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND (p.withdrawn IS NULL OR {_LEFT}) "
+        "JOIN journal j ON j.number = f.number GROUP BY 1"
     ).fetchall()
     found = {date.fromisoformat(day): people for day, people in rows}
     # A file that was begun after the operation, as the sample is, knows nothing of its days.

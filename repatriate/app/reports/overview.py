@@ -267,7 +267,7 @@ def attention(db: Database, today: date) -> list[Attention]:
     """Those of ATTENTION that list anybody."""
     at_risk = dict.fromkeys(_AT_RISK.values(), 0)
     for one in count_alike(db, today):
-        if one.state is State.SEAT_AT_RISK and one.kind in _AT_RISK:
+        if one.state in (State.SEAT_AT_RISK, State.ON_THE_WAY) and one.kind in _AT_RISK:
             at_risk[_AT_RISK[one.kind]] += one.people
     sums = ", ".join(f"ifnull(sum({FILTERS[key]}), 0)" for key in _BY_FILTER)
     counts = dict(

@@ -21,7 +21,7 @@ class Gone(StrEnum):
 class Seat:
     """A journey in a plan. `leg` crosses the border, or else is the last; `day` is its local day.
 
-    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `breach` is the first hard rule that it
+    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `breach` is the first hard rule that it
     breaks.
     """
 

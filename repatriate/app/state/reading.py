@@ -285,13 +285,13 @@ class Seats:
             return None
         crossing = [leg for leg in legs if self._country(leg.origin) != self._country(leg.destination)]
         shown = crossing[0] if crossing else legs[-1]
-        begun = any(leg.status in _GONE for leg in legs)
+        begun = max((place for place, leg in enumerate(legs, 1) if leg.status in _GONE), default=0)
         return Seat(
             shown.code,
             shown.departs,
             crossing[0].departs if crossing else None,
             legs[-1].arrives,
-            any(leg.status == LegStatus.CANCELLED for leg in legs),
+            any(leg.status == LegStatus.CANCELLED for leg in legs[begun:]),
             Gone.ARRIVED if legs[-1].status == LegStatus.ARRIVED else Gone.LEFT if begun else None,
             breach,
         )

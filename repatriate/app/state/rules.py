@@ -69,8 +69,9 @@ def find_state(facts: PersonFacts, today: date) -> tuple[State, Detail]:
 
 
 def _seat_detail(seat: Seat) -> Detail:
-    kind = CANCELLED if seat.cancelled else seat.breach
-    return Detail(seat.leg, seat.day, kind if seat.gone is None else None)
+    """Who is on the way can lose a seat further on, and no state says so."""
+    kind = CANCELLED if seat.cancelled else seat.breach if seat.gone is None else None
+    return Detail(seat.leg, seat.day, kind)
 
 
 def _wait(missing: list[Needed]) -> Detail:

@@ -251,3 +251,22 @@ def test_looking_writes_nothing(world: Operation) -> None:
     look: Callable[[], tuple[Step, ...]] = lambda: next_steps(world, NOW)  # noqa: E731
     assert look() == look()
     assert world.journal_head == before
+
+
+def test_who_is_on_the_way_and_lost_a_later_departure_is_named(confirmed: Operation) -> None:
+    """Their state stays On the way: the step and the filter tell of them nonetheless."""
+    from repatriate.app.people.table_queries import PeopleQuery, people_ids, refs_of
+    from repatriate.app.state.queries import person_states
+    from repatriate.app.state.states import State
+
+    journeys = assignments_of(confirmed.db, "published") or {}
+    bus, flight = next(codes for codes in journeys.values() if len(codes) == 2)
+    riders = sorted(ref for ref, codes in journeys.items() if codes == (bus, flight))
+    confirmed.run(SaveLeg(bus, {"status": "departed"}))
+    assert "departure_cancelled" not in steps_now(confirmed)
+    confirmed.run(SaveLeg(flight, {"status": "cancelled"}))
+    assert set(riders) <= set(steps_now(confirmed)["departure_cancelled"].refs)
+    ids = people_ids(confirmed.db, PeopleQuery(filter="leg_cancelled"), confirmed.today())
+    assert set(riders) <= set(refs_of(confirmed.db, ids))
+    states = person_states(confirmed.db, confirmed.today(), ids)
+    assert State.ON_THE_WAY in {one.state for one in states.values()}

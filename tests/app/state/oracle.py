@@ -78,7 +78,10 @@ class Oracle:
             day=shown.departs.date(),
             crosses=borders[0].departs.date() if borders else None,
             arrives=legs[-1].arrives.date(),
-            cancelled=any(leg.status is LegStatus.CANCELLED for leg in legs),
+            cancelled=any(
+                leg.status is LegStatus.CANCELLED and not any(later.status in GONE for later in legs[place:])
+                for place, leg in enumerate(legs)
+            ),
             gone=Gone.ARRIVED if legs[-1].status is LegStatus.ARRIVED else gone,
             breach=next(iter(self.broken[state].get(person.ref, ())), None),
         )
