@@ -121,12 +121,12 @@ def room_actions(window: Window) -> dict[str, list[str]]:
 
 
 def _save(shot: QPixmap, path: Path) -> None:
-    """With few colours: a tenth of the size, and nobody sees it."""
+    """With few colours: a tenth of the size, and nobody sees it. The red of a small icon is kept."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     shot.save(buffer, "PNG")
     with Image.open(BytesIO(buffer.data().data())) as picture:
-        few = picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     path.parent.mkdir(parents=True, exist_ok=True)
     few.save(path, optimize=True)
 
@@ -141,6 +141,13 @@ def open_window(folder: Path, app: QApplication, code: str) -> Window:
     return window
 
 
+def open_sample(window: Window, folder: Path) -> None:
+    """With every room made, and its actions."""
+    window.show_operation(scenes.make_operation(folder / "clark-2023.repat"))
+    scenes.settle(window)
+    list(window.workspace.rooms.values())
+
+
 def main(argv: list[str]) -> int:
     codes = argv[1:] or list(LANGUAGES)
     app = application(["pictures"])
@@ -151,9 +158,7 @@ def main(argv: list[str]) -> int:
         with tempfile.TemporaryDirectory() as folder:
             theme.ask_scheme(app, theme.Scheme.LIGHT)
             window = open_window(Path(folder), app, code)
-            window.show_operation(scenes.make_operation(Path(folder) / "clark-2023.repat"))
-            scenes.settle(window)
-            list(window.workspace.rooms.values())  # every room stands, with its actions
+            open_sample(window, Path(folder))
             if code == "en":
                 ACTIONS.write_text(json.dumps(room_actions(window), indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")  # fmt: skip
             for name, picture in TAKEN.items():

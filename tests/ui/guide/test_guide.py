@@ -303,8 +303,7 @@ def pictured(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> It
     """The window as the pictures are taken from it."""
     folder = tmp_path_factory.mktemp("pictures")
     window = guide_pictures.open_window(folder, qapp, "en")
-    window.show_operation(scenes.make_operation(folder / "clark-2023.repat"))
-    scenes.settle(window)
+    guide_pictures.open_sample(window, folder)
     yield window
     window.close_operation()
     window.close()
