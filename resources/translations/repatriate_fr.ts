@@ -27296,8 +27296,8 @@
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation>Huit étapes brèves, trois minutes. Vous faites chaque chose vous-même, avec des personnes inventées : rien ne peut mal tourner.</translation>
+            <source>Six short steps, two minutes. The people are made up: nothing can go wrong.</source>
+            <translation>Six courtes étapes, deux minutes. Les personnes sont inventées : rien ne peut mal tourner.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
@@ -27336,93 +27336,73 @@
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
+            <source>What to do next</source>
+            <translation>Ce qu’il faut faire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Home says what to do, the first thing on top. Each figure opens the people behind it.</source>
+            <translation>L’accueil dit quoi faire, le plus pressé en haut. Chaque chiffre ouvre les personnes concernées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>One person</source>
+            <translation>Une personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Click anybody. On the right you see their state, papers, family and journey, and can change them.</source>
+            <translation>Cliquez sur une personne. À droite, vous voyez son état, ses papiers, sa famille et son trajet, et vous pouvez les modifier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Give people seats</source>
+            <translation>Donner des places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Press “{0}”. The first column then shows who has no seat, and why.</source>
+            <translation>Appuyez sur « {0} ». La première colonne montre ensuite qui est sans place, et pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
             <source>Plan</source>
             <translation>Planifier</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Publish…</source>
-            <translation>Publier…</translation>
+            <source>Confirm the plan</source>
+            <translation>Confirmer le plan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>How far everybody is</source>
-            <translation>Où en est tout le monde</translation>
+            <source>Press “{0}”, then confirm on the right. Lists are made from the confirmed plan.</source>
+            <translation>Appuyez sur « {0} », puis confirmez à droite. Les listes viennent du plan confirmé.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation>De l’enregistrement à l’arrivée : chaque chiffre ouvre les personnes qu’il compte. Dessous : ce qu’attendent les autres, et à qui d’agir.</translation>
+            <source>Confirm plan</source>
+            <translation>Confirmer le plan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Everybody, and one person whole</source>
-            <translation>Tout le monde, et chaque personne en entier</translation>
+            <source>Who needs a document</source>
+            <translation>Qui a besoin d’un document</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation>Cliquez sur une personne du tableau. Papiers, blocages, foyer et itinéraire apparaissent à droite, et s’y modifient.</translation>
+            <source>This button issues the documents, ready to print. Try it, or go on.</source>
+            <translation>Ce bouton établit les documents, prêts à imprimer. Essayez, ou continuez.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Let it plan</source>
-            <translation>Laissez planifier</translation>
+            <source>Send the lists</source>
+            <translation>Envoyer les listes</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation>Appuyez sur « {0} ». Autant de personnes que possible reçoivent une place, les plus urgentes d’abord, et il est prouvé qu’aucun plan n’est meilleur. Rien n’est annoncé à personne avant la publication.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who is left out, and why</source>
-            <translation>Qui n’est pas placé, et pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation>La première colonne réunit les personnes sans place. Cliquez-y sur une carte : le motif apparaît à droite, avec ce qui aiderait.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Make it the plan</source>
-            <translation>Publier le plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation>Appuyez sur « {0} » et confirmez à droite. Les documents et les manifestes se font à partir du plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Papers to travel on</source>
-            <translation>Des papiers pour voyager</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation>Qui n’en a pas figure ici. Ce bouton établit les titres de voyage d’urgence, prêts à imprimer. Essayez, ou continuez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The list for the carrier</source>
-            <translation>La liste pour le transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Chaque destinataire reçoit ce qu’il doit savoir, rien de plus. Appuyez sur Envoyer près du transporteur, puis envoyez la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Nothing is lost</source>
-            <translation>Rien n’est perdu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
+            <source>Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide.</source>
+            <translation>Ouvrez un départ et appuyez sur Envoyer à côté du transporteur. Ctrl+Z annule tout, F1 ouvre le guide.</translation>
         </message>
     </context>
     <context>

@@ -27604,8 +27604,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation>Delapan langkah singkat, tiga menit. Semua dilakukan sendiri, dengan orang rekaan: tidak ada yang bisa salah.</translation>
+            <source>Six short steps, two minutes. The people are made up: nothing can go wrong.</source>
+            <translation>Enam langkah singkat, dua menit. Orang-orangnya rekaan: tidak ada yang bisa salah.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
@@ -27644,93 +27644,73 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
+            <source>What to do next</source>
+            <translation>Yang harus dilakukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Home says what to do, the first thing on top. Each figure opens the people behind it.</source>
+            <translation>Beranda menunjukkan yang harus dilakukan, yang pertama di atas. Setiap angka membuka orang-orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>One person</source>
+            <translation>Satu orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Click anybody. On the right you see their state, papers, family and journey, and can change them.</source>
+            <translation>Klik seseorang. Di kanan Anda melihat keadaan, dokumen, keluarga, dan perjalanannya, dan dapat mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Give people seats</source>
+            <translation>Memberi kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
+            <source>Press “{0}”. The first column then shows who has no seat, and why.</source>
+            <translation>Tekan “{0}”. Kolom pertama lalu menunjukkan siapa yang tanpa kursi, dan sebabnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tour.py" />
             <source>Plan</source>
             <translation>Rencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Publish…</source>
-            <translation>Terbitkan…</translation>
+            <source>Confirm the plan</source>
+            <translation>Pastikan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>How far everybody is</source>
-            <translation>Kemajuan semua orang</translation>
+            <source>Press “{0}”, then confirm on the right. Lists are made from the confirmed plan.</source>
+            <translation>Tekan “{0}”, lalu pastikan di kanan. Daftar dibuat dari rencana yang dipastikan.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation>Dari terdaftar sampai tiba: setiap angka membuka orang-orangnya. Di bawahnya: apa yang ditunggu sisanya, dan siapa yang harus bertindak.</translation>
+            <source>Confirm plan</source>
+            <translation>Pastikan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Everybody, and one person whole</source>
-            <translation>Semua orang, dan satu orang selengkapnya</translation>
+            <source>Who needs a document</source>
+            <translation>Siapa yang perlu dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation>Klik siapa saja dalam tabel. Dokumen, penahanan, keluarga, dan perjalanannya tampil di kanan, dan dapat diubah di sana.</translation>
+            <source>This button issues the documents, ready to print. Try it, or go on.</source>
+            <translation>Tombol ini menerbitkan dokumen, siap cetak. Coba, atau lanjutkan.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Let it plan</source>
-            <translation>Biarkan perencana bekerja</translation>
+            <source>Send the lists</source>
+            <translation>Kirim daftar</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation>Tekan “{0}”. Perencana mencarikan kursi bagi sebanyak mungkin orang, yang paling mendesak dahulu, dan membuktikan tidak ada rencana yang lebih baik. Sebelum diterbitkan, tidak ada yang diberi tahu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who is left out, and why</source>
-            <translation>Siapa yang tidak mendapat tempat, dan mengapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation>Kolom pertama memuat mereka yang tanpa kursi. Klik satu kartu di sana: alasannya tampil di kanan, juga apa yang dapat membantu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Make it the plan</source>
-            <translation>Jadikan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation>Tekan “{0}” dan setujui di kanan. Dokumen dan manifes dibuat dari rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Papers to travel on</source>
-            <translation>Dokumen untuk bepergian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation>Yang belum berdokumen tampil di sini. Tombol ini menerbitkan dokumen perjalanan darurat (SPLP), siap cetak. Cobalah, atau lanjut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The list for the carrier</source>
-            <translation>Daftar untuk pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Setiap penerima mendapat yang perlu diketahui, tidak lebih. Tekan Kirim di samping pengangkut, lalu kirim daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Nothing is lost</source>
-            <translation>Tidak ada yang hilang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
+            <source>Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide.</source>
+            <translation>Buka keberangkatan dan tekan Kirim di samping pengangkut. Ctrl+Z membatalkan apa pun, F1 membuka panduan.</translation>
         </message>
     </context>
     <context>

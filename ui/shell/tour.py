@@ -20,7 +20,6 @@ from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
-    from ui.rooms.departure.room import DepartureRoom
     from ui.rooms.home.room import HomeRoom
     from ui.rooms.papers.room import PapersRoom
     from ui.rooms.people.room import PeopleRoom
@@ -95,7 +94,7 @@ class Tour(QObject):
         assert card is not None
         card.show_offer(
             self.tr("Have a look around?"),
-            self.tr("Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong."),
+            self.tr("Six short steps, two minutes. The people are made up: nothing can go wrong."),
             self.tr("Show me"),
             self.tr("Not now"),
         )  # fmt: skip
@@ -214,63 +213,48 @@ class Tour(QObject):
     # -- the steps
 
     def _make_steps(self) -> list[Step]:
-        plan, publish = self.tr("Plan"), self.tr("Publish…")
         return [
             Step(
                 "home",
-                self.tr("How far everybody is"),
-                self.tr("From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is."),
+                self.tr("What to do next"),
+                self.tr("Home says what to do, the first thing on top. Each figure opens the people behind it."),
                 lambda space: _overview_room(space).figures["registered"].parentWidget(),
             ),
             Step(
                 "people",
-                self.tr("Everybody, and one person whole"),
-                self.tr("Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there."),
+                self.tr("One person"),
+                self.tr("Click anybody. On the right you see their state, papers, family and journey, and can change them."),
                 lambda space: _people_room(space).table,
                 lambda space: _people_room(space).panel.isVisible(),
             ),
             Step(
                 "plan",
-                self.tr("Let it plan"),
-                self.tr("Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.").format(plan),
+                self.tr("Give people seats"),
+                self.tr("Press “{0}”. The first column then shows who has no seat, and why.").format(self.tr("Plan")),
                 lambda space: _plan_room(space).main_button,
                 _has_draft,
             ),
             Step(
                 "plan",
-                self.tr("Who is left out, and why"),
-                self.tr("The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help."),
-                lambda space: _plan_room(space).view.waiting,
-                _asked_why,
-            ),
-            Step(
-                "plan",
-                self.tr("Make it the plan"),
-                self.tr("Press “{0}” and agree at the right. Documents and manifests are made from the published plan.").format(publish),
+                self.tr("Confirm the plan"),
+                self.tr("Press “{0}”, then confirm on the right. Lists are made from the confirmed plan.").format(self.tr("Confirm plan")),
                 lambda space: _plan_room(space).bar.confirm_button,
                 _is_published,
                 possible=_has_draft,
             ),
             Step(
                 "papers",
-                self.tr("Papers to travel on"),
-                self.tr("Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on."),
+                self.tr("Who needs a document"),
+                self.tr("This button issues the documents, ready to print. Try it, or go on."),
                 lambda space: _documents_room(space).main_button,
                 touches=("documents",),
             ),
             Step(
-                "departure",
-                self.tr("The list for the carrier"),
-                self.tr("Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list."),
-                lambda space: _departure_room(space).lists,
+                "departures",
+                self.tr("Send the lists"),
+                self.tr("Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide."),
+                lambda space: space.rooms["departures"].table,  # type: ignore[attr-defined]
                 touches=("manifests",),
-                possible=lambda space: has_plan(space.context.db, "published"),
-            ),
-            Step(
-                "departure",
-                self.tr("Nothing is lost"),
-                self.tr("Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File."),
-                lambda space: space.status,
             ),
         ]  # fmt: skip
 
@@ -289,14 +273,6 @@ def _plan_room(workspace: Workspace) -> PlanRoom:
 
 def _documents_room(workspace: Workspace) -> PapersRoom:
     return cast("PapersRoom", workspace.rooms["papers"])
-
-
-def _departure_room(workspace: Workspace) -> DepartureRoom:
-    return cast("DepartureRoom", workspace.rooms["departure"])
-
-
-def _asked_why(workspace: Workspace) -> bool:
-    return _plan_room(workspace).panel.content is not None
 
 
 def _has_draft(workspace: Workspace) -> bool:
