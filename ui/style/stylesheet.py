@@ -23,6 +23,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 22px; font-weight: 600; }
 QLabel[role="panel-title"] { font-size: 16px; font-weight: 600; }
+QLabel[role="long-name"] { font-size: 13px; font-weight: 600; }
+QLabel[role="longest-name"] { font-size: 11px; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="figure"] { font-size: 32px; font-weight: 600; }
 QLabel[role="figure-small"] { font-size: 20px; font-weight: 600; }

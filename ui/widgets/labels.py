@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.style.icons import icon as make_icon
-from ui.style.theme import Tone
+from ui.style.theme import Tone, style
 
 
 def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
@@ -121,6 +121,33 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.end()
+
+
+class NameLabel(QLabel):
+    """A name in the size of a title, or smaller where its longest word would be cut; the mouse selects it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "panel-title")
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for role in ("panel-title", "long-name", "longest-name"):
+            style(self, role=role)
+            metrics = self.fontMetrics()
+            if max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0) <= self.width():
+                return
 
 
 def rule() -> QFrame:

@@ -38,7 +38,7 @@ from ui.rooms.common.person.state_box import Doors, StateBox
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.inline_field import InlineField
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import NameLabel, button, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 _tr = make_translator("Person")
@@ -64,7 +64,7 @@ class PersonPanel(QWidget):
         self.ref = ""
         self._view: PersonView | None = None
         self._today = date.min
-        self.name = label("", "panel-title", wrap=True, copyable=True)
+        self.name = NameLabel()
         self.native = label("", wrap=True, copyable=True)
         self.about = label("", wrap=True)
         self.origin = label("", "quiet", wrap=True)
