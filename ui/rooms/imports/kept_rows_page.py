@@ -92,8 +92,8 @@ class KeptRowsPage(QWidget):
             self.page.say(
                 many(
                     len(rows),
-                    _tr("1 row waits. Fill in the name and import the person, or drop the row and say why."),
-                    _tr("{0} rows wait. Fill in the name and import the person, or drop the row and say why."),
+                    _tr("1 row was put aside. Fill in the name and import it, or drop it with a reason."),
+                    _tr("{0} rows were put aside. Fill in the names and import them, or drop them with a reason."),
                 ),
                 Tone.ATTENTION,
                 "warning",

@@ -62,7 +62,7 @@ class _Candidate(QFrame):
         self._rules = frozenset(one.field for one in differences if one.taken)
         self.boxes: dict[str, QCheckBox] = {}
         column = make_column(margins=(SPACE, 10, SPACE, 10), spacing=4, inside=self)
-        name = alike.name or _tr("Nobody's name is known")
+        name = alike.name or _tr("Name unknown")
         where = alike.ref if alike.same_as is None else _tr("row {0} of this list").format(alike.same_as[1])
         self.radio = QRadioButton(f"{name}  {where}")
         self.radio.setAccessibleName(f"{name}, {where}")
@@ -138,7 +138,7 @@ class MatchPanel(QFrame):
         self.line = line
         row = line.row
         self.caption.setText(_tr("On the list: {0}, row {1}").format(row.sheet, format.number(row.number)))
-        name = row.name or _tr("Nobody's name is known")
+        name = row.name or _tr("Name unknown")
         native = row.values.get("native_name")
         self.title.setText(f"{name}  {native}" if native and native != name else name)
         self.about.setText(
@@ -174,7 +174,7 @@ class MatchPanel(QFrame):
             self.candidates.append(made)
             self._column.addWidget(made)
         if not line.alike:
-            words = label(_tr("No one in the file looks like this person."), "quiet", wrap=True)
+            words = label(_tr("The file has nobody who looks like this person."), "quiet", wrap=True)
             words.setContentsMargins(SPACE, GAP, SPACE, GAP)
             self._column.addWidget(words)
         self._column.addStretch(1)

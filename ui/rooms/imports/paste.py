@@ -25,9 +25,7 @@ def opened_text(text: str) -> OpenedList:
         raise UserError("too_large", _tr("That is too much to paste: save it as a file and import that.")) from None
     width = max((len(row) for row in rows), default=0)
     if width < 2:
-        raise UserError(
-            "no_list", _tr("No cells were copied: select them in the list, with their titles, copy, and paste again.")
-        )
+        raise UserError("no_list", _tr("No cells were copied. Select them with their titles, copy, and paste again."))
     name = _tr("Pasted cells")
     workbook = Workbook(name, {name: [[*row, *[None] * (width - len(row))] for row in rows]})
     cut_long_cells(workbook)

@@ -214,6 +214,12 @@ class NeedsCard(Card):
         self._clear()
         self.ticks = {}
         self._needs = tuple(needs)
+        self.listed.setChecked(False)
+        if differing:
+            self.differ.setText(differing_words(differing))
+            self._add(grow(make_column(self.differ, self.listed, margins=0, spacing=4)))
+            self.differ.show()
+            self.listed.show()
         for need in needs:
             tick = QCheckBox(format.name_of_kind(need.kind))
             tick.setChecked(need.chosen)
@@ -228,12 +234,6 @@ class NeedsCard(Card):
             self.ticks[need.kind] = tick
         self._add(grow(self.none))
         self.none.setChecked(none)
-        self.listed.setChecked(False)
-        if differing:
-            self.differ.setText(differing_words(differing))
-            self._add(grow(make_column(self.differ, self.listed, margins=0, spacing=4)))
-            self.differ.show()
-            self.listed.show()
         self.lines.addStretch(1)
 
     def _clear(self) -> None:

@@ -7,18 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.imports.open_file import open_list
-from repatriate.app.imports.preview import people_changes
-from repatriate.app.imports.template_commands import ImportTemplate, examine
-from repatriate.app.people import table_queries
-from repatriate.app.transport import queries as transport_queries
+from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError
-from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
@@ -28,17 +24,18 @@ from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.earlier_lists import LIST, EarlierLists
 from ui.rooms.imports.file_questions import FileQuestions
+from ui.rooms.imports.foot import Foot
 from ui.rooms.imports.paste import opened_text
 from ui.rooms.imports.questions_page import Ask
-from ui.rooms.imports.read_workbook import Read
+from ui.rooms.imports.read_workbook import Read, name_verb, read_workbook
 from ui.rooms.imports.state import Looked, Settled
-from ui.rooms.imports.step_done import DonePage
+from ui.rooms.imports.step_done import DonePage, could_plan
 from ui.rooms.imports.step_file import FilePage
 from ui.rooms.imports.step_indicator import StepIndicator
-from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage
+from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, stack
 from ui.style.theme import GAP, MARGIN, SPACE, style
-from ui.widgets.labels import button, rule, set_words
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.labels import rule, set_words
+from ui.widgets.layouts import make_column, make_row
 from ui.widgets.path_field import ask_to_open
 
 FILE, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(6)
@@ -85,42 +82,27 @@ class ImportRoom(Room):
         self.flow.changed.connect(self._buttons)
         self.pages = QStackedWidget()
         self.of_file = FileQuestions(context, self, lambda: context.go("home"))
-        self._either = [_stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
+        self._either = [stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
         self._asking = QStackedWidget()
         for page in (self.file_page, *self._either, self._asking, self.done_page, self.of_file.page, self.earlier.kept):
             self.pages.addWidget(page)
+        self.foot = Foot(
+            self._back, self._leave_room, self._read_again, self._answer_later, self._go_next, self._write_import
+        )
+        self.back, self.leave, self.again = self.foot.back, self.foot.leave, self.foot.again
+        self.later, self.next, self.accept = self.foot.later, self.foot.next, self.foot.accept
         work = QWidget()
         column = make_column(margins=0, spacing=0, inside=work)
         column.addLayout(make_row(self.steps, margins=(MARGIN, SPACE, MARGIN, GAP)))
         column.addWidget(self.pages, 1)
         self._rule = rule()
         column.addWidget(self._rule)
-        column.addLayout(self._make_foot())
+        column.addLayout(self.foot)
         self.set_work(work)
         self.action(
             "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
         )
         self._show_step(FILE)
-
-    def _make_foot(self) -> QHBoxLayout:
-        """The buttons below every step."""
-        self.back = button(self.tr("Back"), self._back)
-        self.leave = button(self.tr("Cancel"), self._leave_room)
-        self.again = button(self.tr("Read the file again"), self._read_again)
-        self.later = button(self.tr("Answer later"), self._answer_later)
-        self.next = button(self.tr("Continue"), self._go_next, "main")
-        self.accept = button(self.tr("Import"), self._write_import, "main")
-        return make_row(
-            self.back,
-            STRETCH,
-            self.leave,
-            self.again,
-            self.later,
-            self.next,
-            self.accept,
-            margins=(MARGIN, 12, MARGIN, 12),
-            spacing=12,
-        )
 
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""
@@ -180,7 +162,7 @@ class ImportRoom(Room):
             opened = opened_text(text) if text is not None else open_list(path, cancel)
             if isinstance(opened, Template):
                 progress(None, self.tr("checking"))
-                return self._examine(path, opened)
+                return read_workbook(self.context.operation, path, opened)
             return self.flow.examine(opened, Settled(), progress)
 
         job = self.context.job(
@@ -192,14 +174,10 @@ class ImportRoom(Room):
         )
         self.file_page.busy(job is not None)
 
-    def _examine(self, path: Path, template: Template) -> Read:
-        operation = self.context.operation
-        return Read(path, template, examine(operation.db, template), people_changes(operation.db, template))
-
     def _check(self, path: Path, template: Template, *, stay: bool) -> None:
         self.context.job(
             self.tr("Checking {0}").format(path.name),
-            lambda progress, cancel: self._examine(path, template),
+            lambda progress, cancel: read_workbook(self.context.operation, path, template),
             done=lambda read: self._was_read(read, stay=stay),
         )
 
@@ -284,7 +262,7 @@ class ImportRoom(Room):
         elif step == OF_FILE:
             words = self.tr("Save")
         elif step == CHANGES and self.flow.looked is None and read is not None:
-            words = self._name_verb(read)
+            words = name_verb(read)
         set_words(self.next, words)
         failed = read is not None and read.report.failed
         self.next.setEnabled(not (step == PROBLEMS and failed) and not self.flow.busy and not self._writing)
@@ -301,18 +279,7 @@ class ImportRoom(Room):
         self.accept.setVisible(clean)
         style(self.next, kind="" if clean else "main")
         if clean and read is not None:
-            set_words(self.accept, self._name_verb(read))
-
-    def _name_verb(self, read: Read) -> str:
-        new = sum(1 for change in read.changes if change.new)
-        changed = sum(1 for change in read.changes if change.fields)
-        if new and changed:
-            return self.tr("Import {0}, change {1}").format(format.people(new), format.number(changed))
-        if new:
-            return self.tr("Import {0}").format(format.people(new))
-        if changed:
-            return self.tr("Change {0}").format(format.people(changed))
-        return self.tr("Import the other sheets") if len(read.template.sheets) > 1 else self.tr("Import")
+            set_words(self.accept, name_verb(read))
 
     def _go_next(self) -> None:
         step = self.pages.currentIndex()
@@ -383,7 +350,7 @@ class ImportRoom(Room):
     def _show_written(self, outcome: Outcome[Any]) -> None:
         self.read = None
         self._writing = False
-        self.done_page.show_report(outcome.result, plans=self._could_plan())
+        self.done_page.show_report(outcome.result, plans=could_plan(self.context.db))
         self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)
@@ -395,7 +362,7 @@ class ImportRoom(Room):
         self._writing = False
         self.flow.clear()
         if weighed is not None:
-            self.done_page.show_list(outcome.result, weighed.against, plans=self._could_plan())
+            self.done_page.show_list(outcome.result, weighed.against, plans=could_plan(self.context.db))
         self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)
@@ -410,10 +377,6 @@ class ImportRoom(Room):
         """The list that came in last, against the one before."""
         self._show_step(FILE)
         self.earlier.select(LIST)
-
-    def _could_plan(self) -> bool:
-        db = self.context.db
-        return bool(table_queries.people_total(db)) and bool(transport_queries.legs(db))
 
     def _show_refusal(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
@@ -432,10 +395,3 @@ class ImportRoom(Room):
     def may_leave(self) -> str | None:
         name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
         return self.tr("{0} was read but not imported.").format(name) if name else None
-
-
-def _stack(page: QWidget) -> QStackedWidget:
-    """A step that looks one way for the template and, on a second page, another for any other list."""
-    both = QStackedWidget()
-    both.addWidget(page)
-    return both

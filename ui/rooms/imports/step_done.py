@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from sqlite_utils import Database
 
 from repatriate.app.imports.received_lists import Gone, Reconciliation
+from repatriate.app.people import table_queries
+from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.report import Report
 from ui.core import format
 from ui.core.language import make_translator
@@ -99,3 +102,8 @@ class DonePage(QWidget):
             if len(gone) > NAMED:
                 names = _tr("{0} and {1} more").format(names, format.number(len(gone) - NAMED))
             self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
+
+
+def could_plan(db: Database) -> bool:
+    """Whether there are people and departures."""
+    return bool(table_queries.people_total(db)) and bool(transport_queries.legs(db))

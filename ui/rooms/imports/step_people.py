@@ -159,7 +159,7 @@ class ListPeoplePage(QWidget):
         ]
         words = ", ".join(parts) + "."
         if not against.changed and not against.same:
-            words = _tr("{0} new. No one on this list is in the file yet.").format(format.number(against.new))
+            words = _tr("{0} new people. None of them is in the file yet.").format(format.number(against.new))
         if against.earlier is not None and against.gone:
             words += " " + _tr("{0} stood on {1} and are not on this list.").format(
                 format.number(len(against.gone)), against.earlier.source
@@ -167,8 +167,8 @@ class ListPeoplePage(QWidget):
         if weighed.asked:
             words += " " + many(
                 weighed.asked,
-                _tr("1 person may be somebody we have: decide, or go on and they come in as new."),
-                _tr("{0} people may be somebody we have: decide, or go on and they come in as new."),
+                _tr("1 person may be in the file already. Decide, or continue to add them as new."),
+                _tr("{0} people may be in the file already. Decide, or continue to add them as new."),
             )
         asked = bool(weighed.asked)
         self.page.say(words, Tone.ATTENTION if asked else Tone.INFO, "warning" if asked else "info")

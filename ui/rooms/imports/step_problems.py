@@ -110,7 +110,7 @@ class ListProblemsPage(QWidget):
         self.total.setVisible(differs)
         if differs:
             self.total.setText(
-                _tr("The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.").format(
+                _tr("The list says {0} people, but {1} were found. Ask the sender.").format(
                     format.number(roster.declared_total or 0), format.number(roster.total)
                 )
             )

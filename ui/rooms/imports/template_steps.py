@@ -156,9 +156,7 @@ class ProblemsPage(Page):
             )
         elif doubts:
             self.say(
-                _tr("Nothing is wrong. {0} things look doubtful and are imported as they are.").format(
-                    format.number(doubts)
-                ),
+                _tr("{0} values look doubtful. They are imported as they are.").format(format.number(doubts)),
                 Tone.ATTENTION,
                 "warning",
             )
@@ -270,3 +268,10 @@ def make_change_row(change: PersonChange) -> dict[str, Any]:
     )
     who = {"row": change.row, "ref": change.ref or _tr("next free"), "name": change.name}
     return {**who, "what": what, "state": state, "changes": " · ".join(changes)}
+
+
+def stack(page: QWidget) -> QStackedWidget:
+    """A step that looks one way for the template and, on a second page, another for any other list."""
+    both = QStackedWidget()
+    both.addWidget(page)
+    return both

@@ -50,7 +50,7 @@ class NamesRoom(Room):
         self.set_work(self.page)
         self.set_empty(
             "check",
-            self.tr("No name waits to be confirmed. Here are those that the program put into Latin letters."),
+            self.tr("All names are confirmed. Names that the program spells come here."),
             button(self.tr("Show everybody"), lambda: context.go("people")),
         )
         self.all = self.header.add_button(button(self.tr("Confirm all…"), self.ask_all, icon="check"))
@@ -102,7 +102,7 @@ class NamesRoom(Room):
                 self.tr(
                     "1 name was spelled by the program. Compare it with a document of the person, then confirm it."
                 ),
-                self.tr("{0} names were spelled by the program. Compare them with documents, then confirm them."),
+                self.tr("{0} names were spelled by the program. Compare each with a document, then confirm."),
             ),
             Tone.ATTENTION,
             "warning",

@@ -252,7 +252,7 @@ def test_a_row_without_a_name_comes_first_and_is_mended_where_it_stands(
     room.next.click()
     assert room.pages.currentIndex() == PROBLEMS
     page = room.flow.problems
-    assert page.total.text().startswith("The list itself says 5 people; 4 rows of people were found.")
+    assert page.total.text().startswith("The list says 5 people, but 4 were found.")
     assert cells(page.table)[0][0] == "To correct"
     assert shown(page.sheet)
     assert page.sheet.form.values()["document_number"] == "X1234567"
