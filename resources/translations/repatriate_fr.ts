@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -198,31 +199,6 @@
             <location filename="../../ui/rooms/groups/assign_panel.py" />
             <source>Put the {0} who can on it</source>
             <translation>Y mettre les {0} qui peuvent partir</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign {0}</source>
-            <translation>Affecter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Let them go over a journey.</source>
-            <translation>Déposez-les sur un itinéraire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Nobody of them can go.</source>
-            <translation>Personne d’entre elles ne peut partir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign the {0} who can</source>
-            <translation>Affecter les {0} qui le peuvent</translation>
         </message>
     </context>
     <context>
@@ -17427,27 +17403,7 @@
             <source>People of the group</source>
             <translation>Personnes du groupe</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make groups by rule</source>
-            <translation>Grouper par règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>One group for each combination; households are never split.</source>
-            <translation>Un groupe par combinaison ; les foyers ne sont jamais séparés.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Homes</source>
-            <translation>Foyers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Households</source>
-            <translation>Foyers</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -17670,87 +17626,7 @@
             <source>Put {0} on {1}, on the draft</source>
             <translation>Mettre {0} sur {1}, dans le brouillon</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign…</source>
-            <translation>Affecter…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a journey</source>
-            <translation>Mettre tout le groupe sur un itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Groups are people who are called, seated and handed over together. Bring in the people first.</source>
-            <translation>Un groupe réunit des personnes appelées, placées et remises ensemble. Ajoutez d’abord les personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Go to People</source>
-            <translation>Aller à Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, reference</source>
-            <translation>Groupe, nom, référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Make groups by rule</source>
-            <translation>Grouper par règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the group to a journey…</source>
-            <translation>Affecter le groupe à un itinéraire…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the selected people to a journey…</source>
-            <translation>Affecter les personnes sélectionnées à un itinéraire…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it, or choose some and press M</source>
-            <translation>glissez-y des personnes, ou choisissez-en et appuyez sur M</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A group is being written and is not saved.</source>
-            <translation>Un groupe est en cours de saisie et n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Removed the group {0}; {1} of it are without a group now</source>
-            <translation>Groupe {0} retiré ; {1} sont maintenant sans groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign to a journey…</source>
-            <translation>Affecter à un itinéraire…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with 1 more of the household</source>
-            <translation>{0}, avec 1 autre membre du foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with {1} more of the household</source>
-            <translation>{0}, avec {1} autres membres du foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign</source>
-            <translation>Affecter</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GuidePane</name>
         <message>
@@ -18287,17 +18163,7 @@
             <source>State</source>
             <translation>État</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Legs and places</source>
-            <translation>Segments et lieux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>stands</source>
-            <translation>en vigueur</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Home</name>
         <message>
@@ -18832,11 +18698,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
             <source>Import</source>
             <translation>Importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
             <source>Import {0}</source>
             <translation>Importer {0}</translation>
         </message>
@@ -18884,6 +18753,31 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Importing {0}</source>
             <translation>Importation de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Read the file again</source>
+            <translation>Relire le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Answer later</source>
+            <translation>Répondre plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Continue</source>
+            <translation>Continuer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -19013,7 +18907,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody's name is known</source>
+            <source>Name unknown</source>
             <translation>Nom inconnu</translation>
         </message>
         <message>
@@ -19068,7 +18962,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>No one in the file looks like this person.</source>
+            <source>The file has nobody who looks like this person.</source>
             <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
         </message>
         <message>
@@ -19078,8 +18972,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied: select them in the list, with their titles, copy, and paste again.</source>
-            <translation>Aucune cellule n’a été copiée : sélectionnez-les dans la liste, avec leurs titres, copiez, puis collez à nouveau.</translation>
+            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
+            <translation>Aucune cellule n'a été copiée. Sélectionnez-les avec leurs titres, copiez et collez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
@@ -19427,6 +19321,21 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} people wait for an answer.</source>
             <translation>{0} personnes attendent une réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <source>Import {0}, change {1}</source>
+            <translation>Importer {0}, en modifier {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <source>Change {0}</source>
+            <translation>Modifier {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <source>Import the other sheets</source>
+            <translation>Importer les autres feuilles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -19832,8 +19741,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new. No one on this list is in the file yet.</source>
-            <translation>{0} de plus. Personne de cette liste n’est encore dans le fichier.</translation>
+            <source>{0} new people. None of them is in the file yet.</source>
+            <translation>{0} nouvelles personnes. Aucune n'est encore dans le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -19842,13 +19751,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>1 person may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>1 personne est peut-être déjà au fichier : décidez, ou continuez et elle sera ajoutée.</translation>
+            <source>1 person may be in the file already. Decide, or continue to add them as new.</source>
+            <translation>1 personne est peut-être déjà dans le fichier. Décidez, ou continuez pour l'ajouter.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} people may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>{0} personnes sont peut-être déjà au fichier : décidez, ou continuez et elles seront ajoutées.</translation>
+            <source>{0} people may be in the file already. Decide, or continue to add them as new.</source>
+            <translation>{0} personnes sont peut-être déjà dans le fichier. Décidez, ou continuez pour les ajouter.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -19917,8 +19826,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.</source>
-            <translation>La liste annonce elle-même {0} personnes ; lignes de personnes trouvées : {1}. Demandez à son expéditeur.</translation>
+            <source>The list says {0} people, but {1} were found. Ask the sender.</source>
+            <translation>La liste annonce {0} personnes, mais {1} ont été trouvées. Demandez à l'expéditeur.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -20037,8 +19946,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Nothing is wrong. {0} things look doubtful and are imported as they are.</source>
-            <translation>Aucune erreur. {0} points paraissent douteux et sont importés tels quels.</translation>
+            <source>{0} values look doubtful. They are imported as they are.</source>
+            <translation>{0} valeurs semblent douteuses. Elles sont importées telles quelles.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -20085,112 +19994,7 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/ask_for_list.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Listes (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/ask_for_list.py" />
-            <source>A list to import</source>
-            <translation>Une liste à importer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Read the file again</source>
-            <translation>Relire le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Answer later</source>
-            <translation>Répondre plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Continue</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Left out</source>
-            <translation>Ignoré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Name unknown</source>
-            <translation>Nom inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>The file has nobody who looks like this person.</source>
-            <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
-            <translation>Aucune cellule n'a été copiée. Sélectionnez-les avec leurs titres, copiez et collez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Importer {0}, en modifier {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Change {0}</source>
-            <translation>Modifier {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import the other sheets</source>
-            <translation>Importer les autres feuilles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new people. None of them is in the file yet.</source>
-            <translation>{0} nouvelles personnes. Aucune n'est encore dans le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>1 person may be in the file already. Decide, or continue to add them as new.</source>
-            <translation>1 personne est peut-être déjà dans le fichier. Décidez, ou continuez pour l'ajouter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} people may be in the file already. Decide, or continue to add them as new.</source>
-            <translation>{0} personnes sont peut-être déjà dans le fichier. Décidez, ou continuez pour les ajouter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The list says {0} people, but {1} were found. Ask the sender.</source>
-            <translation>La liste annonce {0} personnes, mais {1} ont été trouvées. Demandez à l'expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is lost. Mend them there, save it, then read the file again.</source>
-            <translation>{0} cellules sont d’abord à corriger dans le classeur ; rien n’est importé d’ici là, pour ne perdre personne. Corrigez-les, enregistrez, puis relisez le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>{0} values look doubtful. They are imported as they are.</source>
-            <translation>{0} valeurs semblent douteuses. Elles sont importées telles quelles.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Mend</source>
-            <translation>Corriger</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20222,36 +20026,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Import a list…</source>
             <translation>Importer une liste…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Read the file again</source>
-            <translation>Relire le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Answer later</source>
-            <translation>Répondre plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Continue</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import</source>
-            <translation>Importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20295,28 +20069,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Save</source>
             <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Importer {0}, en modifier {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}</source>
-            <translation>Importer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Change {0}</source>
-            <translation>Modifier {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import the other sheets</source>
-            <translation>Importer les autres feuilles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -21076,13 +20835,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>1 ligne attend. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
+            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
+            <translation>1 ligne a été mise de côté. Saisissez le nom et importez-la, ou écartez-la avec un motif.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>{0} lignes attendent. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
+            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
+            <translation>{0} lignes ont été mises de côté. Saisissez les noms et importez-les, ou écartez-les avec un motif.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -21169,17 +20928,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 ligne a été mise de côté. Saisissez le nom et importez-la, ou écartez-la avec un motif.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} lignes ont été mises de côté. Saisissez les noms et importez-les, ou écartez-les avec un motif.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -21731,8 +21480,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
-            <source>No name waits to be confirmed. Here are those that the program put into Latin letters.</source>
-            <translation>Aucun nom n’attend d’être confirmé. Ici figurent ceux que le programme a transcrits en lettres latines.</translation>
+            <source>All names are confirmed. Names that the program spells come here.</source>
+            <translation>Tous les noms sont confirmés. Les noms transcrits par le programme arrivent ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
@@ -21771,8 +21520,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
-            <source>{0} names were spelled by the program. Compare them with documents, then confirm them.</source>
-            <translation>{0} noms ont été transcrits par le programme. Comparez-les avec des documents, puis confirmez-les.</translation>
+            <source>{0} names were spelled by the program. Compare each with a document, then confirm.</source>
+            <translation>{0} noms ont été transcrits par le programme. Comparez chacun à un document, puis confirmez.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
@@ -21789,17 +21538,7 @@
             <source>Confirm all</source>
             <translation>Tout confirmer</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>All names are confirmed. Names that the program spells come here.</source>
-            <translation>Tous les noms sont confirmés. Les noms transcrits par le programme arrivent ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>{0} names were spelled by the program. Compare each with a document, then confirm.</source>
-            <translation>{0} noms ont été transcrits par le programme. Comparez chacun à un document, puis confirmez.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewOperationController</name>
         <message>
@@ -25081,12 +24820,7 @@
             <source> and </source>
             <translation> et </translation>
         </message>
-    <message>
-            <location filename="../../ui/printing/print_job.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ProblemsController</name>
         <message>
@@ -25806,12 +25540,7 @@
             <source>Make {0}</source>
             <translation>Former {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>What comes of it</source>
-            <translation>Ce que cela donne</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Rules</name>
         <message>
@@ -26195,12 +25924,7 @@
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Seals</name>
         <message>
@@ -26981,17 +26705,7 @@
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Checklist</source>
-            <translation>Liste de contrôle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Legs</source>
-            <translation>Segments</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SidePanel</name>
         <message>
@@ -27687,96 +27401,6 @@
             <location filename="../../ui/shell/tour.py" />
             <source>Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide.</source>
             <translation>Ouvrez un départ et appuyez sur Envoyer à côté du transporteur. Ctrl+Z annule tout, F1 ouvre le guide.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation>Huit étapes brèves, trois minutes. Vous faites chaque chose vous-même, avec des personnes inventées : rien ne peut mal tourner.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Publish…</source>
-            <translation>Publier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>How far everybody is</source>
-            <translation>Où en est tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation>De l’enregistrement à l’arrivée : chaque chiffre ouvre les personnes qu’il compte. Dessous : ce qu’attendent les autres, et à qui d’agir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Everybody, and one person whole</source>
-            <translation>Tout le monde, et chaque personne en entier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation>Cliquez sur une personne du tableau. Papiers, blocages, foyer et itinéraire apparaissent à droite, et s’y modifient.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Let it plan</source>
-            <translation>Laissez planifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation>Appuyez sur « {0} ». Autant de personnes que possible reçoivent une place, les plus urgentes d’abord, et il est prouvé qu’aucun plan n’est meilleur. Rien n’est annoncé à personne avant la publication.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who is left out, and why</source>
-            <translation>Qui n’est pas placé, et pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation>La première colonne réunit les personnes sans place. Cliquez-y sur une carte : le motif apparaît à droite, avec ce qui aiderait.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Make it the plan</source>
-            <translation>Publier le plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation>Appuyez sur « {0} » et confirmez à droite. Les documents et les manifestes se font à partir du plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Papers to travel on</source>
-            <translation>Des papiers pour voyager</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation>Qui n’en a pas figure ici. Ce bouton établit les titres de voyage d’urgence, prêts à imprimer. Essayez, ou continuez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The list for the carrier</source>
-            <translation>La liste pour le transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Chaque destinataire reçoit ce qu’il doit savoir, rien de plus. Appuyez sur Envoyer près du transporteur, puis envoyez la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Nothing is lost</source>
-            <translation>Rien n’est perdu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
         </message>
     </context>
     <context>
@@ -28982,12 +28606,4 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>OfficeFiles</name>
-        <message>
-            <location filename="../../ui/rooms/common/office_files.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

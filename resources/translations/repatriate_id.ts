@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -198,31 +199,6 @@
             <location filename="../../ui/rooms/groups/assign_panel.py" />
             <source>Put the {0} who can on it</source>
             <translation>Tempatkan {0} yang bisa berangkat di sini</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign {0}</source>
-            <translation>Tempatkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Let them go over a journey.</source>
-            <translation>Jatuhkan pada salah satu rute perjalanan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Nobody of them can go.</source>
-            <translation>Tidak seorang pun dapat ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
-            <source>Assign the {0} who can</source>
-            <translation>Tempatkan {0} yang bisa</translation>
         </message>
     </context>
     <context>
@@ -17427,27 +17403,7 @@
             <source>People of the group</source>
             <translation>Anggota kelompok</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make groups by rule</source>
-            <translation>Buat kelompok menurut aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>One group for each combination; households are never split.</source>
-            <translation>Satu kelompok untuk tiap kombinasi; keluarga tidak pernah dipisah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Homes</source>
-            <translation>KK</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Households</source>
-            <translation>Keluarga</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -17670,87 +17626,7 @@
             <source>Put {0} on {1}, on the draft</source>
             <translation>{0} ditempatkan pada {1} dalam draf</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign…</source>
-            <translation>Tempatkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a journey</source>
-            <translation>Tempatkan seluruh kelompok pada rute perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Groups are people who are called, seated and handed over together. Bring in the people first.</source>
-            <translation>Kelompok adalah orang yang dipanggil, didudukkan, dan diserahkan bersama. Masukkan orangnya dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Go to People</source>
-            <translation>Buka Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, reference</source>
-            <translation>Kelompok, nama, rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Make groups by rule</source>
-            <translation>Susun kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the group to a journey…</source>
-            <translation>Tempatkan kelompok pada rute perjalanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign the selected people to a journey…</source>
-            <translation>Tempatkan orang terpilih pada rute perjalanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it, or choose some and press M</source>
-            <translation>seret orang ke sini, atau pilih lalu tekan M</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A group is being written and is not saved.</source>
-            <translation>Isian kelompok belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Removed the group {0}; {1} of it are without a group now</source>
-            <translation>Kelompok {0} dihapus; {1} anggotanya kini tanpa kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign to a journey…</source>
-            <translation>Tempatkan pada rute perjalanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with 1 more of the household</source>
-            <translation>{0}, beserta 1 anggota keluarganya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with {1} more of the household</source>
-            <translation>{0}, beserta {1} anggota keluarganya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Assign</source>
-            <translation>Tempatkan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GuidePane</name>
         <message>
@@ -18287,17 +18163,7 @@
             <source>State</source>
             <translation>Status</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Legs and places</source>
-            <translation>Ruas dan tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>stands</source>
-            <translation>berlaku</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Home</name>
         <message>
@@ -18832,11 +18698,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
             <source>Import</source>
             <translation>Impor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
             <source>Import {0}</source>
             <translation>Impor {0}</translation>
         </message>
@@ -18884,6 +18753,31 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Importing {0}</source>
             <translation>Mengimpor {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Read the file again</source>
+            <translation>Baca ulang berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Answer later</source>
+            <translation>Jawab nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/foot.py" />
+            <source>Continue</source>
+            <translation>Lanjut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -19013,7 +18907,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody's name is known</source>
+            <source>Name unknown</source>
             <translation>Nama tidak diketahui</translation>
         </message>
         <message>
@@ -19068,8 +18962,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>No one in the file looks like this person.</source>
-            <translation>Tidak ada orang di berkas yang mirip.</translation>
+            <source>The file has nobody who looks like this person.</source>
+            <translation>Tidak ada orang yang mirip dengan orang ini dalam berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
@@ -19078,8 +18972,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied: select them in the list, with their titles, copy, and paste again.</source>
-            <translation>Tidak ada sel yang disalin: pilih sel di daftar beserta judulnya, salin, lalu tempel lagi.</translation>
+            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
+            <translation>Tidak ada sel yang disalin. Pilih sel beserta judulnya, salin, lalu tempel lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paste.py" />
@@ -19427,6 +19321,21 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} people wait for an answer.</source>
             <translation>{0} orang menunggu jawaban.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <source>Import {0}, change {1}</source>
+            <translation>Impor {0}, ubah {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <source>Change {0}</source>
+            <translation>Ubah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <source>Import the other sheets</source>
+            <translation>Impor lembar lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -19832,8 +19741,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new. No one on this list is in the file yet.</source>
-            <translation>{0} baru. Belum ada orang di daftar ini yang sudah dikenal.</translation>
+            <source>{0} new people. None of them is in the file yet.</source>
+            <translation>{0} orang baru. Belum ada satu pun dalam berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -19842,13 +19751,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>1 person may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>1 orang mungkin sudah terdaftar: putuskan, atau lanjutkan dan ia masuk sebagai orang baru.</translation>
+            <source>1 person may be in the file already. Decide, or continue to add them as new.</source>
+            <translation>1 orang mungkin sudah ada dalam berkas. Putuskan, atau lanjutkan untuk menambahkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} people may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>{0} orang mungkin sudah terdaftar: putuskan, atau lanjutkan dan mereka masuk sebagai orang baru.</translation>
+            <source>{0} people may be in the file already. Decide, or continue to add them as new.</source>
+            <translation>{0} orang mungkin sudah ada dalam berkas. Putuskan, atau lanjutkan untuk menambahkan mereka.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -19917,8 +19826,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.</source>
-            <translation>Daftar itu sendiri menyebut {0} orang; ditemukan {1} baris orang. Tanyakan kepada pengirimnya.</translation>
+            <source>The list says {0} people, but {1} were found. Ask the sender.</source>
+            <translation>Daftar menyebut {0} orang, tetapi {1} ditemukan. Tanyakan kepada pengirim.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -20037,8 +19946,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Nothing is wrong. {0} things look doubtful and are imported as they are.</source>
-            <translation>Tidak ada kesalahan. {0} hal tampak meragukan dan diimpor apa adanya.</translation>
+            <source>{0} values look doubtful. They are imported as they are.</source>
+            <translation>{0} nilai tampak meragukan. Semuanya diimpor apa adanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -20085,112 +19994,7 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/ask_for_list.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Daftar (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/ask_for_list.py" />
-            <source>A list to import</source>
-            <translation>Daftar yang diimpor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Read the file again</source>
-            <translation>Baca ulang berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Answer later</source>
-            <translation>Jawab nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Continue</source>
-            <translation>Lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Left out</source>
-            <translation>Dilewati</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Name unknown</source>
-            <translation>Nama tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>The file has nobody who looks like this person.</source>
-            <translation>Tidak ada orang yang mirip dengan orang ini dalam berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
-            <translation>Tidak ada sel yang disalin. Pilih sel beserta judulnya, salin, lalu tempel lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Impor {0}, ubah {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Change {0}</source>
-            <translation>Ubah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import the other sheets</source>
-            <translation>Impor lembar lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new people. None of them is in the file yet.</source>
-            <translation>{0} orang baru. Belum ada satu pun dalam berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>1 person may be in the file already. Decide, or continue to add them as new.</source>
-            <translation>1 orang mungkin sudah ada dalam berkas. Putuskan, atau lanjutkan untuk menambahkannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} people may be in the file already. Decide, or continue to add them as new.</source>
-            <translation>{0} orang mungkin sudah ada dalam berkas. Putuskan, atau lanjutkan untuk menambahkan mereka.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The list says {0} people, but {1} were found. Ask the sender.</source>
-            <translation>Daftar menyebut {0} orang, tetapi {1} ditemukan. Tanyakan kepada pengirim.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is lost. Mend them there, save it, then read the file again.</source>
-            <translation>{0} sel harus diperbaiki dahulu dalam buku kerja; sebelum itu tidak ada yang diimpor, agar tidak seorang pun terlewat. Perbaiki di sana, simpan, lalu baca ulang berkasnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>{0} values look doubtful. They are imported as they are.</source>
-            <translation>{0} nilai tampak meragukan. Semuanya diimpor apa adanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Mend</source>
-            <translation>Perbaiki</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20222,36 +20026,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Import a list…</source>
             <translation>Impor daftar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Read the file again</source>
-            <translation>Baca ulang berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Answer later</source>
-            <translation>Jawab nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Continue</source>
-            <translation>Lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import</source>
-            <translation>Impor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -20295,28 +20069,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>Continue</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Save</source>
             <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Impor {0}, ubah {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}</source>
-            <translation>Impor {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Change {0}</source>
-            <translation>Ubah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import the other sheets</source>
-            <translation>Impor lembar lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -21076,13 +20835,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>1 baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
+            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
+            <translation>1 baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>{0} baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
+            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
+            <translation>{0} baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
@@ -21169,17 +20928,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -21731,8 +21480,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
-            <source>No name waits to be confirmed. Here are those that the program put into Latin letters.</source>
-            <translation>Tidak ada nama yang menunggu konfirmasi. Di sini ada nama yang ditulis program dengan huruf Latin.</translation>
+            <source>All names are confirmed. Names that the program spells come here.</source>
+            <translation>Semua nama sudah dikonfirmasi. Nama yang dieja program muncul di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
@@ -21771,8 +21520,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
-            <source>{0} names were spelled by the program. Compare them with documents, then confirm them.</source>
-            <translation>{0} nama dieja oleh program. Bandingkan dengan dokumen, lalu konfirmasikan.</translation>
+            <source>{0} names were spelled by the program. Compare each with a document, then confirm.</source>
+            <translation>{0} nama dieja oleh program. Bandingkan masing-masing dengan dokumen, lalu konfirmasi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
@@ -21789,17 +21538,7 @@
             <source>Confirm all</source>
             <translation>Konfirmasi semua</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>All names are confirmed. Names that the program spells come here.</source>
-            <translation>Semua nama sudah dikonfirmasi. Nama yang dieja program muncul di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>{0} names were spelled by the program. Compare each with a document, then confirm.</source>
-            <translation>{0} nama dieja oleh program. Bandingkan masing-masing dengan dokumen, lalu konfirmasi.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewOperationController</name>
         <message>
@@ -25081,12 +24820,7 @@
             <source> and </source>
             <translation> dan </translation>
         </message>
-    <message>
-            <location filename="../../ui/printing/print_job.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ProblemsController</name>
         <message>
@@ -26114,12 +25848,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Make {0}</source>
             <translation>Buat {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>What comes of it</source>
-            <translation>Hasilnya</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Rules</name>
         <message>
@@ -26503,12 +26232,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Seals</name>
         <message>
@@ -27289,17 +27013,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Checklist</source>
-            <translation>Daftar periksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
-            <source>Legs</source>
-            <translation>Ruas</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SidePanel</name>
         <message>
@@ -27995,96 +27709,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/shell/tour.py" />
             <source>Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide.</source>
             <translation>Buka keberangkatan dan tekan Kirim di samping pengangkut. Ctrl+Z membatalkan apa pun, F1 membuka panduan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation>Delapan langkah singkat, tiga menit. Semua dilakukan sendiri, dengan orang rekaan: tidak ada yang bisa salah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Publish…</source>
-            <translation>Terbitkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>How far everybody is</source>
-            <translation>Kemajuan semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation>Dari terdaftar sampai tiba: setiap angka membuka orang-orangnya. Di bawahnya: apa yang ditunggu sisanya, dan siapa yang harus bertindak.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Everybody, and one person whole</source>
-            <translation>Semua orang, dan satu orang selengkapnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation>Klik siapa saja dalam tabel. Dokumen, penahanan, keluarga, dan perjalanannya tampil di kanan, dan dapat diubah di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Let it plan</source>
-            <translation>Biarkan perencana bekerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation>Tekan “{0}”. Perencana mencarikan kursi bagi sebanyak mungkin orang, yang paling mendesak dahulu, dan membuktikan tidak ada rencana yang lebih baik. Sebelum diterbitkan, tidak ada yang diberi tahu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who is left out, and why</source>
-            <translation>Siapa yang tidak mendapat tempat, dan mengapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation>Kolom pertama memuat mereka yang tanpa kursi. Klik satu kartu di sana: alasannya tampil di kanan, juga apa yang dapat membantu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Make it the plan</source>
-            <translation>Jadikan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation>Tekan “{0}” dan setujui di kanan. Dokumen dan manifes dibuat dari rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Papers to travel on</source>
-            <translation>Dokumen untuk bepergian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation>Yang belum berdokumen tampil di sini. Tombol ini menerbitkan dokumen perjalanan darurat (SPLP), siap cetak. Cobalah, atau lanjut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The list for the carrier</source>
-            <translation>Daftar untuk pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Setiap penerima mendapat yang perlu diketahui, tidak lebih. Tekan Kirim di samping pengangkut, lalu kirim daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Nothing is lost</source>
-            <translation>Tidak ada yang hilang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
         </message>
     </context>
     <context>
@@ -29290,12 +28914,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-<context>
-        <name>OfficeFiles</name>
-        <message>
-            <location filename="../../ui/rooms/common/office_files.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-    </context>
-    </TS>
+</TS>
