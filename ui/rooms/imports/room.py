@@ -350,7 +350,7 @@ class ImportRoom(Room):
     def _show_written(self, outcome: Outcome[Any]) -> None:
         self.read = None
         self._writing = False
-        self.done_page.show_report(outcome.result, plans=could_plan(self.context.db))
+        self.done_page.show_report(outcome.result, plans=could_plan(self.context.operation))
         self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)
@@ -362,7 +362,7 @@ class ImportRoom(Room):
         self._writing = False
         self.flow.clear()
         if weighed is not None:
-            self.done_page.show_list(outcome.result, weighed.against, plans=could_plan(self.context.db))
+            self.done_page.show_list(outcome.result, weighed.against, plans=could_plan(self.context.operation))
         self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)

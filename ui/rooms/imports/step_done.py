@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from sqlite_utils import Database
 
+from repatriate.app.core.operation import Operation
 from repatriate.app.imports.received_lists import Gone, Reconciliation
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries
@@ -104,6 +104,7 @@ class DonePage(QWidget):
             self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
 
 
-def could_plan(db: Database) -> bool:
+def could_plan(operation: Operation) -> bool:
     """Whether there are people and departures."""
+    db = operation.db
     return bool(table_queries.people_total(db)) and bool(transport_queries.legs(db))
