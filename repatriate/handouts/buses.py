@@ -101,7 +101,7 @@ def _too_few(company: Company, options: BusOptions) -> UserError:
         return UserError(
             "too_few_buses",
             say(
-                "{0} are needed, and the buses have {1}: give more buses or larger ones.",
+                "{0} are needed, and the buses have {1}: give more or larger buses.",
                 count(needed, "{0} seat", "{0} seats"),
                 there,
             ),

@@ -137,7 +137,7 @@ def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
     wheelchairs = sum(number for code, _, number in page.assistance if code.startswith("WCH"))
     second = (
         (say("groups"), sum(group.number is not None for group in page.groups)),
-        (say("households"), sum(group.households for group in page.groups)),
+        (say("families"), sum(group.households for group in page.groups)),
         (say("minors alone"), page.alone),
         (say("wheelchairs"), wheelchairs),
         (say("stretchers"), page.stretchers),

@@ -162,7 +162,7 @@ def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], fault
                 faults.add(sheet, number, cells, column.name, cells[index], bad.code, bad.message)
         for index in headless:
             if not is_empty(cells[index]):
-                why = say("column {0} has no header: give it one, or clear the cell", column_letters(index + 1))
+                why = say("column {0} has no header: write a header, or clear the cell", column_letters(index + 1))
                 faults.add(sheet, number, cells, None, None, "no_header", why)
         read.append(Row(number, cells, values))
     if sheet == "Settings":

@@ -410,7 +410,7 @@ def _make_damaged_error(path: Path) -> UserError:
 def _make_locked_error(path: Path) -> UserError:
     return UserError(
         "password_protected",
-        say("{0} is protected by a password: open it in Excel, save it without one, then import that.", str(path)),
+        say("{0} is protected by a password. Open it in Excel, save it without, then import that file.", str(path)),
     )
 
 

@@ -32,8 +32,8 @@ def written_bytes(
             raise UserError(
                 "no_password_here",
                 say(
-                    "A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or "
-                    ".pdf file."
+                    "An airline message (.edi) cannot have a password. Send it over a protected line, or make .xlsx or "
+                    ".pdf."
                 ),
             )
         protect.checked(password)

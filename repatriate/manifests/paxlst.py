@@ -114,7 +114,7 @@ def _check(manifest: Manifest) -> None:
         raise UserError(
             "no_paxlst",
             say(
-                "A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.",
+                "An airline message (.edi) needs {0}, which is not on the list for {1}. Write it as .xlsx or .pdf.",
                 listed(lacking),
                 heading.profile,
             ),

@@ -129,7 +129,7 @@ def _names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str)
         if one not in offered:
             raise _Wrong(key, _not_offered(key, one, like, offered), at)
         if one in value[:at]:
-            raise _Wrong(key, say("{0} is here twice: keep one.", one), at)
+            raise _Wrong(key, say("{0} is here twice: remove one of the two.", one), at)
     return tuple(value)
 
 
@@ -154,7 +154,9 @@ def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
         gone = (*gone, *(name for name, others in _GOES_WITH.items() if others & set(gone)))
         columns = (*(one for one in like.columns if one not in gone), *more)
     if not columns:
-        raise _Wrong("columns" if "columns" in data else "without", say("no column is left: a list needs one."))
+        raise _Wrong(
+            "columns" if "columns" in data else "without", say("no column is left: a list needs at least one column.")
+        )
     return columns
 
 

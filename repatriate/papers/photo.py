@@ -71,11 +71,11 @@ def working_copy(data: bytes) -> bytes:
     except Image.DecompressionBombError:  # found before the picture is opened: how many pixels it has is not told
         raise UserError(
             "photo_too_large",
-            say("This picture has more than {0} million pixels: choose a smaller one.", MOST_PIXELS // 1_000_000),
+            say("This picture has more than {0} million pixels: choose a smaller picture.", MOST_PIXELS // 1_000_000),
         ) from None
     except MemoryError:
         raise UserError(
-            "photo_too_large", say("There is not enough memory for this picture: choose a smaller one.")
+            "photo_too_large", say("There is not enough memory for this picture: choose a smaller picture.")
         ) from None
     except DAMAGED:
         raise UserError("photo_damaged", say("This picture cannot be read: it is damaged or was cut short.")) from None
@@ -89,11 +89,13 @@ def _plain(data: bytes) -> bytes:
         if pixels > (MOST_PIXELS_OF_JPEG if scaled else MOST_PIXELS):
             raise UserError(
                 "photo_too_large",
-                say("This picture has {0} million pixels: choose a smaller one.", round(pixels / 1_000_000)),
+                say("This picture has {0} million pixels: choose a smaller picture.", round(pixels / 1_000_000)),
             )
         shorter, longer = sorted(opened.size)
         if shorter < 60 or longer > shorter * _SLIMMEST:
-            raise UserError("photo_too_small", say("This picture is too small to show a face: choose a larger one."))
+            raise UserError(
+                "photo_too_small", say("This picture is too small to show a face: choose a larger picture.")
+            )
         opened.draft("RGB", (_WORKING, _WORKING))
         smaller = ImageOps.exif_transpose(_eight_bits(_thinned(opened)))
         clear = "A" in smaller.getbands() or "transparency" in smaller.info

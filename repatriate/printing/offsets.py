@@ -76,7 +76,7 @@ def offset_of(printer: str) -> Offset:
             )
         raise UserError(
             "unknown_printer",
-            say("No offset is set for {0}: there is one for {1}.", name, joined(", ", known)),
+            say("No offset is set for {0}, only for {1}.", name, joined(", ", known)),
         )
     return known[name]
 

@@ -236,7 +236,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
     if not some_page_fits(copy, key):
         raise UserError(
             "wrong_passphrase",
-            say("Wrong passphrase for {0}: a backup keeps the one that held when it was made.", str(copy)),
+            say("Wrong passphrase for {0}: a backup keeps the passphrase of the day it was made.", str(copy)),
         )
     if any(log.exists() and log.stat().st_size for log in logs_of(copy)[:1]):
         raise UserError(

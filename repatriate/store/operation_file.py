@@ -203,8 +203,8 @@ class OperationFile:
                 raise UserError(
                     "passphrase_changed",
                     say(
-                        "The passphrase of {0} was changed in another program: close it, and open it again with the new"
-                        " one.",
+                        "The passphrase of {0} was changed in another program. Close the file, then open it with the new "
+                        "passphrase.",
                         str(self.path),
                     ),
                 ) from None

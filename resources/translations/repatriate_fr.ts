@@ -56,13 +56,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next form of {0}</source>
-            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
+            <source>Issue again, on the next form of {0}</source>
+            <translation>Établir à nouveau, sur le formulaire {0} suivant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, with the next number</source>
-            <translation>Établir le suivant, avec le numéro suivant</translation>
+            <source>Issue again, with the next number</source>
+            <translation>Établir à nouveau, avec le numéro suivant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -260,7 +260,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
-            <source>Passphrase changed. Earlier backups keep the old one.</source>
+            <source>Passphrase changed. Earlier backups keep the old passphrase.</source>
             <translation>Phrase secrète changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
     </context>
@@ -938,7 +938,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
+            <source>Earlier backups keep the old passphrase. If you lose the new passphrase, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
             <translation>Les sauvegardes antérieures gardent l’ancienne phrase secrète. Si vous perdez la nouvelle, personne ne peut ouvrir ce fichier. Nous non plus. Notez-la et gardez-la dans un coffre.</translation>
         </message>
         <message>
@@ -1729,7 +1729,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no hold to lift: choose one.</source>
+            <source>There is no hold to lift: choose a hold.</source>
             <translation>Il n’y a pas de blocage à lever : choisissez-en un.</translation>
         </message>
         <message>
@@ -1861,7 +1861,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Note {0} was withdrawn: make another one.</source>
+            <source>Note {0} was withdrawn: make another note.</source>
             <translation>La note {0} a été retirée : établissez-en une autre.</translation>
         </message>
         <message>
@@ -2348,8 +2348,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
-            <translation>Par exemple Ambassade d’Indonésie. Sur les documents de voyage, les notes, les listes du registre, le rapport de situation, PAXLST.</translation>
+            <source>Such as Embassy of Indonesia. On travel documents, notes, lists, the situation report and airline messages.</source>
+            <translation>Par exemple Ambassade d’Indonésie. Sur les documents de voyage, les notes, les listes, le rapport de situation et les messages aux compagnies.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2804,8 +2804,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
-            <source>A booklet bears no digital seal: the standard has one for single sheets only.</source>
-            <translation>Un carnet ne porte pas de cachet électronique : la norme n’en prévoit que pour les feuilles simples.</translation>
+            <source>A booklet has no digital seal. The standard has seals for single sheets only.</source>
+            <translation>Un livret n’a pas de cachet numérique. La norme n’en prévoit que pour les feuilles simples.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
@@ -2920,7 +2920,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>There is no document: choose one.</source>
+            <source>There is no such document: choose a document.</source>
             <translation>Il n’y a pas de document : choisissez-en un.</translation>
         </message>
         <message>
@@ -3015,7 +3015,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>The EU emergency travel document is issued by a member State to citizens of another one: {0}.</source>
+            <source>The EU emergency travel document is issued by a member State to citizens of another State: {0}.</source>
             <translation>Le titre de voyage provisoire de l’UE est délivré par un État membre à des citoyens d’un autre : {0}.</translation>
         </message>
         <message>
@@ -3692,7 +3692,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last one like it</source>
+            <source>the same name, once on this list and once on the last such list</source>
             <translation>même nom, une fois sur cette liste et une fois sur la précédente du même genre</translation>
         </message>
         <message>
@@ -3798,7 +3798,7 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference.</source>
+            <source>{0} is somebody else's number.</source>
             <translation>La référence {0} est celle d’une autre personne.</translation>
         </message>
         <message>
@@ -5157,32 +5157,32 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} person waits for one.</source>
+            <source>No departure is left: {0} person waits.</source>
             <translation>Il ne reste aucun départ : {0} personne en attend un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} people wait for one.</source>
+            <source>No departure is left: {0} people wait.</source>
             <translation>Il ne reste aucun départ : {0} personnes en attendent un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} person waits for one.</source>
+            <source>No departure is entered: {0} person waits.</source>
             <translation>Aucun départ n’est saisi : {0} personne en attend un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} people wait for one.</source>
+            <source>No departure is entered: {0} people wait.</source>
             <translation>Aucun départ n’est saisi : {0} personnes en attendent un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} person waits for one.</source>
+            <source>No departure goes to {1}: {0} person waits.</source>
             <translation>Destination {1} sans départ : {0} personne en attend un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} people wait for one.</source>
+            <source>No departure goes to {1}: {0} people wait.</source>
             <translation>Destination {1} sans départ : {0} personnes en attendent un.</translation>
         </message>
         <message>
@@ -5207,7 +5207,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference: leave it empty for the next one.</source>
+            <source>{0} is somebody else's number: leave it empty for the next number.</source>
             <translation>La référence {0} est celle d’une autre personne : laissez vide pour recevoir la suivante.</translation>
         </message>
         <message>
@@ -5229,7 +5229,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is the old reference of {1}, who was here twice: take another one.</source>
+            <source>{0} is the old number of {1}, who was here twice: take another number.</source>
             <translation>{0} est l’ancienne référence de {1}, qui figurait deux fois ici : prenez-en une autre.</translation>
         </message>
         <message>
@@ -5388,12 +5388,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.</source>
+            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it anyway.</source>
             <translation>La note contient des noms transcrits par le programme : {0}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
+            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it anyway.</source>
             <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
         <message>
@@ -5699,7 +5699,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>These are one and the same plan: choose two different ones.</source>
+            <source>These two are the same plan: choose two different plans.</source>
             <translation>C’est deux fois le même plan : choisissez deux plans différents.</translation>
         </message>
         <message>
@@ -6245,8 +6245,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.</source>
-            <translation>Parties : {0} sur {1}, dont {2} arrivées. À partir avec une place confirmée : {3}. Sans place confirmée : {4}.</translation>
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without a seat: {4}.</source>
+            <translation>Partis : {0} sur {1}, dont {2} sont arrivés. Encore à partir avec une place confirmée : {3}. Sans place : {4}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -7325,7 +7325,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} are needed, and the buses have {1}: give more buses or larger ones.</source>
+            <source>{0} are needed, and the buses have {1}: give more or larger buses.</source>
             <translation>Il faut {0}, et les bus en ont {1} : prenez plus de bus ou de plus grands.</translation>
         </message>
         <message>
@@ -7475,8 +7475,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>households</source>
-            <translation>foyers</translation>
+            <source>families</source>
+            <translation>familles</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -8269,7 +8269,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>the same name in Latin letters, but another one in its own script or marks</source>
+            <source>the same name in Latin letters, but different in its own script or marks</source>
             <translation>même nom en lettres latines, mais différent dans son écriture d’origine ou par ses accents</translation>
         </message>
         <message>
@@ -8610,7 +8610,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>column {0} has no header: give it one, or clear the cell</source>
+            <source>column {0} has no header: write a header, or clear the cell</source>
             <translation>la colonne {0} n’a pas d’en-tête ; donnez-lui-en un, ou videz la cellule</translation>
         </message>
         <message>
@@ -8920,8 +8920,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation>{0} est protégé par un mot de passe : ouvrez-le dans Excel, enregistrez-le sans mot de passe, puis importez-le.</translation>
+            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
+            <translation>{0} est protégé par un mot de passe. Ouvrez-le dans Excel, enregistrez-le sans, puis importez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -9132,8 +9132,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or .pdf file.</source>
-            <translation>Un message PAXLST (.edi) ne peut pas avoir de mot de passe : envoyez-le par une ligne protégée, ou faites un fichier .xlsx ou .pdf.</translation>
+            <source>An airline message (.edi) cannot have a password. Send it over a protected line, or make .xlsx or .pdf.</source>
+            <translation>Un message à la compagnie (.edi) ne peut pas avoir de mot de passe. Envoyez-le par une ligne protégée, ou faites un .xlsx ou .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
@@ -9152,8 +9152,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.</source>
-            <translation>Un message PAXLST (.edi) a besoin de {0}, que la liste pour {1} laisse de côté ; écrivez-la en .xlsx ou .pdf.</translation>
+            <source>An airline message (.edi) needs {0}, which is not on the list for {1}. Write it as .xlsx or .pdf.</source>
+            <translation>Un message à la compagnie (.edi) a besoin de {0}, qui n’est pas sur la liste pour {1}. Écrivez-la en .xlsx ou .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -9234,7 +9234,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is here twice: keep one.</source>
+            <source>{0} is here twice: remove one of the two.</source>
             <translation>{0} figure ici deux fois : gardez-en une.</translation>
         </message>
         <message>
@@ -9259,7 +9259,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>no column is left: a list needs one.</source>
+            <source>no column is left: a list needs at least one column.</source>
             <translation>il ne reste aucune colonne : une liste en a besoin d’une.</translation>
         </message>
         <message>
@@ -10639,12 +10639,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has more than {0} million pixels: choose a smaller one.</source>
+            <source>This picture has more than {0} million pixels: choose a smaller picture.</source>
             <translation>Cette image a plus de {0} millions de pixels : choisissez-en une plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>There is not enough memory for this picture: choose a smaller one.</source>
+            <source>There is not enough memory for this picture: choose a smaller picture.</source>
             <translation>La mémoire ne suffit pas pour cette image : choisissez-en une plus petite.</translation>
         </message>
         <message>
@@ -10655,12 +10655,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has {0} million pixels: choose a smaller one.</source>
+            <source>This picture has {0} million pixels: choose a smaller picture.</source>
             <translation>Cette image compte {0} millions de pixels : choisissez-en une plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture is too small to show a face: choose a larger one.</source>
+            <source>This picture is too small to show a face: choose a larger picture.</source>
             <translation>Cette image est trop petite pour montrer un visage : choisissez-en une plus grande.</translation>
         </message>
         <message>
@@ -10975,7 +10975,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>There is no certificate with this key: give the one that belongs to it as well.</source>
+            <source>There is no certificate with this key: add its certificate.</source>
             <translation>Cette clé est sans certificat : donnez aussi celui qui lui appartient.</translation>
         </message>
         <message>
@@ -11095,7 +11095,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This file is larger than {0} MB: choose a smaller one.</source>
+            <source>This file is larger than {0} MB: choose a smaller file.</source>
             <translation>Ce fichier dépasse {0} Mo : choisissez-en un plus petit.</translation>
         </message>
         <message>
@@ -13596,8 +13596,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>Each of them could take another one</source>
-            <translation>Chaque personne pourrait en prendre un autre</translation>
+            <source>Each of them could take a different journey</source>
+            <translation>Chacun pourrait faire un voyage différent</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13761,8 +13761,8 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
-            <source>No offset is set for {0}: there is one for {1}.</source>
-            <translation>Aucun décalage n’est réglé pour {0} : il y en a un pour {1}.</translation>
+            <source>No offset is set for {0}, only for {1}.</source>
+            <translation>Aucun décalage n’est réglé pour {0}, seulement pour {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
@@ -13992,7 +13992,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
+            <source>Wrong passphrase for {0}: a backup keeps the passphrase of the day it was made.</source>
             <translation>Mauvaise phrase secrète pour {0} : une sauvegarde garde celle qui valait quand elle a été faite.</translation>
         </message>
         <message>
@@ -14207,8 +14207,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
-            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
-            <translation>La phrase secrète de {0} a été changée dans un autre programme : fermez-le, puis rouvrez-le avec la nouvelle.</translation>
+            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
+            <translation>La phrase secrète de {0} a été changée dans un autre programme. Fermez le fichier, puis ouvrez-le avec la nouvelle phrase.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
@@ -16435,8 +16435,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No documents issued yet. “Need one” lists the people who need one.</source>
-            <translation>Aucun document établi pour l’instant. « À établir » liste les personnes qui en ont besoin.</translation>
+            <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
+            <translation>Aucun document établi pour l’instant. « Sans document » liste les personnes qui en ont besoin.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
@@ -16545,7 +16545,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>Need one</source>
+            <source>Need a document</source>
             <translation>À établir</translation>
         </message>
         <message>
@@ -17355,8 +17355,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should, or need not travel on one itinerary</source>
-            <translation>Si le groupe doit, devrait ou non voyager sur un même itinéraire</translation>
+            <source>Whether they must, should or need not travel together</source>
+            <translation>Si le groupe doit, devrait ou non voyager ensemble</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17523,7 +17523,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} · {1} without one</source>
+            <source>{0} · {1} without a group</source>
             <translation>{0} · {1} sans groupe</translation>
         </message>
         <message>
@@ -19746,7 +19746,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} stood on {1} and are not on this list.</source>
+            <source>{0} were on {1} and are not on this list.</source>
             <translation>Sur {1}, mais pas sur cette liste : {0}.</translation>
         </message>
         <message>
@@ -20689,7 +20689,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new one</source>
+            <source>Only for people who need a new letter</source>
             <translation>Seulement pour ceux à qui il en faut un nouveau</translation>
         </message>
         <message>
@@ -20900,12 +20900,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No list came before this one.</source>
+            <source>No list came before this list.</source>
             <translation>Aucune liste n’a été reçue avant celle-ci.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>On this earlier list, and not on this one:</source>
+            <source>On the earlier list and not on this list:</source>
             <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
         </message>
         <message>
@@ -21974,12 +21974,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 person cannot have one:</source>
+            <source>1 person cannot have a document:</source>
             <translation>1 personne ne peut pas en avoir :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} people cannot have one:</source>
+            <source>{0} people cannot have a document:</source>
             <translation>{0} personnes ne peuvent pas en avoir :</translation>
         </message>
         <message>
@@ -21999,7 +21999,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
+            <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
             <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
         </message>
     </context>
@@ -22560,12 +22560,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>1 needs one</source>
+            <source>1 needs a document</source>
             <translation>1 à établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} need one</source>
+            <source>{0} need a document</source>
             <translation>{0} à établir</translation>
         </message>
         <message>
@@ -22656,7 +22656,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Enter a passphrase. Without one, anyone could open the file.</source>
+            <source>Enter a passphrase. Without it, anyone could open the file.</source>
             <translation>Saisissez une phrase secrète. Sans elle, n’importe qui pourrait ouvrir le fichier.</translation>
         </message>
         <message>
@@ -23226,7 +23226,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>They travel on this one</source>
+            <source>They travel on this document</source>
             <translation>Voyage avec celui-ci</translation>
         </message>
         <message>
@@ -24537,7 +24537,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
-            <source>Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one.</source>
+            <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
             <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
         </message>
         <message>
@@ -24881,13 +24881,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Begin one like…</source>
-            <translation>En commencer un comme…</translation>
+            <source>Begin from…</source>
+            <translation>Commencer à partir de…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>No recipients of your own yet. Begin one, change its text, then take it in.</source>
-            <translation>Pas encore de destinataire à vous. Commencez-en un, changez son texte, puis prenez-le.</translation>
+            <source>No recipients of your own yet. Begin from a list, change its text, then take it in.</source>
+            <translation>Aucun destinataire à vous pour l’instant. Partez d’une liste, changez son texte, puis reprenez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -25678,7 +25678,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save a request for one…</source>
+            <source>Save a request for a certificate…</source>
             <translation>Enregistrer une demande…</translation>
         </message>
         <message>
@@ -25821,7 +25821,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if it has one</source>
+            <source>Password of the key, if any</source>
             <translation>Mot de passe de la clé, s’il y en a un</translation>
         </message>
         <message>
@@ -26040,7 +26040,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
+            <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
         </message>
     </context>
@@ -26345,8 +26345,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PAXLST, for the systems of carriers and border authorities</source>
-            <translation>PAXLST, pour les systèmes des transporteurs et des frontières</translation>
+            <source>Airline message (PAXLST), for carriers and border authorities</source>
+            <translation>Message aérien (PAXLST), pour transporteurs et frontières</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -26405,7 +26405,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0} came after this one.</source>
+            <source>Version {0} came later.</source>
             <translation>La version {0} est venue après celle-ci.</translation>
         </message>
         <message>
@@ -27627,7 +27627,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
-            <source>Version {1} of the list for {0} was sent: they need a new one.</source>
+            <source>Version {1} of the list for {0} was sent. They need a new version.</source>
             <translation>La version {1} de la liste pour {0} est partie : il en faut une nouvelle.</translation>
         </message>
         <message>

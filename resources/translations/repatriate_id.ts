@@ -56,13 +56,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next form of {0}</source>
-            <translation>Terbitkan yang berikut, pada blangko {0} berikutnya</translation>
+            <source>Issue again, on the next form of {0}</source>
+            <translation>Terbitkan lagi, pada blangko {0} berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, with the next number</source>
-            <translation>Terbitkan yang berikutnya, dengan nomor berikutnya</translation>
+            <source>Issue again, with the next number</source>
+            <translation>Terbitkan lagi, dengan nomor berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -260,7 +260,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
-            <source>Passphrase changed. Earlier backups keep the old one.</source>
+            <source>Passphrase changed. Earlier backups keep the old passphrase.</source>
             <translation>Frasa sandi diubah. Cadangan sebelumnya tetap memakai yang lama.</translation>
         </message>
     </context>
@@ -938,7 +938,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
+            <source>Earlier backups keep the old passphrase. If you lose the new passphrase, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
             <translation>Cadangan sebelumnya tetap memakai frasa sandi lama. Jika yang baru hilang, tak seorang pun dapat membuka berkas ini. Kami pun tidak. Catat dan simpan di brankas.</translation>
         </message>
         <message>
@@ -1729,7 +1729,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no hold to lift: choose one.</source>
+            <source>There is no hold to lift: choose a hold.</source>
             <translation>Tidak ada penahanan untuk dicabut: pilih satu.</translation>
         </message>
         <message>
@@ -1861,7 +1861,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Note {0} was withdrawn: make another one.</source>
+            <source>Note {0} was withdrawn: make another note.</source>
             <translation>Nota {0} sudah ditarik kembali: buat yang lain.</translation>
         </message>
         <message>
@@ -2348,8 +2348,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
-            <translation>Misalnya Kedutaan Besar Indonesia. Pada dokumen perjalanan, nota, daftar register, laporan situasi, PAXLST.</translation>
+            <source>Such as Embassy of Indonesia. On travel documents, notes, lists, the situation report and airline messages.</source>
+            <translation>Misalnya Kedutaan Besar Indonesia. Pada dokumen perjalanan, nota, daftar, laporan situasi, dan pesan maskapai.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2804,8 +2804,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
-            <source>A booklet bears no digital seal: the standard has one for single sheets only.</source>
-            <translation>Buku tidak memuat segel digital: standar hanya mengaturnya untuk lembar tunggal.</translation>
+            <source>A booklet has no digital seal. The standard has seals for single sheets only.</source>
+            <translation>Buklet tidak memakai segel digital. Standarnya hanya untuk lembar tunggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
@@ -2920,7 +2920,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>There is no document: choose one.</source>
+            <source>There is no such document: choose a document.</source>
             <translation>Tidak ada dokumen: pilih satu.</translation>
         </message>
         <message>
@@ -3015,7 +3015,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>The EU emergency travel document is issued by a member State to citizens of another one: {0}.</source>
+            <source>The EU emergency travel document is issued by a member State to citizens of another State: {0}.</source>
             <translation>Dokumen perjalanan darurat UE diterbitkan negara anggota bagi warga negara anggota lain: {0}.</translation>
         </message>
         <message>
@@ -3692,7 +3692,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last one like it</source>
+            <source>the same name, once on this list and once on the last such list</source>
             <translation>nama sama, sekali di daftar ini dan sekali di daftar terakhir yang sejenis</translation>
         </message>
         <message>
@@ -3798,7 +3798,7 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference.</source>
+            <source>{0} is somebody else's number.</source>
             <translation>{0} adalah nomor rujukan orang lain.</translation>
         </message>
         <message>
@@ -5157,32 +5157,32 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} person waits for one.</source>
+            <source>No departure is left: {0} person waits.</source>
             <translation>Tidak ada keberangkatan lagi: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} people wait for one.</source>
+            <source>No departure is left: {0} people wait.</source>
             <translation>Tidak ada keberangkatan lagi: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} person waits for one.</source>
+            <source>No departure is entered: {0} person waits.</source>
             <translation>Belum ada keberangkatan: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} people wait for one.</source>
+            <source>No departure is entered: {0} people wait.</source>
             <translation>Belum ada keberangkatan: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} person waits for one.</source>
+            <source>No departure goes to {1}: {0} person waits.</source>
             <translation>Tidak ada keberangkatan ke {1}: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} people wait for one.</source>
+            <source>No departure goes to {1}: {0} people wait.</source>
             <translation>Tidak ada keberangkatan ke {1}: {0} orang menunggu.</translation>
         </message>
         <message>
@@ -5207,7 +5207,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference: leave it empty for the next one.</source>
+            <source>{0} is somebody else's number: leave it empty for the next number.</source>
             <translation>{0} adalah nomor rujukan orang lain: kosongkan untuk nomor berikutnya.</translation>
         </message>
         <message>
@@ -5229,7 +5229,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is the old reference of {1}, who was here twice: take another one.</source>
+            <source>{0} is the old number of {1}, who was here twice: take another number.</source>
             <translation>{0} adalah nomor rujukan lama {1}, yang pernah tercatat dua kali: pakai nomor lain.</translation>
         </message>
         <message>
@@ -5388,12 +5388,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.</source>
+            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it anyway.</source>
             <translation>Nota ini memuat nama yang dieja oleh program: {0}. Konfirmasikan di bawah Orang, atau buat saja notanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
+            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it anyway.</source>
             <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
         </message>
         <message>
@@ -5699,7 +5699,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>These are one and the same plan: choose two different ones.</source>
+            <source>These two are the same plan: choose two different plans.</source>
             <translation>Keduanya rencana yang sama: pilih dua rencana yang berbeda.</translation>
         </message>
         <message>
@@ -6245,8 +6245,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.</source>
-            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Akan berangkat dengan kursi pasti: {3}. Tanpa kursi pasti: {4}.</translation>
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without a seat: {4}.</source>
+            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Belum berangkat dengan kursi pasti: {3}. Tanpa kursi: {4}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -7325,7 +7325,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} are needed, and the buses have {1}: give more buses or larger ones.</source>
+            <source>{0} are needed, and the buses have {1}: give more or larger buses.</source>
             <translation>Diperlukan {0}, dan busnya punya {1}: tambah bus atau pakai yang lebih besar.</translation>
         </message>
         <message>
@@ -7475,7 +7475,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>households</source>
+            <source>families</source>
             <translation>keluarga</translation>
         </message>
         <message>
@@ -8269,7 +8269,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>the same name in Latin letters, but another one in its own script or marks</source>
+            <source>the same name in Latin letters, but different in its own script or marks</source>
             <translation>nama sama dalam huruf Latin, tetapi lain dalam aksara asli atau tanda bacanya</translation>
         </message>
         <message>
@@ -8610,7 +8610,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>column {0} has no header: give it one, or clear the cell</source>
+            <source>column {0} has no header: write a header, or clear the cell</source>
             <translation>kolom {0} tidak berjudul: beri judul, atau kosongkan selnya</translation>
         </message>
         <message>
@@ -8920,8 +8920,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation>{0} dilindungi kata sandi: buka di Excel, simpan tanpa kata sandi, lalu impor.</translation>
+            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
+            <translation>{0} dilindungi kata sandi. Buka di Excel, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -9132,8 +9132,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or .pdf file.</source>
-            <translation>Pesan PAXLST (.edi) tidak dapat diberi kata sandi: kirim lewat saluran terlindung, atau buat berkas .xlsx atau .pdf.</translation>
+            <source>An airline message (.edi) cannot have a password. Send it over a protected line, or make .xlsx or .pdf.</source>
+            <translation>Pesan maskapai (.edi) tidak dapat diberi kata sandi. Kirim lewat saluran terlindung, atau buat .xlsx atau .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
@@ -9152,8 +9152,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.</source>
-            <translation>Pesan PAXLST (.edi) memerlukan {0}, yang tidak ada di daftar untuk {1}; tulis sebagai .xlsx atau .pdf.</translation>
+            <source>An airline message (.edi) needs {0}, which is not on the list for {1}. Write it as .xlsx or .pdf.</source>
+            <translation>Pesan maskapai (.edi) memerlukan {0}, yang tidak ada di daftar untuk {1}. Tulis sebagai .xlsx atau .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
@@ -9234,7 +9234,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is here twice: keep one.</source>
+            <source>{0} is here twice: remove one of the two.</source>
             <translation>{0} ada dua kali di sini: simpan satu.</translation>
         </message>
         <message>
@@ -9259,7 +9259,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>no column is left: a list needs one.</source>
+            <source>no column is left: a list needs at least one column.</source>
             <translation>tidak ada kolom tersisa: daftar memerlukan satu.</translation>
         </message>
         <message>
@@ -10639,12 +10639,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has more than {0} million pixels: choose a smaller one.</source>
+            <source>This picture has more than {0} million pixels: choose a smaller picture.</source>
             <translation>Gambar ini lebih dari {0} juta piksel: pilih yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>There is not enough memory for this picture: choose a smaller one.</source>
+            <source>There is not enough memory for this picture: choose a smaller picture.</source>
             <translation>Memori tidak cukup untuk gambar ini: pilih yang lebih kecil.</translation>
         </message>
         <message>
@@ -10655,12 +10655,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has {0} million pixels: choose a smaller one.</source>
+            <source>This picture has {0} million pixels: choose a smaller picture.</source>
             <translation>Gambar ini berukuran {0} juta piksel: pilih yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture is too small to show a face: choose a larger one.</source>
+            <source>This picture is too small to show a face: choose a larger picture.</source>
             <translation>Gambar ini terlalu kecil untuk menampilkan wajah: pilih yang lebih besar.</translation>
         </message>
         <message>
@@ -10975,7 +10975,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>There is no certificate with this key: give the one that belongs to it as well.</source>
+            <source>There is no certificate with this key: add its certificate.</source>
             <translation>Tidak ada sertifikat bersama kunci ini: berikan juga sertifikatnya.</translation>
         </message>
         <message>
@@ -11095,7 +11095,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This file is larger than {0} MB: choose a smaller one.</source>
+            <source>This file is larger than {0} MB: choose a smaller file.</source>
             <translation>Berkas ini lebih dari {0} MB: pilih yang lebih kecil.</translation>
         </message>
         <message>
@@ -13596,8 +13596,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>Each of them could take another one</source>
-            <translation>Masing-masing hanya dapat mengikuti rute yang berbeda</translation>
+            <source>Each of them could take a different journey</source>
+            <translation>Masing-masing hanya dapat mengikuti perjalanan yang berbeda</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13761,8 +13761,8 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
-            <source>No offset is set for {0}: there is one for {1}.</source>
-            <translation>Geseran untuk {0} belum diatur: yang ada untuk {1}.</translation>
+            <source>No offset is set for {0}, only for {1}.</source>
+            <translation>Belum ada geseran untuk {0}, hanya untuk {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
@@ -13992,7 +13992,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
+            <source>Wrong passphrase for {0}: a backup keeps the passphrase of the day it was made.</source>
             <translation>Frasa sandi salah untuk {0}: cadangan tetap memakai yang berlaku ketika dibuat.</translation>
         </message>
         <message>
@@ -14207,8 +14207,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
-            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
-            <translation>Frasa sandi {0} diubah di program lain: tutup, lalu buka lagi dengan yang baru.</translation>
+            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
+            <translation>Frasa sandi {0} diubah di program lain. Tutup berkas, lalu buka dengan frasa sandi baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />
@@ -16435,7 +16435,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No documents issued yet. “Need one” lists the people who need one.</source>
+            <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
             <translation>Belum ada dokumen diterbitkan. “Perlu dokumen” memuat orang yang memerlukannya.</translation>
         </message>
         <message>
@@ -16545,7 +16545,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>Need one</source>
+            <source>Need a document</source>
             <translation>Perlu dokumen</translation>
         </message>
         <message>
@@ -17355,8 +17355,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should, or need not travel on one itinerary</source>
-            <translation>Harus, sebaiknya, atau tidak harus pada satu rute perjalanan</translation>
+            <source>Whether they must, should or need not travel together</source>
+            <translation>Harus, sebaiknya, atau tidak harus berangkat bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17523,7 +17523,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} · {1} without one</source>
+            <source>{0} · {1} without a group</source>
             <translation>{0} · {1} tanpa kelompok</translation>
         </message>
         <message>
@@ -19746,7 +19746,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} stood on {1} and are not on this list.</source>
+            <source>{0} were on {1} and are not on this list.</source>
             <translation>{0} orang ada di {1}, tetapi tidak di daftar ini.</translation>
         </message>
         <message>
@@ -20689,7 +20689,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new one</source>
+            <source>Only for people who need a new letter</source>
             <translation>Hanya untuk yang perlu baru</translation>
         </message>
         <message>
@@ -20900,12 +20900,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No list came before this one.</source>
+            <source>No list came before this list.</source>
             <translation>Belum ada daftar yang masuk sebelum ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>On this earlier list, and not on this one:</source>
+            <source>On the earlier list and not on this list:</source>
             <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
         </message>
         <message>
@@ -21974,12 +21974,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 person cannot have one:</source>
+            <source>1 person cannot have a document:</source>
             <translation>1 orang tidak dapat menerimanya:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} people cannot have one:</source>
+            <source>{0} people cannot have a document:</source>
             <translation>{0} orang tidak dapat menerimanya:</translation>
         </message>
         <message>
@@ -21999,7 +21999,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
+            <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
             <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
         </message>
     </context>
@@ -22560,12 +22560,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>1 needs one</source>
+            <source>1 needs a document</source>
             <translation>1 memerlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} need one</source>
+            <source>{0} need a document</source>
             <translation>{0} memerlukan</translation>
         </message>
         <message>
@@ -22656,7 +22656,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Enter a passphrase. Without one, anyone could open the file.</source>
+            <source>Enter a passphrase. Without it, anyone could open the file.</source>
             <translation>Masukkan frasa sandi. Tanpa itu, siapa pun dapat membuka berkas.</translation>
         </message>
         <message>
@@ -23226,7 +23226,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>They travel on this one</source>
+            <source>They travel on this document</source>
             <translation>Mereka bepergian dengan ini</translation>
         </message>
         <message>
@@ -24537,7 +24537,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
-            <source>Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one.</source>
+            <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
             <translation>Setelah itu, catat pada setiap pemegang dokumen yang ia pegang (“Dokumen yang dipegang” pada orang itu): sampai saat itu ia dihitung tanpa dokumen.</translation>
         </message>
         <message>
@@ -24881,13 +24881,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Begin one like…</source>
-            <translation>Mulai satu seperti…</translation>
+            <source>Begin from…</source>
+            <translation>Mulai dari…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>No recipients of your own yet. Begin one, change its text, then take it in.</source>
-            <translation>Belum ada penerima sendiri. Mulai satu, ubah teksnya, lalu ambil.</translation>
+            <source>No recipients of your own yet. Begin from a list, change its text, then take it in.</source>
+            <translation>Belum ada penerima sendiri. Mulai dari sebuah daftar, ubah teksnya, lalu ambil.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
@@ -25986,7 +25986,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save a request for one…</source>
+            <source>Save a request for a certificate…</source>
             <translation>Simpan permohonan…</translation>
         </message>
         <message>
@@ -26129,7 +26129,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if it has one</source>
+            <source>Password of the key, if any</source>
             <translation>Kata sandi kunci, bila ada</translation>
         </message>
         <message>
@@ -26348,7 +26348,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
-            <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
+            <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
         </message>
     </context>
@@ -26653,8 +26653,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PAXLST, for the systems of carriers and border authorities</source>
-            <translation>PAXLST, untuk sistem pengangkut dan perbatasan</translation>
+            <source>Airline message (PAXLST), for carriers and border authorities</source>
+            <translation>Pesan maskapai (PAXLST), untuk pengangkut dan perbatasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -26713,7 +26713,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0} came after this one.</source>
+            <source>Version {0} came later.</source>
             <translation>Versi {0} dibuat setelah yang ini.</translation>
         </message>
         <message>
@@ -27935,7 +27935,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
-            <source>Version {1} of the list for {0} was sent: they need a new one.</source>
+            <source>Version {1} of the list for {0} was sent. They need a new version.</source>
             <translation>Versi {1} daftar untuk {0} sudah dikirim: perlu yang baru.</translation>
         </message>
         <message>

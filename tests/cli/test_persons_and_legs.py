@@ -82,7 +82,7 @@ def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Pat
         (("person", "add", "zzz=42"), "There is no field zzz: the fields are ref, surname"),
         (("person", "add", "province=Bali"), "A person needs a name"),
         (("person", "add", "surname=KAMELO", "sex=Q"), "Q"),
-        (("person", "add", "surname=KAMELO", "ref=P00001"), "somebody else's reference"),
+        (("person", "add", "surname=KAMELO", "ref=P00001"), "somebody else's number"),
         (("person", "edit", "P99999", "priority=1"), "P99999"),
         (("person", "edit", "P00001", "surname=", "given_names=", "native_name="), "A person needs a name"),
         (("person", "remove", "P00001"), "on a confirmed plan"),

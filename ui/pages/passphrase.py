@@ -189,7 +189,8 @@ class ChangePage(_TwicePage):
         self.add_twice(self.tr("New passphrase"), self.tr("The new passphrase again"))
         self.note(
             self.tr(
-                "Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe."
+                "Earlier backups keep the old passphrase. If you lose the new passphrase, nobody can open this file. "
+                "Not even we can. Write it down and keep it in a safe."
             )
         )
         self.main.clicked.connect(self._submit)
@@ -218,7 +219,7 @@ def twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
     """What is wrong with a passphrase typed twice."""
     if not first.text().strip():
         return QCoreApplication.translate(
-            "Passphrase", "Enter a passphrase. Without one, anyone could open the file."
+            "Passphrase", "Enter a passphrase. Without it, anyone could open the file."
         ), first
     if first.text() != second.text():
         return QCoreApplication.translate(

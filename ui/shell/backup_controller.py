@@ -192,4 +192,4 @@ class BackupController(QObject):
         page.wipe()
         if self._host.context is context:
             self._host.show_work()
-            context.say(self.tr("Passphrase changed. Earlier backups keep the old one."))
+            context.say(self.tr("Passphrase changed. Earlier backups keep the old passphrase."))

@@ -43,6 +43,4 @@ class SearchBar(Finder):
             return self.tr("Part of a name in any script, a number, a passport, a group, a flight, a place or a list.")
         if not self._reading.index.ready:
             return self.tr("Looking…")
-        return self.tr(
-            "Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number."
-        ).format(typed)
+        return self.tr("No matches for “{0}”. Try part of the name, another spelling, or a number.").format(typed)

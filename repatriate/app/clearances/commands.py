@@ -76,7 +76,7 @@ class LiftHolds:
     def apply(self, tx: Transaction) -> int:
         ids = tuple(dict.fromkeys(self.hold_ids))
         if not ids:
-            raise UserError("no_hold", say("There is no hold to lift: choose one."))
+            raise UserError("no_hold", say("There is no hold to lift: choose a hold."))
         self._whose[:] = _lift(tx, ids, self.reason)
         return len(ids)
 

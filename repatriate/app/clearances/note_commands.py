@@ -127,7 +127,7 @@ def _note(tx: Transaction, number: str) -> Row:
 def _standing_note(tx: Transaction, number: str) -> Row:
     note = _note(tx, number)
     if note["withdrawn_on"] is not None:
-        raise UserError("note_withdrawn", say("Note {0} was withdrawn: make another one.", note["number"]))
+        raise UserError("note_withdrawn", say("Note {0} was withdrawn: make another note.", note["number"]))
     return note
 
 

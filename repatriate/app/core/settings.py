@@ -56,7 +56,8 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "authority", "office",
-        say("Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST."),
+        say("Such as Embassy of Indonesia. On travel documents, notes, lists, the situation report and airline "
+"messages."),
     ),
     SettingField("contact_phone", "office", say("Printed on the page of each departure, and sent in airline messages.")),
     SettingField("contact_fax", "office", say("In PAXLST messages.")),

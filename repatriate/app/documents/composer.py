@@ -37,7 +37,7 @@ def chosen_layout(db: Database, name: str | None) -> Layout:
 def why_unsealed(db: Database, layout: Layout) -> Said | None:
     """Why documents of that layout bear no digital seal; None where they bear one."""
     if layout.kind == "booklet":
-        return say("A booklet bears no digital seal: the standard has one for single sheets only.")
+        return say("A booklet has no digital seal. The standard has seals for single sheets only.")
     if next(iter(db.query("SELECT 1 FROM seal_keys WHERE current = 1")), None) is None:
         return say("Without a digital seal")
     if layout.zone != "TD2" or layout.seal is None:

@@ -193,7 +193,7 @@ class SeeDocument:
     def apply(self, tx: Transaction) -> int:
         today = tx.now.astimezone().date()
         if not self.document_ids:
-            raise UserError("no_document", say("There is no document: choose one."))
+            raise UserError("no_document", say("There is no such document: choose a document."))
         if self.day and self.day > today:
             raise UserError("in_future", say("Nobody has seen it yet on {0}: give the day it was seen.", self.day))
         self._whose.clear()

@@ -127,7 +127,7 @@ def check_others(office: IssuingOffice, others: Sequence[OtherNational], confirm
             raise UserError(
                 "not_eu",
                 say(
-                    "The EU emergency travel document is issued by a member State to citizens of another one: {0}.",
+                    "The EU emergency travel document is issued by a member State to citizens of another State: {0}.",
                     say("{0} is none", office.state)
                     if office.state not in EUROPEAN_UNION
                     else say("{0} ({1}) is none", outside[0].ref, outside[0].nationality),

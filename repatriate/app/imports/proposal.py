@@ -236,7 +236,7 @@ class Proposer:
         found: list[Alike] = []
         if again is not None:
             name = known.name(known.refs[again])
-            last: tuple[str, ...] = (say("the same name, once on this list and once on the last one like it"),)
+            last: tuple[str, ...] = (say("the same name, once on this list and once on the last such list"),)
             found.append(Alike(known.refs[again], name, SURE_AGAIN, Strength.STRONG, last))
         for match in in_file or ():
             ref, like = known.refs[match.known], match.likeness

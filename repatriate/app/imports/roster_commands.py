@@ -86,7 +86,7 @@ def _check_proposal(tx: Transaction, proposal: Proposal) -> None:
                 "gone", say("{0} is no longer in the file: look at row {1} again.", one.choice.ref, one.row.number)
             )
         if one.choice.what is What.NEW and one.row.values.get("ref") in known:
-            raise UserError("ref_taken", say("{0} is somebody else's reference.", str(one.row.values["ref"])))
+            raise UserError("ref_taken", say("{0} is somebody else's number.", str(one.row.values["ref"])))
 
 
 class _Writer:

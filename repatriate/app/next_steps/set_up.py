@@ -172,13 +172,11 @@ def find_no_way(facts: Facts) -> Iterator[Step]:
 
 def _tell_no_departure(people: int, *, any_yet: bool) -> Said:
     if any_yet:
-        return count(
-            people, "No departure is left: {0} person waits for one.", "No departure is left: {0} people wait for one."
-        )
+        return count(people, "No departure is left: {0} person waits.", "No departure is left: {0} people wait.")
     return count(
         people,
-        "No departure is entered: {0} person waits for one.",
-        "No departure is entered: {0} people wait for one.",
+        "No departure is entered: {0} person waits.",
+        "No departure is entered: {0} people wait.",
     )
 
 
@@ -187,8 +185,8 @@ def _tell_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> 
     if not any(facts.reaches(each.destination, one.destination) for each in coming):
         return count(
             one.people,
-            "No departure goes to {1}: {0} person waits for one.",
-            "No departure goes to {1}: {0} people wait for one.",
+            "No departure goes to {1}: {0} person waits.",
+            "No departure goes to {1}: {0} people wait.",
             name,
         )
     here = _name_place(facts, one.origin)

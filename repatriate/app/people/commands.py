@@ -39,7 +39,7 @@ class AddPerson:
         values = checked(tx, self.fields)
         if values.get("ref"):
             ref = values["ref"]
-            _must_be_free(tx, ref, say("{0} is somebody else's reference: leave it empty for the next one.", ref))
+            _must_be_free(tx, ref, say("{0} is somebody else's number: leave it empty for the next number.", ref))
         must_have_name(values)
         with numbers_stay(tx) if values.get("document_number") else nullcontext():
             self._added[:] = PeopleWriter(tx).add([values])
@@ -76,7 +76,7 @@ def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> N
     if not ref or len(refs) != 1:
         raise UserError("bad_ref", say("A reference belongs to one person and cannot be empty."))
     if ref != refs[0]:
-        _must_be_free(tx, ref, say("{0} is somebody else's reference.", ref))
+        _must_be_free(tx, ref, say("{0} is somebody else's number.", ref))
 
 
 def _let_go_of_lists(tx: Transaction, person_id: int) -> None:
@@ -96,7 +96,7 @@ def _must_be_free(tx: Transaction, ref: str, taken: Said) -> None:
     now = tx.one("SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,))
     if now:
         raise UserError(
-            "ref_taken", say("{0} is the old reference of {1}, who was here twice: take another one.", ref, now["ref"])
+            "ref_taken", say("{0} is the old number of {1}, who was here twice: take another number.", ref, now["ref"])
         )
 
 

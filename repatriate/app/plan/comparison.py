@@ -136,7 +136,7 @@ class Comparison:
 def compare_plans(db: Database, left: PlanName, right: PlanName, today: date) -> Comparison:
     """Raises UserError `same_plan`."""
     if left.id == right.id:
-        raise UserError("same_plan", say("These are one and the same plan: choose two different ones."))
+        raise UserError("same_plan", say("These two are the same plan: choose two different plans."))
     known = [one.id for one in list_plans(db)]
     first, last = sorted((known.index(left.id), known.index(right.id)))
     chain = tuple(known[first : last + 1])

@@ -159,7 +159,7 @@ def _headline(found: Overview) -> str:
     if not at.registered:
         return say("Nobody is registered.")
     return say(
-        "Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.",
+        "Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without a seat: {4}.",
         at.departed,
         at.registered,
         at.arrived,

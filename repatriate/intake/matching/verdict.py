@@ -168,7 +168,7 @@ _NAME_WORDS = {
     Names.PART: say("the same name, with parts missing"),
     Names.NATIVE: say("the same name in its own script"),
     Names.CHANGED: say("the same given name, another surname"),
-    Names.SOUNDALIKE: say("the same name in Latin letters, but another one in its own script or marks"),
+    Names.SOUNDALIKE: say("the same name in Latin letters, but different in its own script or marks"),
     Names.SIBLING: say("the same surname, other given names"),
     Names.MIXED: say("some names are the same, others are not"),
     Names.DIFFERENT: say("different names"),

@@ -163,9 +163,7 @@ def read_key(data: bytes, password: str, certificate: bytes | None) -> tuple[Ell
     key, inside = _read_pem(data, password) if b"-----BEGIN" in data else _read_binary(data, password)
     found = read_certificates(certificate) if certificate is not None else inside
     if not found:
-        raise UserError(
-            "no_certificate", say("There is no certificate with this key: give the one that belongs to it as well.")
-        )
+        raise UserError("no_certificate", say("There is no certificate with this key: add its certificate."))
     ours = [one for one in found if belongs(key, one)]
     if not ours:
         raise not_of_this_key()

@@ -60,7 +60,7 @@ def find_seals(
     """
     if len(data) > MOST_BYTES:
         raise UserError(
-            "file_too_large", say("This file is larger than {0} MB: choose a smaller one.", MOST_BYTES // 1_000_000)
+            "file_too_large", say("This file is larger than {0} MB: choose a smaller file.", MOST_BYTES // 1_000_000)
         )
     if b"%PDF-" in data[:1024]:
         found = list(_on_pages(data, progress, cancel))

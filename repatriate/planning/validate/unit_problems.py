@@ -139,7 +139,7 @@ def _find_blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | N
         codes = book.journeys.routes.codes[number]
         because = drop_stop(find_personal_reasons(book, one, codes)[0].message)
         return (one.ref,), say("{0} would suit all but {1}: {2}", name_journey(codes), one.ref, because)
-    return (), say("Each of them could take another one")
+    return (), say("Each of them could take a different journey")
 
 
 def _explain_ruled_out(book: Rulebook, who: Traveller) -> str:

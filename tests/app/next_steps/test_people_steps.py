@@ -84,7 +84,7 @@ def test_a_departure_is_missing_towards_a_country(world: Operation) -> None:
     assert "no_departure" not in steps_now(world)
     world.run(EditPeople(("P00005", "P00006"), {"destination": "NPL"}))
     step = steps_now(world)["no_departure"]
-    assert step.sentence == "No departure goes to Nepal: 2 people wait for one."
+    assert step.sentence == "No departure goes to Nepal: 2 people wait."
     assert step.target.place == "departures"
     assert step.target.ref.startswith("add:SHL>")
     airport = step.target.ref.partition(">")[2]

@@ -361,7 +361,7 @@ def test_chains_of_merges_lead_to_who_they_are_now(world: Operation) -> None:
 def test_an_old_reference_is_not_given_to_somebody_else(world: Operation) -> None:
     world.run(MergePeople("P00003", "P00007"))
     for command in (AddPerson({**TWIN, "ref": "P00007"}), EditPeople(("P00001",), {"ref": "P00007"})):
-        with pytest.raises(UserError, match="old reference of P00003"):
+        with pytest.raises(UserError, match="old number of P00003"):
             world.run(command)
 
 

@@ -153,7 +153,7 @@ def test_arrows_go_over_headings_and_esc_gives_the_keyboard_back(window: Window,
 def test_nothing_found_says_what_can_be_searched(qtbot: QtBot, bar: SearchBar) -> None:
     qtbot.keyClicks(bar.field, "qwertzuiop")
     assert not bar.list.isVisible()
-    assert bar.foot.text().startswith("Nothing is called “qwertzuiop”.")
+    assert bar.foot.text().startswith("No matches for “qwertzuiop”.")
     assert bar.field.accessibleDescription() == bar.foot.text()
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert bar.isVisible()

@@ -53,7 +53,7 @@ class ProfilesPanel(DetailPanel):
         self._context = context
         kinds = [(recipient(name), partial(self.ask_begin, name)) for name in RECIPIENTS if name != OFFICE]
         self.take_button = button(self.tr("Take in a file…"), self.ask_take, icon="import")
-        self.begin_button = menu_button(self.tr("Begin one like…"), kinds, "new")
+        self.begin_button = menu_button(self.tr("Begin from…"), kinds, "new")
         self.begin_button.setAccessibleName(self.begin_button.text())
         self.take_button.setEnabled(not context.read_only)
         self.buttons([self.take_button, self.begin_button])
@@ -76,7 +76,7 @@ class ProfilesPanel(DetailPanel):
         if not own:
             self._entries.addWidget(
                 label(
-                    self.tr("No recipients of your own yet. Begin one, change its text, then take it in."),
+                    self.tr("No recipients of your own yet. Begin from a list, change its text, then take it in."),
                     "quiet",
                     wrap=True,
                 )

@@ -56,7 +56,8 @@ class PrintedMeanwhileDialog(QDialog):
             "you enter are never used again. This cannot be undone."
         )
         holders = self.tr(
-            "Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one."
+            "Afterwards enter for each holder the document they hold, under “Documents held”. Until then they "
+            "count as without a document."
         )
         column = make_column(
             label(title, "panel-title", wrap=True),

@@ -170,7 +170,7 @@ def beside(effect: Effect) -> list[str]:
         lines.append(_on_it(effect.drafted, published=False))
     for profile, version, sent in effect.lists:
         text = (
-            translate("Transport", "Version {1} of the list for {0} was sent: they need a new one.")
+            translate("Transport", "Version {1} of the list for {0} was sent. They need a new version.")
             if sent
             else translate("Transport", "Version {1} of the list for {0} was saved: save it again.")
         )

@@ -62,7 +62,7 @@ class SendSheet(DetailPanel):
                 PDF: (self.tr("PDF"), self.tr("Pages to print and to sign")),
                 EDI: (
                     self.tr("Airline message"),
-                    self.tr("PAXLST, for the systems of carriers and border authorities"),
+                    self.tr("Airline message (PAXLST), for carriers and border authorities"),
                 ),
             },
             "manifests/formats",
@@ -171,7 +171,7 @@ class SendSheet(DetailPanel):
         elif latest is None:
             self.note.shut()
         elif drawn.frozen and drawn.version != latest.id:
-            self.note.say(self.tr("Version {0} came after this one.").format(number(latest.version)), "info")
+            self.note.say(self.tr("Version {0} came later.").format(number(latest.version)), "info")
         elif not drawn.same:
             self.note.shut()  # the changes are named below
         elif drawn.frozen:

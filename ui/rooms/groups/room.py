@@ -147,7 +147,9 @@ class GroupsRoom(Room):
         named = [row for row in rows if row.name is not None]
         alone = next((row.people for row in rows if row.name is None), 0)
         text = many(len(named), self.tr("1 group"), self.tr("{0} groups"))
-        self.header.subtitle.setText(self.tr("{0} · {1} without one").format(text, people(alone)) if alone else text)
+        self.header.subtitle.setText(
+            self.tr("{0} · {1} without a group").format(text, people(alone)) if alone else text
+        )
         self.show_empty(not rows and self._form is None)
         wanted, self._wanted = self._wanted, ""
         if wanted and not self.groups.choose(wanted):

@@ -77,7 +77,7 @@ def group_columns() -> list[Column]:
                help=t("Groups", "With a seat, confirmed or in the draft")),
         Column("cohesion", t("Groups", "Together"), lambda row: cohesion(row["cohesion"]) if row["name"] else "", 92, sort="cohesion",
                tone=lambda row: "quiet" if row["cohesion"] == "none" else None,
-               help=t("Groups", "Whether they must, should, or need not travel on one itinerary")),
+               help=t("Groups", "Whether they must, should or need not travel together")),
     ]  # fmt: skip
 
 

@@ -58,11 +58,11 @@ class ListPanel(DetailPanel):
         for one in earlier:
             self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
         if found.earlier is None:
-            self.text(_tr("No list came before this one."), Tone.QUIET)
+            self.text(_tr("No list came before this list."), Tone.QUIET)
         else:
             self.against.show_data(found.earlier.id)
             self.against.activated.connect(lambda _: compare(int(self.against.currentData())))
-            self.column.addWidget(label(_tr("On this earlier list, and not on this one:"), "quiet", wrap=True))
+            self.column.addWidget(label(_tr("On the earlier list and not on this list:"), "quiet", wrap=True))
             self.column.addWidget(self.against)
             self._add_missing(found, show)
         self.end()

@@ -161,7 +161,7 @@ class ListPeoplePage(QWidget):
         if not against.changed and not against.same:
             words = _tr("{0} new people. None of them is in the file yet.").format(format.number(against.new))
         if against.earlier is not None and against.gone:
-            words += " " + _tr("{0} stood on {1} and are not on this list.").format(
+            words += " " + _tr("{0} were on {1} and are not on this list.").format(
                 format.number(len(against.gone)), against.earlier.source
             )
         if weighed.asked:

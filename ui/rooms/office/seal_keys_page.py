@@ -189,7 +189,7 @@ class SealKeysPage(Tab):
             [
                 Field("key", self.tr("File with the key"), hint="key.pem, key.p12"),
                 Field("certificate", self.tr("File with the certificate, where it is another"), hint="certificate.pem"),
-                Field("password", self.tr("Password of the key, if it has one")),
+                Field("password", self.tr("Password of the key, if any")),
             ],
             self.tr("Bring it in"),
         )
@@ -333,7 +333,7 @@ class SealKeyPanel(DetailPanel):
             self.buttons([self.retire_button if row.current else self.use_button])
         self.section(self.tr("Certificate"))
         made = [button(self.tr("Save the certificate…"), lambda: page.save_certificate(row), icon="export")]
-        made.append(button(self.tr("Save a request for one…"), lambda: page.save_request(row)))
+        made.append(button(self.tr("Save a request for a certificate…"), lambda: page.save_request(row)))
         if not page.context.read_only:
             made.append(button(self.tr("Take in the certificate…"), lambda: page.certify(row), icon="import"))
         self.buttons(made, 1)

@@ -135,9 +135,9 @@ class SpoilPanel(AfterIssuePanel):
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
         next_one = (
-            t("AfterIssuePanel", "Issue the next one, on the next form of {0}").format(row.series)
+            t("AfterIssuePanel", "Issue again, on the next form of {0}").format(row.series)
             if row.series
-            else t("AfterIssuePanel", "Issue the next one, with the next number")
+            else t("AfterIssuePanel", "Issue again, with the next number")
         )
         then = Field(
             "then",

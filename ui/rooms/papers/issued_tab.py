@@ -82,7 +82,7 @@ class IssuedTab(PagedTab):
         )
         self.empty = EmptyState(
             "document",
-            t("Documents", "No documents issued yet. “Need one” lists the people who need one."),
+            t("Documents", "No documents issued yet. “Need a document” lists the people who need a document."),
         )
         self.add_table(self.table, self.empty)
         self.table.chosen.connect(lambda id: self._show_document(id) if id >= 0 else None)

@@ -166,7 +166,7 @@ class NeedTab(Tab):
         return held
 
     def title(self) -> str:
-        return t("Documents", "Need one")
+        return t("Documents", "Need a document")
 
     def fit(self, frame: Frame) -> None:
         """In a low window what is said of other States is left to the menu."""

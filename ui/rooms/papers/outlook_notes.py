@@ -85,7 +85,12 @@ class OutlookNotes(QWidget):
         lines = [translate_said(why) for why in told[:SHOWN]]
         if lines:
             lines.insert(
-                0, many(len(found.cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
+                0,
+                many(
+                    len(found.cannot),
+                    self.tr("1 person cannot have a document:"),
+                    self.tr("{0} people cannot have a document:"),
+                ),
             )
         if len(told) > SHOWN:
             lines.append(self.tr("and {0} more").format(len(told) - SHOWN))
@@ -101,7 +106,7 @@ class OutlookNotes(QWidget):
         self.other_layout.setVisible(bool(before and new))
         if before and new:
             words = self.tr(
-                "Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?"
+                "Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?"
             )
             self.other_layout.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
 

@@ -301,7 +301,7 @@ class PapersRoom(TabbedRoom):
         self.legs_menu.clear()
         legs = self.issuing.read_legs()
         for leg in legs:
-            words = many(leg.lacking, self.tr("1 needs one"), self.tr("{0} need one"))
+            words = many(leg.lacking, self.tr("1 needs a document"), self.tr("{0} need a document"))
             text = f"{leg.code}, {format.local_time(leg.departs)} · {words}".replace("&", "&&")
             self.legs_menu.addAction(text).triggered.connect(partial(self._choose_leg, leg.code))
         if not legs:

@@ -98,7 +98,7 @@ def test_what_changed_since_is_named_and_the_next_version_goes_out(
     assert versions(planned) == [(2, True), (1, True)]
     sheet.versions.shown.emit(manifest_queries.manifests(planned.db, BUSY, "carrier")[1].id)
     settle(room.context)
-    assert sheet.note.text.text() == "Version 2 came after this one."
+    assert sheet.note.text.text() == "Version 2 came later."
     aim(sheet, tmp_path / "again.xlsx")
     go(room, sheet, qtbot)
     assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "one.xlsx").read_bytes()

@@ -117,7 +117,7 @@ def test_who_needs_one_is_listed_and_choosing_all_takes_this_state_only(room: Pa
     refs, own = lacking(room), ours(room)
     table = room.need.table
     assert [button.text() for button in room.views.buttons.values()] == [
-        f"Need one {len(refs)}", "Issued here 0", "Everyone 1,048",
+        f"Need a document {len(refs)}", "Issued here 0", "Everyone 1,048",
     ]  # fmt: skip
     assert table.lazy.rowCount() == len(refs)
     assert room.badge() == (f"{len(refs)} needed", "attention")
@@ -287,7 +287,7 @@ def test_people_on_a_departure_are_chosen_in_boarding_order(room: PapersRoom, pl
     settle(room.context)
     room._fill_legs()
     texts_of = [action.text() for action in room.legs_menu.actions()]
-    assert any(text.startswith(BUSY) and text.endswith("3 need one") for text in texts_of)
+    assert any(text.startswith(BUSY) and text.endswith("3 need a document") for text in texts_of)
     room._choose_leg(BUSY)
     form = in_panel(room, IssueForm)
     assert table_queries.refs_of(planned.db, form._ids) == tuple(refs)

@@ -132,7 +132,7 @@ class DocumentForm(PaperForm):
         id, place = document.id, 1
         offers: list[tuple[str, Any]] = [(_tr("I have seen it today"), lambda: self.do(SeeDocument((id,))))]
         if not document.travels and document.status not in ("void", "spoiled"):
-            offers.insert(0, (_tr("They travel on this one"), lambda: self.do(TravelOn(id))))
+            offers.insert(0, (_tr("They travel on this document"), lambda: self.do(TravelOn(id))))
         if not document.own:
             offers.append((_tr("Remove it"), lambda: self.do(RemoveDocument(id))))
         for words, slot in offers:
