@@ -681,12 +681,12 @@
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>1 moves</source>
-            <translation>1 change d’itinéraire</translation>
+            <translation>1 change de voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>{0} move</source>
-            <translation>{0} changent d’itinéraire</translation>
+            <translation>{0} changent de voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -3373,7 +3373,7 @@
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <source>{1} is not said to be a woman or a man, and is alone in a room: ask.</source>
-            <translation>{1} : ni femme ni homme n’est indiqué, seul dans une chambre ; demandez.</translation>
+            <translation>{1}, ni femme ni homme selon le fichier, est seul dans une chambre : demandez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -5782,7 +5782,7 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
             <source>a journey of theirs, as {0}</source>
-            <translation>un de leurs itinéraires, comme {0}</translation>
+            <translation>un de leurs voyages, comme {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/move_preview.py" />
@@ -5902,12 +5902,12 @@
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
             <source>Was told this journey.</source>
-            <translation>C’est l’itinéraire annoncé.</translation>
+            <translation>C’est le voyage annoncé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
             <source>Was told {0}.</source>
-            <translation>Itinéraire annoncé : {0}.</translation>
+            <translation>Voyage annoncé : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
@@ -6130,12 +6130,12 @@
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>{0} person has no destination, so no journey can be found</source>
-            <translation>{0} personne n’a pas de destination : aucun itinéraire possible</translation>
+            <translation>{0} personne n’a pas de destination : aucun voyage possible</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>{0} people have no destination, so no journey can be found</source>
-            <translation>{0} personnes n’ont pas de destination : aucun itinéraire possible</translation>
+            <translation>{0} personnes n’ont pas de destination : aucun voyage possible</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -6299,7 +6299,7 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} need a document</source>
-            <translation>{0} documents à établir</translation>
+            <translation>{0} à établir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -7419,7 +7419,7 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>female</source>
-            <translation>femmes</translation>
+            <translation>femme</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -7795,7 +7795,7 @@
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <source>Household</source>
-            <translation>Foyer</translation>
+            <translation>Famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
@@ -7869,7 +7869,7 @@
             <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>household</source>
-            <translation>foyer</translation>
+            <translation>famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -8831,7 +8831,7 @@
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
             <source>read as female: in this column H means male, so M means mujer</source>
-            <translation>lu comme femme ; dans cette colonne H veut dire homme, donc M veut dire mujer</translation>
+            <translation>lu comme femme : H veut dire homme ici, donc M veut dire mujer</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
@@ -11386,22 +11386,22 @@
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over 1 more journey</source>
-            <translation>groupes séparés sur 1 itinéraire de plus</translation>
+            <translation>groupes séparés sur 1 voyage de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over {0} more journeys</source>
-            <translation>groupes séparés sur {0} itinéraires de plus</translation>
+            <translation>groupes séparés sur {0} voyages de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over 1 journey fewer</source>
-            <translation>groupes séparés sur 1 itinéraire de moins</translation>
+            <translation>groupes séparés sur 1 voyage de moins</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over {0} journeys fewer</source>
-            <translation>groupes séparés sur {0} itinéraires de moins</translation>
+            <translation>groupes séparés sur {0} voyages de moins</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
@@ -11426,7 +11426,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>No journey on their way arrives sooner.</source>
-            <translation>Aucun itinéraire sur leur route n’arrive plus tôt.</translation>
+            <translation>Aucun voyage sur leur route n’arrive plus tôt.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11451,22 +11451,22 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: each of these alone rules out the only journey on their way.</source>
-            <translation>{1} : chacun de ces motifs suffit à exclure le seul itinéraire sur leur route.</translation>
+            <translation>{1} : chacun de ces motifs suffit à exclure le seul voyage sur leur route.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: each of these alone rules out all {0} journeys on their way.</source>
-            <translation>{1} : chacun de ces motifs suffit à exclure les {0} itinéraires sur leur route.</translation>
+            <translation>{1} : chacun de ces motifs suffit à exclure les {0} voyages sur leur route.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: this rules out the only journey on their way.</source>
-            <translation>{1} : le seul itinéraire sur leur route est exclu.</translation>
+            <translation>{1} : le seul voyage sur leur route est exclu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: this rules out all {0} journeys on their way.</source>
-            <translation>{1} : les {0} itinéraires sur leur route sont exclus.</translation>
+            <translation>{1} : les {0} voyages sur leur route sont exclus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11476,47 +11476,47 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>Of the {0} journeys with {1}, {2}.</source>
-            <translation>Parmi les {0} itinéraires avec {1}, {2}.</translation>
+            <translation>Parmi les {0} voyages avec {1}, {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>Of the {0} journeys that arrive sooner, {1}.</source>
-            <translation>Parmi les {0} itinéraires qui arrivent plus tôt, {1}.</translation>
+            <translation>Parmi les {0} voyages qui arrivent plus tôt, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>Of the {0} journeys on their way, {1}.</source>
-            <translation>Parmi les {0} itinéraires sur leur route, {1}.</translation>
+            <translation>Parmi les {0} voyages sur leur route, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey with {1}</source>
-            <translation>Le seul itinéraire avec {1}</translation>
+            <translation>Le seul voyage avec {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys with {1}</source>
-            <translation>Les {0} itinéraires avec {1}</translation>
+            <translation>Les {0} voyages avec {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey that arrives sooner</source>
-            <translation>Le seul itinéraire qui arrive plus tôt</translation>
+            <translation>Le seul voyage qui arrive plus tôt</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys that arrive sooner</source>
-            <translation>Les {0} itinéraires qui arrivent plus tôt</translation>
+            <translation>Les {0} voyages qui arrivent plus tôt</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey on their way</source>
-            <translation>Le seul itinéraire sur leur route</translation>
+            <translation>Le seul voyage sur leur route</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys on their way</source>
-            <translation>Les {0} itinéraires sur leur route</translation>
+            <translation>Les {0} voyages sur leur route</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11547,7 +11547,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
-            <translation>Aucun changement seul ne donnerait une place à {0} : sur les itinéraires qu’il ouvrirait, d’autres ont les places et y ont autant droit, ou davantage.</translation>
+            <translation>Aucun changement seul ne donnerait une place à {0} : sur les voyages qu’il ouvrirait, d’autres ont les places et y ont autant droit, ou davantage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11652,12 +11652,12 @@
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>groups would be split over {0} more journey</source>
-            <translation>des groupes seraient séparés sur {0} itinéraire de plus</translation>
+            <translation>des groupes seraient séparés sur {0} voyage de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>groups would be split over {0} more journeys</source>
-            <translation>des groupes seraient séparés sur {0} itinéraires de plus</translation>
+            <translation>des groupes seraient séparés sur {0} voyages de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -11707,7 +11707,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/person.py" />
             <source>What would help is not tried out: too many journeys are possible for that.</source>
-            <translation>Ce qui aiderait n’est pas essayé : trop d’itinéraires sont possibles pour cela.</translation>
+            <translation>Ce qui aiderait n’est pas essayé : trop de voyages sont possibles pour cela.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
@@ -11722,7 +11722,7 @@
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
             <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
-            <translation>Plus de {0} itinéraires sont possibles. Réduisez le nombre de départs (max_legs) ou la durée des escales (max_layover_hours).</translation>
+            <translation>Plus de {0} voyages sont possibles. Réduisez le nombre de départs (max_legs) ou la durée des escales (max_layover_hours).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -11737,7 +11737,7 @@
         <message>
             <location filename="../../repatriate/planning/messages.py" />
             <source>no journey</source>
-            <translation>aucun itinéraire</translation>
+            <translation>aucun voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -11823,7 +11823,7 @@
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Finding journeys</source>
-            <translation>Recherche des itinéraires</translation>
+            <translation>Recherche des voyages</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -11848,7 +11848,7 @@
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Keeping confirmed journeys</source>
-            <translation>Maintien des itinéraires confirmés</translation>
+            <translation>Maintien des voyages confirmés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -11873,7 +11873,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>this leaves the country on {0}</source>
-            <translation>cet itinéraire quitte le pays le {0}</translation>
+            <translation>ce voyage quitte le pays le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
@@ -11968,7 +11968,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>this arrives on {0}</source>
-            <translation>cet itinéraire arrive le {0}</translation>
+            <translation>ce voyage arrive le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
@@ -12173,12 +12173,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
             <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation>{0} ne voyage qu’avec {1}, pour qui cet itinéraire est impossible</translation>
+            <translation>{0} ne part qu’avec {1}, pour qui ce voyage est impossible</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
             <source>{0} travels only together with {1}, and no journey suits all of them</source>
-            <translation>{0} ne voyage qu’avec {1}, et aucun itinéraire ne convient à l’ensemble</translation>
+            <translation>{0} ne part qu’avec {1}, et aucun voyage ne convient à l’ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -12446,7 +12446,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>this crosses a border</source>
-            <translation>cet itinéraire passe une frontière</translation>
+            <translation>ce voyage passe une frontière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
@@ -12491,7 +12491,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>{0} is no journey from {1} to {2} within the limits on connections and departures</source>
-            <translation>{0} ne forme pas un itinéraire {1} → {2} dans les limites de correspondance et de départs</translation>
+            <translation>{0} ne forme pas un voyage {1} → {2} dans les limites de correspondance et de départs</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12517,7 +12517,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>{0} waits at {1}, where the journey is to end</source>
-            <translation>{0} attend à {1}, où l’itinéraire doit finir</translation>
+            <translation>{0} attend à {1}, où le voyage doit finir</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12557,7 +12557,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>{0} ({1} to {2}) is part of no journey of {3}, from {4} to {5}</source>
-            <translation>{0} ({1} – {2}) ne fait partie d’aucun itinéraire de {3}, de {4} à {5}</translation>
+            <translation>{0} ({1} – {2}) ne fait partie d’aucun voyage de {3}, de {4} à {5}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -12582,7 +12582,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>this leaves on {0}</source>
-            <translation>cet itinéraire part le {0}</translation>
+            <translation>ce voyage part le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/not_ready.py" />
@@ -12637,12 +12637,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>this is on {0}</source>
-            <translation>cet itinéraire est du {0}</translation>
+            <translation>ce voyage est du {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>this runs from {0} to {1}</source>
-            <translation>cet itinéraire va du {0} au {1}</translation>
+            <translation>ce voyage va du {0} au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -12742,7 +12742,7 @@
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1} and keeps that part of the journey</source>
-            <translation>{0} est sur {1} et garde cette partie de l’itinéraire</translation>
+            <translation>{0} est sur {1} et garde cette partie du voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12757,12 +12757,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{1} lacks the part of the journey that {2} keeps</source>
-            <translation>{1} ne comprend pas la partie de l’itinéraire que {2} garde</translation>
+            <translation>{1} ne comprend pas la partie du voyage que {2} garde</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{1} lack the part of the journey that {2} keeps</source>
-            <translation>{1} ne comprennent pas la partie de l’itinéraire que {2} garde</translation>
+            <translation>{1} ne comprennent pas la partie du voyage que {2} garde</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12772,17 +12772,17 @@
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
-            <translation>{0} est sur {1}, segment clos, et garde {2}</translation>
+            <translation>{0} est sur {1}, départ clos, et garde {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which has departed, and keeps {2}</source>
-            <translation>{0} est sur {1}, segment parti, et garde {2}</translation>
+            <translation>{0} est sur {1}, déjà parti, et garde {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which has arrived, and keeps {2}</source>
-            <translation>{0} est sur {1}, segment arrivé, et garde {2}</translation>
+            <translation>{0} est sur {1}, déjà arrivé, et garde {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -12802,17 +12802,17 @@
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
             <source>this rules out {0} of {1} journeys</source>
-            <translation>itinéraires exclus : {0} sur {1}</translation>
+            <translation>voyages exclus : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
             <source>this rules out the only journey</source>
-            <translation>le seul itinéraire est exclu</translation>
+            <translation>le seul voyage est exclu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
             <source>this rules out all {1} journeys</source>
-            <translation>les {1} itinéraires sont exclus</translation>
+            <translation>les {1} voyages sont exclus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -13107,7 +13107,7 @@
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />
             <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
-            <translation>Trop d’itinéraires sont possibles pour essayer des changements : baissez max_legs ou max_layover_hours.</translation>
+            <translation>Trop de voyages sont possibles pour essayer des changements : baissez max_legs ou max_layover_hours.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -13237,12 +13237,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
             <source>{1} waits where the journey is to end: correct the location or the destination.</source>
-            <translation>{1} attend là où l’itinéraire doit finir : corrigez l’hébergement ou la destination.</translation>
+            <translation>{1} attend là où le voyage doit finir : corrigez l’hébergement ou la destination.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
             <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
-            <translation>{0} personnes attendent là où leur itinéraire doit finir ({1}) : corrigez leur hébergement ou leur destination.</translation>
+            <translation>{0} personnes attendent là où leur voyage doit finir ({1}) : corrigez leur hébergement ou leur destination.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
@@ -13267,7 +13267,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>Let the plan move them, or keep them on another journey.</source>
-            <translation>Laissez le plan les déplacer, ou gardez-les sur un autre itinéraire.</translation>
+            <translation>Laissez le plan les déplacer, ou gardez-les sur un autre voyage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13277,7 +13277,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>{0} is kept on different journeys, {1}, and stays behind. Choose only one.</source>
-            <translation>{0} est gardé sur des itinéraires différents, {1}, et reste sans place. N’en choisissez qu’un.</translation>
+            <translation>{0} est gardé sur des voyages différents, {1}, et reste sans place. N’en choisissez qu’un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13327,12 +13327,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>the kept journey begins at {0} and {1} waits at {2}</source>
-            <translation>l’itinéraire gardé commence à {0} et {1} attend à {2}</translation>
+            <translation>le voyage gardé commence à {0} et {1} attend à {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>the kept journey ends at {0} and {1} is bound for {2}</source>
-            <translation>l’itinéraire gardé finit à {0} et la destination de {1} est {2}</translation>
+            <translation>le voyage gardé finit à {0} et la destination de {1} est {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13352,12 +13352,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>{0} must travel together and are kept on different journeys, {1}.</source>
-            <translation>{0} doivent voyager ensemble et sont gardés sur des itinéraires différents, {1}.</translation>
+            <translation>{0} doivent partir ensemble et sont gardés sur des voyages différents, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>Keep all of them on one journey.</source>
-            <translation>Gardez-les tous sur le même itinéraire.</translation>
+            <translation>Gardez-les tous sur le même voyage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13407,12 +13407,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>it comes to {0} twice</source>
-            <translation>l’itinéraire passe deux fois par {0}</translation>
+            <translation>le voyage passe deux fois par {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>it has {0} departures, and a journey has at most {1}</source>
-            <translation>l’itinéraire compte {0} départs, et le maximum est de {1}</translation>
+            <translation>le voyage compte {0} départs, et le maximum est de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />
@@ -13447,7 +13447,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
             <source>The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
-            <translation>Un itinéraire compte {0} départs au plus, et personne ne peut voyager : mettez 1 ou plus.</translation>
+            <translation>Un voyage compte {0} départs au plus, et personne ne peut voyager : mettez 1 ou plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13457,12 +13457,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
             <source>{1} is on {2} and has no journey on from {3}: add a departure, or another destination.</source>
-            <translation>{1} est sur {2} et n’a pas d’itinéraire au départ de {3} : ajoutez un départ, ou une autre destination.</translation>
+            <translation>{1} est sur {2} et n’a pas de voyage au départ de {3} : ajoutez un départ, ou une autre destination.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
             <source>{1} are on {2} and have no journey on from {3}: add a departure, or another destination.</source>
-            <translation>{1} sont sur {2} et n’ont pas d’itinéraire au départ de {3} : ajoutez un départ, ou une autre destination.</translation>
+            <translation>{1} sont sur {2} et n’ont pas de voyage au départ de {3} : ajoutez un départ, ou une autre destination.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -13537,12 +13537,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>have no journey that suits all of them</source>
-            <translation>n’ont aucun itinéraire qui convienne à l’ensemble</translation>
+            <translation>n’ont aucun voyage qui convienne à l’ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>are too large for any journey</source>
-            <translation>sont trop grands pour tout itinéraire</translation>
+            <translation>sont trop grands pour tout voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13577,7 +13577,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.</source>
-            <translation>{0} doivent voyager ensemble, et aucun itinéraire ne convient à l’ensemble. {1}. Corrigez cela, ou {2}.</translation>
+            <translation>{0} doivent partir ensemble, et aucun voyage ne convient à l’ensemble. {1}. Corrigez cela, ou {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13602,7 +13602,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.</source>
-            <translation>{0} doivent voyager ensemble et il leur faut {1} : aucun itinéraire n’a la place, et le plus proche est {2} avec {3}. Faites de la place, ou {4}.</translation>
+            <translation>{0} doivent partir ensemble et il leur faut {1} : aucun voyage n’a la place, et le plus proche est {2} avec {3}. Faites de la place, ou {4}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13612,7 +13612,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>let the group travel on several journeys</source>
-            <translation>laissez le groupe voyager sur plusieurs itinéraires</translation>
+            <translation>répartissez le groupe sur plusieurs voyages</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -14885,7 +14885,7 @@
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Cancel it…</source>
-            <translation>Annuler le segment…</translation>
+            <translation>Annuler le départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
@@ -16375,7 +16375,7 @@
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
             <source>Journey</source>
-            <translation>Itinéraire</translation>
+            <translation>Voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_tab.py" />
@@ -17271,12 +17271,12 @@
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
             <source>All on one journey, or nobody</source>
-            <translation>Tous sur un itinéraire, ou personne</translation>
+            <translation>Tous sur un voyage, ou personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
             <source>On as few journeys as possible</source>
-            <translation>Sur le moins d’itinéraires possible</translation>
+            <translation>Sur le moins de voyages possible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
@@ -17291,7 +17291,7 @@
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
             <source>One group for each combination. Families are never split.</source>
-            <translation>Un groupe pour chaque combinaison. Les familles ne sont jamais séparées.</translation>
+            <translation>Un groupe par combinaison. Les familles ne sont jamais séparées.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17371,7 +17371,7 @@
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
             <source>Journey</source>
-            <translation>Itinéraire</translation>
+            <translation>Voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17424,7 +17424,7 @@
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
             <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
-            <translation>Tous ou personne : le planificateur les laisse tous sans place plutôt que de les séparer. Le moins d’itinéraires possible : il les garde ensemble là où personne ne perd sa place ni n’est déplacé pour cela.</translation>
+            <translation>Tous ou personne : le planificateur les laisse tous sans place plutôt que de les séparer. Le moins de voyages possible : il les garde ensemble là où personne ne perd sa place ni n’est déplacé pour cela.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
@@ -17589,12 +17589,12 @@
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
             <source>{0}, with 1 more of the family</source>
-            <translation>{0}, avec 1 autre personne de la famille</translation>
+            <translation>{0}, avec 1 autre membre de la famille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
             <source>{0}, with {1} more of the family</source>
-            <translation>{0}, avec {1} autres personnes de la famille</translation>
+            <translation>{0}, avec {1} autres membres de la famille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17960,7 +17960,7 @@
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Clearances needed</source>
-            <translation>Autorisations requises</translation>
+            <translation>Autorisations nécessaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18454,12 +18454,12 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>1 needs a document</source>
-            <translation>1 document à établir</translation>
+            <translation>1 à établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} need a document</source>
-            <translation>{0} documents à établir</translation>
+            <translation>{0} à établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
@@ -19265,12 +19265,12 @@
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>1 needs a document</source>
-            <translation>1 a besoin d’un document</translation>
+            <translation>1 à établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} need a document</source>
-            <translation>{0} ont besoin d’un document</translation>
+            <translation>{0} à établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -19499,7 +19499,7 @@
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
             <source>Plan their journeys</source>
-            <translation>Planifier leurs itinéraires</translation>
+            <translation>Planifier leurs voyages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -21352,12 +21352,12 @@
         <message>
             <location filename="../../ui/shell/menus.py" />
             <source>Next area</source>
-            <translation>Zone suivante</translation>
+            <translation>Partie suivante</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
             <source>Previous area</source>
-            <translation>Zone précédente</translation>
+            <translation>Partie précédente</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -22932,7 +22932,7 @@
         <message>
             <location filename="../../ui/rooms/people/links.py" />
             <source>Need a document</source>
-            <translation>Document à établir</translation>
+            <translation>À établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/links.py" />
@@ -23262,7 +23262,7 @@
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Journey</source>
-            <translation>Itinéraire</translation>
+            <translation>Voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
@@ -23851,7 +23851,7 @@
         <message>
             <location filename="../../ui/rooms/places/room.py" />
             <source>Mae Sot shelter 1</source>
-            <translation>Foyer 1 de Mae Sot</translation>
+            <translation>Centre 1 de Mae Sot</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/places/room.py" />
@@ -24115,12 +24115,12 @@
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>1 moves</source>
-            <translation>1 change d’itinéraire</translation>
+            <translation>1 change de voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>{0} move</source>
-            <translation>{0} changent d’itinéraire</translation>
+            <translation>{0} changent de voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />
@@ -25367,7 +25367,7 @@
         <message>
             <location filename="../../ui/rooms/registry.py" />
             <source>shelters, camps, airports, time zones</source>
-            <translation>foyers, camps, aéroports, fuseaux horaires</translation>
+            <translation>centres d’hébergement, camps, aéroports, fuseaux horaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -26658,7 +26658,7 @@
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Clearances needed</source>
-            <translation>Autorisations requises</translation>
+            <translation>Autorisations nécessaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/sheet_labels.py" />
@@ -28330,7 +28330,7 @@
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Journeys · {0}</source>
-            <translation>Itinéraires · {0}</translation>
+            <translation>Voyages · {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -28370,7 +28370,7 @@
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>No journey</source>
-            <translation>Aucun itinéraire</translation>
+            <translation>Aucun voyage</translation>
         </message>
     </context>
     <context>

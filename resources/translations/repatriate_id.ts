@@ -5782,7 +5782,7 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
             <source>a journey of theirs, as {0}</source>
-            <translation>rute perjalanan yang searah, seperti {0}</translation>
+            <translation>perjalanan yang searah, seperti {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/move_preview.py" />
@@ -5902,7 +5902,7 @@
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
             <source>Was told this journey.</source>
-            <translation>Sudah diberi tahu rute ini.</translation>
+            <translation>Sudah diberi tahu perjalanan ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
@@ -6299,7 +6299,7 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} need a document</source>
-            <translation>{0} perlu dokumen</translation>
+            <translation>{0} memerlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -6722,7 +6722,7 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>No way home yet</source>
-            <translation>Belum ada rute pulang</translation>
+            <translation>Belum ada jalan pulang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -10701,7 +10701,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>(none)</source>
-            <translation>(tanpa seri)</translation>
+            <translation>(tanpa huruf)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -11386,22 +11386,22 @@
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over 1 more journey</source>
-            <translation>kelompok terpisah pada 1 rute lebih banyak</translation>
+            <translation>kelompok terpisah pada 1 perjalanan lebih banyak</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over {0} more journeys</source>
-            <translation>kelompok terpisah pada {0} rute lebih banyak</translation>
+            <translation>kelompok terpisah pada {0} perjalanan lebih banyak</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over 1 journey fewer</source>
-            <translation>kelompok terpisah pada 1 rute lebih sedikit</translation>
+            <translation>kelompok terpisah pada 1 perjalanan lebih sedikit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>groups split over {0} journeys fewer</source>
-            <translation>kelompok terpisah pada {0} rute lebih sedikit</translation>
+            <translation>kelompok terpisah pada {0} perjalanan lebih sedikit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
@@ -11426,7 +11426,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>No journey on their way arrives sooner.</source>
-            <translation>Tidak ada rute perjalanan searah yang tiba lebih cepat.</translation>
+            <translation>Tidak ada perjalanan searah yang tiba lebih cepat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11451,22 +11451,22 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: each of these alone rules out the only journey on their way.</source>
-            <translation>{1}: masing-masing sudah menutup satu-satunya rute perjalanan yang searah.</translation>
+            <translation>{1}: masing-masing sudah menutup satu-satunya perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: each of these alone rules out all {0} journeys on their way.</source>
-            <translation>{1}: masing-masing sudah menutup semua {0} rute perjalanan yang searah.</translation>
+            <translation>{1}: masing-masing sudah menutup semua {0} perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: this rules out the only journey on their way.</source>
-            <translation>{1}: hal ini menutup satu-satunya rute perjalanan yang searah.</translation>
+            <translation>{1}: hal ini menutup satu-satunya perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>{1}: this rules out all {0} journeys on their way.</source>
-            <translation>{1}: hal ini menutup semua {0} rute perjalanan yang searah.</translation>
+            <translation>{1}: hal ini menutup semua {0} perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11476,47 +11476,47 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>Of the {0} journeys with {1}, {2}.</source>
-            <translation>Dari {0} rute perjalanan dengan {1}, {2}.</translation>
+            <translation>Dari {0} perjalanan dengan {1}, {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>Of the {0} journeys that arrive sooner, {1}.</source>
-            <translation>Dari {0} rute perjalanan yang tiba lebih cepat, {1}.</translation>
+            <translation>Dari {0} perjalanan yang tiba lebih cepat, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>Of the {0} journeys on their way, {1}.</source>
-            <translation>Dari {0} rute perjalanan yang searah, {1}.</translation>
+            <translation>Dari {0} perjalanan yang searah, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey with {1}</source>
-            <translation>Satu-satunya rute perjalanan dengan {1}</translation>
+            <translation>Satu-satunya perjalanan dengan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys with {1}</source>
-            <translation>Semua {0} rute perjalanan dengan {1}</translation>
+            <translation>Semua {0} perjalanan dengan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey that arrives sooner</source>
-            <translation>Satu-satunya rute perjalanan yang tiba lebih cepat</translation>
+            <translation>Satu-satunya perjalanan yang tiba lebih cepat</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys that arrive sooner</source>
-            <translation>Semua {0} rute perjalanan yang tiba lebih cepat</translation>
+            <translation>Semua {0} perjalanan yang tiba lebih cepat</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey on their way</source>
-            <translation>Satu-satunya rute perjalanan yang searah</translation>
+            <translation>Satu-satunya perjalanan yang searah</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys on their way</source>
-            <translation>Semua {0} rute perjalanan yang searah</translation>
+            <translation>Semua {0} perjalanan yang searah</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11547,7 +11547,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
-            <translation>Tidak ada satu perubahan pun yang akan memberi {0} kursi: pada rute perjalanan yang terbuka olehnya, kursinya dipegang orang lain yang sama atau lebih berhak.</translation>
+            <translation>Tidak ada satu perubahan pun yang akan memberi {0} kursi: pada perjalanan yang terbuka olehnya, kursinya dipegang orang lain yang sama atau lebih berhak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -11652,12 +11652,12 @@
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>groups would be split over {0} more journey</source>
-            <translation>kelompok akan terpisah pada {0} rute lebih banyak</translation>
+            <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>groups would be split over {0} more journeys</source>
-            <translation>kelompok akan terpisah pada {0} rute lebih banyak</translation>
+            <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -11707,7 +11707,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/person.py" />
             <source>What would help is not tried out: too many journeys are possible for that.</source>
-            <translation>Yang dapat membantu tidak dicoba: rute perjalanannya terlalu banyak untuk itu.</translation>
+            <translation>Yang dapat membantu tidak dicoba: perjalanannya terlalu banyak untuk itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
@@ -13107,7 +13107,7 @@
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />
             <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
-            <translation>Terlalu banyak rute perjalanan untuk mencoba perubahan: kurangi batas jumlah ruas (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
+            <translation>Terlalu banyak perjalanan untuk mencoba perubahan: kurangi jumlah keberangkatan (max_legs) atau jam sambungan (max_layover_hours).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -13407,7 +13407,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>it comes to {0} twice</source>
-            <translation>rute itu dua kali singgah di {0}</translation>
+            <translation>perjalanan itu dua kali singgah di {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -13537,12 +13537,12 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>have no journey that suits all of them</source>
-            <translation>tidak memiliki rute perjalanan yang sesuai bagi semuanya</translation>
+            <translation>tidak memiliki perjalanan yang sesuai bagi semuanya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>are too large for any journey</source>
-            <translation>terlalu besar untuk rute perjalanan mana pun</translation>
+            <translation>terlalu besar untuk perjalanan mana pun</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13577,7 +13577,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.</source>
-            <translation>{0} harus berangkat bersama, dan tidak ada rute perjalanan yang sesuai bagi semuanya. {1}. Betulkan, atau {2}.</translation>
+            <translation>{0} harus berangkat bersama, dan tidak ada perjalanan yang sesuai bagi semuanya. {1}. Betulkan, atau {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13602,7 +13602,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.</source>
-            <translation>{0} harus berangkat bersama dan memerlukan {1}: tidak ada rute perjalanan yang muat, dan {2} paling mendekati dengan {3}. Tambah tempat, atau {4}.</translation>
+            <translation>{0} harus berangkat bersama dan memerlukan {1}: tidak ada perjalanan yang muat, dan {2} paling mendekati dengan {3}. Tambah tempat, atau {4}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -13612,7 +13612,7 @@
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>let the group travel on several journeys</source>
-            <translation>biarkan kelompok itu berangkat dengan beberapa rute perjalanan</translation>
+            <translation>biarkan kelompok itu berangkat dengan beberapa perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
@@ -17271,12 +17271,12 @@
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
             <source>All on one journey, or nobody</source>
-            <translation>Semua satu rute, atau tidak sama sekali</translation>
+            <translation>Semua satu perjalanan, atau tidak sama sekali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
             <source>On as few journeys as possible</source>
-            <translation>Dengan rute sesedikit mungkin</translation>
+            <translation>Dengan perjalanan sesedikit mungkin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
@@ -17291,7 +17291,7 @@
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
             <source>One group for each combination. Families are never split.</source>
-            <translation>Satu kelompok untuk setiap kombinasi. Keluarga tidak pernah dipisah.</translation>
+            <translation>Satu kelompok per kombinasi. Keluarga tidak pernah dipisah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -17424,7 +17424,7 @@
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
             <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
-            <translation>Semua atau tidak sama sekali: perencana lebih memilih semuanya tertinggal daripada memisahkan mereka. Rute sesedikit mungkin: mereka dijaga tetap bersama selama tidak ada yang kehilangan kursi atau dipindahkan karenanya.</translation>
+            <translation>Semua atau tidak sama sekali: perencana lebih memilih semuanya tertinggal daripada memisahkan mereka. Perjalanan sesedikit mungkin: mereka dijaga tetap bersama selama tidak ada yang kehilangan kursi atau dipindahkan karenanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
@@ -17589,12 +17589,12 @@
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
             <source>{0}, with 1 more of the family</source>
-            <translation>{0}, bersama 1 orang lagi dari keluarga</translation>
+            <translation>{0}, dengan 1 anggota keluarga lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
             <source>{0}, with {1} more of the family</source>
-            <translation>{0}, bersama {1} orang lagi dari keluarga</translation>
+            <translation>{0}, dengan {1} anggota keluarga lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -18454,12 +18454,12 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>1 needs a document</source>
-            <translation>1 perlu dokumen</translation>
+            <translation>1 memerlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} need a document</source>
-            <translation>{0} perlu dokumen</translation>
+            <translation>{0} memerlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
@@ -19265,12 +19265,12 @@
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>1 needs a document</source>
-            <translation>1 perlu dokumen</translation>
+            <translation>1 memerlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} need a document</source>
-            <translation>{0} perlu dokumen</translation>
+            <translation>{0} memerlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -20566,7 +20566,7 @@
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Remove {0}? It disappears from the list.</source>
-            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
+            <translation>Hapus {0}? Keberangkatan ini hilang dari daftar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
