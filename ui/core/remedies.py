@@ -138,6 +138,7 @@ HERE = frozenset(
         "is_folder",
         "missing",
         "names_needed",
+        "no_country",
         "no_field",
         "no_format",
         "no_label_needed",
