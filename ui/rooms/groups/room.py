@@ -26,7 +26,7 @@ from ui.core.language import translate_said
 from ui.rooms.base import Room
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import journey, many
+from ui.rooms.common.labels import journey
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.common.row_table import mapping
 from ui.rooms.common.view_bar import ViewBar
@@ -144,12 +144,8 @@ class GroupsRoom(Room):
 
     def _show_groups(self, rows: list[GroupRow]) -> None:
         self.groups.set_rows({**mapping(row), "key": row.name if row.name is not None else NOBODY} for row in rows)
-        named = [row for row in rows if row.name is not None]
         alone = next((row.people for row in rows if row.name is None), 0)
-        text = many(len(named), self.tr("1 group"), self.tr("{0} groups"))
-        self.header.subtitle.setText(
-            self.tr("{0} · {1} without a group").format(text, people(alone)) if alone else text
-        )
+        self.header.subtitle.setText(self.tr("{0} without a group").format(number(alone)) if alone else "")
         self.show_empty(not rows and self._form is None)
         wanted, self._wanted = self._wanted, ""
         if wanted and not self.groups.choose(wanted):
