@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -128,17 +129,7 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next form of {0}</source>
-            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, with the next number</source>
-            <translation>Établir le suivant, avec le numéro suivant</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -270,11 +261,6 @@
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
             <source>Passphrase changed. Earlier backups keep the old passphrase.</source>
-            <translation>Phrase secrète changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Passphrase changed. Earlier backups keep the old one.</source>
             <translation>Phrase secrète changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
     </context>
@@ -960,12 +946,7 @@
             <source>Enter the present passphrase.</source>
             <translation>Saisissez la phrase secrète actuelle.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
-            <translation>Les sauvegardes antérieures gardent l’ancienne phrase secrète. Si vous perdez la nouvelle, personne ne peut ouvrir ce fichier. Nous non plus. Notez-la et gardez-la dans un coffre.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ChangesRoom</name>
         <message>
@@ -14304,203 +14285,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no hold to lift: choose one.</source>
-            <translation>Il n’y a pas de blocage à lever : choisissez-en un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Note {0} was withdrawn: make another one.</source>
-            <translation>La note {0} a été retirée : établissez-en une autre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
-            <translation>Par exemple Ambassade d’Indonésie. Sur les documents de voyage, les notes, les listes du registre, le rapport de situation, PAXLST.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/composer.py" />
-            <source>A booklet bears no digital seal: the standard has one for single sheets only.</source>
-            <translation>Un carnet ne porte pas de cachet électronique : la norme n’en prévoit que pour les feuilles simples.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>There is no document: choose one.</source>
-            <translation>Il n’y a pas de document : choisissez-en un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>The EU emergency travel document is issued by a member State to citizens of another one: {0}.</source>
-            <translation>Le titre de voyage provisoire de l’UE est délivré par un État membre à des citoyens d’un autre : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last one like it</source>
-            <translation>même nom, une fois sur cette liste et une fois sur la précédente du même genre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference.</source>
-            <translation>La référence {0} est celle d’une autre personne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} person waits for one.</source>
-            <translation>Il ne reste aucun départ : {0} personne en attend un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} people wait for one.</source>
-            <translation>Il ne reste aucun départ : {0} personnes en attendent un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} person waits for one.</source>
-            <translation>Aucun départ n’est saisi : {0} personne en attend un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} people wait for one.</source>
-            <translation>Aucun départ n’est saisi : {0} personnes en attendent un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} person waits for one.</source>
-            <translation>Destination {1} sans départ : {0} personne en attend un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} people wait for one.</source>
-            <translation>Destination {1} sans départ : {0} personnes en attendent un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference: leave it empty for the next one.</source>
-            <translation>La référence {0} est celle d’une autre personne : laissez vide pour recevoir la suivante.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is the old reference of {1}, who was here twice: take another one.</source>
-            <translation>{0} est l’ancienne référence de {1}, qui figurait deux fois ici : prenez-en une autre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.</source>
-            <translation>La note contient des noms transcrits par le programme : {0}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
-            <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>These are one and the same plan: choose two different ones.</source>
-            <translation>C’est deux fois le même plan : choisissez deux plans différents.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.</source>
-            <translation>Parties : {0} sur {1}, dont {2} arrivées. À partir avec une place confirmée : {3}. Sans place confirmée : {4}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} are needed, and the buses have {1}: give more buses or larger ones.</source>
-            <translation>Il faut {0}, et les bus en ont {1} : prenez plus de bus ou de plus grands.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>households</source>
-            <translation>foyers</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>the same name in Latin letters, but another one in its own script or marks</source>
-            <translation>même nom en lettres latines, mais différent dans son écriture d’origine ou par ses accents</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0} has no header: give it one, or clear the cell</source>
-            <translation>la colonne {0} n’a pas d’en-tête ; donnez-lui-en un, ou videz la cellule</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation>{0} est protégé par un mot de passe : ouvrez-le dans Excel, enregistrez-le sans mot de passe, puis importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or .pdf file.</source>
-            <translation>Un message PAXLST (.edi) ne peut pas avoir de mot de passe : envoyez-le par une ligne protégée, ou faites un fichier .xlsx ou .pdf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.</source>
-            <translation>Un message PAXLST (.edi) a besoin de {0}, que la liste pour {1} laisse de côté ; écrivez-la en .xlsx ou .pdf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is here twice: keep one.</source>
-            <translation>{0} figure ici deux fois : gardez-en une.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>no column is left: a list needs one.</source>
-            <translation>il ne reste aucune colonne : une liste en a besoin d’une.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has more than {0} million pixels: choose a smaller one.</source>
-            <translation>Cette image a plus de {0} millions de pixels : choisissez-en une plus petite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>There is not enough memory for this picture: choose a smaller one.</source>
-            <translation>La mémoire ne suffit pas pour cette image : choisissez-en une plus petite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has {0} million pixels: choose a smaller one.</source>
-            <translation>Cette image compte {0} millions de pixels : choisissez-en une plus petite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture is too small to show a face: choose a larger one.</source>
-            <translation>Cette image est trop petite pour montrer un visage : choisissez-en une plus grande.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>There is no certificate with this key: give the one that belongs to it as well.</source>
-            <translation>Cette clé est sans certificat : donnez aussi celui qui lui appartient.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This file is larger than {0} MB: choose a smaller one.</source>
-            <translation>Ce fichier dépasse {0} Mo : choisissez-en un plus petit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>Each of them could take another one</source>
-            <translation>Chaque personne pourrait en prendre un autre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
-            <source>No offset is set for {0}: there is one for {1}.</source>
-            <translation>Aucun décalage n’est réglé pour {0} : il y en a un pour {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/backup.py" />
-            <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
-            <translation>Mauvaise phrase secrète pour {0} : une sauvegarde garde celle qui valait quand elle a été faite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
-            <translation>La phrase secrète de {0} a été changée dans un autre programme : fermez-le, puis rouvrez-le avec la nouvelle.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15877,8 +15662,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Empty: the next one</source>
-            <translation>Vide : le suivant</translation>
+            <source>Empty: the next number</source>
+            <translation>Vide : le numéro suivant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -15948,8 +15733,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
-            <translation>{0} des choisis l’ont, attendent une autre note ou n’en ont pas besoin : laissés de côté.</translation>
+            <source>{0} of those chosen have it, wait on another note or do not need it. They are not on this note.</source>
+            <translation>{0} des personnes choisies l’ont, attendent une autre note ou n’en ont pas besoin. Elles ne sont pas sur cette note.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -16252,8 +16037,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Not on this note: choose the clearance itself above to record it all the same.</source>
-            <translation>N’est pas sur cette note : choisissez l’autorisation elle-même ci-dessus pour la noter quand même.</translation>
+            <source>Not on this note. Choose the clearance itself above to record it anyway.</source>
+            <translation>Pas sur cette note. Choisissez l’autorisation elle-même ci-dessus pour l’enregistrer quand même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16878,17 +16663,7 @@
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No documents issued yet. “Need one” lists the people who need one.</source>
-            <translation>Aucun document établi pour l’instant. « À établir » liste les personnes qui en ont besoin.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>Need one</source>
-            <translation>À établir</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -17628,12 +17403,7 @@
             <source>People of the group</source>
             <translation>Personnes du groupe</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should, or need not travel on one itinerary</source>
-            <translation>Si le groupe doit, devrait ou non voyager sur un même itinéraire</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -17743,18 +17513,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>1 group</source>
-            <translation>1 groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} groups</source>
-            <translation>{0} groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} · {1} without a group</source>
-            <translation>{0} · {1} sans groupe</translation>
+            <source>{0} without a group</source>
+            <translation>{0} sans groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17856,12 +17616,7 @@
             <source>Put {0} on {1}, on the draft</source>
             <translation>Mettre {0} sur {1}, dans le brouillon</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} without a group</source>
-            <translation>{0} sans groupe</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GuidePane</name>
         <message>
@@ -20229,52 +19984,7 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nom inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>No one in the file looks like this person.</source>
-            <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied: select them in the list, with their titles, copy, and paste again.</source>
-            <translation>Aucune cellule n’a été copiée : sélectionnez-les dans la liste, avec leurs titres, copiez, puis collez à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new. No one on this list is in the file yet.</source>
-            <translation>{0} de plus. Personne de cette liste n’est encore dans le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} stood on {1} and are not on this list.</source>
-            <translation>Sur {1}, mais pas sur cette liste : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>1 person may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>1 personne est peut-être déjà au fichier : décidez, ou continuez et elle sera ajoutée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} people may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>{0} personnes sont peut-être déjà au fichier : décidez, ou continuez et elles seront ajoutées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.</source>
-            <translation>La liste annonce elle-même {0} personnes ; lignes de personnes trouvées : {1}. Demandez à son expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Nothing is wrong. {0} things look doubtful and are imported as they are.</source>
-            <translation>Aucune erreur. {0} points paraissent douteux et sont importés tels quels.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20377,52 +20087,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} a été lu mais pas importé.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Read the file again</source>
-            <translation>Relire le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Answer later</source>
-            <translation>Répondre plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import</source>
-            <translation>Importer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Importer {0}, en modifier {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}</source>
-            <translation>Importer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Change {0}</source>
-            <translation>Modifier {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import the other sheets</source>
-            <translation>Importer les autres feuilles</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -21253,32 +20918,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new one</source>
-            <translation>Seulement pour ceux à qui il en faut un nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>1 ligne attend. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>{0} lignes attendent. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No list came before this one.</source>
-            <translation>Aucune liste n’a été reçue avant celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>On this earlier list, and not on this one:</source>
-            <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -21888,17 +21528,7 @@
             <source>Confirm all</source>
             <translation>Tout confirmer</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>No name waits to be confirmed. Here are those that the program put into Latin letters.</source>
-            <translation>Aucun nom n’attend d’être confirmé. Ici figurent ceux que le programme a transcrits en lettres latines.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>{0} names were spelled by the program. Compare them with documents, then confirm them.</source>
-            <translation>{0} noms ont été transcrits par le programme. Comparez-les avec des documents, puis confirmez-les.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewOperationController</name>
         <message>
@@ -22360,21 +21990,6 @@
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
-            <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 personne ne peut pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} personnes ne peuvent pas en avoir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
             <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
         </message>
     </context>
@@ -22953,17 +22568,7 @@
             <source>Photos</source>
             <translation>Photos</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>1 needs one</source>
-            <translation>1 à établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} need one</source>
-            <translation>{0} à établir</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PassengersCard</name>
         <message>
@@ -23049,12 +22654,7 @@
             <source>The two passphrases are different. Enter the second one again.</source>
             <translation>Les deux phrases secrètes sont différentes. Saisissez à nouveau la seconde.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Enter a passphrase. Without one, anyone could open the file.</source>
-            <translation>Saisissez une phrase secrète. Sans elle, n’importe qui pourrait ouvrir le fichier.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PasswordFields</name>
         <message>
@@ -24015,12 +23615,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>They travel on this one</source>
-            <translation>Voyage avec celui-ci</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24980,12 +24575,7 @@
             <source>Check the numbers</source>
             <translation>Vérifier les numéros</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
-            <source>Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one.</source>
-            <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PrinterChoice</name>
         <message>
@@ -25384,17 +24974,7 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Les listes faites pour eux restent dans le fichier.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Begin one like…</source>
-            <translation>En commencer un comme…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>No recipients of your own yet. Begin one, change its text, then take it in.</source>
-            <translation>Pas encore de destinataire à vous. Commencez-en un, changez son texte, puis prenez-le.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PromisedToggle</name>
         <message>
@@ -26101,12 +25681,7 @@
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save a request for one…</source>
-            <translation>Enregistrer une demande…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SealKeysPage</name>
         <message>
@@ -26339,12 +25914,7 @@
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if it has one</source>
-            <translation>Mot de passe de la clé, s’il y en a un</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Seals</name>
         <message>
@@ -26461,11 +26031,6 @@
         <message>
             <location filename="../../ui/shell/search_bar.py" />
             <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
-            <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
         </message>
     </context>
@@ -26933,17 +26498,7 @@
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PAXLST, for the systems of carriers and border authorities</source>
-            <translation>PAXLST, pour les systèmes des transporteurs et des frontières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>La version {0} est venue après celle-ci.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -27837,96 +27392,6 @@
             <source>Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide.</source>
             <translation>Ouvrez un départ et appuyez sur Envoyer à côté du transporteur. Ctrl+Z annule tout, F1 ouvre le guide.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation>Huit étapes brèves, trois minutes. Vous faites chaque chose vous-même, avec des personnes inventées : rien ne peut mal tourner.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Publish…</source>
-            <translation>Publier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>How far everybody is</source>
-            <translation>Où en est tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation>De l’enregistrement à l’arrivée : chaque chiffre ouvre les personnes qu’il compte. Dessous : ce qu’attendent les autres, et à qui d’agir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Everybody, and one person whole</source>
-            <translation>Tout le monde, et chaque personne en entier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation>Cliquez sur une personne du tableau. Papiers, blocages, foyer et itinéraire apparaissent à droite, et s’y modifient.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Let it plan</source>
-            <translation>Laissez planifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation>Appuyez sur « {0} ». Autant de personnes que possible reçoivent une place, les plus urgentes d’abord, et il est prouvé qu’aucun plan n’est meilleur. Rien n’est annoncé à personne avant la publication.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who is left out, and why</source>
-            <translation>Qui n’est pas placé, et pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation>La première colonne réunit les personnes sans place. Cliquez-y sur une carte : le motif apparaît à droite, avec ce qui aiderait.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Make it the plan</source>
-            <translation>Publier le plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation>Appuyez sur « {0} » et confirmez à droite. Les documents et les manifestes se font à partir du plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Papers to travel on</source>
-            <translation>Des papiers pour voyager</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation>Qui n’en a pas figure ici. Ce bouton établit les titres de voyage d’urgence, prêts à imprimer. Essayez, ou continuez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The list for the carrier</source>
-            <translation>La liste pour le transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Chaque destinataire reçoit ce qu’il doit savoir, rien de plus. Appuyez sur Envoyer près du transporteur, puis envoyez la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Nothing is lost</source>
-            <translation>Rien n’est perdu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
-        </message>
     </context>
     <context>
         <name>Transport</name>
@@ -28175,12 +27640,7 @@
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/impact_panel.py" />
-            <source>Version {1} of the list for {0} was sent: they need a new one.</source>
-            <translation>La version {1} de la liste pour {0} est partie : il en faut une nouvelle.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>VerdictPanel</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -128,17 +129,7 @@
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, on the next form of {0}</source>
-            <translation>Terbitkan yang berikut, pada blangko {0} berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Issue the next one, with the next number</source>
-            <translation>Terbitkan yang berikutnya, dengan nomor berikutnya</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>AskingBar</name>
         <message>
@@ -270,11 +261,6 @@
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
             <source>Passphrase changed. Earlier backups keep the old passphrase.</source>
-            <translation>Frasa sandi diubah. Cadangan sebelumnya tetap memakai yang lama.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Passphrase changed. Earlier backups keep the old one.</source>
             <translation>Frasa sandi diubah. Cadangan sebelumnya tetap memakai yang lama.</translation>
         </message>
     </context>
@@ -960,12 +946,7 @@
             <source>Enter the present passphrase.</source>
             <translation>Masukkan frasa sandi sekarang.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Earlier backups keep the old passphrase. If you lose the new one, nobody can open this file. Not even we can. Write it down and keep it in a safe.</source>
-            <translation>Cadangan sebelumnya tetap memakai frasa sandi lama. Jika yang baru hilang, tak seorang pun dapat membuka berkas ini. Kami pun tidak. Catat dan simpan di brankas.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ChangesRoom</name>
         <message>
@@ -14304,203 +14285,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no hold to lift: choose one.</source>
-            <translation>Tidak ada penahanan untuk dicabut: pilih satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Note {0} was withdrawn: make another one.</source>
-            <translation>Nota {0} sudah ditarik kembali: buat yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
-            <translation>Misalnya Kedutaan Besar Indonesia. Pada dokumen perjalanan, nota, daftar register, laporan situasi, PAXLST.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/composer.py" />
-            <source>A booklet bears no digital seal: the standard has one for single sheets only.</source>
-            <translation>Buku tidak memuat segel digital: standar hanya mengaturnya untuk lembar tunggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>There is no document: choose one.</source>
-            <translation>Tidak ada dokumen: pilih satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>The EU emergency travel document is issued by a member State to citizens of another one: {0}.</source>
-            <translation>Dokumen perjalanan darurat UE diterbitkan negara anggota bagi warga negara anggota lain: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last one like it</source>
-            <translation>nama sama, sekali di daftar ini dan sekali di daftar terakhir yang sejenis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference.</source>
-            <translation>{0} adalah nomor rujukan orang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} person waits for one.</source>
-            <translation>Tidak ada keberangkatan lagi: {0} orang menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is left: {0} people wait for one.</source>
-            <translation>Tidak ada keberangkatan lagi: {0} orang menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} person waits for one.</source>
-            <translation>Belum ada keberangkatan: {0} orang menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure is entered: {0} people wait for one.</source>
-            <translation>Belum ada keberangkatan: {0} orang menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} person waits for one.</source>
-            <translation>Tidak ada keberangkatan ke {1}: {0} orang menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>No departure goes to {1}: {0} people wait for one.</source>
-            <translation>Tidak ada keberangkatan ke {1}: {0} orang menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is somebody else's reference: leave it empty for the next one.</source>
-            <translation>{0} adalah nomor rujukan orang lain: kosongkan untuk nomor berikutnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is the old reference of {1}, who was here twice: take another one.</source>
-            <translation>{0} adalah nomor rujukan lama {1}, yang pernah tercatat dua kali: pakai nomor lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.</source>
-            <translation>Nota ini memuat nama yang dieja oleh program: {0}. Konfirmasikan di bawah Orang, atau buat saja notanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
-            <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/comparison.py" />
-            <source>These are one and the same plan: choose two different ones.</source>
-            <translation>Keduanya rencana yang sama: pilih dua rencana yang berbeda.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without one: {4}.</source>
-            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Akan berangkat dengan kursi pasti: {3}. Tanpa kursi pasti: {4}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} are needed, and the buses have {1}: give more buses or larger ones.</source>
-            <translation>Diperlukan {0}, dan busnya punya {1}: tambah bus atau pakai yang lebih besar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>households</source>
-            <translation>keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>the same name in Latin letters, but another one in its own script or marks</source>
-            <translation>nama sama dalam huruf Latin, tetapi lain dalam aksara asli atau tanda bacanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0} has no header: give it one, or clear the cell</source>
-            <translation>kolom {0} tidak berjudul: beri judul, atau kosongkan selnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation>{0} dilindungi kata sandi: buka di Excel, simpan tanpa kata sandi, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or .pdf file.</source>
-            <translation>Pesan PAXLST (.edi) tidak dapat diberi kata sandi: kirim lewat saluran terlindung, atau buat berkas .xlsx atau .pdf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/paxlst.py" />
-            <source>A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.</source>
-            <translation>Pesan PAXLST (.edi) memerlukan {0}, yang tidak ada di daftar untuk {1}; tulis sebagai .xlsx atau .pdf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is here twice: keep one.</source>
-            <translation>{0} ada dua kali di sini: simpan satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>no column is left: a list needs one.</source>
-            <translation>tidak ada kolom tersisa: daftar memerlukan satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has more than {0} million pixels: choose a smaller one.</source>
-            <translation>Gambar ini lebih dari {0} juta piksel: pilih yang lebih kecil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>There is not enough memory for this picture: choose a smaller one.</source>
-            <translation>Memori tidak cukup untuk gambar ini: pilih yang lebih kecil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture has {0} million pixels: choose a smaller one.</source>
-            <translation>Gambar ini berukuran {0} juta piksel: pilih yang lebih kecil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/photo.py" />
-            <source>This picture is too small to show a face: choose a larger one.</source>
-            <translation>Gambar ini terlalu kecil untuk menampilkan wajah: pilih yang lebih besar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>There is no certificate with this key: give the one that belongs to it as well.</source>
-            <translation>Tidak ada sertifikat bersama kunci ini: berikan juga sertifikatnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This file is larger than {0} MB: choose a smaller one.</source>
-            <translation>Berkas ini lebih dari {0} MB: pilih yang lebih kecil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>Each of them could take another one</source>
-            <translation>Masing-masing hanya dapat mengikuti rute yang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
-            <source>No offset is set for {0}: there is one for {1}.</source>
-            <translation>Geseran untuk {0} belum diatur: yang ada untuk {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/backup.py" />
-            <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
-            <translation>Frasa sandi salah untuk {0}: cadangan tetap memakai yang berlaku ketika dibuat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>The passphrase of {0} was changed in another program: close it, and open it again with the new one.</source>
-            <translation>Frasa sandi {0} diubah di program lain: tutup, lalu buka lagi dengan yang baru.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15877,7 +15662,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Empty: the next one</source>
+            <source>Empty: the next number</source>
             <translation>Kosong: nomor berikutnya</translation>
         </message>
         <message>
@@ -15948,8 +15733,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
-            <translation>{0} dari yang dipilih sudah punya, menunggu nota lain atau tidak memerlukannya: dilewati.</translation>
+            <source>{0} of those chosen have it, wait on another note or do not need it. They are not on this note.</source>
+            <translation>{0} dari yang dipilih sudah punya, menunggu nota lain, atau tidak perlu. Mereka tidak ada di nota ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -16252,8 +16037,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Not on this note: choose the clearance itself above to record it all the same.</source>
-            <translation>Tidak ada pada nota ini: pilih izinnya sendiri di atas untuk tetap mencatatnya.</translation>
+            <source>Not on this note. Choose the clearance itself above to record it anyway.</source>
+            <translation>Tidak ada di nota ini. Pilih izinnya di atas untuk tetap mencatatnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -16878,17 +16663,7 @@
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>No documents issued yet. “Need one” lists the people who need one.</source>
-            <translation>Belum ada dokumen diterbitkan. “Perlu dokumen” memuat orang yang memerlukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
-            <source>Need one</source>
-            <translation>Perlu dokumen</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -17628,12 +17403,7 @@
             <source>People of the group</source>
             <translation>Anggota kelompok</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should, or need not travel on one itinerary</source>
-            <translation>Harus, sebaiknya, atau tidak harus pada satu rute perjalanan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GroupsRoom</name>
         <message>
@@ -17743,18 +17513,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
-            <source>1 group</source>
-            <translation>1 kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} groups</source>
-            <translation>{0} kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} · {1} without a group</source>
-            <translation>{0} · {1} tanpa kelompok</translation>
+            <source>{0} without a group</source>
+            <translation>{0} tanpa kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/room.py" />
@@ -17856,12 +17616,7 @@
             <source>Put {0} on {1}, on the draft</source>
             <translation>{0} ditempatkan pada {1} dalam draf</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} without a group</source>
-            <translation>{0} tanpa kelompok</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GuidePane</name>
         <message>
@@ -20229,52 +19984,7 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Nobody's name is known</source>
-            <translation>Nama tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>No one in the file looks like this person.</source>
-            <translation>Tidak ada orang di berkas yang mirip.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied: select them in the list, with their titles, copy, and paste again.</source>
-            <translation>Tidak ada sel yang disalin: pilih sel di daftar beserta judulnya, salin, lalu tempel lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} new. No one on this list is in the file yet.</source>
-            <translation>{0} baru. Belum ada orang di daftar ini yang sudah dikenal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} stood on {1} and are not on this list.</source>
-            <translation>{0} orang ada di {1}, tetapi tidak di daftar ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>1 person may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>1 orang mungkin sudah terdaftar: putuskan, atau lanjutkan dan ia masuk sebagai orang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>{0} people may be somebody we have: decide, or go on and they come in as new.</source>
-            <translation>{0} orang mungkin sudah terdaftar: putuskan, atau lanjutkan dan mereka masuk sebagai orang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.</source>
-            <translation>Daftar itu sendiri menyebut {0} orang; ditemukan {1} baris orang. Tanyakan kepada pengirimnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>Nothing is wrong. {0} things look doubtful and are imported as they are.</source>
-            <translation>Tidak ada kesalahan. {0} hal tampak meragukan dan diimpor apa adanya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -20377,52 +20087,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} dibaca tetapi belum diimpor.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Read the file again</source>
-            <translation>Baca ulang berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Answer later</source>
-            <translation>Jawab nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import</source>
-            <translation>Impor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Impor {0}, ubah {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import {0}</source>
-            <translation>Impor {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Change {0}</source>
-            <translation>Ubah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Import the other sheets</source>
-            <translation>Impor lembar lainnya</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueDonePanel</name>
         <message>
@@ -21253,32 +20918,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new one</source>
-            <translation>Hanya untuk yang perlu baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>1 baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
-            <translation>{0} baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No list came before this one.</source>
-            <translation>Belum ada daftar yang masuk sebelum ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>On this earlier list, and not on this one:</source>
-            <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -21888,17 +21528,7 @@
             <source>Confirm all</source>
             <translation>Konfirmasi semua</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>No name waits to be confirmed. Here are those that the program put into Latin letters.</source>
-            <translation>Tidak ada nama yang menunggu konfirmasi. Di sini ada nama yang ditulis program dengan huruf Latin.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/names/room.py" />
-            <source>{0} names were spelled by the program. Compare them with documents, then confirm them.</source>
-            <translation>{0} nama dieja oleh program. Bandingkan dengan dokumen, lalu konfirmasikan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewOperationController</name>
         <message>
@@ -22360,21 +21990,6 @@
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
-            <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>1 person cannot have one:</source>
-            <translation>1 orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>{0} people cannot have one:</source>
-            <translation>{0} orang tidak dapat menerimanya:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
-            <source>Until now the blank forms of {0} were used for “{1}”, not for “{2}”. Are they the right ones?</source>
             <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
         </message>
     </context>
@@ -22953,17 +22568,7 @@
             <source>Photos</source>
             <translation>Foto</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>1 needs one</source>
-            <translation>1 memerlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} need one</source>
-            <translation>{0} memerlukan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PassengersCard</name>
         <message>
@@ -23049,12 +22654,7 @@
             <source>The two passphrases are different. Enter the second one again.</source>
             <translation>Kedua frasa sandi berbeda. Masukkan lagi yang kedua.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Enter a passphrase. Without one, anyone could open the file.</source>
-            <translation>Masukkan frasa sandi. Tanpa itu, siapa pun dapat membuka berkas.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PasswordFields</name>
         <message>
@@ -24015,12 +23615,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>They travel on this one</source>
-            <translation>Mereka bepergian dengan ini</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -24980,12 +24575,7 @@
             <source>Check the numbers</source>
             <translation>Periksa nomornya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
-            <source>Afterwards enter on each holder the document they hold (“Documents held” of the person): until then they count as without one.</source>
-            <translation>Setelah itu, catat pada setiap pemegang dokumen yang ia pegang (“Dokumen yang dipegang” pada orang itu): sampai saat itu ia dihitung tanpa dokumen.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PrinterChoice</name>
         <message>
@@ -25384,17 +24974,7 @@
             <source>Lists that were made for them stay in the file.</source>
             <translation>Daftar yang dibuat untuk mereka tetap di berkas.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Begin one like…</source>
-            <translation>Mulai satu seperti…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>No recipients of your own yet. Begin one, change its text, then take it in.</source>
-            <translation>Belum ada penerima sendiri. Mulai satu, ubah teksnya, lalu ambil.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PromisedToggle</name>
         <message>
@@ -26409,12 +25989,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Save a request for one…</source>
-            <translation>Simpan permohonan…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SealKeysPage</name>
         <message>
@@ -26647,12 +26222,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if it has one</source>
-            <translation>Kata sandi kunci, bila ada</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Seals</name>
         <message>
@@ -26769,11 +26339,6 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/shell/search_bar.py" />
             <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
-            <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/shell/search_bar.py" />
-            <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
         </message>
     </context>
@@ -27241,17 +26806,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>PAXLST, for the systems of carriers and border authorities</source>
-            <translation>PAXLST, untuk sistem pengangkut dan perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Version {0} came after this one.</source>
-            <translation>Versi {0} dibuat setelah yang ini.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -28145,96 +27700,6 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide.</source>
             <translation>Buka keberangkatan dan tekan Kirim di samping pengangkut. Ctrl+Z membatalkan apa pun, F1 membuka panduan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation>Delapan langkah singkat, tiga menit. Semua dilakukan sendiri, dengan orang rekaan: tidak ada yang bisa salah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Publish…</source>
-            <translation>Terbitkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>How far everybody is</source>
-            <translation>Kemajuan semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation>Dari terdaftar sampai tiba: setiap angka membuka orang-orangnya. Di bawahnya: apa yang ditunggu sisanya, dan siapa yang harus bertindak.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Everybody, and one person whole</source>
-            <translation>Semua orang, dan satu orang selengkapnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation>Klik siapa saja dalam tabel. Dokumen, penahanan, keluarga, dan perjalanannya tampil di kanan, dan dapat diubah di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Let it plan</source>
-            <translation>Biarkan perencana bekerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation>Tekan “{0}”. Perencana mencarikan kursi bagi sebanyak mungkin orang, yang paling mendesak dahulu, dan membuktikan tidak ada rencana yang lebih baik. Sebelum diterbitkan, tidak ada yang diberi tahu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who is left out, and why</source>
-            <translation>Siapa yang tidak mendapat tempat, dan mengapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation>Kolom pertama memuat mereka yang tanpa kursi. Klik satu kartu di sana: alasannya tampil di kanan, juga apa yang dapat membantu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Make it the plan</source>
-            <translation>Jadikan rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation>Tekan “{0}” dan setujui di kanan. Dokumen dan manifes dibuat dari rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Papers to travel on</source>
-            <translation>Dokumen untuk bepergian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation>Yang belum berdokumen tampil di sini. Tombol ini menerbitkan dokumen perjalanan darurat (SPLP), siap cetak. Cobalah, atau lanjut.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>The list for the carrier</source>
-            <translation>Daftar untuk pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each recipient gets what they must know, and nothing more. Press Send beside the carrier, then send the list.</source>
-            <translation>Setiap penerima mendapat yang perlu diketahui, tidak lebih. Tekan Kirim di samping pengangkut, lalu kirim daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Nothing is lost</source>
-            <translation>Tidak ada yang hilang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tour.py" />
-            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
-        </message>
     </context>
     <context>
         <name>Transport</name>
@@ -28483,12 +27948,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/impact_panel.py" />
-            <source>Version {1} of the list for {0} was sent: they need a new one.</source>
-            <translation>Versi {1} daftar untuk {0} sudah dikirim: perlu yang baru.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>VerdictPanel</name>
         <message>

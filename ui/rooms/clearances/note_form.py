@@ -110,7 +110,9 @@ class NoteForm(Form):
                 Field("who", t("Documents", "For whom"), "choice", ((REST, ""),)),
                 Field("authority", field_label("authority"), offers=self._authorities),
                 Field("language", t("Documents", "Language and wording"), "choice", (("en", ""),)),
-                Field("number", field_label("number"), hint=offer.number, help=t("Documents", "Empty: the next one")),
+                Field(
+                    "number", field_label("number"), hint=offer.number, help=t("Documents", "Empty: the next number")
+                ),
                 Field("day", t("Documents", "Dated"), "day", hint=t("Documents", "today"), beside=True),
                 Field("mission", t("Documents", "From"), hint=t("Documents", "Embassy of Indonesia")),
                 Field("subject", t("Documents", "Subject"), hint=t("Documents", "as in the wording")),
@@ -183,7 +185,7 @@ class NoteForm(Form):
         count = len(kind.chosen) if chosen else rest
         text = ""
         if chosen and kind.left_out:
-            text = t("Documents", "{0} of those chosen have it, wait on another note or do not need it: left out.").format(people(kind.left_out))  # fmt: skip
+            text = t("Documents", "{0} of those chosen have it, wait on another note or do not need it. They are not on this note.").format(people(kind.left_out))  # fmt: skip
         elif not count:
             text = translate_said(note_draft.nobody_to_ask(kind.kind, authority, kind.authorities))
         show_text(self.left_out, text)

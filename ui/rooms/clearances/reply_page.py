@@ -313,7 +313,7 @@ class ReplyPage(OverlayPage):
         if entry.sureness is None:
             return t("Documents", "Waits for an answer, and no line names them.")
         if entry.sureness is Sureness.NOT_ON_NOTE and not self.answers.may_answer(entry):
-            return t("Documents", "Not on this note: choose the clearance itself above to record it all the same.")
+            return t("Documents", "Not on this note. Choose the clearance itself above to record it anyway.")
         return translate_said(entry.why)
 
     # -- deciding
