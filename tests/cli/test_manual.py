@@ -132,7 +132,7 @@ def test_pin_and_unpin(run: Run, file: Path) -> None:
     assert told["message"] == "Would pin P00001 and P00002 to BUS1 + GA2."
     assert "no travel document" in refused(run("pin", file, "P00005", "--legs", "BUS1 GA1"))
     assert "Give them a seat first" in refused(run("pin", file, "P00003"))
-    assert run("pin", file, "P00001").out == "Kept P00001 and P00002 on BUS1 + GA1.\n"
+    assert run("pin", file, "P00001").out == "Pinned P00001 and P00002 to BUS1 + GA1.\n"
     assert run("unpin", file, "P00002", "--json").json["people"] == ["P00001", "P00002"]
     assert run("unpin", file, "P00002").out == "None of them is pinned.\n"
 

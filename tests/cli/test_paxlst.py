@@ -99,7 +99,7 @@ def refused(run: Run, file: Path, tmp_path: Path, profile: str) -> str:
 
 def test_an_own_recipient_without_what_border_control_needs(run: Run, planned: Path, tmp_path: Path) -> None:
     own(run, planned, tmp_path, "birth_date")
-    assert "needs birth_date, which the list for charter_desk leaves out" in refused(
+    assert "needs birth_date, which is not on the list for charter_desk" in refused(
         run, planned, tmp_path, "charter_desk"
     )
 
@@ -113,4 +113,4 @@ def test_somebody_without_a_latin_name(run: Run, planned: Path, tmp_path: Path) 
 
 @pytest.mark.parametrize("profile", ["arrival", "receiving", "escort", "office"])
 def test_other_recipients_have_no_message(run: Run, planned: Path, tmp_path: Path, profile: str) -> None:
-    assert f"write the list for {profile} as .xlsx or .pdf" in refused(run, planned, tmp_path, profile)
+    assert f"Write the list for {profile} as .xlsx or .pdf" in refused(run, planned, tmp_path, profile)

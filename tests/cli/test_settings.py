@@ -22,7 +22,8 @@ def test_what_the_operation_is_called_outside(run: Run, planned: Path, tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"), [(("shoes", "5"), "no setting shoes"), (("max_legs", "9"), "Most legs of a journey: “9”")]
+    ("arguments", "said"),
+    [(("shoes", "5"), "no setting shoes"), (("max_legs", "9"), "Most departures of a journey: “9”")],
 )
 def test_what_cannot_be_set_is_one_line(run: Run, planned: Path, arguments: tuple[str, ...], said: str) -> None:
     before = planned.read_bytes()

@@ -373,7 +373,7 @@ def test_an_offices_own_recipient_of_these_kinds_has_messages() -> None:
 
 @pytest.mark.parametrize("gone", NEEDED)
 def test_a_list_without_what_border_control_needs_is_none(gone: str) -> None:
-    with pytest.raises(UserError, match=f"needs {gone}, which the list for our desk leaves out"):
+    with pytest.raises(UserError, match=f"needs {gone}, which is not on the list for our desk"):
         interchange(_own("carrier", tuple(column for column in NEEDED if column != gone)))
 
 

@@ -293,7 +293,7 @@ def test_a_seat_that_is_given_twice_is_a_sentence_and_no_list(room: DepartureRoo
     planned.run(ByHand("UPDATE bookings SET seat = '12A' WHERE leg_id = (SELECT id FROM legs WHERE code = ?)", BUSY))
     settle(room.context)
     sheet = open_sheet(room, "carrier")
-    assert sheet.note.text.text().startswith(f"Seat 12A on leg {BUSY} is given to P")
+    assert sheet.note.text.text().startswith(f"Seat 12A on {BUSY} is given to P")
     assert not sheet.send_button.isVisibleTo(room)
     assert open_sheet(room, "arrival").send_button.isVisibleTo(room)  # their list has no seats
 
