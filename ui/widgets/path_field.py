@@ -37,7 +37,7 @@ class PathField(QWidget):
         folder = remembered_folder(self._context)
         stem, suffix = Path(name).stem, Path(name).suffix
         path, number = folder / name, 1
-        while path.exists():
+        while exists(path):
             number += 1
             path = folder / f"{stem}-{number}{suffix}"
         self.line.setText(str(path))
@@ -54,6 +54,14 @@ class PathField(QWidget):
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self.line.text(), self._filters)
         if name:
             self.line.setText(name)
+
+
+def exists(path: Path) -> bool:
+    """A name that the disk would not take is told when it is written."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def operation_key(context: Context) -> str:

@@ -238,7 +238,7 @@ def drags_a_person(hands: Hands) -> None:
     hands.click_on("Groups")
     settled(hands)
     with entry(hands, "groups by rule"):
-        hands.click_on("Make groups by rule")
+        hands.click_on("Make groups…")
         settled(hands)
         hands.click_on("Sex")
         settled(hands)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 import ui
 from repatriate.app.core.operation import Operation
 from ui.core.context import Context
-from ui.widgets.path_field import ask_to_open, ask_to_save
+from ui.widgets.path_field import PathField, ask_to_open, ask_to_save
 
 HOMES = {"widgets/path_field.py", "shell/main_window.py", "shell/new_operation_controller.py"}
 """With an open file, and without."""
@@ -57,3 +57,17 @@ def test_it_opens_where_the_last_one_was_left(
     assert ask_to_open(parent, context, "A list", "") == elsewhere / "list"
     assert ask_to_save(parent, context, "A list", "new.pdf", "", ".pdf") == elsewhere / "list.pdf"
     assert asked == [str(operation.path.parent), str(elsewhere / "new.pdf")]
+
+
+def test_a_name_the_disk_would_not_take_is_suggested_all_the_same(
+    operation: Operation, make_context: Callable[[Operation], Context], qtbot: QtBot
+) -> None:
+    """It is told when it is written."""
+    field = PathField(make_context(operation), "")
+    qtbot.addWidget(field)
+    name = f"note-{'x' * 10_000}.pdf"
+    field.suggest(name)
+    assert field.path.name == name
+    (operation.path.parent / "note.pdf").touch()
+    field.suggest("note.pdf")
+    assert field.path == operation.path.parent / "note-2.pdf"

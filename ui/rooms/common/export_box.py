@@ -14,7 +14,7 @@ from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
-from ui.widgets.path_field import PathField
+from ui.widgets.path_field import PathField, exists
 
 XLSX, PDF, EDI = ".xlsx", ".pdf", ".edi"
 
@@ -167,7 +167,7 @@ class ExportBox(QWidget):
 
     def there_already(self) -> list[Path]:
         """The files that would be replaced without anybody having been asked."""
-        return [path for path in self.paths if path not in self._agreed and _exists(path)]
+        return [path for path in self.paths if path not in self._agreed and exists(path)]
 
     def say(self, sentence: str) -> str:
         """Under the fields; empty takes it away."""
@@ -181,11 +181,3 @@ class ExportBox(QWidget):
         self.password.box.setChecked(False)
         self._agreed = frozenset()
         self._aim = None
-
-
-def _exists(path: Path) -> bool:
-    """A name that the disk would not take is told when it is written."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
