@@ -109,7 +109,7 @@ def test_what_happened_on_paper_is_taken_back_for_a_reason(kind: type, world: Op
     now = tables(world)
     assert {name for name in now if now[name] != before[name]} <= STAY
     assert len(now["blank_events"]) >= len(after["blank_events"])
-    with pytest.raises(UserError, match="not done again"):
+    with pytest.raises(UserError, match="Redo does not bring it back"):
         world.redo()
     assert world.verify_journal() == "ok"
     assert world.integrity() == "ok"

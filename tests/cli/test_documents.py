@@ -296,7 +296,7 @@ def test_people_of_another_nationality_take_a_reason_or_are_left_out(run: Run, p
 def test_a_booklet_without_a_seal_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
     made = run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--layout", "booklet")
     assert made.code == 0
-    assert "A booklet bears no digital seal" in made.out
+    assert "A booklet has no digital seal" in made.out
 
 
 def test_blank_forms_are_used_from_a_number_on(run: Run, file: Path, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_wristbands_and_only_new_ones(run: Run, planned: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("more", "code", "words"),
     [
-        (("GA9", "--to", "a.pdf"), 3, "no leg GA9"),
+        (("GA9", "--to", "a.pdf"), 3, "no departure GA9"),
         (("GA1", "--to", "a.png"), 3, "must end in .pdf"),
         (("GA1", "--to", "a.pdf", "--first", "25"), 3, "1 to 24"),
         (("GA1", "--to", "a.pdf", "--wristbands", "--sheet", "a4-3x8"), 3, "choose one of a4-strips"),

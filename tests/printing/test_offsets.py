@@ -57,7 +57,7 @@ def test_a_printer_that_is_not_known() -> None:
     with pytest.raises(UserError, match="No offset is set for HP: print a test sheet"):
         offset_of("HP")
     set_offset("Canon", Offset(1, 1))
-    with pytest.raises(UserError, match="there is one for Canon"):
+    with pytest.raises(UserError, match="only for Canon"):
         offset_of("HP")
 
 

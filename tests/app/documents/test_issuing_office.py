@@ -116,5 +116,7 @@ def test_a_ground_as_it_is_typed() -> None:
 
 
 def test_whether_a_seal_is_missing_is_said(world: Operation) -> None:
-    assert "A booklet bears no" in str(document_preview.outlook(world, ["P00005"], layout="booklet").unsealed)
+    assert "A booklet has no digital seal" in str(
+        document_preview.outlook(world, ["P00005"], layout="booklet").unsealed
+    )
     assert document_preview.outlook(world, ["P00005"]).unsealed == "Without a digital seal"

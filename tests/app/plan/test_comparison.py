@@ -96,7 +96,7 @@ def test_what_cannot_be_compared_is_said(world: Operation) -> None:
     world.run(Publish())
     with pytest.raises(UserError, match="no draft"):
         compared(world, "published", "draft")
-    with pytest.raises(UserError, match="one and the same"):
+    with pytest.raises(UserError, match="are the same plan"):
         compared(world, "published", "1")
 
 
