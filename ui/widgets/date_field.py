@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat
@@ -33,7 +34,7 @@ def open_calendar(line: QLineEdit, *, moment: bool = False) -> QMenu:
     calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
     for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(weekday, QTextCharFormat())  # red would mean trouble
-    calendar.setSelectedDate(_shown_day(line.text()))
+    calendar.setSelectedDate(_shown_day(line.text(), moment=moment))
     menu = QMenu(line)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     holder = QWidgetAction(menu)
@@ -41,6 +42,9 @@ def open_calendar(line: QLineEdit, *, moment: bool = False) -> QMenu:
     menu.addAction(holder)
 
     def take(picked: QDate) -> None:
+        # held by the calendar, so it must not hold the line: as its last holder it would delete the line, and with it
+        # the menu, while the menu is being deleted
+        line = cast(QLineEdit, menu.parentWidget())
         menu.close()
         text = day(date(picked.year(), picked.month(), picked.day()))
         typed = line.text().rpartition(" ")[2] if moment else ""
@@ -58,9 +62,10 @@ def open_calendar(line: QLineEdit, *, moment: bool = False) -> QMenu:
     return menu
 
 
-def _shown_day(text: str) -> QDate:
+def _shown_day(text: str, *, moment: bool) -> QDate:
+    """`moment`: only then may the last word be a time; `12 May 2025` is not twenty-five past eight."""
     today = date.today()  # noqa: DTZ011 - of this computer
-    found = typed_moment(text, today)
+    found = typed_moment(text, today) if moment else None
     try:
         on = found.date() if found else date.fromisoformat(typed_day_near(text, today))
     except ValueError:

@@ -378,7 +378,9 @@ def test_the_key_shows_what_is_on_the_map(made: RouteMap) -> None:
 # -- nothing to draw
 
 
-def test_without_routes_it_says_so(made: RouteMap) -> None:
+def test_without_routes_it_says_so_once_somebody_has_looked(made: RouteMap) -> None:
+    assert not shown(made.empty)
+    made.set_routes(())
     assert shown(made.empty)
     assert not shown(made.missing)
     assert made.accessibleDescription() == "No routes."
@@ -430,7 +432,7 @@ def test_a_leg_in_words() -> None:
 def test_many_legs_in_words() -> None:
     (strand,) = strands([replace(GARUDA, code=f"GA{n}") for n in range(11)])
     lines = strand_words(strand, {"GA10"}).splitlines()
-    assert lines[0] == "MNL → CGK, air: 11 legs, 363 of 396 seats"
+    assert lines[0] == "MNL → CGK, air: 11 departures, 363 of 396 seats"
     assert lines[1] == "GA10, 26 May 09:20, 33 of 36 seats"
     assert (len(lines), lines[-1]) == (10, "and 3 more")
 
