@@ -268,7 +268,7 @@ def test_the_passphrase_changes(program: Program, window: Window, qtbot: QtBot, 
     assert page.isEnabled()
     page.old.setText(PASSPHRASE)
     page.main.click()
-    qtbot.waitUntil(lambda: said(window).startswith("The passphrase is changed"), timeout=10_000)
+    qtbot.waitUntil(lambda: said(window).startswith("Passphrase changed"), timeout=10_000)
     assert page.first.text() == ""
     room = room_of(window, PeopleRoom)
     room.filter(room.source.query)

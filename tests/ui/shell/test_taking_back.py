@@ -60,7 +60,7 @@ def test_undo_names_the_numbers_and_asks_why(window: Window, issued: Operation, 
     assert states(issued) == {"SP0001": "spoiled", "SP0002": "spoiled"}
     assert "the wrong family" in said(window)
     assert not window.context.redo()
-    assert "not done again" in said(window)
+    assert "Redo does not bring it back" in said(window)
 
 
 def test_going_back_over_it_asks_once(window: Window, issued: Operation, qtbot: QtBot) -> None:

@@ -274,7 +274,7 @@ def test_after_issuing_no_page_says_that_nothing_was_issued(room: PapersRoom, qt
     assert "Not issued yet" in texts(page)
     save(form, room, qtbot, tmp_path / "a.pdf")
     settle(room.context)
-    assert "A booklet bears no digital seal" in texts(in_panel(room, IssueDonePanel))
+    assert "A booklet has no digital seal" in texts(in_panel(room, IssueDonePanel))
     [page] = [one for one in room.pages.findChildren(PdfOverlay) if not one.isHidden()]
     assert "Not issued" not in texts(page)
     assert page.pdf.page_count == 2
