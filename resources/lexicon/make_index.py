@@ -187,6 +187,7 @@ def index() -> dict[str, Any]:
         "combined": turned({one: " ".join(names) for one, names in combined().items()}),
         "nationalities": turned(nationalities()),
         "words": words(),
+        "clearances": load("clearances.json"),
     }
 
 

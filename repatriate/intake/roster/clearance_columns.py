@@ -30,7 +30,7 @@ class Answered:
 @cache
 def _load() -> Mapping[str, Mapping[str, list[str]]]:
     found: dict[str, Mapping[str, list[str]]] = json.loads(
-        resource_path("lexicon", "clearances.json").read_text(encoding="utf-8")
+        resource_path("lexicon", "index", "clearances.json").read_text(encoding="utf-8")
     )
     return found
 

@@ -139,7 +139,8 @@ def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], pla
     there.select(place(one)[2])
     settle(there.context)
     assert there.model.rowCount() == len(one.people)
-    assert there.narrowed.text() == f"{len(one.people)} people"
+    total = there.context.db.conn.execute("SELECT count(*) FROM people").fetchone()[0]
+    assert there.bar.line.said.text() == f"Showing {len(one.people)} of {total:,}:"
 
 
 def test_a_new_departure_comes_filled_in(
