@@ -169,6 +169,7 @@ def test_undo_goes_to_a_text_field_while_that_has_something(window: Window, qtbo
     opened(window, qtbot, path)
     room = room_of(window, PeopleRoom)
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     assert window.context.operation.undo_label() == "Added P00001"
     assert window.registry["edit.undo"].text() == "Undo: Added P00001"
     search = room.header.search
