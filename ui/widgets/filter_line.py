@@ -39,6 +39,7 @@ class FilterLine(QWidget):
         self.chips = QWidget()
         self.flow = FlowLayout(self.chips)
         make_column(self.chips, margins=0, spacing=0, inside=self)
+        self._put_aside()
         table.filtered.connect(self.show_filters)
 
     def show_counts(self, listed: int, total: int) -> None:
@@ -71,8 +72,7 @@ class FilterLine(QWidget):
         narrowed = bool(words) or self._listed != self._total
         said = self.tr("Showing {0} of {1}").format(format.number(self._listed), format.number(self._total))
         self.said.setText((self.tr("{0}:").format(said) if words else said) if narrowed else self._words(self._total))
-        for part in (self.said, self.all_button):
-            part.setParent(None)
+        self._put_aside()
         clear(self.chips)
         self.flow.addWidget(self.said)
         for text, slot in zip(words, slots, strict=True):
@@ -86,6 +86,12 @@ class FilterLine(QWidget):
             self.flow.addWidget(self.all_button)
         self.said.show()
         self.all_button.setVisible(narrowed)
+
+    def _put_aside(self) -> None:
+        """Out of the row, and still ours: a button without a parent would hold the table, and the file's key, for ever."""
+        for part in (self.said, self.all_button):
+            part.setParent(self)
+            part.hide()
 
     def _clear_all(self) -> None:
         self._table.clear_filters()
