@@ -17,14 +17,17 @@ class LastLook:
         self._key = f"looked/{name_file(operation.db, operation.officer)}"
         kept = preferences.read_values(self._key)
         self.opened = self._seen = operation.revision
+        self._kept = False
         self.number = int(kept.get("number", 0))
         self.at = datetime.fromisoformat(str(kept["at"])) if "at" in kept else None
 
     def look(self, *_: object) -> None:
-        """What changed just now is seen."""
-        self._seen = self._operation.revision
+        """What changed just now is seen. A notice may still come when the file is closed already."""
+        if not self._kept:
+            self._seen = self._operation.revision
 
     def keep(self) -> None:
         """The file closes: all of it was seen."""
+        self._kept = True
         values = {"number": self._seen, "at": self._operation.clock().isoformat()}
         self._preferences.write_values(self._key, values)
