@@ -7,18 +7,13 @@ from datetime import date
 
 import pytest
 
-from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import RecordClearance, SaveChecklistItem
-from repatriate.app.clearances.queries import Asked, ClearanceRow
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     DocumentRow,
     ListQuery,
     Papers,
-    asked_counts,
-    asked_ids,
-    asked_rows,
     held_field_values,
     held_ids,
     held_rows,
@@ -38,14 +33,6 @@ HELD: dict[tuple[str, str], Callable[[DocumentRow], bool]] = {
     ("document", "passport"): lambda row: row.type == "passport",
     ("photo", "none"): lambda row: not row.photo,
     ("nationality", "IDN"): lambda row: row.nationality == "IDN",
-}
-ASKED: dict[str, Callable[[ClearanceRow], bool]] = {
-    "all": lambda row: True,
-    "missing": lambda row: row.state is not Asked.GRANTED,
-    "waiting": lambda row: row.state is Asked.WAITING,
-    "not_asked": lambda row: row.state is Asked.NOT_ASKED,
-    "refused": lambda row: row.state in (Asked.REFUSED, Asked.WITHDRAWN),
-    "granted": lambda row: row.state is Asked.GRANTED,
 }
 
 
@@ -75,8 +62,6 @@ def test_who_holds_what(world: Operation, field: str, value: str) -> None:
 def test_each_state_is_there(world: Operation) -> None:
     values = dict(held_field_values(world.db, ListQuery(), "papers", TODAY))
     assert values.get("none", 0) + values["expires"] == len(need_refs(world.db, TODAY))
-    asked = asked_counts(world.db, TODAY).by_filter[None]
-    assert all(asked[chip] for chip in ASKED)
 
 
 def test_words_and_columns_narrow_and_sort(world: Operation) -> None:
@@ -104,30 +89,3 @@ def test_words_and_columns_narrow_and_sort(world: Operation) -> None:
     known = [day for day in days if day is not None]
     assert known == sorted(known, reverse=True)
     assert days[len(known) :] == [None] * (len(days) - len(known))
-
-
-@pytest.mark.parametrize("chip", ASKED)
-def test_clearances(world: Operation, chip: str) -> None:
-    everything = clearance_queries.clearances(world.db, TODAY)
-    counts = asked_counts(world.db, TODAY)
-    for kind in (None, "exit_permit", "fit_to_fly"):
-        wanted = [row for row in everything if ASKED[chip](row) and kind in (None, row.kind)]
-        ids = asked_ids(world.db, ListQuery(chip, kind=kind), TODAY)
-        rows = asked_rows(world.db, ids, TODAY)
-        assert [rows[id] for id in ids] == wanted
-        assert counts.by_filter[kind][chip] == len(wanted)
-
-
-def test_clearances_are_found_and_sorted(world: Operation) -> None:
-    ids = asked_ids(world.db, ListQuery(text="p00006 exit"), TODAY)
-    assert [(row.ref, row.kind) for row in asked_rows(world.db, ids, TODAY).values()] == [("P00006", "exit_permit")]
-    first = asked_ids(world.db, ListQuery(), TODAY, "days", True)[0]
-    assert asked_rows(world.db, [first], TODAY)[first].ref == "P00006"
-    for sort in ("ref", "name", "nationality", "kind", "state", "move", "since", "reference", "valid_until", "group"):
-        assert len(asked_ids(world.db, ListQuery(), TODAY, sort)) == len(asked_ids(world.db, ListQuery(), TODAY))
-
-
-def test_a_row_keeps_its_id_when_the_checklist_grows(world: Operation) -> None:
-    before = asked_ids(world.db, ListQuery(kind="exit_permit"), TODAY)
-    world.run(SaveChecklistItem("transit", None, None))
-    assert asked_ids(world.db, ListQuery(kind="exit_permit"), TODAY) == before
