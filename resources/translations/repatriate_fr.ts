@@ -3701,44 +3701,44 @@
             <translation>à la ligne {0} de cette liste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/apply.py" />
-            <source>Another place is called {0} now: look at the places again.</source>
-            <translation>Un autre lieu s’appelle {0} maintenant : revoyez les lieux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>Nothing was answered: choose a place, a destination or a clearance.</source>
             <translation>Rien n’a été répondu : choisissez un lieu, une destination ou une autorisation.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} person</source>
             <translation>un lieu d’attente pour {0} personne</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} people</source>
             <translation>un lieu d’attente pour {0} personnes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} person</source>
             <translation>une destination pour {0} personne</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} people</source>
             <translation>une destination pour {0} personnes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>the clearances needed</source>
             <translation>les autorisations nécessaires</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>Set {0}</source>
             <translation>Défini : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/apply.py" />
+            <source>Another place is called {0} now: look at the places again.</source>
+            <translation>Un autre lieu s’appelle {0} maintenant : revoyez les lieux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />

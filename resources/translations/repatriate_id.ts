@@ -3701,44 +3701,44 @@
             <translation>di baris {0} daftar ini</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/apply.py" />
-            <source>Another place is called {0} now: look at the places again.</source>
-            <translation>Tempat lain kini bernama {0}: periksa tempat-tempat lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>Nothing was answered: choose a place, a destination or a clearance.</source>
             <translation>Belum ada jawaban: pilih tempat, tujuan, atau izin.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} person</source>
             <translation>tempat menunggu untuk {0} orang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} people</source>
             <translation>tempat menunggu untuk {0} orang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} person</source>
             <translation>tujuan untuk {0} orang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} people</source>
             <translation>tujuan untuk {0} orang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>the clearances needed</source>
             <translation>izin yang diperlukan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/questions/of_file.py" />
+            <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>Set {0}</source>
             <translation>Ditetapkan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/questions/apply.py" />
+            <source>Another place is called {0} now: look at the places again.</source>
+            <translation>Tempat lain kini bernama {0}: periksa tempat-tempat lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />

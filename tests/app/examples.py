@@ -62,7 +62,7 @@ from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.pack import Sheet
 from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.imports.proposal import propose
-from repatriate.app.imports.questions.of_file import AnswerQuestions, ask_of_file
+from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.manifests.batch_commands import MakeManifests

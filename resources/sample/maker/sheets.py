@@ -128,7 +128,11 @@ def operation_sheets(operation: Operation) -> list[tuple[str, Sequence[str], Ite
         ("People", PEOPLE, map(person_row, people)),
         ("Groups", ["name", "cohesion", "notes"], [_texts(row, "name", "cohesion", "notes") for row in groups]),
         ("Legs", list(legs[0]), [[_leg_cell(name, text) for name, text in row.items()] for row in legs]),
-        ("Places", [*places[0], "near"], [[*(_place_cell(name, text) for name, text in row.items()), None] for row in places]),
+        (
+            "Places",
+            [*places[0], "near"],
+            [[*(_place_cell(name, text) for name, text in row.items()), None] for row in places],
+        ),
         ("Rules", ["kind", "a", "b", "reason"], [[rule.kind, rule.a, rule.b, rule.reason] for rule in operation.rules]),
         ("Settings", ["key", "value"], _settings()),
         ("Clearances", CLEARANCES, clearance_rows(people)),

@@ -22,8 +22,8 @@ from repatriate.app.core.places import own_places
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports.jobs import import_list
+from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file
 from repatriate.app.imports.questions.host import host_in
-from repatriate.app.imports.questions.of_file import AnswerQuestions, ask_of_file
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.questions.place_maker import name_place
 from repatriate.app.imports.spellings import MOST_COMPARED, NearSpellings, spelling_key

@@ -19,7 +19,7 @@ from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
-from ui.style.theme import GAP, Tone, dress
+from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, rule, show_text
@@ -40,7 +40,6 @@ class Card(QFrame):
 
     def __init__(self, number: int, title: str) -> None:
         super().__init__()
-        dress(self)
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.source = label("", "quiet", wrap=True)
