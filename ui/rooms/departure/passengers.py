@@ -120,7 +120,7 @@ class PassengersCard(QFrame):
             source,
             context.preferences,
             "passengers",
-            yields=("born", "seat", "needs", "document", "number"),
+            yields=("born", "seat", "needs", "document", "number", "valid"),
         )
         self.table.chosen.connect(lambda id: self.person_wanted.emit(source.key_of(id)) if id >= 0 else None)
         self.table.opened.connect(lambda id: self.person_wanted.emit(source.key_of(id)))
