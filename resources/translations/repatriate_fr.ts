@@ -21351,6 +21351,11 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Press the blue button</source>
+            <translation>Appuyer sur le bouton bleu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>Show or hide names in the sidebar</source>
             <translation>Afficher ou masquer les noms dans la barre latérale</translation>
         </message>

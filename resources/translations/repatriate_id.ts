@@ -21351,6 +21351,11 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Press the blue button</source>
+            <translation>Tekan tombol biru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>Show or hide names in the sidebar</source>
             <translation>Tampilkan atau sembunyikan nama di bilah samping</translation>
         </message>

@@ -24,6 +24,7 @@ from ui.shell.new_operation_controller import NewOperationController
 from ui.shell.settings_controller import SettingsController
 from ui.shell.workbook_controller import WorkbookController
 from ui.style.theme import Scheme
+from ui.widgets.main_button import find_main
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
@@ -126,6 +127,8 @@ class Menus(QObject):
             shortcut="Shift+F6",
             enabled=self._is_open,
         )
+        add("view.press_main", _tr("Press the blue button"), self._press_main, menu="view",
+            shortcut=("Ctrl+Return", "Ctrl+Enter"))  # fmt: skip
         add("view.narrow", _tr("Show or hide names in the sidebar"), self._toggle_sidebar, menu="view", shortcut="Ctrl+B",
             enabled=self._is_open)  # fmt: skip
 
@@ -174,6 +177,11 @@ class Menus(QObject):
     def _turn_area(self, step: int) -> None:
         if self._host.workspace is not None:
             self._host.workspace.turn_area(step)
+
+    def _press_main(self) -> None:
+        found = find_main(self._host.pages.window())
+        if found is not None:
+            found.click()
 
     def _toggle_sidebar(self) -> None:
         if self._host.workspace is not None:

@@ -119,14 +119,6 @@ class Hands:
         self.wait(f"{leave} to lead on from {text!r}", lambda: QApplication.focusWidget() is not at)
         self.did[-2:] = [f"field {text}"]
 
-    def tab_to(self, name: str) -> None:
-        """Press Tab until something whose name begins so has the keyboard."""
-        for _ in range(60):
-            if self.focus().startswith(name):
-                return
-            self.press("Tab")
-        raise AssertionError(f"no {name!r} within 60 presses of Tab: {self.see(_scene)}")
-
     def _code(self, name: str) -> int:
         code = self._x.keysym_to_keycode(XK.string_to_keysym(name))
         assert code, f"no key for {name!r}"

@@ -123,7 +123,7 @@ class MatchPanel(QFrame):
         self._column = make_column(margins=0, spacing=0, inside=self.inside)
         self._group: QButtonGroup | None = None
         area = make_scroll(self.inside, across=False)
-        self.same = button(_tr("Same person – update (Alt+U)"), self.take_same, "main")
+        self.same = button(_tr("Same person – update (Alt+U)"), self.take_same)
         self.other = button(_tr("Somebody else – new (Alt+N)"), self.take_other)
         self.aside = button(_tr("Put aside (Alt+A)"), self.put_aside)
         self.again = button(_tr("As it was proposed"), self._show_again, "link")
@@ -152,7 +152,6 @@ class MatchPanel(QFrame):
         twin = bool(line.alike) and line.alike[0].same_as is not None
         set_words(self.same, _tr("Same person, twice here (Alt+U)") if twin else _tr("Same person – update (Alt+U)"))
         self.other.setVisible(bool(line.alike) and not own)
-        style(self.same, kind="main" if line.alike else "")
         self.aside.setEnabled(line.choice.what is not What.ASIDE)
         self.again.setVisible(chosen)
         self.show()
