@@ -158,6 +158,12 @@ CLEARANCES = {
     "transit": say("transit"), "airline_acceptance": say("airline acceptance"),
 }  # fmt: skip
 """Kinds of clearance that the program itself offers, in the order in which they are usually asked for."""
+CLEARANCE_TITLES = {
+    "nationality_verification": say("Nationality"), "victim_screening": say("Screening"), "exit_permit": say("Exit permit"),
+    "overstay_waiver": say("Overstay"), "fit_to_fly": say("Fit to fly"), "transit": say("Transit"),
+    "airline_acceptance": say("Airline"),
+}  # fmt: skip
+"""The same over a narrow column."""
 UNCONFIRMED = "unconfirmed"
 NAME_SPELLINGS = {UNCONFIRMED: say("to be confirmed")}
 """Of a name that the program put into Latin letters. Nothing stands there where somebody wrote or confirmed it."""
@@ -401,6 +407,16 @@ def word_of(value: str) -> str:
 def clearance_word(kind: str) -> str:
     """A kind of clearance as an officer says it, without a capital; an office's own words as they are."""
     return CLEARANCES.get(kind) or " ".join(kind.replace("_", " ").split())
+
+
+def clearance_title(kind: str) -> str:
+    """A kind of clearance over a narrow column; of an office's own words the beginning."""
+    words = clearance_word(kind)
+    return CLEARANCE_TITLES.get(kind) or (words if len(words) <= TITLE else f"{words[: TITLE - 1].rstrip()}…")
+
+
+TITLE = 16
+"""Characters over a narrow column."""
 
 
 def field_named(name: str) -> Field | None:

@@ -1197,31 +1197,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>No</source>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Asked</source>
-            <translation>Demandé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Withdrawn</source>
-            <translation>Retirée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Nothing</source>
-            <translation>Rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
             <source>Yes, but it has ended</source>
             <translation>Oui, mais c’est terminé</translation>
         </message>
@@ -1239,6 +1214,11 @@
             <location filename="../../ui/rooms/clearances/cells.py" />
             <source>{0} days</source>
             <translation>{0} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>to {0}</source>
+            <translation>au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/cells.py" />
@@ -1315,6 +1295,31 @@
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Back to the people</source>
             <translation>Retour aux personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Asked</source>
+            <translation>Demandé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Withdrawn</source>
+            <translation>Retirée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Nothing</source>
+            <translation>Rien</translation>
         </message>
     </context>
     <context>
@@ -6608,6 +6613,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>Nationality</source>
             <translation>Nationalité</translation>
         </message>
@@ -6841,6 +6847,21 @@
             <location filename="../../repatriate/app/state/words.py" />
             <source>No seat: {0}</source>
             <translation>Sans place : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits, {0} day</source>
+            <translation>Attend, {0} jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits, {0} days</source>
+            <translation>Attend, {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits</source>
+            <translation>Attend</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -9097,6 +9118,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>Exit permit</source>
             <translation>Permis de sortie</translation>
         </message>
@@ -9461,6 +9483,31 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>airline acceptance</source>
             <translation>accord de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Screening</source>
+            <translation>Audition</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Overstay</source>
+            <translation>Séjour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Fit to fly</source>
+            <translation>Apte au vol</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Transit</source>
+            <translation>Transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Airline</source>
+            <translation>Compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -15754,7 +15801,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Waiting</source>
             <translation>En attente</translation>
         </message>
@@ -15770,7 +15816,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Withdrawn</source>
             <translation>Retirée</translation>
         </message>
@@ -15804,13 +15849,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Granted</source>
             <translation>Accordée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Refused</source>
             <translation>Refusée</translation>
         </message>
@@ -16114,11 +16157,6 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Taken back</source>
             <translation>Repris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>Not asked</source>
-            <translation>À demander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
@@ -17687,16 +17725,6 @@
         </message>
         <message>
             <location filename="../../ui/models/filtering.py" />
-            <source>any of {0} values</source>
-            <translation>une des {0} valeurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/filtering.py" />
-            <source> or </source>
-            <translation> ou </translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/filtering.py" />
             <source>nothing</source>
             <translation>rien</translation>
         </message>
@@ -17709,6 +17737,16 @@
             <location filename="../../ui/models/filtering.py" />
             <source>{0} is {1}</source>
             <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>{0} or {1} more</source>
+            <translation>{0} ou {1} autres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source> or </source>
+            <translation> ou </translation>
         </message>
     </context>
     <context>
@@ -22853,6 +22891,21 @@
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
             <translation>Manque encore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>a clearance</source>
+            <translation>une autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>Does not lack {0}</source>
+            <translation>Ne manque pas : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>Still lacks {0}</source>
+            <translation>Manque encore : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />

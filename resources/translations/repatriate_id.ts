@@ -1197,31 +1197,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Yes</source>
-            <translation>Ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>No</source>
-            <translation>Tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Asked</source>
-            <translation>Diminta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Withdrawn</source>
-            <translation>Dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Nothing</source>
-            <translation>Belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
             <source>Yes, but it has ended</source>
             <translation>Ya, tetapi sudah berakhir</translation>
         </message>
@@ -1239,6 +1214,11 @@
             <location filename="../../ui/rooms/clearances/cells.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/cells.py" />
+            <source>to {0}</source>
+            <translation>s.d. {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/cells.py" />
@@ -1315,6 +1295,31 @@
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Back to the people</source>
             <translation>Kembali ke daftar orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Asked</source>
+            <translation>Diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Withdrawn</source>
+            <translation>Dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Nothing</source>
+            <translation>Belum ada</translation>
         </message>
     </context>
     <context>
@@ -6608,6 +6613,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>Nationality</source>
             <translation>Kewarganegaraan</translation>
         </message>
@@ -6841,6 +6847,21 @@
             <location filename="../../repatriate/app/state/words.py" />
             <source>No seat: {0}</source>
             <translation>Tanpa kursi: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits, {0} day</source>
+            <translation>Menunggu, {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits, {0} days</source>
+            <translation>Menunggu, {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>Waits</source>
+            <translation>Menunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -9097,6 +9118,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>Exit permit</source>
             <translation>Izin keluar</translation>
         </message>
@@ -9461,6 +9483,31 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>airline acceptance</source>
             <translation>persetujuan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Screening</source>
+            <translation>Skrining</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Overstay</source>
+            <translation>Overstay</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Fit to fly</source>
+            <translation>Layak terbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Transit</source>
+            <translation>Transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Airline</source>
+            <translation>Maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -15754,7 +15801,6 @@
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Waiting</source>
             <translation>Menunggu</translation>
         </message>
@@ -15770,7 +15816,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Withdrawn</source>
             <translation>Dicabut</translation>
         </message>
@@ -15804,13 +15849,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Granted</source>
             <translation>Diberikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Refused</source>
             <translation>Ditolak</translation>
         </message>
@@ -16114,11 +16157,6 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Taken back</source>
             <translation>Ditarik kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>Not asked</source>
-            <translation>Belum diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_page.py" />
@@ -17687,16 +17725,6 @@
         </message>
         <message>
             <location filename="../../ui/models/filtering.py" />
-            <source>any of {0} values</source>
-            <translation>salah satu dari {0} nilai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/filtering.py" />
-            <source> or </source>
-            <translation> atau </translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/filtering.py" />
             <source>nothing</source>
             <translation>tidak ada</translation>
         </message>
@@ -17709,6 +17737,16 @@
             <location filename="../../ui/models/filtering.py" />
             <source>{0} is {1}</source>
             <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source>{0} or {1} more</source>
+            <translation>{0} atau {1} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/filtering.py" />
+            <source> or </source>
+            <translation> atau </translation>
         </message>
     </context>
     <context>
@@ -22853,6 +22891,21 @@
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Still lacks</source>
             <translation>Masih kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>a clearance</source>
+            <translation>satu izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>Does not lack {0}</source>
+            <translation>Tidak kurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_state.py" />
+            <source>Still lacks {0}</source>
+            <translation>Masih kurang {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />

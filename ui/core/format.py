@@ -15,7 +15,7 @@ import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatriate.model.dates import PartialDate, age_on, partly
-from repatriate.model.fields import clearance_word
+from repatriate.model.fields import clearance_title, clearance_word
 from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
 from repatriate.reference.languages import LANGUAGES, SOURCE
@@ -242,6 +242,11 @@ def destination(value: str | None) -> str:
 def name_of_kind(kind: str) -> str:
     """A kind of clearance in words: `exit_permit` → `Exit permit`; one that the officer made up stays as it is."""
     return again(capital(clearance_word(kind)), translate_core, str)
+
+
+def title_of_kind(kind: str) -> str:
+    """The same over a narrow column: `Screening`."""
+    return again(capital(clearance_title(kind)), translate_core, str)
 
 
 # -- what is typed

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.text_folding import fold
 from repatriate.app.people.filters import Term
+from ui.core.format import number
 from ui.models.table import Column, Row
 
 MOST = 2_000
@@ -83,13 +84,18 @@ def choice_of(ticked: Iterable[str], offered: Iterable[str]) -> Choice | None:
 
 
 def choice_words(source: Filterable, column: Column, choice: Choice) -> str:
-    """`State is not Booked`, `Nat. is Kenya or Nepal`, `Name is any of 14 values`."""
-    named = [source.words(column, value) for value in choice.values]
-    if len(named) > NAMED:
-        text = _tr("any of {0} values").format(len(named))
-    else:
-        text = _tr(" or ").join(named) or _tr("nothing")
+    """`State is not Booked`, `Nat. is Kenya or Nepal`, `Nat. is Kenya, Nepal or 12 more`, `Still lacks a clearance`."""
+    if column.said is not None:
+        return column.said(choice.values, choice.without)
+    text = join_or([source.words(column, value) for value in choice.values]) or _tr("nothing")
     return (_tr("{0} is not {1}") if choice.without else _tr("{0} is {1}")).format(column.title, text)
+
+
+def join_or(named: Sequence[str]) -> str:
+    """`Kenya or Nepal`; of many the first two by name, and how many more."""
+    if len(named) > NAMED:
+        return _tr("{0} or {1} more").format(", ".join(named[:2]), number(len(named) - 2))
+    return _tr(" or ").join(named)
 
 
 NAMED = 3

@@ -26,6 +26,8 @@ IconRole = IdRole + 2
 """The name of an icon before the text (ui.style.icons.NAMES)."""
 NativeRole = IdRole + 3
 """A second text, quiet, after the first."""
+FullRole = IdRole + 4
+"""The text as it is copied."""
 
 
 def _no_tip(row: Row) -> Any:
@@ -36,7 +38,8 @@ def _no_tip(row: Row) -> Any:
 class Column:
     """One column: how a row's value reads and looks. `sort` is the key that the source sorts by; empty: not sortable.
 
-    `group` is what the filter in the header knows a row by, where that is not what the cell says.
+    `group` is what the filter in the header knows a row by, where that is not what the cell says. `full` is what is read
+    aloud and copied, where the cell says it short. `said` says a filter of the column: its values, and whether without them.
     """
 
     key: str
@@ -53,6 +56,8 @@ class Column:
     tip: Callable[[Row], str | None] = field(default=_no_tip)
     help: str = ""
     group: Callable[[Row], str] | None = None
+    full: Callable[[Row], str] | None = None
+    said: Callable[[Sequence[str], bool], str] | None = None
 
 
 def state_column(  # long: what a column has, its state in one; the rest by name
@@ -204,8 +209,11 @@ class LazyTable(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
+            case _ if role == FullRole:
+                return (column.full or column.text)(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return " ".join(part for part in (column.title, column.text(row), column.native(row)) if part)
+                words = (column.full or column.text)(row)
+                return " ".join(part for part in (column.title, words, column.native(row)) if part)
             case Qt.ItemDataRole.ToolTipRole:
                 return column.tip(row)
         return {ToneRole: column.tone, IconRole: column.icon, NativeRole: column.native}[role](row)
@@ -236,6 +244,7 @@ _ROLES = frozenset(
         ToneRole,
         IconRole,
         NativeRole,
+        FullRole,
     }
 )
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.core.preferences import Preferences
 from ui.models.filtering import AskOffers, Choice, Filterable, Offer
-from ui.models.table import LazyTable, NativeRole
+from ui.models.table import FullRole, LazyTable, NativeRole
 from ui.style.theme import ROW, sized
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_widths import ColumnWidths
@@ -332,7 +332,7 @@ class DataTable(QTableView):
 
     def _cell_text(self, row: int, column: int) -> str:
         index = self.lazy.index(row, column)
-        text = " ".join(part for part in (str(index.data() or ""), index.data(NativeRole) or "") if part)
+        text = " ".join(part for part in (str(index.data(FullRole) or ""), index.data(NativeRole) or "") if part)
         return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
 
     # -- columns

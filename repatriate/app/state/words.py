@@ -101,6 +101,14 @@ def state_words(found: PersonState) -> str:
     assert_never(found.state)
 
 
+def short_state(found: PersonState) -> str:
+    """A state in a word or two, beside columns that say the rest: `Waits, 17 days`, `Refused`."""
+    if found.state is State.WAITS_FOR_CLEARANCE:
+        days = found.detail.days
+        return count(days, "Waits, {0} day", "Waits, {0} days") if days else say("Waits")
+    return STATES[found.state] if found.state in (State.REFUSED, State.NO_SEAT) else state_words(found)
+
+
 def _departure(detail: Detail) -> Said | None:
     if not detail.leg:
         return None

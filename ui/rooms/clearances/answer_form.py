@@ -16,7 +16,7 @@ from repatriate.model.entities import Answer
 from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.state_labels import asked_state
+from ui.rooms.common.state_labels import answer_word
 
 t = QCoreApplication.translate
 ALL = "\0all"
@@ -46,7 +46,7 @@ class AnswerForm(Form):
             choices.insert(0, (ALL, whole))
         answers = (
             ("", t("Documents", "asked, no answer yet")),
-            *((answer.value, asked_state(Asked(answer.value))[0]) for answer in Answer),
+            *((answer.value, answer_word(Asked(answer.value))) for answer in Answer),
         )
         super().__init__(
             [

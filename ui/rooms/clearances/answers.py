@@ -14,9 +14,10 @@ from repatriate.app.clearances.queries import Asked
 from ui.core.context import AT_ONCE, Context
 from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.answer_form import AnswerForm, Chosen
-from ui.rooms.clearances.cells import CELLS, answer_word
+from ui.rooms.clearances.cells import CELLS
 from ui.rooms.clearances.desk import Desk
 from ui.rooms.common.many import ask_for_many
+from ui.rooms.common.state_labels import answer_word
 
 t = QCoreApplication.translate
 

@@ -11,33 +11,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 from repatriate.app.clearances.matrix import Cell
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.people.clearance_filters import CLEARANCE, LAPSED
-from ui.core.format import day, name_of_kind, short_day
+from ui.core.format import day, name_of_kind, short_day, title_of_kind
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
 from ui.rooms.common.people_columns import columns as people_columns
-from ui.rooms.common.state_labels import asked_state
+from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import Tone
 
 t = QCoreApplication.translate
 CELLS = "cells"
 """Where a row of people has its clearances, by kind."""
+WIDTH = 92
+"""Of a clearance's column, at least."""
 ANSWERS = (Asked.GRANTED, Asked.REFUSED, Asked.WAITING, Asked.NOT_ASKED)
 """What the list of a cell offers, in this order."""
-
-
-def answer_word(state: Asked) -> str:
-    """An answer as the list of a cell has it."""
-    match state:
-        case Asked.GRANTED:
-            return t("Clearances", "Yes")
-        case Asked.REFUSED:
-            return t("Clearances", "No")
-        case Asked.WAITING:
-            return t("Clearances", "Asked")
-        case Asked.WITHDRAWN:
-            return t("Clearances", "Withdrawn")
-        case Asked.NOT_ASKED:
-            return t("Clearances", "Nothing")
 
 
 def value_words(value: str) -> str:
@@ -47,16 +34,18 @@ def value_words(value: str) -> str:
     return answer_word(Asked(value)) if value in set(Asked) else t("Clearances", "Not needed")
 
 
-def cell_words(cell: Cell | None) -> str:
-    """`Asked, 16 days`, `Yes, until 12 Jun`."""
+def cell_words(cell: Cell | None, *, short: bool = False) -> str:
+    """`Asked, 16 days`, `Yes, until 12 Jun`; short, beside an icon: `16 days`, `to 12 Jun`."""
     if cell is None:
         return ""
     word = answer_word(cell.state)
     if cell.state is Asked.WAITING and cell.days:
         days = many(cell.days, t("Clearances", "1 day"), t("Clearances", "{0} days"))
-        return t("Clearances", "{0}, {1}").format(word, days)
+        return days if short else t("Clearances", "{0}, {1}").format(word, days)
     if cell.state is Asked.GRANTED and cell.valid_until is not None:
         until = short_day(cell.valid_until)
+        if short:
+            return t("Clearances", "to {0}").format(until)
         return (t("Clearances", "Ended {0}") if cell.lapsed else t("Clearances", "Yes, until {0}")).format(until)
     return word
 
@@ -101,18 +90,18 @@ def _cell(kind: str, row: Row) -> Cell | None:
 
 
 def clearance_column(kind: str) -> Column:
-    """Where everyone stands with one clearance."""
+    """Where everyone stands with one clearance: narrow, so that several fit beside a name and a panel."""
     cell = partial(_cell, kind)
     return Column(
-        CLEARANCE + kind, name_of_kind(kind), lambda row: cell_words(cell(row)), 150, CLEARANCE + kind,
+        CLEARANCE + kind, title_of_kind(kind), lambda row: cell_words(cell(row), short=True), WIDTH, CLEARANCE + kind,
         tone=lambda row: cell_look(cell(row))[0], icon=lambda row: cell_look(cell(row))[1],
-        tip=lambda row: cell_tip(cell(row)),
+        tip=lambda row: cell_tip(cell(row)), full=lambda row: cell_words(cell(row)), help=name_of_kind(kind),
     )  # fmt: skip
 
 
 def columns(kinds: Sequence[str]) -> list[Column]:
     """Those of everyone, with the clearances after the state."""
-    found = people_columns()
+    found = people_columns(kinds)
     after = next(place for place, one in enumerate(found) if one.key == "state") + 1
     return [*found[:after], *map(clearance_column, kinds), *found[after:]]
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from ui.core import format
 from ui.core.format import name_of_kind
-from ui.rooms.clearances.cells import ANSWERS, answer_word
+from ui.rooms.clearances.cells import ANSWERS
 from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.state_labels import answer_word
 from ui.widgets.labels import button
 
 t = QCoreApplication.translate

@@ -22,7 +22,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.state_labels import asked_state
+from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import ROW
 from ui.widgets.labels import button, label
 
@@ -150,7 +150,7 @@ class NotePanel(DetailPanel):
             return
         form = Form(
             [
-                Field("answer", field_label("answer"), "choice", tuple((one.value, asked_state(Asked(one.value))[0]) for one in Answer)),
+                Field("answer", field_label("answer"), "choice", tuple((one.value, answer_word(Asked(one.value))) for one in Answer)),
                 Field("answered_on", field_label("answered_on"), "day", hint=self.tr("today")),
                 Field("reference", self.tr("Its reference"), beside=True),
                 Field("valid_from", self.tr("Valid from"), "day"),

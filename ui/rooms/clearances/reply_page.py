@@ -23,7 +23,7 @@ from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.state_labels import asked_state
+from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -160,7 +160,7 @@ class ReplyPage(OverlayPage):
         self.given.setAccessibleName(t("Documents", "What is recorded of those chosen"))
         self.given.addItem(t("Documents", "record nothing"), None)
         for answer in Answer:
-            self.given.addItem(asked_state(Asked(answer.value))[0], answer.value)
+            self.given.addItem(answer_word(Asked(answer.value)), answer.value)
         self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
         foot = make_row(
             STRETCH,
@@ -239,7 +239,7 @@ class ReplyPage(OverlayPage):
         self.answers.set_reply(about, read)
         overall = read.match.overall
         if overall is not None and read.match.silent:
-            word = asked_state(Asked(overall.value))[0]
+            word = answer_word(Asked(overall.value))
             self.note.ask(
                 t("Documents", "The reply names nobody. Record “{0}” for everybody who waits ({1})?").format(
                     word, people(len(read.match.silent))

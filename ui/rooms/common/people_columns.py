@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +10,7 @@ from repatriate.model.fields import Field, Kind, Use, used_for
 from ui.core import format
 from ui.core.fields import short_label, value_text
 from ui.models.table import Column, Row
-from ui.rooms.common.person_state import lacks_column, person_state_column
+from ui.rooms.common.person_state import lacks_column, person_state_column, short_state_column
 from ui.style.theme import Tone
 
 
@@ -25,16 +25,16 @@ def _document_words(row: Row) -> str:
     return f"{kind} {row['document_number']}" if row["document_number"] else kind
 
 
-def columns() -> list[Column]:
-    """All columns; the officer chooses which are seen."""
+def columns(kinds: Collection[str] = ()) -> list[Column]:
+    """All columns; the officer chooses which are seen. `kinds` are the clearances that have columns of their own."""
     quiet = Tone.QUIET
     return [
         Column("ref", short_label("ref"), _plain("ref"), 76, "ref", tone=lambda row: quiet),
         Column(
             "name", _tr("Name"), lambda row: row["full_name"], 250, "name", stretch=True, native=lambda row: row["native_name"]
         ),
-        person_state_column(tip=lambda row: row["journey"]),
-        lacks_column(),
+        short_state_column(150) if kinds else person_state_column(tip=lambda row: row["journey"]),
+        lacks_column(kinds=kinds),
         Column("nationality", short_label("nationality"), _plain("nationality"), 62, "nationality",
                tip=lambda row: value_text("nationality", row["nationality"])),
         Column("born", short_label("birth_date"), lambda row: (row["birth_date"] or "")[:4].strip("?"), 60, "born", right=True,

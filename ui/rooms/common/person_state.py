@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.state.states import PersonState, State
-from repatriate.app.state.words import lack_name, lack_word, state_words
+from repatriate.app.state.words import lack_name, lack_word, short_state, state_words
 from ui.core.language import translate_said
+from ui.models.filtering import join_or
 from ui.models.people import STATE
 from ui.models.table import Column, Row, state_column
 from ui.style.theme import Tone
@@ -54,10 +55,14 @@ def state_look(state: State) -> tuple[Tone, str]:
 
 def show_state(found: PersonState | None) -> tuple[str, str | None, str | None]:
     """Words, tone and icon of somebody's state; nothing where it is not known yet."""
+    return _show(found, state_words)
+
+
+def _show(found: PersonState | None, words: Callable[[PersonState], str]) -> tuple[str, str | None, str | None]:
     if found is None:
         return "", None, None
     tone, icon = state_look(found.state)
-    return translate_said(state_words(found)), tone, icon
+    return translate_said(words(found)), tone, icon
 
 
 def show_lacks(found: PersonState | None) -> str:
@@ -78,9 +83,27 @@ def person_state_column(
     return state_column("state", title, lambda row: show_state(row[KEY]), width, sort=sort, tip=tip)
 
 
-def lacks_column(width: int = 150) -> Column:
-    """The column Still lacks, likewise."""
+def short_state_column(width: int) -> Column:
+    """The column State beside columns that say the details."""
+    return state_column(
+        "state", translate("People", "State"), lambda row: _show(row[KEY], short_state), width, sort="state",
+        tip=lambda row: show_state(row[KEY])[0],
+    )  # fmt: skip
+
+
+def lacks_column(width: int = 150, kinds: Collection[str] = ()) -> Column:
+    """The column Still lacks, likewise; `kinds` are all clearances that people need."""
     return Column(
         "still_lacks", translate("People", "Still lacks"), lambda row: show_lacks(row[KEY]), width, sort="lacks",
         stretch=True, tone=lambda row: None if row[KEY] and row[KEY].lacks else Tone.QUIET,
+        said=lambda values, without: say_lacking(values, without, kinds),
     )  # fmt: skip
+
+
+def say_lacking(values: Sequence[str], without: bool, kinds: Collection[str] = ()) -> str:
+    """A filter by what people lack: `Still lacks exit permit`, `Still lacks a clearance`."""
+    named = [translate_said(lack_word(value)) if value else translate("People", "nothing") for value in values]
+    if len(values) > 1 and set(values) == set(kinds):
+        named = [translate("People", "a clearance")]
+    words = translate("People", "Does not lack {0}") if without else translate("People", "Still lacks {0}")
+    return words.format(join_or(named))

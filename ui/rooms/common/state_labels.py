@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked
@@ -56,10 +58,21 @@ _FATES = {"void": ("trouble", "trouble"), "stolen": ("trouble", "trouble"), "spo
 
 
 def asked_state(state: Asked) -> tuple[str, str, str]:
-    return {
-        Asked.NOT_ASKED: (translate("Documents", "Not asked"), "attention", "dot"),
-        Asked.WAITING: (translate("Documents", "Waiting"), "attention", "waiting"),
-        Asked.REFUSED: (translate("Documents", "Refused"), "trouble", "trouble"),
-        Asked.WITHDRAWN: (translate("Documents", "Withdrawn"), "trouble", "trouble"),
-        Asked.GRANTED: (translate("Documents", "Granted"), "good", "check"),
-    }[state]
+    """Of a clearance: where it stands in the words of its list, with tone and icon."""
+    match state:
+        case Asked.GRANTED:
+            return translate("Clearances", "Yes"), "good", "check"
+        case Asked.REFUSED:
+            return translate("Clearances", "No"), "trouble", "trouble"
+        case Asked.WAITING:
+            return translate("Clearances", "Asked"), "attention", "waiting"
+        case Asked.WITHDRAWN:
+            return translate("Clearances", "Withdrawn"), "trouble", "trouble"
+        case Asked.NOT_ASKED:
+            return translate("Clearances", "Nothing"), "attention", "dot"
+    assert_never(state)
+
+
+def answer_word(state: Asked) -> str:
+    """The word alone."""
+    return asked_state(state)[0]

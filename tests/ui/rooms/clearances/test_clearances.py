@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -179,7 +180,36 @@ def test_the_form_records_date_and_reference(room: ClearancesRoom, planned: Oper
     rows = clearance_queries.clearances(planned.db, planned.today(), ref)
     assert [(row.state, row.reference) for row in rows if row.kind == "exit_permit"] == [(Asked.GRANTED, "BI/7")]
     assert not room.panel.isVisible()
-    assert "until" in str(room.table.currentIndex().data())
+    assert room.table.currentIndex().data() == "to 10 Jun"
+    assert "Yes, until 10 Jun" in str(room.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_four_clearances_are_seen_beside_the_panel_of_a_person(room: ClearancesRoom, planned: Operation) -> None:
+    """At 1366 × 768, with the number, the name and the state; what is copied says it in full."""
+    ref = waits_for(planned, "exit_permit")[0]
+    room.table.setFixedWidth(830)
+    room.select(ref)
+    settle(room.context)
+    room.table.widths.measure_rows()
+    shown = [one.key for n, one in enumerate(room.table.lazy.columns) if not room.table.isColumnHidden(n)]
+    assert shown[:3] == ["ref", "name", "state"]
+    assert len([key for key in shown if key.startswith("clearance:")]) >= 4
+    assert f"Asked, {(planned.today() - asked_on(planned, ref)).days} days" in room.table.as_tsv()
+
+
+def asked_on(operation: Operation, ref: str) -> date:
+    rows = clearance_queries.clearances(operation.db, operation.today(), ref)
+    found = next(row.since for row in rows if row.kind == "exit_permit")
+    assert found is not None
+    return found
+
+
+def test_all_that_is_missing_is_said_in_words(room: ClearancesRoom) -> None:
+    room.show_missing()
+    chips = [made.text() for made in room.filter_line.chips.findChildren(QPushButton)]
+    assert "Still lacks a clearance" in chips
+    room.show_missing("exit_permit")
+    assert "Still lacks exit permit" in [made.text() for made in room.filter_line.chips.findChildren(QPushButton)]
 
 
 def test_a_clearance_is_filtered_and_sorted_in_its_header(room: ClearancesRoom, planned: Operation) -> None:
@@ -197,7 +227,7 @@ def test_a_clearance_is_filtered_and_sorted_in_its_header(room: ClearancesRoom, 
     room.filter_line.all_button.click()
     room.table.sortByColumn(room.table.lazy.columns.index(column), Qt.SortOrder.AscendingOrder)
     states = [str(room.table.lazy.index(row, room.table.lazy.columns.index(column)).data()) for row in (0, 1)]
-    assert all(words.startswith("Yes") for words in states)
+    assert all(words == "Yes" or words.startswith("to ") for words in states)
 
 
 def test_a_new_kind_becomes_a_column(room: ClearancesRoom, planned: Operation) -> None:
