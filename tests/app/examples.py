@@ -38,6 +38,7 @@ from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.core.term_sql import Term
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, StatePrinted, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.held_commands import (
@@ -70,7 +71,6 @@ from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
-from repatriate.app.people.filters import Term
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.paste_commands import PastePeople

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_people
+from repatriate.app.core.term_sql import Term
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.template_export import write_operation
@@ -22,7 +23,6 @@ from repatriate.app.people import table_queries
 from repatriate.app.people.column_values import column_values
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.duplicates import merge_preview
-from repatriate.app.people.filters import Term
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import preview_block

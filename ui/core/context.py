@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.host import host_zone
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.table_queries import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
+from ui.core import format
 from ui.core.actions import Actions
 from ui.core.jobs import Job, Work
 from ui.core.language import translate_said
@@ -100,6 +102,8 @@ class Context(QObject):
         self.preferences = preferences
         self.actions = actions
         self.search_reader: SearchReader | None = None
+        self.changed.connect(self._follow_clock)
+        format.use_zone(host_zone(operation.db))
         self.last_look = LastLook(operation, preferences)
         self.changed.connect(self.last_look.look)
         self.current: Job | None = None
@@ -117,6 +121,11 @@ class Context(QObject):
         self._others.timeout.connect(self.look_again)
         if operation.read_only:
             self._others.start()
+
+    def _follow_clock(self, notice: Notice) -> None:
+        """Moments are told by the clocks of the country where people wait, which may be another one now."""
+        if not self._closed and notice.touches("people", "legs", "places"):
+            format.use_zone(host_zone(self.db))
 
     def look_again(self) -> None:
         """Somebody else may be writing the file that is only read here."""
@@ -360,6 +369,7 @@ class Context(QObject):
         self.asking.close()
         self._pool.waitForDone()
         self._closed = True
+        format.use_zone(None)
         self.last_look.keep()
         self._unsubscribe()
         self.operation.close()

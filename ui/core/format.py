@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import cache
 
@@ -76,6 +76,7 @@ EXAMPLE = datetime(2025, 5, 12, 14, 20)  # noqa: DTZ001 - of no place
 """A moment to show how one is written: its day is no month."""
 
 _style = style_of(SOURCE)
+_zone: tzinfo | None = None
 
 
 def use(style: Style) -> None:
@@ -119,9 +120,25 @@ def week_day(value: date | str | None, style: Style | None = None) -> str:
     return f"{style.weekdays[found.weekday()]} {short_day(found, style)}"
 
 
+def use_zone(zone: tzinfo | None) -> None:
+    """Moments are told by the clocks of this zone from now on; None is this computer's."""
+    global _zone
+    _zone = zone
+
+
+def zone() -> tzinfo | None:
+    """By whose clocks moments are told; None is this computer's."""
+    return _zone
+
+
+def at_place(value: datetime | str) -> datetime:
+    """A moment by the clocks of the country that hosts the people."""
+    return _as_datetime(value).astimezone(_zone)
+
+
 def moment(value: datetime | str) -> str:
-    """A moment in this computer's time: `12 May 2025 14:05`."""
-    local = _as_datetime(value).astimezone()
+    """A moment by the clocks of the place: `12 May 2025 14:05`."""
+    local = at_place(value)
     return f"{day(local.date())} {local:%H:%M}"
 
 

@@ -106,6 +106,8 @@ class FilterStrip(FilterLine):
     def __init__(self, table: DataTable, header: Header, show_all: str, count: Callable[[], int] | None = None) -> None:
         super().__init__(table, show_all)
         self._count = count or table.lazy.rowCount
+        self.more: tuple[tuple[str, Callable[[], object]], ...] = ()
+        """Filters that are neither in a header nor in the search."""
         self._header = header
         layout = self.layout()
         assert layout is not None
@@ -121,6 +123,7 @@ class FilterStrip(FilterLine):
 
     def show_filters(self) -> None:
         text = self._header.search.text().strip()
-        self.also = ((self.tr("Search: {0}").format(text), self._header.search.clear),) if text else ()
+        sought = ((self.tr("Search: {0}").format(text), self._header.search.clear),) if text else ()
+        self.also = self.more + sought
         super().show_filters()
         self.setVisible(self.filtered)

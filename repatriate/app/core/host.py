@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -27,5 +27,10 @@ def find_host(db: Database) -> Place | None:
 
 def host_time(db: Database, now: datetime) -> datetime:
     """The moment as the clocks of the host country show it; as this computer's do, where no country is known yet."""
+    return now.astimezone(host_zone(db))
+
+
+def host_zone(db: Database) -> tzinfo | None:
+    """The zone of those clocks; None, this computer's, where no country is known yet."""
     host = find_host(db)
-    return now.astimezone(ZoneInfo(host.timezone) if host else None)
+    return ZoneInfo(host.timezone) if host else None

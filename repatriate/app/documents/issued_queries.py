@@ -14,9 +14,9 @@ from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.paper_trail import What
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
+from repatriate.app.core.term_sql import count_values, matches_terms
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.print_record import Happened, history_of
-from repatriate.app.documents.term_sql import count_values, matches_terms
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 

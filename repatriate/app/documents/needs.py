@@ -14,10 +14,9 @@ from sqlite_utils import Database
 from repatriate.app.core.list_sql import NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.core.term_sql import Term, count_values, matches_terms
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issuing_office import STATE
-from repatriate.app.documents.term_sql import count_values, matches_terms
-from repatriate.app.people.filters import Term
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import STANDING, read_lacks
 from repatriate.app.state.states import NUMBERS, Lack, State

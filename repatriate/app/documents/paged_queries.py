@@ -15,9 +15,8 @@ from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having,
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.core.term_sql import Term, count_values, matches_terms
 from repatriate.app.core.working_day import working_day
-from repatriate.app.documents.term_sql import count_values, matches_terms
-from repatriate.app.people.filters import Term
 from repatriate.app.state.queries import lacking
 from repatriate.app.state.states import Lack
 

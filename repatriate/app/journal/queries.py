@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.core.transaction import Row
 from repatriate.store import journal
@@ -43,41 +46,102 @@ TOUCHED: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class JournalQuery:
-    """Which entries: words of the summary, an officer, a time, a person's reference, what was touched (of TOUCHED).
+    """Which entries: words, those `after` a number, and terms by `officer`, by `touched` (of TOUCHED) and by `day`.
 
-    `since` and `until` are moments in UTC (`2025-05-12T16:00:00Z`), the first within and the second not.
+    Words are found in what an entry says, and in the names and numbers of the people that it touched; a day is one of the
+    clocks in `zone`.
     """
 
     text: str = ""
-    officer: str | None = None
-    since: str | None = None
-    until: str | None = None
-    person: str | None = None
-    touched: str | None = None
+    after: int = 0
+    terms: tuple[Term, ...] = ()
+    zone: tzinfo | None = None
 
 
 def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
     """Numbers of entries, newest first."""
-    conditions, values = ["1"], dict[str, Any]()
-    for number, word in enumerate((fold(query.text) or "").split()):
-        conditions.append(f"instr(fold(j.summary || ' ' || j.officer || ' ' || j.number), :word{number}) > 0")
-        values[f"word{number}"] = word
-    for field, condition in (("officer", "="), ("since", ">="), ("until", "<")):
-        if (value := getattr(query, field)) is not None:
-            conditions.append(f"{'j.officer' if field == 'officer' else 'j.at'} {condition} :{field}")
-            values[field] = value
-    if query.person is not None:
-        conditions.append(_OF_PERSON)
-        values["people"] = json.dumps(ids_with_merged(db, query.person))
-    if query.touched is not None:
-        conditions.append("j.number IN (SELECT number FROM images WHERE tbl IN (SELECT value FROM json_each(:tables)))")
-        values["tables"] = json.dumps(TOUCHED[query.touched])
-    return [
-        row[0]
-        for row in with_fold(db).conn.execute(
-            f"SELECT j.number FROM journal j WHERE {' AND '.join(conditions)} ORDER BY j.number DESC", values
-        )
-    ]
+    where, values = _make_where(db, query)
+    rows = with_fold(db).conn.execute(f"SELECT j.number FROM journal j WHERE {where} ORDER BY j.number DESC", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def entry_values(db: Database, query: JournalQuery, field: str) -> list[tuple[str, int]]:
+    """What the entries of a query have in a field of its terms, each with how many have it."""
+    where, values = _make_where(db, query)
+    entries = f"FROM journal j WHERE {where}"
+    execute = with_fold(db).conn.execute
+    if field == "officer":
+        return execute(f"SELECT j.officer, count(*) {entries} GROUP BY 1", values).fetchall()
+    found = Counter[str]()
+    if field == "day":
+        for minute, number in execute(f"SELECT substr(j.at, 1, 16), count(*) {entries} GROUP BY 1", values).fetchall():
+            found[datetime.fromisoformat(f"{minute}:00+00:00").astimezone(query.zone).date().isoformat()] += number
+        return list(found.items())
+    touching = f"SELECT DISTINCT tbl, number FROM images WHERE number IN (SELECT j.number {entries})"
+    kinds = {table: kind for kind, tables in TOUCHED.items() for table in tables}
+    about = {(kinds[table], number) for table, number in execute(touching, values).fetchall() if table in kinds}
+    found.update(kind for kind, _ in about)
+    return list(found.items())
+
+
+def _make_where(db: Database, query: JournalQuery) -> tuple[str, dict[str, Any]]:
+    """The condition on `j` that a query says, and its parameters."""
+    conditions, values = ["j.number > :after"], dict[str, Any](after=query.after)
+    words = (fold(query.text) or "").split()
+    if words:
+        said = []
+        for number, word in enumerate(words):
+            said.append(f"instr(fold(j.summary || ' ' || j.officer || ' ' || j.number), :word{number}) > 0")
+            values[f"word{number}"] = word
+        people = _find_people(db, query.text, words)
+        values["people"] = json.dumps(people)
+        conditions.append(f"({' AND '.join(said)}{f' OR {_OF_PERSON}' if people else ''})")
+    for number, term in enumerate(query.terms):
+        condition = _condition_of(term, f"term{number}", query.zone, values)
+        conditions.append(f"NOT ({condition})" if term.without else f"({condition})")
+    return " AND ".join(conditions), values
+
+
+def _condition_of(term: Term, name: str, zone: tzinfo | None, into: dict[str, Any]) -> str:
+    if term.field == "day":
+        parts = []
+        for number, value in enumerate(term.values):
+            begin, end = f"{name}_{number}_from", f"{name}_{number}_to"
+            into[begin], into[end] = (
+                _begin_of(date.fromisoformat(value) + timedelta(days=later), zone) for later in (0, 1)
+            )
+            parts.append(f"(j.at >= :{begin} AND j.at < :{end})")
+        return " OR ".join(parts) or "0"
+    if term.field == "touched":
+        into[name] = json.dumps([table for value in term.values for table in TOUCHED[value]])
+        return f"j.number IN (SELECT number FROM images WHERE tbl IN (SELECT value FROM json_each(:{name})))"
+    into[name] = json.dumps(term.values)
+    return f"j.officer IN (SELECT value FROM json_each(:{name}))"
+
+
+def _begin_of(day: date, zone: tzinfo | None) -> str:
+    """The moment at which a day begins there, as the journal writes moments."""
+    begins = datetime.combine(day, time()).astimezone() if zone is None else datetime.combine(day, time(), zone)
+    return begins.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+SOUGHT = 20
+"""People that words may mean; with more of them, the words say nothing about a person."""
+
+
+def _find_people(db: Database, text: str, words: Sequence[str]) -> list[int]:
+    """Whom these words name, with everybody who was merged into them; nobody where they fit too many."""
+    if found := ids_with_merged(db, text.strip().upper()):
+        return found
+    if all(word.isdecimal() for word in words):
+        return []  # the number of an entry
+    names = (
+        "fold(ref || ' ' || ifnull(given_names, '') || ' ' || ifnull(surname, '') || ' ' || ifnull(native_name, ''))"
+    )
+    fits = " AND ".join(f"instr({names}, :word{number}) > 0" for number in range(len(words)))
+    values: dict[str, Any] = {f"word{number}": word for number, word in enumerate(words)} | {"most": SOUGHT + 1}
+    refs = with_fold(db).conn.execute(f"SELECT ref FROM people WHERE {fits} LIMIT :most", values).fetchall()
+    return [id for (ref,) in refs for id in ids_with_merged(db, ref)] if len(refs) <= SOUGHT else []
 
 
 def ids_with_merged(db: Database, ref: str) -> list[int]:
@@ -133,15 +197,6 @@ def lasting(db: Database, numbers: Sequence[int]) -> set[int]:
 def undoable(db: Database) -> list[int]:
     """Numbers of entries that stand and could be undone, oldest first."""
     return journal.stacks(db)[0]
-
-
-def officers(db: Database) -> list[str]:
-    return [row[0] for row in db.conn.execute("SELECT DISTINCT officer FROM journal ORDER BY officer")]
-
-
-def hours(db: Database) -> list[str]:
-    """Hours in UTC (`2025-05-12T16`) in which something was written, newest first."""
-    return [row[0] for row in db.conn.execute("SELECT DISTINCT substr(at, 1, 13) AS h FROM journal ORDER BY h DESC")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +271,24 @@ def _text(value: Any) -> str | None:
 
 
 def _name(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: dict[int, str]) -> str:
+    """Whom or what a row is about: `P00061 HARTONO`, of a seat also the departure."""
     person = row.get("person_id")
     if person is not None:
         if person not in refs:
             # Whoever was merged into somebody keeps the name they had then.
             found = db.conn.execute(
-                "SELECT ref FROM people WHERE id = :id UNION ALL SELECT ref FROM merged WHERE formerly = :id",
+                "SELECT ref, coalesce(surname, given_names) FROM people WHERE id = :id "
+                "UNION ALL SELECT ref, NULL FROM merged WHERE formerly = :id UNION ALL SELECT * FROM ("
+                "SELECT json_extract(before, '$.ref'), json_extract(before, '$.surname') FROM images "
+                "WHERE tbl = 'people' AND row_id = :id AND before IS NOT NULL ORDER BY number DESC LIMIT 1)",
                 {"id": person},
             ).fetchone()
-            refs[person] = str(found[0]) if found else ""
-        return refs[person]
+            refs[person] = " ".join(filter(None, found or ()))
+        leg = row.get("leg_id") if table == "bookings" else None
+        code = db.conn.execute("SELECT code FROM legs WHERE id = ?", (leg,)).fetchone() if leg is not None else None
+        return " · ".join(part for part in (refs[person], code and str(code[0])) if part)
+    if table == "people":
+        return " ".join(filter(None, (row.get("ref"), row.get("surname") or row.get("given_names"))))
     for column in ("ref", "code", "name", "number", "key", "kind", "profile", "state", "signer", "series", "status"):
         if row.get(column):
             return str(row[column])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from repatriate.app.core.term_sql import Term
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.people.filters import PREFIX, Term, as_json, find_filter
+from repatriate.app.people.filters import PREFIX, as_json, find_filter
 from repatriate.intake.cells import clean
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say

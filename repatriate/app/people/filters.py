@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.field_sql import value_of
+from repatriate.app.core.term_sql import Term
 from repatriate.app.people.clearance_filters import clearance_sql, kind_of
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.state.queries import LACKS_NOTHING, in_states, lacking
@@ -28,18 +29,6 @@ ANY = "*"
 
 Values = dict[str, Any]
 Made = Callable[[str, Sequence[str], Values], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One filter: people whose `field` has one of the `values`; with `without`, none of them.
-
-    Ages read `0-17`, `60-`; days `<2025-06-01`.
-    """
-
-    field: str
-    values: tuple[str, ...]
-    without: bool = False
 
 
 # -- what a term means, as a condition on `p`; names of parameters begin with that of the term

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.term_sql import Term
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.needs import (
@@ -28,7 +29,6 @@ from repatriate.app.documents.needs import (
 )
 from repatriate.app.documents.preview import next_numbers
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.filters import Term
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports.consular_lists import write_lists
 from repatriate.app.state.figures import figures

@@ -9,6 +9,7 @@ import pytest
 
 from repatriate.app.clearances.commands import RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.term_sql import Term
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     DocumentRow,
@@ -19,7 +20,6 @@ from repatriate.app.documents.paged_queries import (
     held_rows,
 )
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.filters import Term
 from repatriate.app.plan.commands import Publish
 from repatriate.model.entities import Answer
 from tests.app.world import NOW

@@ -9,11 +9,11 @@ import pytest
 
 from repatriate.app.clearances.commands import LiftHold
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.filters import Term
 from repatriate.app.people.person_queries import person_view
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import SORTS, PeopleQuery

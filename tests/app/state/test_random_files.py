@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.filters import NOTHING, Term
+from repatriate.app.core.term_sql import Term
+from repatriate.app.people.filters import NOTHING
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
 from repatriate.app.state.figures import CONFIRMED, DEPARTED, figures, lacks_clearance
 from repatriate.app.state.queries import count_alike, count_lacks, count_states, person_states

@@ -1,11 +1,11 @@
-"""An entry opened: who did what when, what it changed field by field, and its undo by name."""
+"""An entry opened: who did what when, what it changed, before and after, and its undo by name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.journal.queries import Change
 from repatriate.model.fields import word_of
@@ -13,7 +13,7 @@ from ui.core import format
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
-from ui.rooms.changes.model import what
+from ui.rooms.changes.model import fate, what
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
@@ -24,6 +24,9 @@ _tr = make_translator("History")
 _NOT_TOLD = frozenset({"photo", "certificate", "content", "printed"})
 """Columns that changed, and no more: the name of a picture tells nothing, and a page of a layout or the record of one that
 was printed is not read in a list."""
+
+WHOLE = 4
+"""Rows up to which an entry is told with all that is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +62,17 @@ class EntryPanel(QWidget):
                 buttons.addWidget(button(_tr("Back to here…"), lambda: self.back.emit(number)))
             buttons.addStretch(1)
             column.addLayout(buttons)
+        elif words := fate(row):
+            column.addWidget(label(words, "quiet"))
         column.addSpacing(4)
-        written = _tr("1 row written") if total == 1 else _tr("{0} rows written").format(format.number(total))
-        column.addWidget(label(written, "section"))
-        rows = QVBoxLayout()
-        rows.setSpacing(2)
-        for table, kind, count in opened.summary:
-            rows.addWidget(label(describe_count(table, kind, count), "quiet", wrap=True))
-        column.addLayout(rows)
-        column.addSpacing(4)
-        column.addWidget(label(_tr("In detail"), "section"))
+        column.addWidget(label(_tr("What changed"), "section"))
+        if total > len(opened.changes):
+            for table, kind, count in opened.summary:
+                column.addWidget(label(describe_count(table, kind, count), wrap=True))
         for change in opened.changes:
-            column.addWidget(make_change(change))
+            column.addWidget(make_change(change, whole=total <= WHOLE))
         if total > len(opened.changes):
             column.addWidget(label(_tr("… and {0} more").format(format.number(total - len(opened.changes))), "quiet"))
-        column.addSpacing(4)
-        seal = label("", "caption", wrap=True, copyable=True)
-        seal.setText(" ".join(row["hash"][start : start + 16] for start in range(0, 64, 16)))
-        seal.setToolTip(_tr("The seal of this entry: it depends on every entry before it."))
-        column.addWidget(seal)
         column.addStretch(1)
 
 
@@ -91,24 +86,20 @@ def describe_count(table: str, kind: str, count: int) -> str:
     return (one if count == 1 else more).format(name_table(table), format.number(count))
 
 
-def _kind(kind: str) -> str:
-    return {"added": _tr("added"), "removed": _tr("removed"), "changed": ""}[kind]
-
-
-def make_change(change: Change) -> QWidget:
-    verb = _kind(change.kind)
+def make_change(change: Change, *, whole: bool) -> QWidget:
+    """`Person P00061 HARTONO`, then each field before and after; `whole` tells what is in a row that came or went."""
+    verb = {"added": _tr("added"), "removed": _tr("removed"), "changed": ""}[change.kind]
     made = QWidget()
     column = make_column(margins=0, spacing=0, inside=made)
-    words = " ".join(part for part in (translate_said(word_of(change.name)), verb) if part)
-    column.addWidget(label(f"{name_table(change.table)} {words}", "quiet", wrap=True))
-    if change.kind == "changed":
-        for field, before, after in change.fields:
-            if field in _NOT_TOLD:
-                column.addWidget(label(field_label(field), wrap=True))
-                continue
-            old, new = (value_text(field, value) or "–" for value in (before, after))
-            words = _tr("{0}: {1}").format(field_label(field), f"{old} → {new}")
-            column.addWidget(label(words, wrap=True, copyable=True))
+    words = " ".join(part for part in (name_table(change.table), translate_said(word_of(change.name)), verb) if part)
+    column.addWidget(label(words, "quiet", wrap=True))
+    for field, *values in change.fields if whole or change.kind == "changed" else ():
+        texts = [value_text(field, value) for value in values]
+        if change.kind == "changed" and field in _NOT_TOLD:
+            column.addWidget(label(field_label(field), wrap=True))
+        elif field not in _NOT_TOLD and any(texts):
+            shown = " → ".join(text or _tr("empty") for text in texts) if change.kind == "changed" else "".join(texts)
+            column.addWidget(label(format.named(field_label(field), shown), wrap=True, copyable=True))
     return made
 
 

@@ -12,19 +12,17 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
-from repatriate.app.people.duplicates import now_called
-from repatriate.app.people.table_queries import person_id
 from ui.core import format
 from ui.core.context import Context, ReasonWanted
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
 from ui.models.table import LazyTable
-from ui.rooms.base import Room
+from ui.rooms.base import Room, RoomPlace
 from ui.rooms.changes.entry_panel import EntryPanel, Opened
-from ui.rooms.changes.filters import HistoryFilters
-from ui.rooms.changes.model import JournalSource, columns
+from ui.rooms.changes.model import JournalSource, columns, dump_query, load_query
 from ui.rooms.common.labels import many
+from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
@@ -33,10 +31,12 @@ from ui.widgets.table_menu import make_menu
 
 SHOWN = 60
 """Rows of an entry that the side panel lists."""
+SINCE = "since:"
+"""In a reference: the entries after the number that follows."""
 
 
 class ChangesRoom(Room):
-    """`select` takes an entry's number or a person's reference."""
+    """Every entry, its panel, undo by name."""
 
     key = "changes"
 
@@ -48,39 +48,40 @@ class ChangesRoom(Room):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_entry)
         self.table = DataTable(self.name(), context.preferences)
-        self.table.set_model(self.model, "history")
+        self.table.ask_offers = lambda question, answer: context.ask(self, "values", question, answer)
+        self.table.set_model(self.model, "history", yields=("officer", "at"))
         self.model.modelReset.connect(self._show_wanted)
         self.model.dataChanged.connect(lambda *_: self._show_wanted())
         self.table.selected.connect(lambda: self._soon.start())
         self.table.menu_wanted.connect(self._show_menu)
         self.note = NoticeBar()
         work = QWidget()
-        make_column(held(self.note), grow(self.table), margins=0, spacing=0, inside=work)
+        self.strip = FilterStrip(self.table, self.header, self.tr("Show all changes"))
+        self.strip.cleared.connect(self.show_all)
+        make_column(held(self.note), self.strip, grow(self.table), margins=0, spacing=0, inside=work)
         self.set_work(work)
         self._header()
         self.set_empty("history", self.tr("No changes yet. Everything you do is listed here and can be undone."))
 
     def _header(self) -> None:
         header = self.header
-        header.use_search(self.tr("Words, number of an entry…"))
-        header.searched.connect(self._search)
-        self.filters = HistoryFilters(self.context)
-        self.filters.changed.connect(self._filtered)
-        header.below.addWidget(self.filters, 1)
+        header.use_search(self.tr("Words, a person, a number…"))
+        header.searched.connect(lambda text: self.filter(replace(self.source.query, text=text)))
         self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
         self.undo_button = header.add_button(button(self.tr("Undo"), self.context.undo, "", "undo"))
         header.add_button(button(self.tr("Verify file…"), lambda: self.context.go("verify"), icon="verify"))
 
     # -- what is shown
 
+    def place(self) -> RoomPlace:
+        return replace(super().place(), chosen=dump_query(self.source.query))
+
+    def return_to(self, place: RoomPlace) -> None:
+        super().return_to(place)
+        self.filter(load_query(place.chosen, place.search))
+
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(
-            self,
-            "choices",
-            lambda: (journal_queries.officers(operation.db), journal_queries.hours(operation.db)),
-            lambda found: self.filters.set_choices(*found),
-        )
         self.context.ask(
             self, "turns", lambda: (operation.undo_label(), operation.redo_label()), lambda found: self._turns(*found)
         )
@@ -98,52 +99,38 @@ class ChangesRoom(Room):
             made.setAccessibleDescription(translate_said(words) if words else "")
 
     def _show_count(self) -> None:
-        shown, total = self.model.rowCount(), self.context.operation.revision
-        if shown == total:
-            words = many(total, self.tr("1 entry"), self.tr("{0} entries"))
-        elif shown:
-            words = self.tr("{0} of {1} entries").format(format.number(shown), format.number(total))
-        else:
-            words = self.tr("None of {0} entries fits these filters").format(format.number(total))
-        self.header.subtitle.setText(words)
+        total = self.context.operation.revision
+        self.header.subtitle.setText(many(total, self.tr("1 entry"), self.tr("{0} entries")))
+        self.strip.show_total(total)
 
     def _ask_ids(self, question: Callable[[], Sequence[int]], answer: Callable[[Sequence[int]], object]) -> None:
         self.context.ask(self, "entries", question, answer)
 
-    def _search(self, text: str) -> None:
-        """Words; or a reference, which finds what touched that person though no summary names them."""
-        ref = text.strip()
-        db = self.context.db
-        if ref and (person_id(db, ref) is not None or now_called(db, ref) is not None):
-            self._filter_entries(replace(self.source.query, text="", person=ref))
-        else:
-            self._filter_entries(replace(self.source.query, text=text, person=self.filters.person.ref or None))
-
-    def _filtered(self) -> None:
-        chosen = self.filters
-        self._filter_entries(
-            replace(
-                self.source.query,
-                officer=chosen.officer.currentData(),
-                touched=chosen.touched.currentData(),
-                since=chosen.since,
-                until=chosen.until,
-                person=chosen.person.ref or None,
-            )
-        )
-
-    def _filter_entries(self, query: JournalQuery) -> None:
+    def filter(self, query: JournalQuery) -> None:
+        """List the entries of this query."""
         self.source.query = query
+        self.strip.more = (
+            ((self._since(), lambda: self.filter(replace(self.source.query, after=0))),) if query.after else ()
+        )
+        self.strip.show_filters()
         self.model.reload()
 
+    def _since(self) -> str:
+        at = self.context.last_look.at
+        return (
+            self.tr("Since you last looked, {0}").format(format.moment(at)) if at else self.tr("Since you last looked")
+        )
+
+    def show_all(self) -> None:
+        self.header.search.clear()
+        self.filter(JournalQuery())
+
     def select(self, ref: str) -> None:
-        """An entry by its number, or what touched a person."""
-        if ref.isdigit():
-            self._wanted = int(ref)
-            self.filters.reset()
-            self._filter_entries(JournalQuery())
-        else:
-            self.header.search.setText(ref)
+        """An entry by its number, what came after one (`since:12/15` shows 15 among them), or what touched a person."""
+        after, _, number = ref.removeprefix(SINCE).partition("/") if ref.startswith(SINCE) else ("0", "", ref)
+        self._wanted = int(number) if number.isdigit() else None
+        self.header.search.setText("" if self._wanted or ref.startswith(SINCE) else ref)
+        self.filter(JournalQuery(self.header.search.text(), int(after)))
 
     def _show_wanted(self) -> None:
         """The entries came: one that was asked for is shown."""

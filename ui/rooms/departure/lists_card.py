@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.manifests.departures import DepartureView, ListRow, sent_on
 from repatriate.manifests.recipients import Recipient
-from ui.core.format import number, people, short_day, weekday
+from ui.core.format import at_place, number, people, short_day, weekday
 from ui.core.language import translate_said
 from ui.rooms.common.labels import place_words, recipient
 from ui.style.theme import GAP, Tone
@@ -131,8 +131,8 @@ def list_words(row: ListRow, on_it: int) -> tuple[str, str, str]:
     if gone is None:
         when = t("Departure", "{0} · not sent").format(version)
     else:
-        local = gone.astimezone()
-        fresh = (datetime.now().astimezone().date() - local.date()).days < DAYS_NAMED
+        local = at_place(gone)
+        fresh = (at_place(datetime.now(UTC)).date() - local.date()).days < DAYS_NAMED
         day = weekday(local.date()) if fresh else short_day(local.date())
         when = f"{version} · {day} {local:%H:%M}"
     if row.changed:

@@ -163,7 +163,7 @@ class DeparturesRoom(Room):
             return
         assert self.found is not None
         seen = [self.legs[row["code"]] for row in self._listed()]
-        now = self.context.operation.clock().astimezone().replace(tzinfo=None)
+        now = format.at_place(self.context.operation.clock()).replace(tzinfo=None)
         self.timeline.show_legs(seen, self.found.facts.connections, now)
 
     def _listed(self) -> list[Row]:

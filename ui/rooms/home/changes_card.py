@@ -30,7 +30,7 @@ class ChangesCard(Card):
         self._found: tuple[Row, ...] = ()
         self._here = context.operation.clock()
         self.offer_more(_tr("All changes"))
-        self.more_wanted.connect(lambda: context.go("changes"))
+        self.more_wanted.connect(lambda: context.go("changes", "since:0"))
 
     def fit(self, shape: Shape) -> None:
         if shape is not self._shape:
@@ -48,9 +48,9 @@ class ChangesCard(Card):
     def _make_row(self, row: Row) -> QWidget:
         made = QWidget()
         made.setProperty("role", "step")
-        summary = translate_said(row["summary"])
+        summary, since = translate_said(row["summary"]), self._context.last_look.number
         when = label(tell_moment(datetime.fromisoformat(row["at"].replace("Z", "+00:00")), self._here), "", Tone.QUIET)
-        show = button(_tr("Show"), lambda: self._context.go("changes", str(row["number"])), "link")
+        show = button(_tr("Show"), lambda: self._context.go("changes", f"since:{since}/{row['number']}"), "link")
         show.setAccessibleName(_tr("Show: {0}").format(summary))
         line = make_row(when, spacing=GAP, margins=(SPACE, 2, SPACE, 2), inside=made)
         when.setFixedWidth(120)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from repatriate.app.next_steps.step import Step
 from repatriate.app.plan.score import Figures
-from ui.core.format import moment, number, people, short_day
+from ui.core.format import at_place, moment, number, people, short_day
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.plan.queries import Shown
@@ -142,7 +142,7 @@ def tell_plan(shown: Shown) -> Telling:
     if published is None:
         return Telling("edit", "accent", lead, seats)
     at = published.published_at
-    since = short_day(at.astimezone().date()) if at else ""
+    since = short_day(at_place(at).date()) if at else ""
     gain = t("PlanBar", "+{0} since {1}").format(number(found.gained), since) if found.gained else ""
     loss = ""
     if found.lost:

@@ -17,6 +17,7 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.score import KeptPlan
+from ui.core.format import at_place
 from ui.rooms.plan.planner_strip import quality
 
 
@@ -62,7 +63,7 @@ def _read_whole(operation: Operation) -> Shown:
         draft,
         published,
         plan_queries.count_plans(db),
-        operation.clock().astimezone().replace(tzinfo=None),
+        at_place(operation.clock()).replace(tzinfo=None),
         lists_that_change(db),
         None if board.figures.placed else _find_missing(operation),
     )

@@ -12,8 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.snapshot import columns, day
-from repatriate.app.documents.term_sql import count_values, matches_terms
-from repatriate.app.people.filters import Term
+from repatriate.app.core.term_sql import Term, count_values, matches_terms
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.papers.register import BlankStatus, Run, runs

@@ -17,11 +17,11 @@ from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import ChooseClearances, SaveChecklistItem
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.term_sql import Term
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.people.filters import Term
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.entities import Answer
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts

@@ -21,6 +21,7 @@ from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import NOW, build
 from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle, shown, texts
+from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.home.clickable import Clickable, Shape
 from ui.rooms.home.figures import Figure
 from ui.rooms.home.room import HomeRoom
@@ -206,7 +207,12 @@ def test_what_others_changed_since_the_last_look(window: Window, world: Operatio
     all_changes, show = seen(room.changes, QPushButton)
     assert all_changes.text() == "All changes"
     show.click()
-    assert window.workspace.room.key == "changes"
+    changes = window.workspace.room
+    assert isinstance(changes, ChangesRoom)
+    settle(room.context)
+    assert changes.source.query.after == room.context.last_look.number > 0
+    assert changes.model.rowCount() < again.revision
+    assert "P00001" in str(changes.table.currentIndex().siblingAtColumn(3).data())
 
 
 def test_when_everybody_is_home_it_says_so(world: Operation, window: Window) -> None:

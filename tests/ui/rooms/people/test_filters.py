@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.filters import Term, saved_filters
+from repatriate.app.core.term_sql import Term
+from repatriate.app.people.filters import saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.state.states import State
 from tests.ui.helpers import room_of, said, settle, shown

@@ -22,7 +22,7 @@ from repatriate.app.plan.comparison import (
 )
 from repatriate.model.plan import Itinerary
 from repatriate.planning.rules.registry import find_limit
-from ui.core.format import local_time, moment, number, short_day
+from ui.core.format import at_place, local_time, moment, number, short_day
 from ui.core.language import translate_said
 from ui.rooms.common.labels import amount, journey, many, recipient, route, short_at
 from ui.rooms.plan.planner_strip import tier_words
@@ -33,7 +33,7 @@ translate = QCoreApplication.translate
 def plan_words(plan: PlanName) -> str:
     """`Draft of 24 May 06:20`."""
     t = translate
-    at = short_at(plan.at.astimezone())
+    at = short_at(at_place(plan.at))
     if plan.state == "draft":
         return t("Differences", "Draft of {0}").format(at)
     if plan.state == "published":

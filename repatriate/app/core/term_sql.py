@@ -1,14 +1,25 @@
-"""Filters of a column as a condition in SQL, for the lists of papers: each field is an expression of their rows."""
+"""Filters of a table's columns, and what they are in SQL: each field is an expression of its rows."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.people.filters import Term
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One filter: rows whose `field` has one of the `values`; with `without`, none of them.
+
+    Of people, ages read `0-17`, `60-`; days `<2025-06-01`.
+    """
+
+    field: str
+    values: tuple[str, ...]
+    without: bool = False
 
 
 def matches_terms(terms: Iterable[Term], fields: Mapping[str, str], values: dict[str, Any]) -> str:
