@@ -957,13 +957,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
+            <source>Show all changes</source>
+            <translation>Afficher toutes les modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
             <source>No changes yet. Everything you do is listed here and can be undone.</source>
             <translation>Aucune modification pour l’instant. Tout ce que vous faites apparaît ici et peut être annulé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Words, number of an entry…</source>
-            <translation>Mots, numéro d’écriture…</translation>
+            <source>Words, a person, a number…</source>
+            <translation>Mots, personne, numéro…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -992,13 +997,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>{0} of {1} entries</source>
-            <translation>{0} sur {1} écritures</translation>
+            <source>Since you last looked, {0}</source>
+            <translation>Depuis votre dernier passage, {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>None of {0} entries fits these filters</source>
-            <translation>Aucune des {0} écritures ne répond à ces filtres</translation>
+            <source>Since you last looked</source>
+            <translation>Depuis votre dernier passage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -17781,29 +17786,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>1 row written</source>
-            <translation>1 ligne écrite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0} rows written</source>
-            <translation>{0} lignes écrites</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>In detail</source>
-            <translation>En détail</translation>
+            <source>What changed</source>
+            <translation>Ce qui a changé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>… and {0} more</source>
             <translation>… et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>The seal of this entry: it depends on every entry before it.</source>
-            <translation>Le sceau de cette écriture : il dépend de toutes les écritures précédentes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -17847,8 +17837,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
+            <source>empty</source>
+            <translation>vide</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18021,117 +18011,6 @@
             <translation>Personne fusionnée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Any person</source>
-            <translation>Une personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Person: a part of the name, or the reference</source>
-            <translation>Personne : une partie du nom, ou la référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>What was touched</source>
-            <translation>Ce qui a été touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>From this day</source>
-            <translation>À partir de ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>To this day</source>
-            <translation>Jusqu’à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Every officer</source>
-            <translation>Tous les agents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>From the beginning</source>
-            <translation>Dès le début</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>From {0}</source>
-            <translation>Depuis le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Until now</source>
-            <translation>À ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>To {0}</source>
-            <translation>Jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Everything</source>
-            <translation>Tout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>People</source>
-            <translation>Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Lists that came in</source>
-            <translation>Listes reçues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Documents and blank forms</source>
-            <translation>Documents et formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Clearances</source>
-            <translation>Autorisations</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Holds</source>
-            <translation>Blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Groups</source>
-            <translation>Groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Departures and places</source>
-            <translation>Départs et lieux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Plan and rules</source>
-            <translation>Plan et règles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Annulé : {0}</translation>
@@ -18145,16 +18024,6 @@
             <location filename="../../ui/rooms/changes/model.py" />
             <source>taken back</source>
             <translation>repris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>an undo</source>
-            <translation>annulation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>done</source>
-            <translation>fait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
@@ -18173,23 +18042,63 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>What</source>
             <translation>Quoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>Rows</source>
-            <translation>Lignes</translation>
+            <source>People</source>
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>How many rows of the file it wrote</source>
-            <translation>Combien de lignes du fichier elle a écrites</translation>
+            <source>Lists that came in</source>
+            <translation>Listes reçues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>State</source>
-            <translation>État</translation>
+            <source>Documents and blank forms</source>
+            <translation>Documents et formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Clearances</source>
+            <translation>Autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Holds</source>
+            <translation>Blocages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Departures and places</source>
+            <translation>Départs et lieux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Plan and rules</source>
+            <translation>Plan et règles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
         </message>
     </context>
     <context>

@@ -957,13 +957,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
+            <source>Show all changes</source>
+            <translation>Tampilkan semua perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
             <source>No changes yet. Everything you do is listed here and can be undone.</source>
             <translation>Belum ada perubahan. Semua yang Anda lakukan dicatat di sini dan dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Words, number of an entry…</source>
-            <translation>Kata, nomor catatan…</translation>
+            <source>Words, a person, a number…</source>
+            <translation>Kata, orang, nomor…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -992,13 +997,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>{0} of {1} entries</source>
-            <translation>{0} dari {1} catatan</translation>
+            <source>Since you last looked, {0}</source>
+            <translation>Sejak Anda terakhir melihat, {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>None of {0} entries fits these filters</source>
-            <translation>Tidak ada dari {0} catatan yang cocok dengan saringan ini</translation>
+            <source>Since you last looked</source>
+            <translation>Sejak Anda terakhir melihat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
@@ -17781,29 +17786,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>1 row written</source>
-            <translation>1 baris ditulis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0} rows written</source>
-            <translation>{0} baris ditulis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>In detail</source>
-            <translation>Rincian</translation>
+            <source>What changed</source>
+            <translation>Yang berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>… and {0} more</source>
             <translation>… dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>The seal of this entry: it depends on every entry before it.</source>
-            <translation>Segel catatan ini: bergantung pada semua catatan sebelumnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -17847,8 +17837,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
+            <source>empty</source>
+            <translation>kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
@@ -18021,117 +18011,6 @@
             <translation>Orang digabungkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Any person</source>
-            <translation>Siapa saja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Person: a part of the name, or the reference</source>
-            <translation>Orang: bagian dari nama, atau nomor rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>What was touched</source>
-            <translation>Yang disentuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>From this day</source>
-            <translation>Dari tanggal ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>To this day</source>
-            <translation>Sampai tanggal ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Every officer</source>
-            <translation>Semua petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>From the beginning</source>
-            <translation>Dari awal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>From {0}</source>
-            <translation>Dari {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Until now</source>
-            <translation>Sampai sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>To {0}</source>
-            <translation>Sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Everything</source>
-            <translation>Semua hal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>People</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Lists that came in</source>
-            <translation>Daftar yang masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Documents and blank forms</source>
-            <translation>Dokumen dan blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Clearances</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Holds</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Groups</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Departures and places</source>
-            <translation>Keberangkatan dan tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Plan and rules</source>
-            <translation>Rencana dan aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/filters.py" />
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Diurungkan: {0}</translation>
@@ -18145,16 +18024,6 @@
             <location filename="../../ui/rooms/changes/model.py" />
             <source>taken back</source>
             <translation>ditarik kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>an undo</source>
-            <translation>mengurungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/model.py" />
-            <source>done</source>
-            <translation>dilakukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
@@ -18173,23 +18042,63 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
             <source>What</source>
             <translation>Tindakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>Rows</source>
-            <translation>Baris</translation>
+            <source>People</source>
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>How many rows of the file it wrote</source>
-            <translation>Jumlah baris berkas yang ditulis</translation>
+            <source>Lists that came in</source>
+            <translation>Daftar yang masuk</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />
-            <source>State</source>
-            <translation>Status</translation>
+            <source>Documents and blank forms</source>
+            <translation>Dokumen dan blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Clearances</source>
+            <translation>Izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Holds</source>
+            <translation>Penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Departures and places</source>
+            <translation>Keberangkatan dan tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Plan and rules</source>
+            <translation>Rencana dan aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
         </message>
     </context>
     <context>

@@ -89,9 +89,10 @@ def describe_count(table: str, kind: str, count: int) -> str:
 def make_change(change: Change, *, whole: bool) -> QWidget:
     """`Person P00061 HARTONO`, then each field before and after; `whole` tells what is in a row that came or went."""
     verb = {"added": _tr("added"), "removed": _tr("removed"), "changed": ""}[change.kind]
+    called = field_label(change.name) if change.table == "settings" else translate_said(word_of(change.name))
     made = QWidget()
     column = make_column(margins=0, spacing=0, inside=made)
-    words = " ".join(part for part in (name_table(change.table), translate_said(word_of(change.name)), verb) if part)
+    words = " ".join(part for part in (name_table(change.table), called, verb) if part)
     column.addWidget(label(words, "quiet", wrap=True))
     for field, *values in change.fields if whole or change.kind == "changed" else ():
         texts = [value_text(field, value) for value in values]
