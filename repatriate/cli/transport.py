@@ -105,8 +105,9 @@ def _added(db: Any, codes: tuple[str, ...]) -> list[dict[str, Any]]:
 def change_leg(console: Console, file: Path, code: str, values: Mapping[str, Any], dry_run: bool) -> None:
     """Change a leg, and say what that does to the people on it: `loses` are the references of who cannot go as planned."""
     with console.opened(file, write=True) as operation:
-        effect = leg_effect(operation, code, values)
-        rows = carry_out(operation, SaveLeg(code, values), template_rows.legs, dry_run=dry_run)
+        command = SaveLeg(code, values)
+        effect = leg_effect(operation, command)
+        rows = carry_out(operation, command, template_rows.legs, dry_run=dry_run)
     document = [{**row, "loses": [ref for party in effect.lose for ref in party.refs]} for row in rows]
     console.answer(document, lambda: [*table(rows), *effect_lines(effect)])
 

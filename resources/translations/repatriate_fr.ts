@@ -7036,11 +7036,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>“{0}” is a new place. In which country is it?</source>
-            <translation>« {0} » est un nouveau lieu. Dans quel pays ?</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {1}</source>
             <translation>{1} ajouté</translation>
         </message>
@@ -7118,6 +7113,11 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
             <translation>Enregistrement du lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is a new place. In which country is it?</source>
+            <translation>« {0} » est un nouveau lieu. Dans quel pays ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -15173,6 +15173,16 @@
     </context>
     <context>
         <name>DeparturesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>No matches. Try part of a departure, a carrier or a place, or clear the filters.</source>
+            <translation>Aucun résultat. Essayez une partie d’un départ, d’un transporteur ou d’un lieu, ou retirez les filtres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/room.py" />
+            <source>Show all departures</source>
+            <translation>Afficher tous les départs</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
             <source>Show all</source>

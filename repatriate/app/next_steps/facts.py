@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -77,12 +78,17 @@ class Facts:
 
     @cached_property
     def departures_changed(self) -> bool:
-        """Whether departures were written after the plan at work was made."""
+        """Whether departures are others for the planner than when the plan at work was made; closing one changes nothing."""
         made = [row["revision"] for row in self.plans.values() if isinstance(row["revision"], int)]
         if not made:
             return False
-        row = self.db.conn.execute("SELECT 1 FROM images WHERE number > ? AND tbl = 'legs' LIMIT 1", (max(made),))
-        return row.fetchone() is not None
+        rows = self.db.conn.execute(
+            "SELECT row_id, before FROM images WHERE tbl = 'legs' AND +number > ? ORDER BY number DESC, seq DESC",
+            (max(made),),
+        )
+        then = dict(rows.fetchall())  # of each departure the image before its first change since
+        now = {row["id"]: row for row in self.db.query("SELECT * FROM legs")} if then else {}
+        return any(_planned(json.loads(text) if text else None) != _planned(now.get(id)) for id, text in then.items())
 
     def reaches(self, place: str, destination: str) -> bool:
         """Whether a place is a destination as people have it, or lies in it."""
@@ -183,6 +189,14 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
             on.get("published", {}).get(row["id"], 0), on.get("draft", {}).get(row["id"], 0),
             origin is None or destination is None or origin.country != destination.country,
         )  # fmt: skip
+
+
+def _planned(leg: Mapping[str, object] | None) -> dict[str, object] | None:
+    """What a plan is made from; None where nobody can be put on it."""
+    if leg is None or leg["status"] == LegStatus.CANCELLED:
+        return None
+    unseen = ("code", "carrier", "status", "currency")
+    return {name: value for name, value in leg.items() if name not in unseen and value is not None}
 
 
 def _moment(local: datetime, place: Place | None) -> datetime:

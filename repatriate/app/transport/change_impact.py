@@ -106,11 +106,11 @@ class Effect:
         return not (self.lose or self.missed or self.short or self.leaving or self.arriving)
 
 
-def leg_effect(operation: Operation, code: str, fields: Mapping[str, Any]) -> Effect:
-    """What `SaveLeg(code, fields)` would do to the people on the leg. Raises UserError where the command would."""
-    db = operation.db
+def leg_effect(operation: Operation, command: SaveLeg) -> Effect:
+    """What a change would do to the people on the leg. Raises UserError where the command would."""
+    db, code = operation.db, command.code or ""
     tx = Transaction(db, officer=operation.officer, now=operation.clock(), journal_head="", revision=operation.revision)
-    _, stored = SaveLeg(code, fields).checked(tx)
+    _, stored = command.checked(tx)
     # Under its old code: by that the plans know it.
     changed = leg_of({**stored, "code": code})
     states = [state for state in ("published", "draft") if has_plan(db, state)]
@@ -121,7 +121,9 @@ def leg_effect(operation: Operation, code: str, fields: Mapping[str, Any]) -> Ef
     drafted = len(on_it.get("draft", {})) if plan == "published" and on_it.get("draft") != on_it["published"] else 0
     before = _snapshot(operation, on_it[plan], promised=counts_promised(db, plan))
     after = replace(before, legs=tuple(changed if leg.code == code else leg for leg in before.legs))
-    after = replace(after, places={**after.places, **_places(db, (changed.origin, changed.destination))})
+    after = replace(
+        after, places={**after.places, **_places(db, (changed.origin, changed.destination)), **command.new_places()}
+    )
     found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after)).effect(plan)
     return replace(found, drafted=drafted, lists=_lists(db, code))
 

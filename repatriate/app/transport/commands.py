@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain, count
+from types import MappingProxyType
 from typing import Any
 
 from repatriate.app.core.code_labels import fields, leg_status
@@ -14,7 +15,7 @@ from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.transport.typed_departures import NewPlace, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
-from repatriate.model.entities import utc
+from repatriate.model.entities import Place, utc
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, label_of
 from repatriate.model.saying import capital, say
@@ -26,13 +27,19 @@ MOST_REPEATS = 366
 
 @dataclass(frozen=True, slots=True)
 class SaveLeg:
-    """Add a leg (`code` None), or change one; an empty value means the default. Gives the code."""
+    """Add a leg (`code` None), or change one; an empty value means the default. Gives the code.
+
+    `places` are new ones that it is the first to name: they are made with it.
+    """
 
     code: str | None
     fields: Mapping[str, Any]
+    places: Sequence[NewPlace] = ()
 
     def apply(self, tx: Transaction) -> str:
         old, leg = self.checked(tx)
+        for place in self.new_places().values():
+            SavePlace(place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}).apply(tx)
         if old:
             tx.update("legs", old["id"], {name: value for name, value in leg.items() if value != old[name]})
         else:
@@ -51,12 +58,17 @@ class SaveLeg:
                     "missing", say("{0} is empty: a departure needs it.", capital(label_of(name))), field=name
                 )
         if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
-            _check_leg(tx, leg)
+            _check_leg(tx, leg, self.new_places())
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
             raise UserError(
                 "code_taken", say("There is a departure {0} already. Choose another code.", leg["code"]), field="code"
             )
         return old, leg
+
+    def new_places(self) -> dict[str, Place]:
+        """Those that are made with it, by code. Raises UserError where nobody can tell the country."""
+        new, named = {place.code: place for place in self.places}, self.fields
+        return {named[end]: new[named[end]].make(end) for end in ("origin", "destination") if named.get(end) in new}
 
     def summary(self) -> str:
         if self.code is None:
@@ -97,27 +109,18 @@ class AddDepartures:
         named = [row[end] for end in ("origin", "destination") if row.get(end) in self.countries]
         read = read_departure(row, known, self.countries[named[0]] if named else "")
         fields = dict(read.fields)
-        for end, place in read.ends.items():
-            if isinstance(place, NewPlace):
-                if place.country is None or place.timezone is None:
-                    raise UserError(
-                        "country_wanted", say("“{0}” is a new place. In which country is it?", place.name), field=end
-                    )
-                SavePlace(place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}).apply(
-                    tx
-                )
         departs = fields.get("departs")
         taken = {code for (code,) in tx.db.conn.execute("SELECT code FROM legs").fetchall()}
         if isinstance(departs, datetime) and fields.get("code") in taken:
             fields["code"] = free_code(fields["code"], departs.date(), taken)
-        return SaveLeg(None, fields).apply(tx)
+        return SaveLeg(None, fields, read.new_places).apply(tx)
 
     def summary(self) -> str:
         return counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
 
 
-def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
-    origin, destination = must_be_place(tx.db, leg["origin"]), must_be_place(tx.db, leg["destination"])
+def _check_leg(tx: Transaction, leg: Mapping[str, Any], new: Mapping[str, Place] = MappingProxyType({})) -> None:
+    origin, destination = (new.get(leg[end]) or must_be_place(tx.db, leg[end]) for end in ("origin", "destination"))
     if origin.code == destination.code:
         raise UserError("same_place", say("It ends where it starts. Choose another place."), field="destination")
     departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])

@@ -66,6 +66,14 @@ class NewPlace:
     country: str | None
     timezone: str | None
 
+    def make(self, end: str) -> Place:
+        """As it will be. Raises UserError about that end of a departure where nobody can tell the country."""
+        if self.country is None or self.timezone is None:
+            raise UserError(
+                "country_wanted", say("“{0}” is a new place. In which country is it?", self.name), field=end
+            )
+        return Place(self.code, self.name, self.country, self.timezone)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -175,6 +183,9 @@ def _departs(words: Mapping[str, str], today: date) -> datetime | None:
     """Day and time, apart or in one cell."""
     if DAY not in words and LEAVES not in words:
         return None
+    at_once = [read_moment(words[name], today) for name in (LEAVES, DAY) if name in words]
+    if any(at_once):
+        return next(filter(None, at_once))
     if DAY in words and LEAVES in words:
         on, at = read_day(words[DAY], today), read_time(words[LEAVES])
         if on is None:
@@ -182,9 +193,6 @@ def _departs(words: Mapping[str, str], today: date) -> datetime | None:
         if at is None:
             raise _no_time(words[LEAVES], LEAVES)
         return datetime.combine(on, at[0])
-    at_once = read_moment(words.get(DAY) or words[LEAVES], today)
-    if at_once is not None:
-        return at_once
     if DAY in words:
         if read_day(words[DAY], today) is None:
             raise _no_day(words[DAY])

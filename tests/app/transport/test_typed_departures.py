@@ -77,6 +77,8 @@ def test_a_flight_needs_six_fields_and_its_arrival_is_marked_as_worked_out() -> 
     assert at("2026-12-02T15:00") < read.fields["arrives"] < at("2026-12-02T16:00")
     told = read_departure({**FLIGHT, "arrives": "15:20"}, KNOWN)
     assert (told.fields["arrives"], told.arrives_guessed) == (at("2026-12-02T15:20"), False)
+    for typed in ({"leaves": "1 Dec 10.30"}, {"day": "1 Dec 10.30", "leaves": ""}):  # day and time in one cell
+        assert read_departure({**FLIGHT, **typed}, KNOWN).fields["departs"] == at("2026-12-01T10:30")
     night = read_departure({**BUS, "arrives": "5:00"}, KNOWN)
     assert night.fields["arrives"] == at("2026-12-02T05:00")
 

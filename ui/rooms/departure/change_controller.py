@@ -34,52 +34,51 @@ class ChangeController(QObject):
         super().__init__(parent)
         self._context, self._panel = context, panel
 
-    def save(self, leg: LegRow, fields: Mapping[str, Any], back: Callable[[], object], failed: OnError) -> None:
+    def save(self, leg: LegRow, command: SaveLeg, back: Callable[[], object], failed: OnError) -> None:
         """Write it where nobody notices, else ask first; `back` shows the form again as it was left."""
-        if HARMLESS.issuperset(fields):
-            self._save_leg(leg.code, fields, failed)
+        if HARMLESS.issuperset(command.fields):
+            self._save_leg(command, failed)
             return
 
         def answer(effect: Effect) -> None:
             if effect.harmless:
-                self._save_leg(leg.code, fields, failed)
+                self._save_leg(command, failed)
             else:
-                self._show_effect(leg, fields, effect, back)
+                self._show_effect(leg, command, effect, back)
 
-        self._read_effect(leg, fields, answer, failed)
+        self._read_effect(command, answer, failed)
 
     def ask(self, leg: LegRow, fields: Mapping[str, Any]) -> None:
         """Show what it would mean, and do it only when the officer agrees."""
+        command = SaveLeg(leg.code, dict(fields))
         self._read_effect(
-            leg,
-            fields,
-            lambda effect: self._show_effect(leg, fields, effect, lambda: self.left.emit(leg.code)),
+            command,
+            lambda effect: self._show_effect(leg, command, effect, lambda: self.left.emit(leg.code)),
             lambda error: self._context.refuse(error),
         )
 
-    def _read_effect(
-        self, leg: LegRow, fields: Mapping[str, Any], answer: Callable[[Effect], object], failed: OnError
-    ) -> None:
-        operation, wanted = self._context.operation, dict(fields)
-        self._context.ask(self, "effect", lambda: leg_effect(operation, leg.code, wanted), answer, failed=failed)
+    def _read_effect(self, command: SaveLeg, answer: Callable[[Effect], object], failed: OnError) -> None:
+        operation = self._context.operation
+        self._context.ask(self, "effect", lambda: leg_effect(operation, command), answer, failed=failed)
 
-    def _show_effect(self, leg: LegRow, fields: Mapping[str, Any], effect: Effect, back: Callable[[], object]) -> None:
+    def _show_effect(self, leg: LegRow, command: SaveLeg, effect: Effect, back: Callable[[], object]) -> None:
+        fields = command.fields
         sheet = ImpactPanel(self._context, effect, _question(leg, fields), changes(leg, fields))
-        sheet.agreed.connect(lambda again: self._agreed(sheet, leg.code, fields, again))
+        sheet.agreed.connect(lambda again: self._agreed(sheet, command, again))
         sheet.left.connect(back)
         self._panel.show_widget(sheet, translate("Transport", "Who is affected"))
         sheet.start()
         self.shown.emit()
 
-    def _agreed(self, sheet: ImpactPanel, code: str, fields: Mapping[str, Any], again: bool) -> None:
-        if self._save_leg(code, fields, sheet.note.fault) and again:
+    def _agreed(self, sheet: ImpactPanel, command: SaveLeg, again: bool) -> None:
+        if self._save_leg(command, sheet.note.fault) and again:
             self._context.go("plan")
             for entry in self._context.actions.all():
                 if entry.id == "plan.run":
                     entry.action.trigger()
 
-    def _save_leg(self, code: str, fields: Mapping[str, Any], failed: OnError) -> bool:
-        outcome = self._context.run(SaveLeg(code, fields), on_error=failed)
+    def _save_leg(self, command: SaveLeg, failed: OnError) -> bool:
+        outcome = self._context.run(command, on_error=failed)
         if outcome is not None:
             self.made.emit(outcome.result)
         return outcome is not None

@@ -100,7 +100,7 @@ class LegActions(QObject):
         leg = self.view.leg
         form.clear_faults()
         try:
-            fields = form.changed_fields(leg)
+            fields, new = form.changed_fields(leg), form.read().new_places
         except UserError as fault:
             form.fault(fault)
             return
@@ -108,7 +108,7 @@ class LegActions(QObject):
             self._panel.shut()
             return
         typed = form.changes()
-        self._changing.save(leg, fields, lambda: self._edit(typed), form.fault)
+        self._changing.save(leg, SaveLeg(leg.code, fields, new), lambda: self._edit(typed), form.fault)
 
     def _show_form(self, form: Form, caption: str, save: Callable[[], object]) -> None:
         self.form = form

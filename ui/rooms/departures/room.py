@@ -31,6 +31,8 @@ from ui.rooms.departures.columns import departure_row
 from ui.rooms.departures.day_table import DayTable
 from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
+from ui.style.theme import style
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import grow, make_column
@@ -67,9 +69,15 @@ class DeparturesRoom(Room):
         self.over_time = TimelinePage()
         self.timeline = self.over_time.view
         self.many: SendManySheet | None = None
+        self.nothing = EmptyState(
+            "search",
+            self.tr("No matches. Try part of a departure, a carrier or a place, or clear the filters."),
+            button(self.tr("Show all departures"), self.show_all),
+        )
         self.views = QStackedWidget()
-        self.views.addWidget(self.table)
-        self.views.addWidget(self.over_time)
+        for one in (self.table, self.over_time, self.nothing):
+            self.views.addWidget(one)
+        self._over_time = False
         work = QWidget()
         self.strip = FilterStrip(self.table, self.header, self.tr("Show all"), self.table.count_departures)
         make_column(held(self.note), self.strip, grow(self.views), margins=0, spacing=0, inside=work)
@@ -98,6 +106,7 @@ class DeparturesRoom(Room):
         self.table.wanted.connect(self.open)
         self.table.menu_wanted.connect(self._show_menu)
         self.table.selected.connect(self._selected)
+        self.table.lazy.modelReset.connect(self._show_view)
         self.timeline.chosen.connect(self.open)
         self.timeline.moved.connect(self._moved)
         self.over_time.allow_moves(not self.context.read_only)
@@ -159,9 +168,8 @@ class DeparturesRoom(Room):
 
     def _draw(self) -> None:
         """What the search leaves, over time."""
-        if self.views.currentWidget() is not self.over_time:
+        if not self._over_time or self.found is None:
             return
-        assert self.found is not None
         seen = [self.legs[row["code"]] for row in self._listed()]
         now = format.at_place(self.context.operation.clock()).replace(tzinfo=None)
         self.timeline.show_legs(seen, self.found.facts.connections, now)
@@ -176,11 +184,24 @@ class DeparturesRoom(Room):
 
     def turn(self) -> None:
         """To the timeline, or back to the days."""
-        over_time = self.views.currentWidget() is self.table
-        self.views.setCurrentIndex(int(over_time))
-        set_words(self.view_button, self.tr("By day") if over_time else self.tr("Timeline"))
-        if self.found is not None:
-            self._draw()
+        self._over_time = not self._over_time
+        set_words(self.view_button, self.tr("By day") if self._over_time else self.tr("Timeline"))
+        self._show_view()
+        self._draw()
+        self.take_focus()
+
+    def _show_view(self) -> None:
+        """The days or the timeline; where search and filters leave nothing, the way back to all."""
+        if self.found is not None and self.found.rows and not self.table.lazy.rowCount():
+            self.views.setCurrentWidget(self.nothing)
+        else:
+            self.views.setCurrentWidget(self.over_time if self._over_time else self.table)
+
+    def show_all(self) -> None:
+        """Without a search, without filters."""
+        self.header.search.clear()
+        self.table.clear_filters()
+        self.table.filter(None, "")
         self.take_focus()
 
     def badge(self) -> tuple[str, str] | None:
@@ -191,8 +212,7 @@ class DeparturesRoom(Room):
         if self.body.currentIndex():
             super().take_focus()
         else:
-            shown = self.over_time if self.views.currentIndex() else self.table
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.over_time if self._over_time else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- which departure
 
@@ -208,11 +228,9 @@ class DeparturesRoom(Room):
 
     def _choose(self, code: str) -> None:
         if not self.table.choose(code):
-            self.header.search.clear()
-            self.table.clear_filters()
-            self.table.filter(None, "")
+            self.show_all()
             self.table.choose(code)
-        if self.views.currentWidget() is self.over_time:
+        if self._over_time:
             self.timeline.focus_leg(code)
 
     def open(self, code: str) -> None:
@@ -269,6 +287,7 @@ class DeparturesRoom(Room):
         form.left.connect(self.panel.shut)
         self.form = form
         self.panel.show_widget(form, self.tr("A new departure"))
+        style(self.main_button, kind="")  # the form has the filled one
         form.start()
 
     def _add(self, form: DepartureForm, *, on: bool) -> None:
@@ -339,6 +358,7 @@ class DeparturesRoom(Room):
         self.many.choose(keys, wanted=len(keys) > 1)
         self._read_many(self.many)
         self.panel.show_widget(self.many, self.tr("Send lists"))
+        style(self.main_button, kind="")
         self.panel.enter()
 
     def _read_many(self, sheet: SendManySheet) -> None:
@@ -358,6 +378,7 @@ class DeparturesRoom(Room):
 
     def panel_closed(self) -> None:
         self.form = None
+        style(self.main_button, kind="main")
         if self.found is not None:
             self.show_empty(not self.legs)
         self.take_focus()

@@ -23,6 +23,7 @@ class DraftController(QObject):
     """Shows what changes in the side panel. `note` asks where there is no panel. `person_wanted` and `departure_wanted` tell
     what was clicked there."""
 
+    opened = Signal()
     person_wanted = Signal(str)
     departure_wanted = Signal(str)
 
@@ -64,6 +65,7 @@ class DraftController(QObject):
         caption = translate("PlanRoom", "Confirm") if confirming else translate("PlanRoom", "Differences")
         self._state.panel.show_widget(sheet, caption)
         sheet.setFocus()
+        self.opened.emit()
 
     def reload(self) -> None:
         """The file changed: what is shown is read again."""

@@ -94,6 +94,11 @@ class PlanBar(QFrame):
         self.setAccessibleName(told.words)
         self._fit()
 
+    def calm(self, on: bool) -> None:
+        """A sheet beside it has the filled button."""
+        for one in (self.confirm_button, self.step_button):
+            style(one, kind="" if on else "main")
+
     def fit(self, frame: Frame) -> None:
         self._row.setContentsMargins(12, 0 if frame.low else 6, 8, 0 if frame.low else 6)
 

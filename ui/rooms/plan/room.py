@@ -124,6 +124,7 @@ class PlanRoom(Room):
         self.bar.differences.connect(self.drafts.compare)
         self.bar.confirm.connect(self.drafts.confirm)
         self.bar.step.connect(self._take_step)
+        self.drafts.opened.connect(self._calm_bar)
         self.drafts.person_wanted.connect(self.show_why)
         self.drafts.departure_wanted.connect(self.select)
         self.strip.ended.connect(self._say_planned)
@@ -309,9 +310,14 @@ class PlanRoom(Room):
     def panel_closed(self) -> None:
         """The keyboard goes back to where it was called from."""
         super().panel_closed()
+        self._calm_bar()
         at = self.window().focusWidget()
         if self.panel.had_keyboard or at is None or not at.isVisible():
             self.take_focus()
+
+    def _calm_bar(self) -> None:
+        """One button is filled: that of the sheet on which the plan is confirmed, while it is open."""
+        self.bar.calm(self.drafts.sheet is not None)
 
     def _choose_country(self, code: str | None) -> None:
         self._country = code
@@ -360,6 +366,7 @@ class PlanRoom(Room):
         sheet.step.connect(self.context.go)
         self.state.panel.show_widget(sheet, self.tr("Why"))
         self.why.follow_sheet(sheet)
+        self._calm_bar()
         return True
 
     def _follow_card(self, card: Card | None) -> None:

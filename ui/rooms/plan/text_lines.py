@@ -12,22 +12,32 @@ LEAST = 12
 """Pixels in which a letter and … can stand."""
 
 
-def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
-    """In the font and colour of the painter, from the top of the rectangle."""
-    layout = QTextLayout(text, painter.font())
+def _break_lines(font: QFont, width: int, text: str, most: int) -> tuple[QTextLayout, list[int]]:
+    """The text laid out, and where its lines start: one more than `most` where there are too many."""
+    layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
-    lines, starts = 0, []
-    while lines < most + 1 and (line := layout.createLine()).isValid():
-        line.setLineWidth(rect.width())
+    starts: list[int] = []
+    while len(starts) < most + 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
         starts.append(line.textStart())
-        lines += 1
     layout.endLayout()
+    return layout, starts
+
+
+def count_lines(font: QFont, width: int, text: str, most: int) -> int:
+    """How many of them the text takes."""
+    return min(len(_break_lines(font, width, text, most)[1]), most) if text else 0
+
+
+def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
+    """In the font and colour of the painter, from the top of the rectangle."""
+    layout, starts = _break_lines(painter.font(), rect.width(), text, most)
     metrics = painter.fontMetrics()
     y = float(rect.top())
-    for number in range(min(lines, most)):
+    for number in range(min(len(starts), most)):
         line = layout.lineAt(number)
-        if number == most - 1 and lines > most:
+        if number == most - 1 and len(starts) > most:
             rest = metrics.elidedText(text[starts[number] :], Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(QPointF(rect.left(), y + metrics.ascent()), rest)
         else:

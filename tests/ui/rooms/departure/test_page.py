@@ -152,6 +152,27 @@ def test_a_departure_is_edited_and_only_what_differs_is_written(room: DepartureR
     assert not room.panel.isVisibleTo(room)
 
 
+def test_a_place_is_made_where_it_is_first_typed(room: DepartureRoom, planned: Operation) -> None:
+    room.edit_button.click()
+    form = in_panel(room, DepartureForm)
+    form.line("destination").setText("Pier 9 of the river")
+    form._tell()
+    assert form.country.isVisibleTo(form)
+    form.country.setCurrentIndex(form.country.findData("VNM"))
+    form.saved.emit()
+    sheet = in_panel(room, ImpactPanel)  # who goes elsewhere is said first
+    assert planned.db["places"].count_where("name = 'Pier 9 of the river'") == 0
+    before = room.view.leg.destination
+    sheet.yes.click()
+    settle(room.context)
+    [place] = planned.db["places"].rows_where("name = 'Pier 9 of the river'")
+    assert (place["country"], room.view.leg.destination) == ("VNM", place["code"])
+    planned.undo()
+    assert planned.db["places"].count_where("name = 'Pier 9 of the river'") == 0
+    settle(room.context)
+    assert room.view.leg.destination == before
+
+
 def test_a_change_that_somebody_notices_asks_first_and_the_form_comes_back(
     room: DepartureRoom, planned: Operation
 ) -> None:

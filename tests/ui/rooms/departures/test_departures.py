@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -358,6 +358,17 @@ def test_the_menu_key_offers_what_a_departure_has(room: DeparturesRoom) -> None:
     assert first is None
     code = room.table.days.key_of(next(id for id in room.table.lazy.ids() if not room.table.days.is_heading(id)))
     assert row_menu(room.table, 1) == [f"Open {code}", "Send its lists…", "Add one like it…", "Copy"]
+
+
+def test_where_nothing_matches_all_are_one_button_away(room: DeparturesRoom, qtbot: QtBot) -> None:
+    for turned in (False, True):
+        room.header.search.setText("no such flight")
+        qtbot.waitUntil(lambda: room.views.currentWidget() is room.nothing, timeout=3000)
+        assert nameless(room.nothing) == []
+        room.nothing.findChild(QPushButton).click()
+        qtbot.waitUntil(lambda: room.table.count_departures() == len(room.legs), timeout=3000)
+        assert room.views.currentWidget() is (room.over_time if turned else room.table)
+        room.turn()
 
 
 def test_what_is_filtered_is_said_over_the_table(room: DeparturesRoom, qtbot: QtBot) -> None:

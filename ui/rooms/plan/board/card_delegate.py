@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from repatriate.app.plan.board.cards import Card
 from ui.core.format import number
@@ -19,6 +19,8 @@ LINE, TOP, EDGE, ICON = 18, 5, 4, 15
 GAP = 6
 SMALL, HEADING = 26, 30
 """How high a person who rides along is drawn, and a heading."""
+BESIDE = 16
+"""Pixels between the words of a heading and its button."""
 PRIORITY = {1: "trouble", 2: "attention", 3: "line", 4: "line"}
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -41,8 +43,8 @@ def icons_of(card: Card) -> list[str]:
 class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         match index.data(ItemRole):
-            case Heading():
-                return QSize(100, HEADING)
+            case Heading() as heading:
+                return QSize(100, HEADING + LINE if _is_long(heading, option) else HEADING)
             case Ride() | More():
                 return QSize(100, SMALL + 4)
             case _:
@@ -72,15 +74,17 @@ class CardDelegate(QStyledItemDelegate):
             draw(painter, arrow, QRect(line.left(), line.center().y() - 5, 12, 12), Tone.QUIET)
             line.setLeft(line.left() + 18)
         elif heading.icon:
+            line.setHeight(min(line.height(), HEADING - 6))  # a button may have a line of its own below
             draw(painter, heading.icon, QRect(line.left(), line.center().y() - 6, 14, 14), tone)
             line.setLeft(line.left() + 20)
-        font = sized(option.font, 12, tabular=True, medium=True)
+        font = _heading_font(option)
         if not folds:
             # Words are cut where there is no room, never how many people they are about.
-            painter.setFont(font)
-            metrics = painter.fontMetrics()
             counted = f" · {number(heading.people)}"
-            room = line.width() - metrics.horizontalAdvance(heading.action) - metrics.horizontalAdvance(counted) - 16
+            metrics = QFontMetrics(font)
+            room = line.width() - metrics.horizontalAdvance(counted)
+            if option.rect.height() <= HEADING:
+                room -= metrics.horizontalAdvance(heading.action) + BESIDE
             used = draw_line(painter, QRect(line.topLeft(), QSize(room, line.height())), heading.text, font, tone)
             draw_line(painter, line.adjusted(used, 0, 0, 0), counted, font, tone)
             return
@@ -158,6 +162,18 @@ class CardDelegate(QStyledItemDelegate):
         if card.native_name and card.native_name != card.name:
             native = sized(option.font, 12, tabular=True)
             draw_line(painter, line.adjusted(used + 6, 0, 0, 0), card.native_name, native, Tone.QUIET)
+
+
+def _heading_font(option: QStyleOptionViewItem) -> QFont:
+    return sized(option.font, 12, tabular=True, medium=True)
+
+
+def _is_long(heading: Heading, option: QStyleOptionViewItem) -> bool:
+    """Whether what keeps people here has no room beside its button: then that is on a line of its own."""
+    if not heading.action or not isinstance(view := option.widget, QAbstractScrollArea):
+        return False
+    wide = QFontMetrics(_heading_font(option)).horizontalAdvance(heading.spoken + heading.action)
+    return wide + BESIDE + 28 > view.viewport().width()
 
 
 def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:

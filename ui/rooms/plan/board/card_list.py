@@ -27,7 +27,7 @@ from ui.rooms.plan.board.card_model import CardModel, Read
 from ui.rooms.plan.board.items import Heading, Item, More
 from ui.rooms.plan.drawn_list import DrawnList
 from ui.widgets.labels import button
-from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.layouts import STRETCH, Cell, make_row
 
 
 class CardList(DrawnList):
@@ -91,7 +91,7 @@ class CardList(DrawnList):
                 made.setToolTip(item.hint)
                 made.setStyleSheet("QPushButton { font-size: 12px; }")
                 held = QWidget()
-                make_row(STRETCH, made, margins=(0, 2, 2, 0), inside=held)
+                make_row(STRETCH, Cell(made, alignment=Qt.AlignmentFlag.AlignBottom), margins=(0, 2, 2, 0), inside=held)
                 self.setIndexWidget(self.cards.index(row), held)
 
     def show_card(self, card: Card, *, focus: bool = False) -> bool:

@@ -18,7 +18,7 @@ from ui.rooms.plan.differences.rows import DifferencesList, Entry, Section
 from ui.style.theme import GAP, style
 from ui.widgets.combo import Combo
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 MANY = 20
 """With more people than this who differ, they can be searched."""
@@ -61,7 +61,11 @@ class DifferencesPanel(DetailPanel):
         for widget in (self.sentence, self.plans, self.verdict, self.worth, self.search):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
-        self.buttons([self.confirm_button, self.discard_button])
+        self.foot = QWidget()
+        make_row(
+            STRETCH, self.discard_button, self.confirm_button, margins=(0, GAP, 0, GAP), spacing=GAP, inside=self.foot
+        )
+        self.column.addWidget(self.foot)
         for widget in (self.plans, self.worth, self.search, self.confirm_button, self.discard_button):
             widget.hide()
         self.setFocusProxy(self.confirm_button if confirming else self.list)

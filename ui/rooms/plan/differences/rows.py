@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from repatriate.app.manifests.after_confirming import SentList
 from repatriate.app.plan.comparison import LegPair
@@ -16,10 +16,14 @@ from ui.core.language import translate_said
 from ui.rooms.plan.differences import labels
 from ui.rooms.plan.differences.queries import Row
 from ui.rooms.plan.drawn_list import DrawnList, Index, draw_ground
-from ui.rooms.plan.text_lines import draw_line
+from ui.rooms.plan.text_lines import count_lines, draw_line, draw_lines
 from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, sized
 
 LINE, HEIGHT, PAGE = 17, 62, 40
+SIDE, MOST = 4, 2
+"""Pixels beside the words, and lines that the way or the cause may take."""
+EXACT = 400
+"""With more rows than this all are equally high, so that a hundred thousand are laid out at once."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -98,10 +102,18 @@ def lines(entry: Section | Row | LegPair | SentList) -> list[tuple[str, str]]:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Every row is as high as the others, so that a list of a hundred thousand is laid out at once."""
+    """A row is as high as it has lines; of very many each has room for three."""
+
+    even = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, HEIGHT)
+        entry = None if self.even else index.data(Qt.ItemDataRole.UserRole)
+        if entry is None:
+            return QSize(100, HEIGHT)
+        if isinstance(entry, Section):
+            return QSize(100, (LINE if index.row() else 0) + LINE + GAP)
+        below = (count_lines(font, _room(option), text, MOST) for font, (text, _) in _below(option, lines(entry)))
+        return QSize(100, (LINE + 1) * (1 + sum(below)) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(Qt.ItemDataRole.UserRole)
@@ -122,19 +134,33 @@ class RowDelegate(QStyledItemDelegate):
         selected = draw_ground(painter, option)
         painter.setPen(color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        inside = option.rect.adjusted(4, 5, -4, -4)
+        inside = option.rect.adjusted(SIDE, 5, -SIDE, -4)
         small = sized(option.font, 12, tabular=True)
         line = QRect(inside.left(), inside.top(), inside.width(), LINE)
-        (name, _), (what, tone), *below = told
+        (name, _), (what, tone) = told[:2]
         tone = tone or Tone.QUIET
         used = draw_line(painter, line, what, small, selected_tone(tone) if selected else tone, RIGHT)
         medium = sized(option.font, TEXT, tabular=True, medium=True)
         draw_line(painter, line.adjusted(0, 0, -used - GAP, 0), name, medium, Tone.TEXT)
-        sizes = (small, sized(option.font, CAPTION, tabular=True))
-        for number_, ((text, shade), font, plain) in enumerate(
-            zip(below, sizes, (Tone.TEXT, Tone.QUIET), strict=True), start=1
-        ):
-            draw_line(painter, line.translated(0, number_ * (LINE + 1)), text, font, shade or plain)
+        for font, (text, shade) in _below(option, told):
+            line.translate(0, LINE + 1)
+            painter.setFont(font)
+            painter.setPen(color(shade or (Tone.TEXT if font == small else Tone.QUIET)))
+            used = count_lines(font, line.width(), text, 1 if self.even else MOST)
+            draw_lines(painter, line, text, used)
+            line.translate(0, (LINE + 1) * max(used - 1, 0))
+
+
+def _below(option: QStyleOptionViewItem, told: list[tuple[str, str]]) -> list[tuple[QFont, tuple[str, str]]]:
+    """What is under the name, in its font: the way, then smaller the cause."""
+    sizes = (sized(option.font, 12, tabular=True), sized(option.font, CAPTION, tabular=True))
+    return [(font, one) for font, one in zip(sizes, told[2:], strict=True) if one[0]]
+
+
+def _room(option: QStyleOptionViewItem) -> int:
+    """Pixels for the words of a row."""
+    view = option.widget
+    return (view.viewport().width() if isinstance(view, QAbstractScrollArea) else option.rect.width()) - 2 * SIDE
 
 
 class DifferencesList(DrawnList):
@@ -146,14 +172,16 @@ class DifferencesList(DrawnList):
     def __init__(self) -> None:
         super().__init__("", click=True)
         self.setAccessibleName(self.tr("What changes"))
-        self.setUniformItemSizes(True)
         self.setMinimumHeight(200)
         self.rows = DifferencesModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.asked.connect(self._open_row)
 
     def show_entries(self, entries: Sequence[Entry], read: Read) -> None:
+        self._delegate.even = len(entries) > EXACT
+        self.setUniformItemSizes(self._delegate.even)
         self.rows.set_entries(entries, read)
         self.scrollToTop()
 
