@@ -4844,13 +4844,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
-            <translation>{0} personnes attendent une réponse : {1} pour {2}, date de demande inconnue.</translation>
+            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
+            <translation>{0} personnes attendent une réponse : {1} pour {2}, dont {3} pas encore demandées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
-            <translation>{0} personnes attendent une réponse : {1} pour {2}, dont {3} pas encore demandées.</translation>
+            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
+            <translation>{0} personnes attendent une réponse : {1} pour {2}, date de demande inconnue.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />

@@ -4844,13 +4844,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
-            <translation>{0} orang menunggu jawaban: {1} untuk {2}, tanggal permintaan tidak diketahui.</translation>
+            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
+            <translation>{0} orang menunggu jawaban: {1} untuk {2}, {3} belum diminta.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people wait for an answer: {1} for {2}, {3} not asked yet.</source>
-            <translation>{0} orang menunggu jawaban: {1} untuk {2}, {3} belum diminta.</translation>
+            <source>{0} people wait for an answer: {1} for {2}, asked on an unknown day.</source>
+            <translation>{0} orang menunggu jawaban: {1} untuk {2}, tanggal permintaan tidak diketahui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />

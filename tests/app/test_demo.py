@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -24,7 +25,7 @@ def test_the_whole_job(tmp_path: Path) -> None:
     left = ("travel-documents.pdf", "VN5650-18_carrier_v1.xlsx", "situation-report.pdf", "operation.xlsx")
     for name in (NAME, f"{NAME}-wal", *left, "own.txt"):
         (tmp_path / name).write_text("kept")
-    made = run_demo(tmp_path, officer="duty")
+    made = run_demo(tmp_path, officer="duty", clock=lambda: datetime(2023, 5, 15, 6, 0, tzinfo=UTC))
     assert (tmp_path / "own.txt").read_text() == "kept"
     assert {path.name for path in made.files} > {NAME, *left}
     assert all(path.stat().st_size for path in made.files)

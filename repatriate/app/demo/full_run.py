@@ -9,7 +9,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Clock, Operation, utc_now
 from repatriate.app.core.template_rows import bookings, legs, people
-from repatriate.app.demo.sample_file import PASSPHRASE, UPDATE, make_sample
+from repatriate.app.demo.sample_file import PASSPHRASE, import_update, make_sample
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issuing_office import must_have_office
 from repatriate.app.documents.needs import need_refs
@@ -19,7 +19,6 @@ from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions
-from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.batch import leg_file_names
@@ -74,7 +73,7 @@ def run_demo(
             tell(f"Made the manifests of {code}.")
         files += _beside(operation, folder, codes[0])
         tell(f"Made boarding slips, wristbands and the other lists of {codes[0]}.")
-        report = import_jobs.import_list(operation, UPDATE)
+        report = import_update(operation)
         counts = report.counts["People"]
         tell(f"Imported the next day's list: {counts.imported} new people, {counts.updated} known.")
         again = plan_jobs.plan_operation(operation, publish=True)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
 from repatriate.app.next_steps.step import Order, Step, Target, name_person, say_destination
@@ -22,15 +23,22 @@ HOLD_ENDS = timedelta(days=3)
 TICKED = 200
 """People who are ticked one by one; more are opened all together."""
 TOLD_ELSEWHERE = frozenset(
-    {ProblemCode.NO_PEOPLE, ProblemCode.NO_LEGS, ProblemCode.NO_LOCATION, ProblemCode.NO_DESTINATION}
+    {
+        ProblemCode.NO_PEOPLE,
+        ProblemCode.NO_LEGS,
+        ProblemCode.NO_LOCATION,
+        ProblemCode.NO_DESTINATION,
+        ProblemCode.DOCUMENT_PAST,
+    }
 )
 """What is wrong with a plan, and has a step of its own."""
 
 
 def find_no_document(facts: Facts) -> Iterator[Step]:
-    """People without a seat who need a document."""
+    """People without a seat who need a document, as long as this office can issue one of them."""
     found = facts.people.lacking(Lack.DOCUMENT, without=SETTLED)
-    if not found.count:
+    state = facts.settings.get(STATE)
+    if not found.count or (state and not facts.people.lacks_document_of(state, without=SETTLED)):
         return
     only = facts.people.lacking_only_document(without=SETTLED)
     refs = facts.people.refs_lacking(Lack.DOCUMENT, TICKED + 1, without=SETTLED)
@@ -86,14 +94,12 @@ def _tell_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
 
 def _tell_waiting(facts: Facts, kind: Kind, people: int) -> Said:
     word = lack_word(kind.kind)
-    if kind.oldest is None:
-        if kind.undated == kind.people:
-            return say(
-                "{0} people wait for an answer: {1} for {2}, asked on an unknown day.", people, kind.people, word
-            )
+    if kind.not_asked:
         return say(
             "{0} people wait for an answer: {1} for {2}, {3} not asked yet.", people, kind.people, word, kind.not_asked
         )
+    if kind.oldest is None:
+        return say("{0} people wait for an answer: {1} for {2}, asked on an unknown day.", people, kind.people, word)
     days = (facts.today - kind.oldest).days
     return count(
         days,

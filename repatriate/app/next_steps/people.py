@@ -108,6 +108,19 @@ class People:
         numbers = ", ".join(str(NUMBERS[state]) for state in without) or "0"
         return self.refs(f"instr(s.lacks, '{BETWEEN}{code}{BETWEEN}') > 0 AND s.state NOT IN ({numbers})", most)
 
+    def lacks_document_of(self, state: str, *, without: Iterable[State]) -> bool:
+        """Whether somebody lacks a document whom this State issues for: its nationals, and who has no nationality."""
+        numbers = ", ".join(str(NUMBERS[one]) for one in without)
+        return (
+            self.db.conn.execute(
+                "SELECT 1 FROM standings s JOIN people p ON p.id = s.person_id WHERE s.from_day <= :today "
+                f"AND s.until_day > :today AND s.state NOT IN ({numbers}) "
+                f"AND instr(s.lacks, '{BETWEEN}{Lack.DOCUMENT}{BETWEEN}') > 0 AND ifnull(p.nationality, :state) = :state LIMIT 1",
+                {"today": self.today.isoformat(), "state": state},
+            ).fetchone()
+            is not None
+        )
+
     def refs_waiting(self, kind: str) -> tuple[str, ...]:
         """References of the first who wait for a clearance and are on no hold."""
         return self.refs(
@@ -150,10 +163,12 @@ class People:
 
 
 _ASKED = f"""
-    SELECT count(*), sum(a.asked_on <> '' AND a.asked_on <= :late), min(nullif(a.asked_on, '')), sum(a.asked_on = '') FROM clearances a
+    SELECT count(*), sum(a.answer IS NULL AND a.asked_on <> '' AND a.asked_on <= :late),
+        min(CASE WHEN a.answer IS NULL THEN nullif(a.asked_on, '') END), sum(a.answer IS NULL AND a.asked_on = '') FROM clearances a
     JOIN standings s ON s.person_id = a.person_id AND s.from_day <= :today AND s.until_day > :today
-    WHERE a.kind = :kind AND a.answer IS NULL AND a.asked_on IS NOT NULL
+    WHERE a.kind = :kind AND (a.answer IN ('refused', 'withdrawn') OR a.answer IS NULL AND a.asked_on IS NOT NULL)
         AND s.state <> {NUMBERS[State.NOT_TRAVELLING]} AND instr(s.lacks, char(31) || :kind || char(31)) > 0
         AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0
 """
-"""Of how many who wait for a kind somebody was asked, how many of these long ago, when first, and how many without a day."""
+"""Of how many who lack a kind somebody was asked, how many of these still wait since long ago, since when the first of them
+waits, and how many without a day. Who was refused has been asked, and does not wait."""
