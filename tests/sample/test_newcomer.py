@@ -53,7 +53,7 @@ def test_the_departures_are_ahead(sample: Operation) -> None:
     ]
     assert any("on 21 February" in text for text in texts)
     assert not any(" May" in text for text in texts)
-    codes = {code: departs for code, departs in sample.db.conn.execute("SELECT code, departs FROM legs")}
+    codes = dict(sample.db.conn.execute("SELECT code, departs FROM legs").fetchall())
     assert all(code.split("-")[-1][:2] == departs[8:10] for code, departs in codes.items())
     assert sample.db.conn.execute("SELECT value FROM settings WHERE key = 'operation'").fetchone()[0] == (
         "Clark, February 2031"
