@@ -15,6 +15,7 @@ from repatriate.app.demo.sample_file import UPDATE
 from repatriate.app.people.commands import EditPeople
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import in_panel
+from tests.ui.slowness import slowness
 from tests.ui.watchdog import Stand, Watchdog
 from ui.core.preferences import Preferences
 from ui.main import Program
@@ -38,10 +39,7 @@ from ui.shell.main_window import Window
 pytestmark = pytest.mark.alone
 
 LIMIT = 100
-"""Milliseconds, where a piece of work takes what it takes on the machine that the limit was set on."""
-USUAL = 10.0
-"""Milliseconds that the piece of work took there. Machines that lend their time are slower by the minute: each step is held
-against what the same work takes just before and after it."""
+"""Milliseconds, on a machine as fast as usual; each step is held against how slow it is just before and after it."""
 ALLOWED: dict[str, str] = {}
 """Steps that may still stand still, each with the reason."""
 
@@ -52,9 +50,9 @@ class Drive:
     def __init__(self, qtbot: QtBot, window: Window, watchdog: Watchdog) -> None:
         self.qtbot, self.window, self.watchdog = qtbot, window, watchdog
         self.slowness: dict[str, float] = {}
+        self._now = slowness()
 
     def do(self, step: str, work: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
-        before = slowness()
         self.watchdog.step = step
         begun: list[bool] = []
 
@@ -65,7 +63,8 @@ class Drive:
 
         QTimer.singleShot(0, begin)
         self.qtbot.waitUntil(lambda: bool(begun) and self._quiet() and until(), timeout=20_000)
-        self.slowness[step] = max(self.slowness.get(step, 1.0), before, slowness())
+        before, self._now = self._now, slowness()
+        self.slowness[step] = max(self.slowness.get(step, 1.0), before, self._now)
         self.watchdog.skip()
 
     def stands(self) -> list[Stand]:
@@ -102,16 +101,6 @@ def bare(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> 
     yield made
     if made.context is not None:
         made.close_operation()
-
-
-def slowness() -> float:
-    """How many times as long as usual a fixed piece of work takes now, at its longest of three; 1 where it is not slower."""
-    taken = []
-    for _ in range(3):
-        start = time.thread_time()
-        sum(number * number for number in range(200_000))
-        taken.append((time.thread_time() - start) * 1000)
-    return max(1.0, max(taken) / USUAL)
 
 
 def compute(milliseconds: float) -> None:

@@ -242,10 +242,15 @@ def country(code: str) -> str:
     return _country_names(_style.language).gettext(name) if name and _style.language != "en" else name
 
 
-def countries() -> list[tuple[str, str]]:
+def countries() -> Sequence[tuple[str, str]]:
     """Every alpha-3 code with its name, by name."""
+    return _countries_in(_style.language)
+
+
+@cache
+def _countries_in(language: str) -> Sequence[tuple[str, str]]:
     named = ((code, country(code)) for code, _ in reference.countries())
-    return sorted(named, key=lambda pair: _strip_accents(pair[1]))
+    return tuple(sorted(named, key=lambda pair: _strip_accents(pair[1])))
 
 
 def destination(value: str | None) -> str:

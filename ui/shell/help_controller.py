@@ -139,6 +139,10 @@ class HelpController(QObject):
             self.tour.start()
         elif self._host.preferences.read(_OFFERED) is None:
             self._host.preferences.write_text(_OFFERED, "yes")
+            QTimer.singleShot(0, self, self._show_offer)  # the file shows before
+
+    def _show_offer(self) -> None:
+        if self._on_sample():
             self.tour.offer()
 
     def end_tour(self) -> None:

@@ -378,7 +378,7 @@ class Window(QMainWindow):
             workspace.dispose()
             self.registry.remove(workspace)
             self.pages.removeWidget(workspace)
-            workspace.deleteLater()
+            workspace.let_go()
         if context is not None:
             context.close()
             context.deleteLater()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -273,6 +273,19 @@ class Workspace(QWidget):
         self.making.stop()
         for room in self.rooms.made.values():
             room.dispose()
+
+    def let_go(self) -> None:
+        """Once disposed of: delete the rooms, the one that is seen last, each in a turn of its own, and then this.
+
+        All of them at once take so long that the window would stand still.
+        """
+        others = [room for room in self.rooms.made.values() if room is not self.stack.currentWidget()]
+        if not others:
+            self.deleteLater()
+            return
+        del self.rooms.made[others[0].key]
+        others[0].deleteLater()
+        QTimer.singleShot(0, self, self.let_go)
 
 
 def _first_in(area: QWidget) -> QWidget | None:

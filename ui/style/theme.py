@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cache
 from typing import cast
 from weakref import WeakSet
 
@@ -116,6 +117,11 @@ def ask_scheme(app: QApplication, scheme: Scheme) -> None:
     apply(app)
 
 
+@cache
+def _sheet_of(these: Tokens) -> str:
+    return stylesheet(asdict(these))
+
+
 _dressed: WeakSet[QWidget] = WeakSet()
 
 
@@ -128,7 +134,7 @@ def dress(widget: QWidget | None) -> None:
     assert widget is not None  # what Qt says may be missing where it never is
     widget.setProperty("dressed", True)
     _dressed.add(widget)
-    widget.setStyleSheet(stylesheet(asdict(tokens())))
+    widget.setStyleSheet(_sheet_of(tokens()))
 
 
 def apply(app: QApplication) -> None:
@@ -143,7 +149,7 @@ def apply(app: QApplication) -> None:
     app.setProperty("scheme", scheme)
     now = tokens()
     app.setPalette(palette(now))
-    sheet = stylesheet(asdict(now))
+    sheet = _sheet_of(now)
     for widget in {*_dressed, *(top for top in app.topLevelWidgets() if top.property("dressed"))}:
         if isValid(widget):
             widget.setStyleSheet(sheet)
@@ -195,7 +201,9 @@ def sized(font: QFont, pixels: int, *, medium: bool = False, semibold: bool = Fa
 
 
 def style(widget: QWidget, **properties: str | bool) -> None:
-    """Set properties that the stylesheet looks at, and have it look again."""
+    """Set properties that the stylesheet looks at, and have it look again where one is another than before."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

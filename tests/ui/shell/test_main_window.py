@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -421,10 +421,7 @@ def test_nothing_of_anybody_stays_in_the_window_when_it_is_locked(window: Window
     room_of(window, PeopleRoom).select("P00001")
     assert _holding("TALANOU")
     window.lock()
-    qtbot.wait(50)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert _holding("TALANOU") == []
-    assert _holding("P00001") == []
+    qtbot.waitUntil(lambda: _holding("TALANOU") == [] == _holding("P00001"))
 
 
 def _holding(text: str) -> list[str]:

@@ -42,7 +42,7 @@ def titles(tour: Tour) -> str:
 
 def test_the_sample_offers_it_once_and_help_starts_it_again(program: Program, window: Window, qtbot: QtBot) -> None:
     window.welcome.sample.click()
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.help.tour.card is not None, timeout=20_000)
     tour = program.help.tour
     card = card_of(tour)
     assert card.isVisible()

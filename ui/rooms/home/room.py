@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.journal.queries import news
@@ -64,16 +64,25 @@ class HomeRoom(Room):
         self.page = HomePage(self.ended, self.strip, self.steps, self.departures, self.changes)
         self.set_work(make_scroll(self.page, across=False))
         self.begin = EmptyPage(context, context.go)
-        self.report = ReportPage(context)
-        self.report.closed.connect(self._show_figures)
-        for other in (self.begin, self.report):
-            self.body.addWidget(other)
+        self.body.addWidget(self.begin)
         self._add_header()
         context.next_steps.changed.connect(self.badge_changed)
         self.action(
             "report", _tr("Situation report…"), self.show_report, icon="document", menu="file", shortcut="Ctrl+Shift+R",
             enabled=lambda: bool(self._registered),
         )  # fmt: skip
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """Made when it is first wanted."""
+        made = ReportPage(self.context)
+        made.closed.connect(self._show_figures)
+        self.body.addWidget(made)
+        return made
+
+    @property
+    def reporting(self) -> bool:
+        return isinstance(self.body.currentWidget(), ReportPage)
 
     def _add_header(self) -> None:
         self.find_button = self.header.add_button(button("", self._find, icon="search"))
@@ -95,7 +104,7 @@ class HomeRoom(Room):
     def _show_told(self, told: Told) -> None:
         before, self._registered = self._registered, told.figures.registered
         self._here, self._city = told.view.here, told.view.city
-        if self.body.currentWidget() is not self.report:
+        if not self.reporting:
             self._show_figures()
         if bool(before) != bool(self._registered):
             self.context.actions.refresh()
@@ -149,8 +158,7 @@ class HomeRoom(Room):
         self.find_button.setText(words)
         self.find_button.setAccessibleName(_tr("Search everything"))
         self.find_button.setToolTip(_tr("Search everything (Ctrl+F)"))
-        reports = bool(self._registered) and self.body.currentWidget() is not self.report
-        self.report_button.setVisible(reports)
+        self.report_button.setVisible(bool(self._registered) and not self.reporting)
         if self._here is not None:
             self.header.subtitle.setText(self._tell_time(self._here))
 
@@ -173,8 +181,7 @@ class HomeRoom(Room):
         self.report.make()
 
     def take_focus(self) -> None:
-        page: QWidget | None = self.body.currentWidget()
-        if page is self.report:
+        if self.reporting:
             self.report.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.body.currentIndex() == 0 and self.steps.step_rows:
             self.steps.step_rows[0].button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -24,7 +24,8 @@ class MapSheet(Room):
         self.map.leg_clicked.connect(lambda code: context.go("departure", code))
         self.set_work(self.map)
         self.set_empty("map", self.tr("No departures yet. Their routes are drawn here."))
-        context.ask(self, "land", world, lambda _: None, background=True)  # it is there when the map is seen
+        self.map.setUpdatesEnabled(False)  # until the land is read, and then the routes
+        context.ask(self, "land", world, lambda _: None)
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
@@ -32,6 +33,7 @@ class MapSheet(Room):
 
     def _show(self, found: Transport) -> None:
         self.map.set_routes(routes(found.legs, found.places), [self._marked])
+        self.map.setUpdatesEnabled(True)
         self.show_empty(not found.legs)
 
     def select(self, ref: str) -> None:
