@@ -31,13 +31,12 @@ from ui.widgets.side_panel import SidePanel
 
 @dataclass(frozen=True, slots=True)
 class RoomPlace:
-    """What is searched for, which filter is on, which tab is in front."""
+    """What is searched for, which tab is in front."""
 
     search: str
-    chip: str | None
     tabs: Sequence[int]
     chosen: str = ""
-    """What is selected, as `select` takes it, in a room that keeps it."""
+    """What is selected, or by what it is filtered, in a room that keeps it."""
 
 
 class Room(QWidget):
@@ -139,14 +138,11 @@ class Room(QWidget):
     def place(self) -> RoomPlace:
         """What is shown of the room: to come back to when it is made again in another language."""
         tabs = [tabs.currentIndex() for tabs in self.findChildren(QTabWidget)]
-        return RoomPlace(self.header.search.text(), self.header.chips.key(), tabs)
+        return RoomPlace(self.header.search.text(), tabs)
 
     def return_to(self, place: RoomPlace) -> None:
         for tabs, index in zip(self.findChildren(QTabWidget), place.tabs, strict=True):
             tabs.setCurrentIndex(index)
-        chips = self.header.chips
-        if place.chip is not None and place.chip != chips.key() and chips.choose(place.chip):
-            chips.chosen.emit(place.chip)
         self.header.search.setText(place.search)
 
     # -- what a room uses

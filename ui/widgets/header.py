@@ -1,4 +1,4 @@
-"""The top of a room: its title, figures, a search field, filter chips, and one main action."""
+"""The top of a room: its title, figures, a search field, and one main action."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from ui.style.frame import WHOLE, Frame
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import Elided, button, label, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -53,8 +52,6 @@ class Header(QFrame):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in {0}").format(title))
         self.search.hide()
-        self.chips = FilterChips()
-        self.chips.hide()
         self.main: QPushButton | None = None
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
@@ -86,7 +83,7 @@ class Header(QFrame):
             self._buttons,
             spacing=12,
         )
-        self.below = make_row(grow(self.chips), spacing=SPACE)
+        self.below = make_row(spacing=SPACE)
         self._column = make_column(self._top, self.below, inside=self)
         self.title.setMinimumHeight(32)
         self._set_margins()
@@ -247,8 +244,8 @@ class Header(QFrame):
         self._top.insertWidget(self._top.indexOf(self.views_button), bar)
 
     def use_line(self, line: QWidget) -> None:
-        """Show this below the title, in the place of the chips."""
-        self.below.replaceWidget(self.chips, line)
+        """Show this below the title."""
+        self.below.insertWidget(0, line, 1)
 
     def use_figures(self, figures: QWidget) -> None:
         """Show these in the place of the subtitle."""
@@ -259,11 +256,6 @@ class Header(QFrame):
         self.search.setPlaceholderText(placeholder)
         self.search.show()
         return self.search
-
-    def use_chips(self, chips: list[tuple[str, str]]) -> FilterChips:
-        self.chips.set(chips)
-        self.chips.show()
-        return self.chips
 
     def add_button(self, made: W) -> W:
         """A lesser action, left of the main one."""

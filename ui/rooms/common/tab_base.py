@@ -21,7 +21,7 @@ from ui.widgets.table import DataTable
 
 
 class Tab(QWidget):
-    """`changed` asks the room to show chips, counts and the main action again. One that is `stale` is read again when
+    """`changed` asks the room to show its main action again. One that is `stale` is read again when
     it is seen."""
 
     changed = Signal()
@@ -86,15 +86,6 @@ class Tab(QWidget):
         """Ask the file again (ui.core.query_runner); what is shown stays until the answer."""
         raise NotImplementedError
 
-    def chips(self) -> list[tuple[str, str]]:
-        return []
-
-    def counts(self) -> dict[str, int | None]:
-        return {}
-
-    def choose(self, chip: str) -> None:
-        """Show what this chip names."""
-
     def search(self, text: str) -> None:
         """Show what these words find."""
 
@@ -107,22 +98,14 @@ class Tab(QWidget):
 
 
 class PagedTab(Tab):
-    """A tab over a PagedTable: chips and words narrow it, and `show_counts` says how many each chip lists."""
+    """A tab over a PagedTable that words narrow."""
 
     table: PagedTable
-    _counts: Mapping[str, int] = {}
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """By chip; "all" of them none shows the empty page."""
-        self._counts = counts
+        """How many there are; "all" of them none shows the empty page."""
         self.show_empty(not counts.get("all"))
         self.changed.emit()
-
-    def counts(self) -> dict[str, int | None]:
-        return dict(self._counts)
-
-    def choose(self, chip: str) -> None:
-        self.table.narrow(filter=chip)
 
     def search(self, text: str) -> None:
         self.table.narrow(text=text)

@@ -18,17 +18,15 @@ AnyTab = TypeVar("AnyTab", bound=Tab)
 
 
 class TabbedRoom(Room):
-    """`set_tabs` takes the views; the header shows chips, counts and the main action of the one in front."""
+    """`set_tabs` takes the views; the header shows the main action of the one in front."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.tabs: tuple[Tab, ...] = ()
         self._begun = False
-        self._down: dict[str, str] = {}
 
     def set_tabs(self, *tabs: Tab) -> None:
         self.tabs = tabs
-        self._down = {tab.key: "" for tab in tabs}
         self.views = ViewSwitch(self.tr("Views of {0}").format(self.name()), [(tab.key, tab.title()) for tab in tabs])
         self.views.chosen.connect(lambda key: self.show_tab(self._tab_called(key)))
         self.place_views()
@@ -38,7 +36,6 @@ class TabbedRoom(Room):
             tab.changed.connect(self.show_header)
         self.set_work(self.pages)
         self.header.searched.connect(self.search)
-        self.header.chips.chosen.connect(self.choose_chip)
         self.main_button = self.header.set_main(button("", self.do_main, "main"))
         self._show_front()
 
@@ -78,11 +75,6 @@ class TabbedRoom(Room):
         tab = self.tab
         self.panel.shut()
         self.views.choose(tab.key)
-        self.header.use_chips(tab.chips()) if tab.chips() else self.header.chips.hide()
-        down = self._down[tab.key] or (tab.chips()[0][0] if tab.chips() else "")
-        if down:
-            self.header.chips.choose(down)
-            tab.choose(down)
         tab.search(self.header.search.text())
         self.show_header()
         self._read_tab()
@@ -93,7 +85,6 @@ class TabbedRoom(Room):
             set_words(self.main_button, words)
         self.main_button.setEnabled(enabled)
         self.main_button.setVisible(bool(words) and not self.body.currentIndex() and not self.covered())
-        self.header.chips.count(self.tab.counts())
 
     def show_view_counts(self, counts: Mapping[str, int]) -> None:
         """The figures in the bar of views, by the key of the view."""
@@ -113,14 +104,6 @@ class TabbedRoom(Room):
         """Whether a page lies over the view, with buttons of its own."""
         return False
 
-    def pick_chip(self, chip: str) -> None:
-        self.header.chips.choose(chip)
-        self.choose_chip(chip)
-
-    def choose_chip(self, chip: str) -> None:
-        self._down[self.tab.key] = chip
-        self.tab.choose(chip)
-
     def take_focus(self) -> None:
         if self.body.currentIndex():
             super().take_focus()
@@ -136,9 +119,9 @@ class TabbedRoom(Room):
 
     def place(self) -> RoomPlace:
         found = super().place()
-        return RoomPlace(found.search, found.chip, [self.pages.currentIndex()], found.chosen)
+        return RoomPlace(found.search, [self.pages.currentIndex()], found.chosen)
 
     def return_to(self, place: RoomPlace) -> None:
         if place.tabs and place.tabs[0] < len(self.tabs):
             self.show_tab(self.tabs[place.tabs[0]])
-        super().return_to(RoomPlace(place.search, place.chip, (), place.chosen))
+        super().return_to(RoomPlace(place.search, (), place.chosen))

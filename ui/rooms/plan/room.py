@@ -253,12 +253,12 @@ class PlanRoom(Room):
             self.context.go(place, find_place(self.context.db, group, place))
 
     def place(self) -> RoomPlace:
-        return replace(super().place(), chip=self._country)
+        return replace(super().place(), chosen=self._country or "")
 
     def return_to(self, place: RoomPlace) -> None:
-        super().return_to(replace(place, chip=None))
-        if place.chip is not None:
-            self._choose_country(place.chip)
+        super().return_to(place)
+        if place.chosen:
+            self._choose_country(place.chosen)
 
     def badge(self) -> tuple[str, str] | None:
         left = plan_queries.count_left_out(self.context.db)
