@@ -1125,46 +1125,116 @@
         </message>
     </context>
     <context>
-        <name>ChecklistPanel</name>
+        <name>ChooseClearances</name>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add a clearance…</source>
-            <translation>Ajouter une autorisation…</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Another clearance</source>
+            <translation>Une autre autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Only for nationality</source>
+            <translation>Seulement pour la nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>everybody</source>
             <translation>tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Bureau de l’immigration</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>None needed</source>
+            <translation>Aucune nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>People get a seat when every authority has said yes.</source>
+            <translation>Une place est donnée quand toutes les autorités ont dit oui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Ticked is what is usual to leave {0}. Change what you need.</source>
+            <translation>Est coché ce qui est habituel pour quitter {0}. Changez ce qu’il faut.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Add to the list</source>
+            <translation>Ajouter à la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>A clearance is for everybody, or for one nationality. If only a few people need it, put a hold on them.</source>
+            <translation>Une autorisation vaut pour tout le monde, ou pour une nationalité. Si peu de personnes en ont besoin, bloquez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Name the clearance.</source>
+            <translation>Nommez l’autorisation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>“{0}” is no country. Choose one of the list.</source>
+            <translation>« {0} » n’est pas un pays. Choisissez dans la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>Remove {0}</source>
             <translation>Retirer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add 1 that is usual here</source>
-            <translation>Ajouter 1 usuelle ici</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Change for single nationalities</source>
+            <translation>Changer par nationalité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add {0} that are usual here</source>
-            <translation>Ajouter {0} usuelles ici</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Usual. Source: {0}</source>
+            <translation>Habituelle. Source : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
-            <translation>Supprimer {0} ? Ensuite personne ne l’attend plus. Les réponses enregistrées restent.</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Usual in neighbouring countries. No source.</source>
+            <translation>Habituelle dans les pays voisins. Sans source.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove it</source>
-            <translation>Le supprimer</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Use 1 clearance</source>
+            <translation>Prendre 1 autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Use {0} clearances</source>
+            <translation>Prendre {0} autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Tick the clearances that people need, or “None needed”.</source>
+            <translation>Cochez les autorisations nécessaires, ou « Aucune nécessaire ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>No longer needed: {0}. Nobody will wait for it. Recorded answers stay.</source>
+            <translation>Plus nécessaire : {0}. Personne ne l’attendra. Les réponses enregistrées restent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} autres</translation>
         </message>
     </context>
     <context>
@@ -1433,6 +1503,11 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>You have not saved what you were writing in Clearances.</source>
             <translation>Vous n’avez pas enregistré ce que vous écriviez dans les autorisations.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances needed</source>
+            <translation>Autorisations nécessaires</translation>
         </message>
     </context>
     <context>
@@ -15627,7 +15702,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
             <location filename="../../ui/rooms/clearances/chosen_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Clearance</source>
@@ -15661,46 +15735,6 @@
             <location filename="../../ui/rooms/clearances/answer_form.py" />
             <source>Say when it was asked, or what the answer is.</source>
             <translation>Indiquez quand elle a été demandée, ou quelle est la réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Clearances needed</source>
-            <translation>Autorisations nécessaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>People get a seat when every authority has said yes.</source>
-            <translation>Une place est donnée quand toutes les autorités ont dit oui.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Only for nationality</source>
-            <translation>Seulement pour la nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>everybody</source>
-            <translation>tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Three letters, as in IDN</source>
-            <translation>Trois lettres, comme IDN</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Bureau of Immigration</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add the clearance</source>
-            <translation>Ajouter l’autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Name the clearance.</source>
-            <translation>Nommez l’autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />

@@ -1125,46 +1125,116 @@
         </message>
     </context>
     <context>
-        <name>ChecklistPanel</name>
+        <name>ChooseClearances</name>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add a clearance…</source>
-            <translation>Tambah izin…</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Another clearance</source>
+            <translation>Izin lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Only for nationality</source>
+            <translation>Hanya untuk kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>everybody</source>
             <translation>semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Biro Imigrasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>None needed</source>
+            <translation>Tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>People get a seat when every authority has said yes.</source>
+            <translation>Orang mendapat kursi setelah semua otoritas mengizinkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Ticked is what is usual to leave {0}. Change what you need.</source>
+            <translation>Yang dicentang lazim untuk meninggalkan {0}. Ubah bila perlu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Add to the list</source>
+            <translation>Tambahkan ke daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>A clearance is for everybody, or for one nationality. If only a few people need it, put a hold on them.</source>
+            <translation>Izin berlaku untuk semua orang atau satu kewarganegaraan. Bila hanya beberapa orang memerlukannya, tahan mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Name the clearance.</source>
+            <translation>Sebutkan izinnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>“{0}” is no country. Choose one of the list.</source>
+            <translation>“{0}” bukan negara. Pilih dari daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>Remove {0}</source>
             <translation>Hapus {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add 1 that is usual here</source>
-            <translation>Tambah 1 yang lazim di sini</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Change for single nationalities</source>
+            <translation>Ubah per kewarganegaraan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add {0} that are usual here</source>
-            <translation>Tambah {0} yang lazim di sini</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Usual. Source: {0}</source>
+            <translation>Lazim. Sumber: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
-            <translation>Hapus {0}? Setelah itu tidak ada yang menunggunya. Jawaban yang dicatat tetap ada.</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Usual in neighbouring countries. No source.</source>
+            <translation>Lazim di negara tetangga. Tanpa sumber.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Use 1 clearance</source>
+            <translation>Pakai 1 izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Use {0} clearances</source>
+            <translation>Pakai {0} izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Choose</source>
+            <translation>Pilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>Tick the clearances that people need, or “None needed”.</source>
+            <translation>Centang izin yang diperlukan, atau “Tidak perlu”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>No longer needed: {0}. Nobody will wait for it. Recorded answers stay.</source>
+            <translation>Tidak perlu lagi: {0}. Tak seorang pun menunggunya. Jawaban yang tercatat tetap ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lainnya</translation>
         </message>
     </context>
     <context>
@@ -1433,6 +1503,11 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>You have not saved what you were writing in Clearances.</source>
             <translation>Yang Anda tulis di halaman izin belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Clearances needed</source>
+            <translation>Izin yang diperlukan</translation>
         </message>
     </context>
     <context>
@@ -15627,7 +15702,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
             <location filename="../../ui/rooms/clearances/chosen_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Clearance</source>
@@ -15661,46 +15735,6 @@
             <location filename="../../ui/rooms/clearances/answer_form.py" />
             <source>Say when it was asked, or what the answer is.</source>
             <translation>Isi kapan diminta, atau apa jawabannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Clearances needed</source>
-            <translation>Izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>People get a seat when every authority has said yes.</source>
-            <translation>Kursi diberikan setelah semua otoritas menyetujui.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Only for nationality</source>
-            <translation>Hanya untuk kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>everybody</source>
-            <translation>semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Three letters, as in IDN</source>
-            <translation>Tiga huruf, misalnya IDN</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Biro Imigrasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add the clearance</source>
-            <translation>Tambahkan izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Name the clearance.</source>
-            <translation>Sebutkan nama izinnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.clearances.kinds import source_of
 from repatriate.app.core.layouts import layouts
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import letters_of
 from repatriate.intake.columns import TEMPLATE
+from repatriate.model.fields import CLEARANCES
 from repatriate.reference.airports import airport
 from repatriate.reference.cities import city_name
 from repatriate.reference.languages import LANGUAGES
@@ -94,7 +96,7 @@ def data_words(operation: Operation) -> set[str]:
         for row in operation.db.query(f"SELECT {', '.join(columns.split())} FROM {table}"):
             texts += [str(value) for value in row.values() if value]
     for code, name in format.countries():
-        texts += [code, name]
+        texts += [code, name, *(source_of(kind, (code,)) for kind in CLEARANCES)]
     for layout in layouts(operation.db):
         texts += [layout.name, layout.title, layout.document_code, *layout.states]
     for code in sorted({code for text in texts for code in re.findall(r"\b[A-Z]{3}\b", text)}):

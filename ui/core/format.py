@@ -19,6 +19,7 @@ from repatriate.model.fields import clearance_title, clearance_word
 from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
 from repatriate.reference.languages import LANGUAGES, SOURCE
+from ui.core.articles import with_article
 
 CORE = "Core"
 """The context in which the sentences of the core stand in the translation files."""
@@ -229,9 +230,9 @@ def _codes_of_countries() -> dict[str, str]:
 
 
 def name_country(words: str, translate: Callable[[str], str] = translate_core) -> str:
-    """A template of the core, or the English name of a country, in the officer's language."""
+    """A template of the core, or the English name of a country within one, in the officer's language."""
     code = _codes_of_countries().get(words) if _style.language != SOURCE else None
-    return country(code) if code else translate(words)
+    return the_country(code) if code else translate(words)
 
 
 def country(code: str) -> str:
@@ -240,6 +241,11 @@ def country(code: str) -> str:
         return official
     name = reference.country_name(code)
     return _country_names(_style.language).gettext(name) if name and _style.language != "en" else name
+
+
+def the_country(code: str) -> str:
+    """Its name as a sentence takes it: in French with the article."""
+    return with_article(code, country(code)) if _style.language == "fr" else country(code)
 
 
 def countries() -> Sequence[tuple[str, str]]:

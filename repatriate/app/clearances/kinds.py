@@ -10,9 +10,11 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.host import find_host
 from repatriate.app.core.places import countries
 from repatriate.model.fields import CLEARANCES, clearance_word
 from repatriate.model.saying import capital
@@ -86,16 +88,21 @@ def usual_days(kind: str) -> int:
 def suggested(db: Database) -> tuple[Item, ...]:
     """What is usual where the people of this file wait and for their nationalities; without kinds of which the checklist
     says already who needs them. Nationals of the country where they wait need none of it."""
+    known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
+    return suggested_for(*_who_waits(db), known)
+
+
+def _who_waits(db: Database) -> tuple[set[str], list[str]]:
+    """The countries where people of this file wait, and their nationalities. Where nobody has a place, the host country."""
     country_of = countries(db)
-    here = {
-        country_of(place)
-        for (place,) in db.conn.execute("SELECT DISTINCT location FROM people WHERE location IS NOT NULL").fetchall()
-    }
+    places = db.conn.execute("SELECT DISTINCT location FROM people WHERE location IS NOT NULL").fetchall()
+    here = {country for (place,) in places if (country := country_of(place))}
+    if not here and (host := find_host(db)) is not None:
+        here = {host.country}
     rows = db.conn.execute(
         "SELECT DISTINCT nationality FROM people WHERE nationality IS NOT NULL ORDER BY 1"
     ).fetchall()
-    known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
-    return suggested_for({country for country in here if country}, [row[0] for row in rows], known)
+    return here, [row[0] for row in rows]
 
 
 def suggested_for(
@@ -120,13 +127,64 @@ def suggested_for(
     return tuple(dict.fromkeys(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A kind that people may need, with the items of the checklist that it would be. `needed` is it now, `usual` where
+    these people wait or for their nationalities."""
+
+    kind: str
+    items: tuple[Item, ...]
+    needed: bool
+    usual: bool
+
+
+def offers(db: Database, here: Iterable[str], nationalities: Sequence[str]) -> list[Offer]:
+    """Every kind that can be chosen: the program's own in their order, then those of this office."""
+    had, usual = _by_kind(needed_items(db)), _by_kind(suggested_for(here, nationalities))
+    kinds = [*CLEARANCES, *(kind for kind in had if kind not in CLEARANCES)]
+    return [
+        Offer(kind, had.get(kind) or usual.get(kind) or (Item(kind, ""),), kind in had, kind in usual) for kind in kinds
+    ]
+
+
+def offers_now(db: Database) -> tuple[set[str], list[Offer]]:
+    """The countries where people wait, and what can be chosen for the people of this file: needed first, then usual."""
+    here, nationalities = _who_waits(db)
+    found = offers(db, here, nationalities)
+    return here, sorted(found, key=lambda one: (not one.needed, not one.usual))
+
+
+def needed_items(db: Database) -> list[Item]:
+    """The checklist as it stands."""
+    rows = db.conn.execute("SELECT kind, authority, nationality FROM checklist ORDER BY kind, nationality").fetchall()
+    return [Item(kind, authority or "", nationality) for kind, authority, nationality in rows]
+
+
+def _by_kind(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
+    found: dict[str, tuple[Item, ...]] = {}
+    for item in items:
+        found[item.kind] = (*found.get(item.kind, ()), item)
+    return found
+
+
+def source_of(kind: str, here: Iterable[str]) -> str:
+    """Where it was read that a kind is usual in these countries; empty where that is only supposed."""
+    tables = _tables("nationality") + [table for table in _tables("rescued_in") if table["country"] in set(here)]
+    found = [table.get("source", "") for table in tables if any(item["kind"] == kind for item in table["items"])]
+    return "; ".join(filter(None, found))
+
+
+def _tables(name: str) -> list[dict[str, Any]]:
+    tables = _data()[name]
+    assert isinstance(tables, list)
+    return tables
+
+
 def usual_in(country: str) -> tuple[Item, ...]:
     """What is commonly asked of everybody who waits in a country (alpha-3)."""
-    tables = _data()["rescued_in"]
-    assert isinstance(tables, list)
     return tuple(
         Item(item["kind"], item["authority"])
-        for table in tables
+        for table in _tables("rescued_in")
         if table["country"] == country
         for item in table["items"]
     )
@@ -134,11 +192,9 @@ def usual_in(country: str) -> tuple[Item, ...]:
 
 def usual_for(nationality: str) -> tuple[Item, ...]:
     """What is commonly asked of a nationality's own authorities."""
-    tables = _data()["nationality"]
-    assert isinstance(tables, list)
     return tuple(
         Item(item["kind"], item["authority"], nationality)
-        for table in tables
+        for table in _tables("nationality")
         if nationality in table["countries"] or ("*" in table["countries"] and is_country(nationality))
         for item in table["items"]
     )

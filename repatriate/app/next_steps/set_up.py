@@ -68,7 +68,7 @@ def find_no_clearances(facts: Facts) -> Iterator[Step]:
         if facts.host:
             told = say("Which clearances do people need to leave {0}?", say_country(facts.host.country))
         yield Step(
-            "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("import", "clearances")
+            "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("clearances", "choose")
         )  # fmt: skip
 
 

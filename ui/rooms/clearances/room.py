@@ -23,7 +23,7 @@ from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.clearances.answers import AnswerController, pasted
 from ui.rooms.clearances.cells import fill_answers, make_menu
-from ui.rooms.clearances.checklist_panel import ChecklistController
+from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.chosen_panel import ChosenPanel
 from ui.rooms.clearances.notes_page import NotesPage
 from ui.rooms.clearances.reply_page import ReplyPage
@@ -38,10 +38,12 @@ from ui.widgets.layouts import make_column
 
 KIND = "kind="
 """Before a clearance's code, where the page opens on who lacks it."""
+CHOOSE = "choose"
+"""To ask which clearances people need."""
 
 
 class ClearancesRoom(Room):
-    """`select` takes `kind=` and a clearance, a person's number, or the number of a note."""
+    """`select` takes CHOOSE, `kind=` and a clearance, a person's number, or the number of a note."""
 
     key = "clearances"
     watches = (
@@ -55,7 +57,6 @@ class ClearancesRoom(Room):
         self.form: Form | None = None
         self.person = PersonPanelHost(context, self.panel, self.question)
         self.answers = AnswerController(context, self)
-        self.checklist = ChecklistController(context, self)
         self.work, self.line = QWidget(), QWidget()
         self._table_place = make_column(margins=0, spacing=0, inside=self.work)
         self._line_place = make_column(margins=0, spacing=0, inside=self.line)
@@ -70,11 +71,11 @@ class ClearancesRoom(Room):
         )
         self.unchosen = self._add_page(
             "verify", self.tr("No clearances have been chosen yet."),
-            None if context.read_only else button(self.tr("Choose clearances"), self.checklist.show, "main"),
+            None if context.read_only else button(self.tr("Choose clearances"), self.choose_clearances, "main"),
         )  # fmt: skip
         self.unneeded = self._add_page(
             "check", self.tr("People need no clearance here."),
-            None if context.read_only else button(self.tr("Choose clearances"), self.checklist.show),
+            None if context.read_only else button(self.tr("Choose clearances"), self.choose_clearances),
         )  # fmt: skip
         self.nobody = self._add_page(
             "search", self.tr("No matches. Try part of a name, a number, or clear the filters."),
@@ -102,7 +103,7 @@ class ClearancesRoom(Room):
         self.reply_button = self.header.add_button(
             button(self.tr("Paste a reply…"), lambda: self._reply(), icon="import")
         )
-        self.checklist_button = self.header.add_button(button(self.tr("Clearances needed…"), self.checklist.show))
+        self.checklist_button = self.header.add_button(button(self.tr("Clearances needed…"), self.choose_clearances))
         self.note_button = self.header.set_main(
             button(self.tr("Ask by note verbale…"), lambda: self._note(), "main", "publish")
         )
@@ -114,7 +115,7 @@ class ClearancesRoom(Room):
         self.action("note", self.tr("Ask by note verbale…"), self._note, icon="publish", writes=True)
         self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
         self.action("notes", self.tr("Notes verbales: who waits"), self.open_notes)
-        self.action("checklist", self.tr("Choose clearances"), self.checklist.show, icon="verify")
+        self.action("checklist", self.tr("Choose clearances"), self.choose_clearances, icon="verify")
 
     # -- the table
 
@@ -161,7 +162,8 @@ class ClearancesRoom(Room):
         self.source.refresh()
         self.views.reload()
         self.table.lazy.reload()
-        self.checklist.renew()
+        if isinstance(self.panel.content, ChooseForm) and not self.panel.content.touched():
+            self.choose_clearances()
         self.notes.reload()
         written = count_notes(self.context.db)
         set_words(self.notes_button, self.tr("Notes verbales {0}").format(format.number(written)))
@@ -221,6 +223,8 @@ class ClearancesRoom(Room):
         db = self.context.db
         if ref.startswith(KIND):
             self.show_missing(ref.removeprefix(KIND))
+        elif ref == CHOOSE:
+            self.choose_clearances()
         elif (id := table_queries.find_person(db, ref)) is not None:
             if self.on_notes or self.table.lazy.row_of(id) is None:
                 self.show_everybody()
@@ -367,7 +371,9 @@ class ClearancesRoom(Room):
         return self.answers.may_write()
 
     def choose_clearances(self) -> None:
-        self.checklist.show()
+        """Which clearances people need, in the side panel."""
+        self.close_notes()
+        self.show_form(ChooseForm(self.context), self.tr("Clearances needed"))
 
     def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
         self.notes.write(kind, refs)
@@ -377,7 +383,7 @@ class ClearancesRoom(Room):
         if not self.answers.may_write():
             return
         if not self.table.kinds:
-            self.checklist.show()
+            self.choose_clearances()
         elif self.on_notes:
             self.write_note(None, ())
         else:

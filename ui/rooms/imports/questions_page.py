@@ -149,7 +149,7 @@ class QuestionsPage(QWidget):
             self.goes.source.setText(_tr("Filled in from nationality. Change single people later, under People."))
         words = _tr("Clearances that people need to leave.")
         if country:
-            words = _tr("The usual clearances to leave {0}.").format(format.country(country))
+            words = _tr("The usual clearances to leave {0}.").format(format.the_country(country))
         told = [words] if questions.of_file else [words, _tr("Answers in the list are kept.")]
         if any(need.usual and need.holds_all and not need.chosen for need in questions.needs):
             told.append(_tr("Not ticked: what the list does not mention. Everybody would wait for it."))

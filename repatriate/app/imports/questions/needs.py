@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested_for
-from repatriate.app.clearances.queries import checklist
+from repatriate.app.clearances.kinds import Item, clearances_chosen, offers
 from repatriate.app.core.snapshot import day
 from repatriate.app.imports.questions.model import Differing, Need, Seen
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.model.entities import Answer
-from repatriate.model.fields import CLEARANCES
 
 Record = Mapping[str, Mapping[str, Answered]]
 """What is on record by the reference of a person and the kind."""
@@ -68,30 +66,23 @@ def ask_needs(db: Database, seen: Sequence[Seen], here: set[str], record: Record
 
     What is usual and would hold back everybody is shown and not chosen: no list and no record tells of any grant.
     """
-    had: dict[str, list[Item]] = {}
-    for row in checklist(db):
-        had.setdefault(row.kind, []).append(Item(row.kind, row.authority or "", row.nationality))
     nationalities = {one.nationality for one in seen if one.nationality}
-    usual: dict[str, list[Item]] = {}
-    for item in suggested_for(here, sorted(nationalities)):
-        usual.setdefault(item.kind, []).append(item)
     told = {kind for one in seen for kind, answer in one.answers.items() if answer.answer or answer.asked}
     settled = clearances_chosen(db)
-    order = [*CLEARANCES, *(kind for kind in had if kind not in CLEARANCES)]
     needs = []
-    for kind in order:
-        items = had.get(kind) or usual.get(kind) or [Item(kind, "")]
+    for offer in offers(db, here, sorted(nationalities)):
+        kind, items = offer.kind, offer.items
         waiting, concerned = _count_waiting(kind, items, seen, record)
         holds_all = waiting == concerned
-        wanted = kind in had or kind in told or (kind in usual and not settled and not holds_all)
+        wanted = offer.needed or kind in told or (offer.usual and not settled and not holds_all)
         answers = [one.answers[kind] for one in seen if kind in one.answers]
         counts = Counter(answer.answer for answer in answers)
         needs.append(
             Need(
                 kind,
-                tuple(items),
+                items,
                 wanted,
-                kind in usual,
+                offer.usual,
                 counts[Answer.GRANTED],
                 counts[Answer.REFUSED],
                 sum(1 for answer in answers if answer.asked and answer.answer is None),

@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import ChooseClearances, SaveChecklistItem
+from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import Term
@@ -23,16 +24,16 @@ from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.table_queries import PeopleQuery
+from repatriate.app.transport.commands import SavePlace
 from repatriate.model.entities import Answer
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
 from ui.rooms.clearances.answer_form import AnswerForm
-from ui.rooms.clearances.checklist_panel import ChecklistPanel
+from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.chosen_panel import ChosenPanel
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.room import ClearancesRoom
-from ui.rooms.common.form import Form
 from ui.rooms.common.people_columns import columns as people_columns
 from ui.rooms.common.person.held_documents import DocumentForm, PromiseForm
 from ui.rooms.people.room import PeopleRoom
@@ -252,7 +253,7 @@ def test_without_clearances_it_offers_to_choose_them(show: Show[ClearancesRoom],
     assert room.body.currentWidget() is room.unchosen
     assert room.unchosen.sentence.text() == "No clearances have been chosen yet."
     next(made for made in room.unchosen.findChildren(QPushButton)).click()
-    in_panel(room, ChecklistPanel)
+    in_panel(room, ChooseForm)
     operation.run(ChooseClearances(()))
     settle(room.context)
     assert room.body.currentWidget() is room.unneeded
@@ -431,24 +432,90 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
     assert planned.db.conn.execute("SELECT 1 FROM plans WHERE state = 'draft'").fetchone()
 
 
-def test_the_checklist_grows_and_shrinks(room: ClearancesRoom, planned: Operation) -> None:
-    room.checklist.add()
-    form = in_panel(room, Form)
-    form.saved.emit()
+def needed(operation: Operation) -> dict[tuple[str, str | None], str | None]:
+    return {(one.kind, one.nationality): one.authority for one in clearance_queries.checklist(operation.db)}
+
+
+def test_the_clearances_needed_grow_and_shrink_in_one_form(room: ClearancesRoom, planned: Operation) -> None:
+    before = needed(planned)
+    room.select("choose")
+    form = in_panel(room, ChooseForm)
+    assert {kind for kind, tick in form.ticks.items() if tick.isChecked()} == {kind for kind, _ in before}
+    form.add_button.click()
     assert "Name the clearance" in form._faults["kind"].text()
-    form.change({"kind": "Fit to fly", "nationality": "Indonesia"})
-    form.saved.emit()
-    assert "not a nationality" in form._faults["nationality"].text()
+    form.change({"kind": "Fit to fly", "nationality": "Nowhere"})
+    form.add_button.click()
+    assert "is no country" in form._faults["nationality"].text()
     form.change({"nationality": "IDN", "authority": "Dr on call"})
-    form.saved.emit()
-    items = {(item.kind, item.nationality): item for item in clearance_queries.checklist(planned.db)}
-    assert items["fit_to_fly", "IDN"].authority == "Dr on call"
-    sheet = in_panel(room, ChecklistPanel)
-    sheet.ask_remove(items["fit_to_fly", "IDN"].id, "Fit to fly")
-    sheet.note.yes.click()
-    assert ("fit_to_fly", "IDN") not in {
-        (item.kind, item.nationality) for item in clearance_queries.checklist(planned.db)
-    }
+    form.save_button.click()
+    assert needed(planned) == {**before, ("fit_to_fly", "IDN"): "Dr on call"}
+    assert not room.panel.isVisible()
+    room.select("choose")
+    form = in_panel(room, ChooseForm)
+    form.ticks["fit_to_fly"].click()
+    assert room.may_leave() is not None
+    form.save_button.click()
+    assert needed(planned) != before
+    assert "No longer needed: Fit to fly" in form.note.text.text()
+    form.note.yes.click()
+    assert needed(planned) == before
+    assert room.context.undo()
+    assert ("fit_to_fly", "IDN") in needed(planned)
+
+
+def test_one_nationality_can_have_its_own_authority_or_go(room: ClearancesRoom, planned: Operation) -> None:
+    planned.run(
+        ChooseClearances((Item("transit", "A", "IDN"), Item("transit", "A", "VNM"), Item("transit", "A", "NPL")))
+    )
+    settle(room.context)
+    room.select("choose")
+    form = in_panel(room, ChooseForm)
+    form.change({"kind": "Transit", "nationality": "VNM – Viet Nam", "authority": "B"})
+    form.add_button.click()
+    next(one for one in form.findChildren(QPushButton) if one.text() == "Change for single nationalities").click()
+    drops = [one for one in form.findChildren(QToolButton) if one.accessibleName() == "Remove Transit, Nepal"]
+    drops[-1].click()
+    form.save_button.click()
+    assert needed(planned) == {("transit", "IDN"): "A", ("transit", "VNM"): "B"}
+
+
+@pytest.mark.parametrize(("country", "source"), [("THA", "Source: "), ("LAO", "No source"), ("MMR", "No source")])
+def test_what_is_usual_is_ticked_with_its_source(
+    show: Show[ClearancesRoom], operation: Operation, country: str, source: str
+) -> None:
+    operation.run(SavePlace("CAMP", {"name": "Camp", "country": country, "timezone": "Asia/Bangkok"}))
+    operation.run(AddPerson({"surname": "NEW", "nationality": "IDN", "location": "CAMP"}))
+    room = show(ClearancesRoom, operation)
+    settle(room.context)
+    room.select("choose")
+    form = in_panel(room, ChooseForm)
+    ticked = {kind for kind, tick in form.ticks.items() if tick.isChecked()}
+    assert ticked == {item.kind for item in suggested(operation.db)}
+    assert source in form.ticks["exit_permit"].accessibleDescription()
+    assert "put a hold on them" in texts(form)
+    form.save_button.click()
+    assert {kind for kind, _ in needed(operation)} == ticked
+    settle(room.context)
+    assert room.table.kinds
+
+
+def test_that_none_is_needed_is_an_answer_and_nothing_ticked_is_not(
+    show: Show[ClearancesRoom], operation: Operation
+) -> None:
+    operation.run(AddPerson({"surname": "NEW", "nationality": "IDN"}))
+    room = show(ClearancesRoom, operation)
+    settle(room.context)
+    room.select("choose")
+    form = in_panel(room, ChooseForm)
+    for tick in form.ticks.values():
+        tick.setChecked(False)
+    form.save_button.click()
+    assert "or “None needed”" in form.note.text.text()
+    assert not clearances_chosen(operation.db)
+    form.none.click()
+    form.save_button.click()
+    assert clearances_chosen(operation.db)
+    assert needed(operation) == {}
 
 
 def test_it_opens_on_who_lacks_a_kind(room: ClearancesRoom, planned: Operation) -> None:

@@ -24,7 +24,7 @@ from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
 from ui.rooms.clearances import note_form
-from ui.rooms.clearances.checklist_panel import ChecklistPanel
+from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.letters_sheet import LettersSheet
 from ui.rooms.clearances.note_form import NoteForm
@@ -309,7 +309,7 @@ def test_without_a_checklist_there_is_nothing_to_ask(room: ClearancesRoom, plann
         planned.run(RemoveChecklistItem(item.id))
     room.write_note(None, [])
     settle(room.context)
-    in_panel(room, ChecklistPanel)
+    in_panel(room, ChooseForm)
     assert last_words(room) == ""
 
 

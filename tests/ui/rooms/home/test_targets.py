@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.clearances.commands import AddHold
+from repatriate.app.clearances.commands import AddHold, RemoveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
@@ -19,6 +19,7 @@ from repatriate.model.entities import HoldKind
 from repatriate.planning.planner import make_plan
 from tests.app.world import NOW, build
 from tests.ui.helpers import settle
+from ui.rooms.clearances.choose_form import ChooseForm
 from ui.shell.main_window import ROOMS, Window
 
 WAITS = {"surname": "NURAKI", "nationality": "IDN", "location": "SHL", "destination": "IDN"}
@@ -48,12 +49,18 @@ def _near(operation: Operation) -> None:
     operation.clock = lambda: datetime(2025, 3, 4, 19, 30, tzinfo=UTC)
 
 
+def _unchosen(operation: Operation) -> None:
+    for row in list(operation.db.query("SELECT id FROM checklist")):
+        operation.run(RemoveChecklistItem(row["id"]))
+
+
 CASES: tuple[tuple[str, str, Do], ...] = (
     ("departing", "departure", _near),
     ("departure_cancelled", "plan", lambda op: (op.run(Publish()), op.run(SaveLeg("GA1", {"status": "cancelled"})))),
     ("seat_at_risk", "people", lambda op: (op.run(Publish()), op.run(AddHold(("P00003", "P00004"), HoldKind.POLICE)))),
     ("no_waiting_place", "import", lambda op: op.run(EditPeople(("P00006",), {"location": None}))),
     ("no_destination", "import", lambda op: op.run(EditPeople(("P00006",), {"destination": None}))),
+    ("no_clearances_chosen", "clearances", _unchosen),
     ("no_departure", "departures", lambda op: op.run(EditPeople(("P00006",), {"destination": "NPL"}))),
     ("no_office", "settings", lambda op: op.run(ChangeSettings({"authority": None}))),
     ("draft_to_confirm", "plan", lambda op: None),
@@ -88,3 +95,18 @@ def place_of(window: Window) -> str:
     """The key of the place that is seen; of the settings, which are no room."""
     page = window.shown_page()
     return window.workspace.room.key if page == ROOMS else page
+
+
+def test_choosing_clearances_there_removes_the_step(window: Window, world: Operation) -> None:
+    _unchosen(world)
+    window.show_operation(world)
+    assert window.context is not None
+    settle(window.context)
+    find = lambda: [one for one in window.context.next_steps.steps if one.code == "no_clearances_chosen"]  # noqa: E731
+    [step] = find()
+    window.context.next_steps.do(step)
+    form = window.workspace.room.panel.content
+    assert isinstance(form, ChooseForm)
+    form.save_button.click()
+    settle(window.context)
+    assert find() == []
