@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -14412,7 +14411,32 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} person has lost the seat.</source>
+            <translation>{0} personne a perdu sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} personnes ont perdu leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has left.</source>
+            <translation>Il est parti.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time has passed: say that it arrived.</source>
+            <translation>Son heure est passée : dites qu’il est arrivé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has arrived</source>
+            <translation>Il est arrivé</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -16750,7 +16774,47 @@
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Clearances needed</source>
+            <translation>Autorisations nécessaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>People get a seat when every authority has said yes.</source>
+            <translation>Une place est donnée quand toutes les autorités ont dit oui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Only for nationality</source>
+            <translation>Seulement pour la nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>everybody</source>
+            <translation>tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Three letters, as in IDN</source>
+            <translation>Trois lettres, comme IDN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Bureau of Immigration</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add the clearance</source>
+            <translation>Ajouter l’autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Name the clearance.</source>
+            <translation>Nommez l’autorisation.</translation>
+        </message>
+        </context>
     <context>
         <name>DropController</name>
         <message>
@@ -26509,7 +26573,32 @@
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>1 document is lacking.</source>
+            <translation>Il manque 1 document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} documents are lacking.</source>
+            <translation>Il manque {0} documents.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Issue</source>
+            <translation>Établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A list sent now has to be sent again after that.</source>
+            <translation>Une liste envoyée maintenant devra être renvoyée ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0} anyway</source>
+            <translation>Envoyer quand même la version {0}</translation>
+        </message>
+        </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -28607,4 +28696,47 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>ChecklistPanel</name>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add a clearance…</source>
+            <translation>Ajouter une autorisation…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>everybody</source>
+            <translation>tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove {0}</source>
+            <translation>Retirer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add 1 that is usual here</source>
+            <translation>Ajouter 1 usuelle ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add {0} that are usual here</source>
+            <translation>Ajouter {0} usuelles ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
+            <translation>Supprimer {0} ? Ensuite personne ne l’attend plus. Les réponses enregistrées restent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove it</source>
+            <translation>Le supprimer</translation>
+        </message>
+    </context>
+    </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -14412,7 +14411,32 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} person has lost the seat.</source>
+            <translation>{0} orang kehilangan kursinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} orang kehilangan kursinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has left.</source>
+            <translation>Sudah berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time has passed: say that it arrived.</source>
+            <translation>Waktunya sudah lewat: catat bahwa sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has arrived</source>
+            <translation>Sudah tiba</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -16750,7 +16774,47 @@
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Clearances needed</source>
+            <translation>Izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>People get a seat when every authority has said yes.</source>
+            <translation>Kursi diberikan setelah semua otoritas menyetujui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Only for nationality</source>
+            <translation>Hanya untuk kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>everybody</source>
+            <translation>semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Three letters, as in IDN</source>
+            <translation>Tiga huruf, misalnya IDN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Biro Imigrasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add the clearance</source>
+            <translation>Tambahkan izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Name the clearance.</source>
+            <translation>Sebutkan nama izinnya.</translation>
+        </message>
+        </context>
     <context>
         <name>DropController</name>
         <message>
@@ -26817,7 +26881,32 @@ Apakah Anda ingin menggantinya?</translation>
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>1 document is lacking.</source>
+            <translation>1 dokumen belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} documents are lacking.</source>
+            <translation>{0} dokumen belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Issue</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A list sent now has to be sent again after that.</source>
+            <translation>Daftar yang dikirim sekarang harus dikirim lagi setelah itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0} anyway</source>
+            <translation>Tetap kirim versi {0}</translation>
+        </message>
+        </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -28915,4 +29004,47 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>ChecklistPanel</name>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add a clearance…</source>
+            <translation>Tambah izin…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>everybody</source>
+            <translation>semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add 1 that is usual here</source>
+            <translation>Tambah 1 yang lazim di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Add {0} that are usual here</source>
+            <translation>Tambah {0} yang lazim di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
+            <translation>Hapus {0}? Setelah itu tidak ada yang menunggunya. Jawaban yang dicatat tetap ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
+            <source>Remove it</source>
+            <translation>Hapus</translation>
+        </message>
+    </context>
+    </TS>

@@ -66,7 +66,7 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
     counting = _check_counting(facts, one)
     closing = _check_closing(facts, one)
     found = [plan, papers, lists, counting, closing]
-    if not one.people:
+    if not one.people or one.status is LegStatus.CANCELLED:
         found[1:] = [replace(each, progress=Progress.WAITS, button=None, target=None) for each in found[1:]]
     can_be_done = (Progress.TROUBLE, Progress.TO_DO)
     first = next((number for number, each in enumerate(found) if each.progress in can_be_done), None)
@@ -75,6 +75,8 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
 
 def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
     confirmed = facts.plans.get("published")
+    if one.status is LegStatus.CANCELLED:
+        return _check_cancelled(facts, one)
     if one.status.frozen:
         return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
     if "draft" in facts.plans and facts.draft_differs(one):
@@ -96,6 +98,18 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
     return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
 
 
+def _check_cancelled(facts: Facts, one: Departure) -> DepartureStep:
+    """Who was on it needs another seat."""
+    if not one.people:
+        return DepartureStep(Stage.PLAN, Progress.WAITS, say("Cancelled"), say("Nobody travels on it."))
+    solved = "draft" in facts.plans and not one.drafted
+    told = count(one.people, "{0} person has lost the seat.", "{0} people have lost their seats.")
+    return DepartureStep(
+        Stage.PLAN, Progress.TROUBLE, say("Cancelled"), told, one.people, (),
+        say("Review and confirm") if solved else say("Plan again"), Target("plan", "confirm" if solved else ""),
+    )  # fmt: skip
+
+
 def _tell_confirmed(facts: Facts) -> Said:
     at = facts.plans.get("published", {}).get("published_at")
     if not isinstance(at, str):
@@ -115,6 +129,8 @@ def _riders(facts: Facts, one: Departure) -> dict[int, str]:
 
 
 def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
+    if one.status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
+        return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers"), say("It has left."))
     riders = _riders(facts, one)
     states = person_states(facts.db, facts.today, riders)
     lacking = tuple(ref for id, ref in riders.items() if Lack.DOCUMENT in states[id].lacks)
@@ -184,7 +200,12 @@ def _check_closing(facts: Facts, one: Departure) -> DepartureStep:
                 say("It has left"), Target("departure", f"{one.code}:count"),
             )  # fmt: skip
         case LegStatus.DEPARTED:
-            return DepartureStep(Stage.CLOSING, Progress.DONE, say("Left"), say("not arrived yet"))
+            if one.lands > facts.now:
+                return DepartureStep(Stage.CLOSING, Progress.DONE, say("Left"), say("not arrived yet"))
+            return DepartureStep(
+                Stage.CLOSING, Progress.TO_DO, say("Left"), say("Its time has passed: say that it arrived."), 0, (),
+                say("It has arrived"), Target("departure", f"{one.code}:count"),
+            )  # fmt: skip
         case LegStatus.ARRIVED:
             return DepartureStep(Stage.CLOSING, Progress.DONE, say("Arrived"), say("The journey is over."))
         case LegStatus.CANCELLED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -18,6 +18,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
+from tests.app.next_steps.test_steps import plan_again
 from tests.app.world import NOW
 
 DAY = datetime(2025, 3, 5, 6, 0, tzinfo=UTC)
@@ -61,6 +62,22 @@ def test_a_departure_goes_through_its_five_steps(world: Operation) -> None:
     assert first_of(world, "GA1", DAY) is Stage.CLOSING
     world.run(SaveLeg("GA1", {"status": "closed"}))
     assert first_of(world, "GA1", DAY) is None
+    world.run(SaveLeg("GA1", {"status": "departed"}))
+    assert first_of(world, "GA1", DAY) is None
+    assert steps_of(world, "GA1", DAY + timedelta(days=1))[Stage.CLOSING].button == "It has arrived"
+    world.run(SaveLeg("GA1", {"status": "arrived"}))
+    assert first_of(world, "GA1", DAY + timedelta(days=1)) is None
+
+
+def test_whoever_was_on_a_cancelled_departure_is_planned_again(world: Operation) -> None:
+    world.run(Publish())
+    world.run(SaveLeg("GA1", {"status": "cancelled"}))
+    found = steps_of(world, "GA1")
+    assert {one.progress for stage, one in found.items() if stage is not Stage.PLAN} == {Progress.WAITS}
+    plan = found[Stage.PLAN]
+    assert (plan.title, plan.button, str(plan.target)) == ("Cancelled", "Plan again", "plan")
+    plan_again(world)
+    assert str(steps_of(world, "GA1")[Stage.PLAN].target) == "plan confirm"
 
 
 def test_lists_wait_while_a_document_is_about_to_change(world: Operation) -> None:

@@ -19,7 +19,6 @@ from repatriate.app.transport.queries import Transport, transport
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.departure.counting_card import CountingCard
@@ -183,26 +182,7 @@ class DepartureRoom(Room):
         self.lists.show_lists(view, waiting_words(view), read_only=self.context.read_only)
         self.counting.show_departure(view, read_only=self.context.read_only)
         self.pack.show_leg(view.leg.code, ready=view.plan == "published")
-        self._say_status(view)
         self._reach_goal()
-
-    def _say_status(self, view: DepartureView) -> None:
-        if view.leg.status is LegStatus.CANCELLED and view.passengers:
-            lost = many(
-                len(view.passengers),
-                self.tr("1 person has lost the seat."),
-                self.tr("{0} people have lost their seats."),
-            )
-            self.note.ask(
-                self.tr("{0} is cancelled. {1}").format(view.leg.code, lost),
-                self.tr("Plan again"),
-                lambda: self.context.go("plan"),
-                keep=self.tr("Later"),
-                danger=False,
-                tone="trouble",
-            )
-            if self.context.read_only:
-                self.note.say(self.tr("{0} is cancelled. {1}").format(view.leg.code, lost), "trouble", stays=True)
 
     def _reach_goal(self) -> None:
         """What was asked for with the departure."""
@@ -259,7 +239,8 @@ class DepartureRoom(Room):
 
     def send(self, profile: str) -> None:
         """The sheet for this recipient."""
-        sheet = SendSheet(self.context, self.code, profile)
+        assert self.view is not None
+        sheet = SendSheet(self.context, self.code, profile, self.view.lacking)
         sheet.look_wanted.connect(self._look)
         sheet.left.connect(self.panel.shut)
         self._open(sheet, self.tr("List"))

@@ -27,12 +27,12 @@ from ui.printing.dialog import print_pdf
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox
 from ui.rooms.common.gone_fields import GoneFields
-from ui.rooms.common.labels import recipient
+from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.setting_line import SettingLine
 from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.changes_table import ChangesView
 from ui.rooms.departure.versions import Versions
-from ui.style.theme import GAP
+from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import open_folder
@@ -46,9 +46,10 @@ class SendSheet(DetailPanel):
 
     look_wanted = Signal(object, str)
 
-    def __init__(self, context: Context, leg: str, profile: str) -> None:
+    def __init__(self, context: Context, leg: str, profile: str, lacking: Sequence[str] = ()) -> None:
+        """`lacking` are those on it whose document is about to change."""
         super().__init__(leg, self.tr("Send: {0}").format(recipient(profile)))
-        self._context, self.leg, self.profile = context, leg, profile
+        self._context, self.leg, self.profile, self._lacking = context, leg, profile, tuple(lacking)
         self._version = NOW
         self.drawn: Pages | None = None
         self._then: Callable[[], object] | None = None
@@ -168,6 +169,8 @@ class SendSheet(DetailPanel):
                 self.tr("This departure is cancelled. Plan again for the people on it."), self.tr("Plan"),
                 lambda: self._context.go("plan"), danger=False,
             )  # fmt: skip
+        elif self._waits(drawn) and not self.note.asking:
+            self._say_lacking()
         elif latest is None:
             self.note.shut()
         elif drawn.frozen and drawn.version != latest.id:
@@ -179,6 +182,22 @@ class SendSheet(DetailPanel):
             self.note.say(words if latest.sent else self.tr("{0} It has not gone out yet.").format(words), "good" if latest.sent else "info")  # fmt: skip
         else:
             self.note.shut()
+
+    def _waits(self, drawn: Pages) -> bool:
+        """Whether the list is better sent later: a document on it is about to change."""
+        return bool(self._lacking) and not drawn.frozen and not self._context.read_only
+
+    def _say_lacking(self) -> None:
+        """The way to the documents comes first; the list can still go out."""
+        one, more = self.tr("1 document is lacking."), self.tr("{0} documents are lacking.")
+        self.note.ask(
+            many(len(self._lacking), one, more),
+            self.tr("Issue"),
+            lambda: self._context.go("papers", ",".join(self._lacking)),
+            detail=self.tr("A list sent now has to be sent again after that."),
+            keep=self.tr("Close"),
+            danger=False,
+        )
 
     def _offer(self, drawn: Pages, one: Recipient) -> None:
         """What is shown is what is sent: the next version, or one that was made, as it is."""
@@ -219,6 +238,9 @@ class SendSheet(DetailPanel):
             words = self.tr("Record as sent") if out else self.tr("Save version {0} again").format(version)
         else:
             words = (self.tr("Send version {0}") if out else self.tr("Save version {0}")).format(version)
+            if out and self._waits(drawn):
+                words = self.tr("Send version {0} anyway").format(version)
+        style(self.send_button, kind="" if self._waits(drawn) else "main")
         set_words(self.send_button, words)
 
     # -- pages, printing, copying

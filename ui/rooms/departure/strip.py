@@ -17,9 +17,6 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
-WORDS_FROM = 1000
-"""Pixels from which each step says its second line; with fewer, only the one that can be done does."""
-
 
 def progress_look(progress: Progress) -> tuple[Tone, str]:
     """Tone and icon of how far a step is."""
@@ -62,6 +59,16 @@ class StepCell(QFrame):
             self.button = button(translate_said(step.button), lambda: act(target), "main")
             row.addWidget(self.button)
 
+    def measure(self) -> int:
+        """The pixels that what it shows takes."""
+        words = 0
+        for one in (self.title, self.sentence):
+            if not one.isHidden():
+                one.ensurePolished()
+                words = max(words, one.fontMetrics().horizontalAdvance(one.text()) + 2)
+        beside = self.button.sizeHint().width() + 10 if self.button is not None else 0
+        return 12 + 18 + 10 + words + beside + 10
+
 
 class StepStrip(QFrame):
     """`show_steps` shows them; `act` is told the target of the button that is pressed."""
@@ -99,14 +106,19 @@ class StepStrip(QFrame):
         return next((cell.step for cell in self.cells if cell.step.stage is stage), None)
 
     def _fit(self) -> None:
-        """Each gets room as its words need it; with little, a step that waits is its icon and title, or the icon alone."""
-        wide, narrow = self.width() >= WORDS_FROM, self.width() < WORDS_FROM * 2 // 3
+        """All words where they have room; else only those of the step that can be done, and titles or icons of the others."""
         first = next((cell for cell in self.cells if cell.step.first), None)
-        for cell in self.cells:
-            cell.sentence.setVisible(wide or cell is first)
-            cell.title.setVisible(not narrow or cell is first or first is None)
-            cell.setToolTip("" if wide else cell.accessibleName())
-            self._row.setStretchFactor(cell, 0 if narrow and cell is not first else cell.sizeHint().width())
+        for sentences, titles in ((True, True), (False, True), (False, False)):
+            for cell in self.cells:
+                cell.sentence.setVisible(sentences or cell is first)
+                cell.title.setVisible(titles or cell is first or first is None)
+                cell.setToolTip("" if sentences else cell.accessibleName())
+            wanted = [cell.measure() for cell in self.cells]
+            if sum(wanted) < self.width():
+                break
+        for cell, room in zip(self.cells, wanted, strict=True):
+            cell.setMinimumWidth(min(room, self.width() // 2))
+            self._row.setStretchFactor(cell, room if titles or cell is first else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

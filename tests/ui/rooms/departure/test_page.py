@@ -71,6 +71,14 @@ def test_whose_papers_lack_is_named_before_lists_go_out(room: DepartureRoom, pla
     room.context.wanted.connect(lambda place, ref: gone.append((place, ref)))
     room.strip.button.click()
     assert gone == [("papers", one.ref)]
+    sheet = open_sheet(room, "carrier")  # whoever sends it all the same is told first
+    settle(room.context)
+    assert sheet.note.text.text() == "1 document is lacking."
+    assert sheet.send_button.text() == "Send version 1 anyway"
+    assert main_buttons(room) == ["Issue"]
+    sheet.note.yes.click()
+    assert gone[1:] == [("papers", one.ref)]
+    room.panel.shut()
     room.passengers.chips.chosen.emit("lacking")
     assert [row["ref"] for row in room.passengers.table.source.rows(room.passengers.table.lazy.ids()).values()] == [
         one.ref
@@ -210,7 +218,9 @@ def test_who_loses_a_seat_is_said_before_it_is_cancelled(room: DepartureRoom, pl
     in_panel(room, ImpactPanel).yes.click()
     settle(room.context)
     assert room.view.leg.status is LegStatus.CANCELLED
-    assert "have lost their seats" in room.note.text.text()
+    assert "have lost their seats" in room.strip.cells[0].sentence.text()
+    assert room.strip.button is not None
+    assert room.strip.button.text() == "Plan again"
     assert not room.counting.next_button.isVisibleTo(room)
     planned.undo()
     settle(room.context)
