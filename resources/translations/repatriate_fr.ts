@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4288,6 +4289,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan again</source>
             <translation>Replanifier</translation>
@@ -4483,8 +4485,39 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Cancelled</source>
+            <translation>Annulés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Personne ne voyage dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} person has lost the seat.</source>
+            <translation>{0} personne a perdu sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} personnes ont perdu leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Not confirmed</source>
             <translation>Non confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Papers</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has left.</source>
+            <translation>Il est parti.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4640,6 +4673,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time has passed: say that it arrived.</source>
+            <translation>Son heure est passée : dites qu’il est arrivé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has arrived</source>
+            <translation>Il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/app/state/words.py" />
@@ -4650,16 +4693,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>The journey is over.</source>
             <translation>Le voyage est terminé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Cancelled</source>
-            <translation>Annulés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Nobody travels on it.</source>
-            <translation>Personne ne voyage dessus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/done.py" />
@@ -6587,11 +6620,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Taken</source>
             <translation>Prises</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Papers</source>
-            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -14411,32 +14439,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} person has lost the seat.</source>
-            <translation>{0} personne a perdu sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} people have lost their seats.</source>
-            <translation>{0} personnes ont perdu leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>It has left.</source>
-            <translation>Il est parti.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Its time has passed: say that it arrived.</source>
-            <translation>Son heure est passée : dites qu’il est arrivé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>It has arrived</source>
-            <translation>Il est arrivé</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15130,31 +15133,6 @@
             <location filename="../../ui/rooms/departure/room.py" />
             <source>Departure {0}</source>
             <translation>Départ {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>1 person has lost the seat.</source>
-            <translation>1 personne a perdu sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} people have lost their seats.</source>
-            <translation>{0} personnes ont perdu leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} is cancelled. {1}</source>
-            <translation>{0} est annulé. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Plan again</source>
-            <translation>Replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/room.py" />
@@ -16774,47 +16752,7 @@
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Clearances needed</source>
-            <translation>Autorisations nécessaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>People get a seat when every authority has said yes.</source>
-            <translation>Une place est donnée quand toutes les autorités ont dit oui.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Only for nationality</source>
-            <translation>Seulement pour la nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>everybody</source>
-            <translation>tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Three letters, as in IDN</source>
-            <translation>Trois lettres, comme IDN</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Bureau of Immigration</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add the clearance</source>
-            <translation>Ajouter l’autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Name the clearance.</source>
-            <translation>Nommez l’autorisation.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -26485,6 +26423,31 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>1 document is lacking.</source>
+            <translation>Il manque 1 document.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} documents are lacking.</source>
+            <translation>Il manque {0} documents.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Issue</source>
+            <translation>Établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A list sent now has to be sent again after that.</source>
+            <translation>Une liste envoyée maintenant devra être renvoyée ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Make version {0} anyway</source>
             <translation>Faire quand même la version {0}</translation>
         </message>
@@ -26512,6 +26475,11 @@
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Save version {0}</source>
             <translation>Enregistrer la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0} anyway</source>
+            <translation>Envoyer quand même la version {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -26560,11 +26528,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>not known</source>
             <translation>inconnu</translation>
         </message>
@@ -26573,32 +26536,7 @@
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>1 document is lacking.</source>
-            <translation>Il manque 1 document.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} documents are lacking.</source>
-            <translation>Il manque {0} documents.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Issue</source>
-            <translation>Établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A list sent now has to be sent again after that.</source>
-            <translation>Une liste envoyée maintenant devra être renvoyée ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0} anyway</source>
-            <translation>Envoyer quand même la version {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -28696,47 +28634,4 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>ChecklistPanel</name>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add a clearance…</source>
-            <translation>Ajouter une autorisation…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>everybody</source>
-            <translation>tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add 1 that is usual here</source>
-            <translation>Ajouter 1 usuelle ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add {0} that are usual here</source>
-            <translation>Ajouter {0} usuelles ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
-            <translation>Supprimer {0} ? Ensuite personne ne l’attend plus. Les réponses enregistrées restent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove it</source>
-            <translation>Le supprimer</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

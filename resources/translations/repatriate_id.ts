@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4288,6 +4289,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan again</source>
             <translation>Rencanakan ulang</translation>
@@ -4483,8 +4485,39 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Cancelled</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Tidak ada yang berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} person has lost the seat.</source>
+            <translation>{0} orang kehilangan kursinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} people have lost their seats.</source>
+            <translation>{0} orang kehilangan kursinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Not confirmed</source>
             <translation>Belum dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has left.</source>
+            <translation>Sudah berangkat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4640,6 +4673,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time has passed: say that it arrived.</source>
+            <translation>Waktunya sudah lewat: catat bahwa sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has arrived</source>
+            <translation>Sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/app/state/words.py" />
@@ -4650,16 +4693,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>The journey is over.</source>
             <translation>Perjalanan selesai.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Cancelled</source>
-            <translation>Dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Nobody travels on it.</source>
-            <translation>Tidak ada yang berangkat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/done.py" />
@@ -6587,11 +6620,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Taken</source>
             <translation>Terisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Papers</source>
-            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -14411,32 +14439,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} person has lost the seat.</source>
-            <translation>{0} orang kehilangan kursinya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} people have lost their seats.</source>
-            <translation>{0} orang kehilangan kursinya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>It has left.</source>
-            <translation>Sudah berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Its time has passed: say that it arrived.</source>
-            <translation>Waktunya sudah lewat: catat bahwa sudah tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>It has arrived</source>
-            <translation>Sudah tiba</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15130,31 +15133,6 @@
             <location filename="../../ui/rooms/departure/room.py" />
             <source>Departure {0}</source>
             <translation>Keberangkatan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>1 person has lost the seat.</source>
-            <translation>1 orang kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} people have lost their seats.</source>
-            <translation>{0} orang kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>{0} is cancelled. {1}</source>
-            <translation>{0} dibatalkan. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Plan again</source>
-            <translation>Rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Later</source>
-            <translation>Nanti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/room.py" />
@@ -16774,47 +16752,7 @@
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Clearances needed</source>
-            <translation>Izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>People get a seat when every authority has said yes.</source>
-            <translation>Kursi diberikan setelah semua otoritas menyetujui.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Only for nationality</source>
-            <translation>Hanya untuk kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>everybody</source>
-            <translation>semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Three letters, as in IDN</source>
-            <translation>Tiga huruf, misalnya IDN</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Biro Imigrasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add the clearance</source>
-            <translation>Tambahkan izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Name the clearance.</source>
-            <translation>Sebutkan nama izinnya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -26793,6 +26731,31 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>1 document is lacking.</source>
+            <translation>1 dokumen belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} documents are lacking.</source>
+            <translation>{0} dokumen belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Issue</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>A list sent now has to be sent again after that.</source>
+            <translation>Daftar yang dikirim sekarang harus dikirim lagi setelah itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Make version {0} anyway</source>
             <translation>Tetap buat versi {0}</translation>
         </message>
@@ -26820,6 +26783,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Save version {0}</source>
             <translation>Simpan versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Send version {0} anyway</source>
+            <translation>Tetap kirim versi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -26868,11 +26836,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>not known</source>
             <translation>tidak diketahui</translation>
         </message>
@@ -26881,32 +26844,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>1 document is lacking.</source>
-            <translation>1 dokumen belum ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} documents are lacking.</source>
-            <translation>{0} dokumen belum ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Issue</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A list sent now has to be sent again after that.</source>
-            <translation>Daftar yang dikirim sekarang harus dikirim lagi setelah itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0} anyway</source>
-            <translation>Tetap kirim versi {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -29004,47 +28942,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-<context>
-        <name>ChecklistPanel</name>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add a clearance…</source>
-            <translation>Tambah izin…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>everybody</source>
-            <translation>semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add 1 that is usual here</source>
-            <translation>Tambah 1 yang lazim di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Add {0} that are usual here</source>
-            <translation>Tambah {0} yang lazim di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove {0}? Nobody waits for it after that. Recorded answers stay.</source>
-            <translation>Hapus {0}? Setelah itu tidak ada yang menunggunya. Jawaban yang dicatat tetap ada.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

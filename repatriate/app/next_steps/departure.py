@@ -16,6 +16,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
 
+_GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 CLOSES = timedelta(hours=3)
 """Before a departure: from then on it can be closed."""
 
@@ -129,7 +130,7 @@ def _riders(facts: Facts, one: Departure) -> dict[int, str]:
 
 
 def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
-    if one.status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
+    if one.status in _GONE:
         return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers"), say("It has left."))
     riders = _riders(facts, one)
     states = person_states(facts.db, facts.today, riders)
@@ -147,6 +148,8 @@ def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
 
 
 def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> DepartureStep:
+    if one.status in _GONE:
+        return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists"), say("It has left."))
     found = lists_of(facts, one)
     if found is None:
         return DepartureStep(Stage.LISTS, Progress.WAITS, say("Lists"), say("after the plan is confirmed"))
@@ -209,4 +212,4 @@ def _check_closing(facts: Facts, one: Departure) -> DepartureStep:
         case LegStatus.ARRIVED:
             return DepartureStep(Stage.CLOSING, Progress.DONE, say("Arrived"), say("The journey is over."))
         case LegStatus.CANCELLED:
-            return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Cancelled"), say("Nobody travels on it."))
+            return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Closing"), say("Nobody travels on it."))

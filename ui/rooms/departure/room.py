@@ -75,6 +75,7 @@ class DepartureRoom(Room):
         self.menu.aboutToShow.connect(lambda: self.acts.fill_menu(self.menu))
         self.more_button.setMenu(self.menu)
         self.strip = StepStrip(self.act)
+        self.note.shown.connect(self._calm)
         self.passengers = PassengersCard(context)
         self.lists = ListsCard()
         self.counting = CountingCard(lambda state: self.acts.ask_status(state))
@@ -178,6 +179,7 @@ class DepartureRoom(Room):
         self.heading.show_departure(view, now)
         self.heading.show()
         self.strip.show_steps(steps, read_only=self.context.read_only)
+        self._calm(self.note.asking)
         self.passengers.show_passengers(view)
         self.lists.show_lists(view, waiting_words(view), read_only=self.context.read_only)
         self.counting.show_departure(view, read_only=self.context.read_only)
@@ -281,9 +283,13 @@ class DepartureRoom(Room):
             return self.tr("The change to {0} is not made yet: it waits for your answer.").format(self.code)
         return None
 
+    def _calm(self, asking: bool) -> None:
+        """A sheet or a question has the filled button while it is there."""
+        self.strip.calm(asking or self.panel.isVisibleTo(self))
+
     def _fit(self) -> None:
         """The side panel takes the place of the cards; with little room the cards are below the passengers."""
-        self.strip.calm(self.panel.isVisibleTo(self))
+        self._calm(self.note.asking)
         open_, narrow = self.panel.isVisibleTo(self), self.width() < ONE_COLUMN
         inside = self.cards_area.widget() is self.cards
         if narrow and inside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
@@ -119,6 +119,10 @@ class StepStrip(QFrame):
         for cell, room in zip(self.cells, wanted, strict=True):
             cell.setMinimumWidth(min(room, self.width() // 2))
             self._row.setStretchFactor(cell, room if titles or cell is first else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its place: then it says less."""
+        return QSize(100, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

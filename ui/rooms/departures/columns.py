@@ -65,7 +65,7 @@ def departure_columns() -> list[Column]:
         Column("lists", t("Departures", "Lists"), lists_words, 92, sort="due",
                tone=lambda row: Tone.ATTENTION if row["due"] else Tone.GOOD,
                icon=lambda row: "check" if row["listed"] and row["sent"] and not row["due"] else None),
-        Column("counting", t("Departures", "Counting"), counting_words, 104, sort="status",
+        Column("counting", t("Departures", "Counting"), counting_words, 116, sort="status",
                tone=lambda row: _status(row)[1], icon=lambda row: _status(row)[2] if row["status"] is not LegStatus.PLANNED else None),
         Column("carrier", short_label("carrier"), lambda row: row["carrier"] or "", 140, sort="carrier", hidden=True),
         Column("cost", short_label("seat_cost"), lambda row: amount(row["cost"], row["currency"]), 84, sort="cost", right=True,
