@@ -8,6 +8,7 @@ from typing import Any
 from repatriate.app.clearances.kinds import kind_name
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.report import Counts, Report
+from repatriate.reference.countries import country_name
 
 
 def import_lines(report: Report) -> list[str]:
@@ -44,13 +45,17 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
         lines += [f"{title}:"] if asked else []
         for line in asked:
             words = ", ".join(f"“{word}”" for word in line["words"]) or "not said"
+            if line["nationality"]:
+                words = f"people of {country_name(line['nationality'])}"
             source = "" if line["source"] in ("known", "open") else f" ({SOURCES[line['source']]})"
             lines.append(f"  {words}, {line['people']:,}: {line['answer'] or 'left open'}{source}")
+        if name == "waits":
+            lines += lines_on_host(told)
     if told["new_places"]:
         names = ", ".join(f"{one['code']} {one['name']} ({one['country']})" for one in told["new_places"])
         lines.append(f"Places added: {names}.")
     if told["clearances"] is None:
-        return [*lines, "Who has to say yes: to be answered later."]
+        return [*lines, "Who has to say yes: to be answered later, or with --clearances usual, none or their kinds."]
     if differing := told["differing"]:
         fate = "replaced" if differing[0]["taken"] else "kept"
         lines.append(f"Answers on record that the list contradicts, {fate}: {len(differing):,}")
@@ -60,6 +65,17 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
         ]
     needed = [kind_name(one["kind"]) for one in told["clearances"] if one["needed"]]
     return [*lines, f"Who has to say yes: {', '.join(needed) or 'nobody'}."]
+
+
+def lines_on_host(told: Mapping[str, Any]) -> list[str]:
+    """In which country they wait, where a column says it; and what to do where nothing does."""
+    if told["host"] is None and any(line["answer"] is None for line in told["waits"]):
+        return [
+            "  Nothing tells in which country they wait: import it again with --country, such as --country Thailand."
+        ]
+    if told["host_source"] == "column":
+        return [f"  They wait in {country_name(told['host'])}, by the column “{told['host_column']}”."]
+    return []
 
 
 def _answer(one: Mapping[str, Any]) -> str:

@@ -21,6 +21,7 @@ from repatriate.intake.roster.mapping import read_mapping
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, by_name
 from repatriate.printing.outfile import write_whole
+from repatriate.reference.countries import is_country
 
 
 @click.command("import")
@@ -32,6 +33,8 @@ from repatriate.printing.outfile import write_whole
 )
 @click.option("--nationality", metavar="ALPHA3", help="For rows that say none.")
 @click.option("--wait", metavar="PLACE", help="Where people wait of whom the list does not say it.")
+@click.option("--country", metavar="COUNTRY", help="The country where they wait; its places are made there.")
+@click.option("--town", metavar="NAME", help="The town that they are near, with --country.")
 @click.option("--destination", metavar="WHERE", help="Where they go: a country, a city or an airport.")
 @click.option(
     "--clearances", metavar="none|usual|KIND,…", help="Who has to say yes: the usual ones, none, or these kinds."
@@ -41,8 +44,8 @@ from repatriate.printing.outfile import write_whole
 @takes_common
 def import_(  # long: a list, and what may be said of it beforehand
     console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None,
-    wait: str | None, destination: str | None, clearances: str | None, ask_later: bool,
-    list_answers: bool,
+    wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
+    ask_later: bool, list_answers: bool,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -51,8 +54,9 @@ def import_(  # long: a list, and what may be said of it beforehand
 
     Three questions are answered beside the people: where they wait, by the column of shelters; where they go, by the
     column or their nationality; who has to say yes, by the columns that tell of it. The answer says each with its source.
+    Where nothing tells in which country they wait, places stay open: say it with --country.
     """
-    if ask_later and (wait or destination or clearances):
+    if ask_later and (wait or country or destination or clearances):
         raise click.UsageError("--ask-later leaves the questions open: leave out the other answers.")
     wishes = Wishes(
         wait.strip().upper() if wait else None,
@@ -61,7 +65,11 @@ def import_(  # long: a list, and what may be said of it beforehand
         (clearances or "").strip().casefold() == "usual",
         ask_later,
         list_answers,
+        _read_country(country) if country else None,
+        town or "",
     )
+    if town and not country:
+        raise click.UsageError("Say with --town in which country it is: --country.")
     with console.opened(file, write=not dry_run) as operation:
         try:
             settled = read_mapping(mapping) if mapping else None
@@ -83,6 +91,14 @@ def import_(  # long: a list, and what may be said of it beforehand
         others = len(problems) - 1
         more = f" {others:,} more {'problem is' if others == 1 else 'problems are'} listed." if others else ""
         raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
+
+
+def _read_country(text: str) -> str:
+    """Three letters or a name."""
+    found = str(parse_field(by_name(PERSON)["destination"], text))
+    if not is_country(found):
+        raise UserError("unknown_country", f"“{text}” is no country: write its name or three letters, as in THA.")
+    return found
 
 
 def _split_kinds(text: str | None) -> tuple[str, ...] | None:

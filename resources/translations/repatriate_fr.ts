@@ -3826,6 +3826,11 @@
             <translation>Un autre lieu s’appelle {0} maintenant : revoyez les lieux.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/questions/of_list.py" />
+            <source>{0} has no airport that is known: choose another country.</source>
+            <translation>Aucun aéroport connu pour {0} : choisissez un autre pays.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />
             <source>Choose the country where they wait first.</source>
             <translation>Choisissez d'abord le pays où ils attendent.</translation>
@@ -19169,6 +19174,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>The list does not say where they wait.</source>
             <translation>La liste ne dit pas où ils attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>The column “{0}” says in which country.</source>
+            <translation>La colonne « {0} » dit dans quel pays.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />

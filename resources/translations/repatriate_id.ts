@@ -3826,6 +3826,11 @@
             <translation>Tempat lain kini bernama {0}: periksa tempat-tempat lagi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/questions/of_list.py" />
+            <source>{0} has no airport that is known: choose another country.</source>
+            <translation>Tidak ada bandara yang dikenal di {0}: pilih negara lain.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />
             <source>Choose the country where they wait first.</source>
             <translation>Pilih dahulu negara tempat mereka menunggu.</translation>
@@ -19169,6 +19174,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>The list does not say where they wait.</source>
             <translation>Daftar tidak menyebut di mana mereka menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>The column “{0}” says in which country.</source>
+            <translation>Kolom “{0}” menyebut di negara mana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />

@@ -57,6 +57,23 @@ def test_the_three_questions_are_answered_by_options_or_left(run: Run, file: Pat
     assert {"no_waiting_place", "no_destination", "no_clearances_chosen"} <= set(steps)
 
 
+def test_places_stay_open_until_a_country_is_said(run: Run, file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "six.csv"
+    path.write_text("Name;Nationality;Shelter\nสมชาย มาดี;Thai;Shelter A\n李华;Chinese;Hall 2\n", encoding="utf-8")
+    told = run("import", file, path)
+    assert "import it again with --country, such as --country Thailand" in told.out
+    assert "people of China, 1: CHN (by nationality)" in told.out
+    assert run("import", file, path, "--town", "Mae Sot").code == 2
+    assert "“Bangkok” is no country" in run("import", file, path, "--country", "Bangkok").err
+    again = run("import", file, path, "--country", "Thailand", "--town", "Mae Sot")
+    assert "0 new people, 2 known" in again.out
+    assert "--country" not in again.out
+    places = run("list", file, "places", "--json").json
+    assert {(one["name"], one["country"], one["near"]) for one in places if one["near"]} == {
+        ("Shelter A", "THA", "MAQ"), ("Hall 2", "THA", "MAQ"),
+    }  # fmt: skip
+
+
 def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "many.csv"
     lines = [f"{n};NAME PART{chr(65 + n)}A;F;0{n % 9 + 1}.03.1994;Indonesian;E99533{n:02}" for n in range(20)]

@@ -65,7 +65,7 @@ def answer_list(
     roster = read_people(db, opened, operation.today(), mapping, nationality, NO_EDITS)
     proposer = Proposer(db, roster)
     proposal = proposer.proposal({}, revision)
-    questions = ask_of_list(db, proposer, proposal, [operation.path.stem])
+    questions = ask_of_list(db, proposer, proposal, [operation.path.stem], wishes.host)
     answers = answer_as_wished(db, questions, wishes)
     proposal = answered(proposer, proposal, questions, answers)
     return ImportRoster(proposal, opened.shape, opened.original, questions=questions, answers=answers)

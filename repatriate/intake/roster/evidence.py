@@ -241,6 +241,7 @@ _FITS: dict[str, Callable[[Held], float]] = {
     "doc_issue_place": _fit_texts,
     "province_of_origin": _fit_texts,
     "location_held": lambda held: 0.6 if held.date < 0.5 else 0.1,
+    "host_country": lambda held: max(held.nationality, 0.5),
     "household": lambda held: 0.7 if held.date < 0.5 else 0.1,
     "phone": lambda held: max(held.phone, 0.4 * held.number),
     "medical_needs": lambda held: max(held.assistance, 0.55),

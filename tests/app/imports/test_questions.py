@@ -277,6 +277,31 @@ def test_without_anything_that_tells_a_country_no_place_is_made(operation: Opera
     assert (answers["host"], answers["new_places"]) == (None, [])
 
 
+SIX = (
+    "Name;Native name;Nationality;Shelter;{title}\n"
+    "SOMCHAI MADEE;สมชาย มาดี;Thai;Shelter A;{country}\n"
+    ";နှင်းဝေ;Myanmar;Shelter A;{country}\n"
+    "LI HUA;李华;中国;Hall 2;\n"
+)
+
+
+@pytest.mark.parametrize("title", ["Host country", "ประเทศที่ช่วยเหลือ", "Country"])
+def test_a_column_tells_the_country_where_they_wait(operation: Operation, tmp_path: Path, title: str) -> None:
+    path = tmp_path / "six.csv"
+    path.write_text(SIX.format(title=title, country="Laos"), encoding="utf-8")
+    answers = told(operation, path)
+    assert (answers["host"], answers["host_source"], answers["host_column"]) == ("LAO", "column", title)
+    assert {one["country"] for one in answers["new_places"]} == {"LAO"}
+    assert all(row["location"] for row in people(operation))
+    assert not any(row["document_issuer"] for row in people(operation)), "it says nothing of passports"
+
+
+def test_a_column_of_the_country_they_are_from_tells_no_host(operation: Operation, tmp_path: Path) -> None:
+    path = tmp_path / "six.csv"
+    path.write_text(SIX.format(title="Country", country="Thailand"), encoding="utf-8")
+    assert told(operation, path)["host"] is None
+
+
 @pytest.mark.parametrize(("answers", "indonesia", "kenya"), [(False, 35, 8), (True, 12, 3)])
 def test_the_first_plan_after_an_import_places_people(
     operation: Operation, tmp_path: Path, answers: bool, indonesia: int, kenya: int

@@ -143,6 +143,9 @@ class QuestionsPage(QWidget):
             self.places.source.setText(_tr("Read from the column “{0}”. One place for each spelling.").format(column))
         else:
             self.places.source.setText(_tr("The list does not say where they wait."))
+        if questions.host_column:
+            stated = _tr("The column “{0}” says in which country.").format(questions.host_column)
+            self.places.source.setText(f"{self.places.source.text()} {stated}")
         if questions.goes_column:
             self.goes.source.setText(_tr("Read from the column “{0}”.").format(questions.goes_column))
         else:

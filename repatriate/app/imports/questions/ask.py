@@ -30,13 +30,14 @@ def ask_questions(
     *,
     where_column: str = "",
     goes_column: str = "",
+    stated: tuple[str, str] | None = None,
 ) -> Questions:
     """`names` are what the list and the file are called: a town in them tells where people wait. `host` is the country
-    that an officer chose for it."""
+    that an officer chose for it. `stated` is the title of a column, and the country that it states."""
     seen = list(people)
     record = read_record(db)
     waiting = Counter(one.waits for one in seen if one.waits)
-    host = host or find_host(db, waiting, names)
+    host = host or find_host(db, waiting, names, stated[1] if stated else None)
     makes = PlaceMaker(taken_codes(db), host)
     where, where_of = _ask_where(db, seen, host, makes)
     goes, goes_of = _ask_goes(db, seen)
@@ -56,6 +57,7 @@ def ask_questions(
         host=host,
         where_column=where_column,
         goes_column=goes_column,
+        host_column=stated[0] if stated and host and host.country == stated[1] else "",
         clearances_chosen=clearances_chosen(db),
         where_of=where_of,
         goes_of=goes_of,

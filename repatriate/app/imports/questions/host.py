@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -16,13 +17,17 @@ from repatriate.reference.cities import Near, airport_of_city, near_text
 from repatriate.reference.romanization.letters import to_ascii
 
 
-def find_host(db: Database, texts: Mapping[str, int], names: Iterable[str]) -> Host | None:
+def find_host(db: Database, texts: Mapping[str, int], names: Iterable[str], country: str | None = None) -> Host | None:
     """`texts` are words of the list for places with how many people; `names` what the list and the file are called.
+    `country` is the one that a column of the list states.
 
     None where nothing tells it: then an officer does.
     """
+    near = _by_texts(texts, HostSource.LIST)
+    if country is not None and (near is None or near.country != country) and (stated := host_in(country)) is not None:
+        return replace(stated, source=HostSource.COLUMN)
     return (
-        _by_texts(texts, HostSource.LIST)
+        near
         or _by_places(db)
         or _by_texts(dict.fromkeys(names, 1), HostSource.OPERATION)
         or _by_office(db)

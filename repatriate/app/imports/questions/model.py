@@ -33,6 +33,8 @@ class HostSource(StrEnum):
     """What tells in which country people wait."""
 
     LIST = "list"
+    COLUMN = "column"
+    """A column of the list states it."""
     PLACES = "places"
     OPERATION = "operation"
     OFFICE = "office"
@@ -161,6 +163,7 @@ class Questions:
     host: Host | None
     where_column: str = ""
     goes_column: str = ""
+    host_column: str = ""
     clearances_chosen: bool = False
     of_file: bool = False
     where_of: Mapping[str, str] = field(default_factory=dict)

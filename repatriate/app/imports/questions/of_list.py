@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,20 +13,27 @@ from repatriate.app.clearances.kinds import Item, known_kind
 from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.imports.proposal import Proposal, Proposer, What
 from repatriate.app.imports.questions.apply import answer_rows, used_places
-from repatriate.app.imports.questions.ask import ask_questions
+from repatriate.app.imports.questions.ask import FROM, ask_questions
+from repatriate.app.imports.questions.host import host_in
 from repatriate.app.imports.questions.model import Answers, Host, Line, Questions, Seen
 from repatriate.intake.roster.clearance_columns import Answered
-from repatriate.intake.roster.model import Roster
+from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.intake.values.nationalities import nationality
+from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
+from repatriate.model.saying import say
+from repatriate.reference.countries import is_country
+from repatriate.reference.lexicon import fields_of
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How a list is answered without anybody to ask. Nothing said is as proposed.
 
-    `wait` and `destination` are for whom the list does not tell; `clearances` are kinds (none of them: nobody has to say
-    yes), None those proposed; `usual` are those usual where they wait; `later` leaves all three questions open. `listed`: answers
-    of the list take the place of those on record that they contradict.
+    `wait` and `destination` are for whom the list does not tell. `country` is where they wait, and `town` what they are near.
+    `clearances` are kinds (none of them: nobody has to say yes), None those proposed; `usual` are those usual where they
+    wait; `later` leaves all three questions open. `listed`: answers of the list take the place of those on record that they
+    contradict.
     """
 
     wait: str | None = None
@@ -34,6 +42,20 @@ class Wishes:
     usual: bool = False
     later: bool = False
     listed: bool = False
+    country: str | None = None
+    town: str = ""
+
+    @property
+    def host(self) -> Host | None:
+        """Where they wait, as wished. Raises UserError for a country whose time is not known."""
+        if self.country is None:
+            return None
+        found = host_in(self.country, self.town)
+        if found is None:
+            raise UserError(
+                "no_country", say("{0} has no airport that is known: choose another country.", self.country)
+            )
+        return found
 
 
 def ask_of_list(
@@ -45,6 +67,7 @@ def ask_of_list(
     return ask_questions(
         db, _see(proposer, proposal), [roster.source, *sheets, *names], host,
         where_column=_find_column(roster, "location"), goes_column=_find_column(roster, "destination"),
+        stated=_find_country(roster),
     )  # fmt: skip
 
 
@@ -113,6 +136,32 @@ def _find_column(roster: Roster, field: str) -> str:
     return ""
 
 
+def _find_country(roster: Roster) -> tuple[str, str] | None:
+    """The title of a column that states in which country people are, and the country of the most of them.
+
+    A second column of countries says it too, where all are in one and none of them is from there.
+    """
+    nations = {row.values.get("nationality") for row in roster.rows}
+    for column in roster.columns:
+        named = fields_of(column.key)
+        if column.fields or not {"host_country", "nationality"} & set(named):
+            continue
+        title = " ".join(column.header.split())
+        counts = Counter(filter(None, (_country_in(row, title) for row in roster.rows)))
+        if counts and ("host_country" in named or (len(counts) == 1 and not nations & set(counts))):
+            return title, counts.most_common(1)[0][0]
+    return None
+
+
+def _country_in(row: ListRow, title: str) -> str | None:
+    """What a column that is kept in the notes says of a person, where it is a country."""
+    for line in str(row.values.get("notes") or "").split("; "):
+        if line.startswith(f"{title}: "):
+            found = nationality(line.removeprefix(f"{title}: ")).value
+            return found if found is not None and is_country(found) else None
+    return None
+
+
 def told(questions: Questions, answers: Answers) -> dict[str, Any]:
     """What was answered and from what source, as JSON says it."""
 
@@ -122,6 +171,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
         return [
             {
                 "words": list(line.texts), "people": line.people, "answer": codes.get(line.key),
+                "nationality": line.texts[0] if line.key.startswith(FROM) else None,
                 "source": line.source.value if codes.get(line.key) == line.code else "officer",
             }
             for line in asked
@@ -150,4 +200,5 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
         ],
         "host": questions.host.country if questions.host else None,
         "host_source": questions.host.source.value if questions.host else None,
+        "host_column": questions.host_column or None,
     }  # fmt: skip
