@@ -146,57 +146,57 @@
     <context>
         <name>AssignPanel</name>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Put {0} on a departure</source>
             <translation>Mettre {0} sur un départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>No plan yet. Plan first, then change it by hand.</source>
             <translation>Pas encore de plan. Planifiez d’abord, puis modifiez à la main.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Drop them on a journey.</source>
             <translation>Déposez-les sur un trajet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>No departures lead there.</source>
             <translation>Aucun départ n’y mène.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>None of them can go.</source>
             <translation>Aucune de ces personnes ne peut partir.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>1 person cannot go:</source>
             <translation>1 personne ne peut pas partir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} people cannot go:</source>
             <translation>{0} personnes ne peuvent pas partir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>1 person comes along who travels with them.</source>
             <translation>1 personne qui voyage avec elles vient aussi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} people come along who travel with them.</source>
             <translation>{0} personnes qui voyagent avec elles viennent aussi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Put {0} on it</source>
             <translation>Y mettre {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Put the {0} who can on it</source>
             <translation>Y mettre les {0} qui peuvent partir</translation>
         </message>
@@ -17353,360 +17353,373 @@
     <context>
         <name>Groups</name>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/models/groups.py" />
+            <source>In no group</source>
+            <translation>Dans aucun groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} with a seat</source>
+            <translation>{0} avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} in the draft</source>
+            <translation>{0} dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} ready</source>
+            <translation>{0} prêts</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>together: all or none</source>
+            <translation>ensemble : tous ou personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>together if possible</source>
+            <translation>ensemble si possible</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>closed</source>
+            <translation>clos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>open</source>
+            <translation>ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} Likewise {1} and {2} more.</source>
             <translation>{0} De même pour {1} et {2} autres.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} Likewise {1}.</source>
             <translation>{0} De même pour {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>All on one journey, or nobody</source>
-            <translation>Tous sur un voyage, ou personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>On as few journeys as possible</source>
-            <translation>Sur le moins de voyages possible</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>No matter</source>
             <translation>Peu importe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make groups</source>
-            <translation>Former des groupes</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>On as few journeys as possible</source>
+            <translation>Sur le moins de voyages possible</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>One group for each combination. Families are never split.</source>
-            <translation>Un groupe par combinaison. Les familles ne sont jamais séparées.</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>All on one journey, or nobody</source>
+            <translation>Tous sur un voyage, ou personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>all or none</source>
-            <translation>tous ou aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>if possible</source>
-            <translation>si possible</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Without a group</source>
-            <translation>Sans groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>People</source>
-            <translation>Pers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Families</source>
-            <translation>Familles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Ready</source>
-            <translation>Prêtes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>They lack nothing</source>
-            <translation>Il ne leur manque rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Placed</source>
-            <translation>Placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat, confirmed or in the draft</source>
-            <translation>Avec une place, confirmée ou dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Together</source>
-            <translation>Ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should or need not travel together</source>
-            <translation>Si le groupe doit, devrait ou non voyager ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Journey</source>
-            <translation>Voyage</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Batch 1</source>
+            <translation>Lot 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no seat</source>
-            <translation>sans place</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Travels together</source>
+            <translation>Voyage ensemble</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Born</source>
-            <translation>Naissance</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>The plan keeps this. “All or nobody” can leave a whole group without a seat.</source>
+            <translation>Le plan s’y tient. « Tous ou personne » peut laisser tout un groupe sans place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Groups</source>
-            <translation>Groupes</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Less</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>More: travel together</source>
+            <translation>Plus : voyager ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Move {0}</source>
+            <translation>Déplacer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0} of the family come along.</source>
+            <translation>{0} de la famille viennent aussi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>This makes a new group.</source>
+            <translation>Cela crée un nouveau groupe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>People</source>
+            <translation>Pers.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Families</source>
+            <translation>Familles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>With a seat</source>
+            <translation>Avec une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>In the draft</source>
+            <translation>Dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Ready</source>
+            <translation>Prêtes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
+            <translation>Personne n’est encore dans ce groupe. Faites-y glisser des personnes, ou choisissez « Déplacer vers un groupe… ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Make groups</source>
+            <translation>Former des groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>One group for each combination. Families are never split.</source>
+            <translation>Un groupe par combinaison. Les familles ne sont jamais séparées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
             <source>Name of the group</source>
             <translation>Nom du groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>A new group</source>
-            <translation>Un nouveau groupe</translation>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>They are in no group already.</source>
+            <translation>Ces personnes ne sont déjà dans aucun groupe.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>People of the group</source>
-            <translation>Personnes du groupe</translation>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>They are in this group already.</source>
+            <translation>Ces personnes sont déjà dans ce groupe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>Take {0} out of their group</source>
+            <translation>Retirer {0} de leur groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>Put {0} into a new group</source>
+            <translation>Mettre {0} dans un nouveau groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>Move {0} to {1}</source>
+            <translation>Déplacer {0} vers {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>{0}, {1} of them family</source>
+            <translation>{0}, dont {1} de la famille</translation>
         </message>
     </context>
     <context>
         <name>GroupsRoom</name>
         <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Batch 1</source>
-            <translation>Lot 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Travels together</source>
-            <translation>Voyage ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
-            <translation>Tous ou personne : le planificateur les laisse tous sans place plutôt que de les séparer. Le moins de voyages possible : il les garde ensemble là où personne ne perd sa place ni n’est déplacé pour cela.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Make the group</source>
-            <translation>Former le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Rename</source>
-            <translation>Renommer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit the group</source>
-            <translation>Modifier le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Remove the group</source>
-            <translation>Retirer le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>More for this group</source>
-            <translation>Autres actions pour ce groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Rename, edit or remove</source>
-            <translation>Renommer, modifier ou retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put on a departure…</source>
-            <translation>Mettre sur un départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a departure</source>
-            <translation>Mettre tout le groupe sur un départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>People in a group are called, seated and handed over together. Import a list of people first.</source>
             <translation>Les personnes d’un groupe sont appelées, placées et remises ensemble. Importez d’abord une liste de personnes.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, number</source>
-            <translation>Groupe, nom, numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>New group</source>
-            <translation>Nouveau groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Make groups…</source>
             <translation>Former des groupes…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>New group</source>
+            <translation>Nouveau groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put the group on a departure…</source>
             <translation>Mettre le groupe sur un départ…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put the selected people on a departure…</source>
             <translation>Mettre les personnes choisies sur un départ…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Move the selected people to a group…</source>
             <translation>Déplacer les personnes sélectionnées vers un groupe…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} without a group</source>
-            <translation>{0} sans groupe</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Close all groups</source>
+            <translation>Fermer tous les groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Without a group</source>
-            <translation>Sans groupe</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Open all groups</source>
+            <translation>Ouvrir tous les groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>the first {0} are listed: search for others</source>
-            <translation>les {0} premières sont affichées : recherchez les autres</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Open all</source>
+            <translation>Tout ouvrir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it</source>
-            <translation>glissez des personnes dessus</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Close all</source>
+            <translation>Tout fermer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>together: {0}</source>
-            <translation>ensemble : {0}</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Put on a departure…</source>
+            <translation>Mettre sur un départ…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>You have not saved the group yet.</source>
-            <translation>Vous n’avez pas encore enregistré le groupe.</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Change…</source>
+            <translation>Changer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group {0}</source>
-            <translation>Groupe {0}</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Remove the group</source>
+            <translation>Retirer le groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A new group</source>
-            <translation>Un nouveau groupe</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Move to group…</source>
+            <translation>Déplacer vers un groupe…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A group needs a name.</source>
-            <translation>Un groupe doit avoir un nom.</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Take out of the group</source>
+            <translation>Retirer du groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>There is a group {0} already.</source>
             <translation>Il y a déjà un groupe {0}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Removed the group {0}. {1} are without a group now</source>
-            <translation>Groupe {0} supprimé. Maintenant sans groupe : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with 1 more of the family</source>
-            <translation>{0}, avec 1 autre membre de la famille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with {1} more of the family</source>
-            <translation>{0}, avec {1} autres membres de la famille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Choose people of a group first.</source>
-            <translation>Choisissez d’abord des personnes d’un groupe.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Show the person</source>
-            <translation>Afficher la personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>No group</source>
-            <translation>Aucun groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Making groups</source>
             <translation>Formation des groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Group {0}</source>
+            <translation>Groupe {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>A group needs a name.</source>
+            <translation>Un groupe doit avoir un nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Removed the group {0}. {1} are without a group now</source>
+            <translation>Groupe {0} supprimé. Maintenant sans groupe : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Select the people first.</source>
+            <translation>Choisissez d’abord les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Move to group</source>
+            <translation>Déplacer vers un groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Type the name of a group.</source>
+            <translation>Tapez le nom d’un groupe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>{0}, with 1 more of the family</source>
+            <translation>{0}, avec 1 autre membre de la famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>{0}, with {1} more of the family</source>
+            <translation>{0}, avec {1} autres membres de la famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Moving</source>
+            <translation>Déplacement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>You have not saved the group yet.</source>
+            <translation>Vous n’avez pas encore enregistré le groupe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put on a departure</source>
             <translation>Mettre sur un départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put {0} on {1}, on the draft</source>
             <translation>Mettre {0} sur {1}, dans le brouillon</translation>
         </message>
@@ -23010,28 +23023,13 @@
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>The people you bring home are listed here. Import any list, as it came.</source>
-            <translation>Les personnes que vous ramenez sont listées ici. Importez n’importe quelle liste, telle quelle.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No matches. Try part of a name, a number, or clear the filters.</source>
-            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everyone</source>
-            <translation>Montrer tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
             <source>Add a person</source>
             <translation>Ajouter une personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>The people you bring home are listed here. Import any list, as it came.</source>
+            <translation>Les personnes que vous ramenez sont listées ici. Importez n’importe quelle liste, telle quelle.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -23065,43 +23063,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, document…</source>
-            <translation>Nom, numéro, document…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · priority {1}</source>
-            <translation>{0} · priorité {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Selected</source>
-            <translation>Sélection</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>New person</source>
-            <translation>Nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} et tous leurs documents, blocages et règles sont retirés du fichier.</translation>
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
             <source>Select the two people to merge first.</source>
             <translation>Sélectionnez d’abord les deux personnes à fusionner.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>The new person is not added yet.</source>
-            <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
     </context>
     <context>
@@ -23110,6 +23078,59 @@
             <location filename="../../ui/rooms/people/table.py" />
             <source>Copying</source>
             <translation>Copie</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleView</name>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Name, number, document…</source>
+            <translation>Nom, numéro, document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>{0} · priority {1}</source>
+            <translation>{0} · priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Selected</source>
+            <translation>Sélection</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>The new person is not added yet.</source>
+            <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
     </context>
     <context>
@@ -24154,12 +24175,6 @@
     <context>
         <name>PlanRoom</name>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>Moving</source>
-            <translation>Déplacement</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
             <source>There is only one plan so far.</source>
             <translation>Il n’y a qu’un plan pour l’instant.</translation>
@@ -24238,6 +24253,11 @@
             <location filename="../../ui/rooms/plan/manual_controller.py" />
             <source>Took {0} off the plan</source>
             <translation>{0} : retrait du plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/manual_controller.py" />
+            <source>Moving</source>
+            <translation>Déplacement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -25464,92 +25484,117 @@
     <context>
         <name>RulePanel</name>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>By</source>
             <translation>Par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>More ways to group</source>
+            <translation>Autres façons de grouper</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>no limit</source>
             <translation>sans limite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>People in a group at most</source>
             <translation>Personnes par groupe, au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Who is grouped</source>
             <translation>Qui est groupé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Everybody</source>
             <translation>Tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Those without a group ({0})</source>
             <translation>Les personnes sans groupe ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Those selected ({0})</source>
             <translation>Les personnes sélectionnées ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>At most</source>
             <translation>Au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Who</source>
             <translation>Qui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Result</source>
             <translation>Résultat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Make the groups</source>
             <translation>Former les groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Or an empty group</source>
+            <translation>Ou un groupe vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Name of the empty group</source>
+            <translation>Nom du groupe vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Add the group</source>
+            <translation>Ajouter le groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Type a name for the group.</source>
+            <translation>Tapez un nom pour le groupe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Choose by what to group.</source>
             <translation>Choisissez selon quoi grouper.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>1 group</source>
             <translation>1 groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>{0} groups</source>
             <translation>{0} groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
             <translation>{0} pour {1} personnes, le plus grand de {2}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Make {0}</source>
             <translation>Former {0}</translation>
         </message>
@@ -28137,22 +28182,22 @@
     <context>
         <name>WayRow</name>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>all are on it</source>
             <translation>tout le groupe y est</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>all can go</source>
             <translation>tout le monde peut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>nobody can go</source>
             <translation>personne ne peut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} can go, {1} cannot</source>
             <translation>{0} peuvent, {1} ne peuvent pas</translation>
         </message>

@@ -146,57 +146,57 @@
     <context>
         <name>AssignPanel</name>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Put {0} on a departure</source>
             <translation>Tempatkan {0} di keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>No plan yet. Plan first, then change it by hand.</source>
             <translation>Belum ada rencana. Rencanakan dulu, lalu ubah dengan tangan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Drop them on a journey.</source>
             <translation>Lepaskan di atas sebuah perjalanan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>No departures lead there.</source>
             <translation>Tidak ada keberangkatan ke sana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>None of them can go.</source>
             <translation>Tidak seorang pun dari mereka bisa berangkat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>1 person cannot go:</source>
             <translation>1 orang tidak dapat ikut:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} people cannot go:</source>
             <translation>{0} orang tidak dapat ikut:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>1 person comes along who travels with them.</source>
             <translation>1 orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} people come along who travel with them.</source>
             <translation>{0} orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Put {0} on it</source>
             <translation>Tempatkan {0} di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>Put the {0} who can on it</source>
             <translation>Tempatkan {0} yang bisa berangkat di sini</translation>
         </message>
@@ -17353,360 +17353,373 @@
     <context>
         <name>Groups</name>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/models/groups.py" />
+            <source>In no group</source>
+            <translation>Tidak dalam kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} with a seat</source>
+            <translation>{0} dengan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} in the draft</source>
+            <translation>{0} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>{0} ready</source>
+            <translation>{0} siap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>together: all or none</source>
+            <translation>bersama: semua atau tidak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>together if possible</source>
+            <translation>bersama jika bisa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>closed</source>
+            <translation>ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/models/groups.py" />
+            <source>open</source>
+            <translation>terbuka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} Likewise {1} and {2} more.</source>
             <translation>{0} Begitu juga {1} dan {2} lagi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} Likewise {1}.</source>
             <translation>{0} Begitu juga {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>All on one journey, or nobody</source>
-            <translation>Semua satu perjalanan, atau tidak sama sekali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>On as few journeys as possible</source>
-            <translation>Dengan perjalanan sesedikit mungkin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>No matter</source>
             <translation>Bebas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make groups</source>
-            <translation>Buat kelompok</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>On as few journeys as possible</source>
+            <translation>Dengan perjalanan sesedikit mungkin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>One group for each combination. Families are never split.</source>
-            <translation>Satu kelompok per kombinasi. Keluarga tidak pernah dipisah.</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>All on one journey, or nobody</source>
+            <translation>Semua satu perjalanan, atau tidak sama sekali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>all or none</source>
-            <translation>wajib</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>if possible</source>
-            <translation>jika bisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no</source>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Without a group</source>
-            <translation>Tanpa kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>People</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Families</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Ready</source>
-            <translation>Siap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>They lack nothing</source>
-            <translation>Tidak kurang apa pun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Placed</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat, confirmed or in the draft</source>
-            <translation>Dengan kursi, pasti atau dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Together</source>
-            <translation>Bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should or need not travel together</source>
-            <translation>Harus, sebaiknya, atau tidak harus berangkat bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Batch 1</source>
+            <translation>Gelombang 1</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no seat</source>
-            <translation>tanpa kursi</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Travels together</source>
+            <translation>Bepergian bersama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>The plan keeps this. “All or nobody” can leave a whole group without a seat.</source>
+            <translation>Rencana mematuhinya. “Semua atau tidak sama sekali” dapat membuat seluruh kelompok tanpa kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Groups</source>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Less</source>
+            <translation>Lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>More: travel together</source>
+            <translation>Lainnya: berangkat bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Group</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Move {0}</source>
+            <translation>Pindahkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0} of the family come along.</source>
+            <translation>{0} dari keluarga ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>This makes a new group.</source>
+            <translation>Ini membuat kelompok baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>People</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Families</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>With a seat</source>
+            <translation>Dengan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>In the draft</source>
+            <translation>Dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Ready</source>
+            <translation>Siap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
+            <translation>Belum ada orang dalam kelompok ini. Seret orang ke sini, atau pilih “Pindahkan ke kelompok…”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Make groups</source>
+            <translation>Buat kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>One group for each combination. Families are never split.</source>
+            <translation>Satu kelompok per kombinasi. Keluarga tidak pernah dipisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
             <source>Name of the group</source>
             <translation>Nama kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>A new group</source>
-            <translation>Kelompok baru</translation>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>They are in no group already.</source>
+            <translation>Mereka memang tidak dalam kelompok.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>People of the group</source>
-            <translation>Anggota kelompok</translation>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>They are in this group already.</source>
+            <translation>Mereka sudah dalam kelompok ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>Take {0} out of their group</source>
+            <translation>Keluarkan {0} dari kelompoknya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>Put {0} into a new group</source>
+            <translation>Masukkan {0} ke kelompok baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>Move {0} to {1}</source>
+            <translation>Pindahkan {0} ke {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/table.py" />
+            <source>{0}, {1} of them family</source>
+            <translation>{0}, {1} di antaranya keluarga</translation>
         </message>
     </context>
     <context>
         <name>GroupsRoom</name>
         <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Batch 1</source>
-            <translation>Gelombang 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Travels together</source>
-            <translation>Bepergian bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
-            <translation>Semua atau tidak sama sekali: perencana lebih memilih semuanya tertinggal daripada memisahkan mereka. Perjalanan sesedikit mungkin: mereka dijaga tetap bersama selama tidak ada yang kehilangan kursi atau dipindahkan karenanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Make the group</source>
-            <translation>Buat kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Rename</source>
-            <translation>Ganti nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit the group</source>
-            <translation>Ubah kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Remove the group</source>
-            <translation>Hapus kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>More for this group</source>
-            <translation>Tindakan lain untuk kelompok ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Rename, edit or remove</source>
-            <translation>Ganti nama, ubah, atau hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put on a departure…</source>
-            <translation>Tempatkan di keberangkatan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a departure</source>
-            <translation>Tempatkan seluruh kelompok di satu keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>People in a group are called, seated and handed over together. Import a list of people first.</source>
             <translation>Orang dalam satu kelompok dipanggil, ditempatkan, dan diserahkan bersama. Impor dulu daftar orang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, number</source>
-            <translation>Kelompok, nama, nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>New group</source>
-            <translation>Kelompok baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Make groups…</source>
             <translation>Buat kelompok…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>New group</source>
+            <translation>Kelompok baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put the group on a departure…</source>
             <translation>Tempatkan kelompok di keberangkatan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put the selected people on a departure…</source>
             <translation>Tempatkan orang terpilih di keberangkatan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Move the selected people to a group…</source>
             <translation>Pindahkan orang terpilih ke kelompok…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} without a group</source>
-            <translation>{0} tanpa kelompok</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Close all groups</source>
+            <translation>Tutup semua kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Without a group</source>
-            <translation>Tanpa kelompok</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Open all groups</source>
+            <translation>Buka semua kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>the first {0} are listed: search for others</source>
-            <translation>{0} yang pertama ditampilkan: cari untuk yang lain</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Open all</source>
+            <translation>Buka semua</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it</source>
-            <translation>seret orang ke sini</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Close all</source>
+            <translation>Tutup semua</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>together: {0}</source>
-            <translation>bersama: {0}</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Put on a departure…</source>
+            <translation>Tempatkan di keberangkatan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>You have not saved the group yet.</source>
-            <translation>Anda belum menyimpan kelompok ini.</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Change…</source>
+            <translation>Ubah…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group {0}</source>
-            <translation>Kelompok {0}</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Remove the group</source>
+            <translation>Hapus kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A new group</source>
-            <translation>Kelompok baru</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Move to group…</source>
+            <translation>Pindahkan ke kelompok…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A group needs a name.</source>
-            <translation>Kelompok harus bernama.</translation>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Take out of the group</source>
+            <translation>Keluarkan dari kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>There is a group {0} already.</source>
             <translation>Kelompok {0} sudah ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Removed the group {0}. {1} are without a group now</source>
-            <translation>Kelompok {0} dihapus. Kini tanpa kelompok: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with 1 more of the family</source>
-            <translation>{0}, dengan 1 anggota keluarga lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0}, with {1} more of the family</source>
-            <translation>{0}, dengan {1} anggota keluarga lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Choose people of a group first.</source>
-            <translation>Pilih anggota kelompok dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Show the person</source>
-            <translation>Tampilkan orang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>No group</source>
-            <translation>Tanpa kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Making groups</source>
             <translation>Membuat kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Group {0}</source>
+            <translation>Kelompok {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>A group needs a name.</source>
+            <translation>Kelompok harus bernama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Removed the group {0}. {1} are without a group now</source>
+            <translation>Kelompok {0} dihapus. Kini tanpa kelompok: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Select the people first.</source>
+            <translation>Pilih orangnya lebih dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Move to group</source>
+            <translation>Pindahkan ke kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Type the name of a group.</source>
+            <translation>Ketik nama kelompok.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>{0}, with 1 more of the family</source>
+            <translation>{0}, dengan 1 anggota keluarga lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>{0}, with {1} more of the family</source>
+            <translation>{0}, dengan {1} anggota keluarga lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>Moving</source>
+            <translation>Memindahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
+            <source>You have not saved the group yet.</source>
+            <translation>Anda belum menyimpan kelompok ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put on a departure</source>
             <translation>Tempatkan di keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Put {0} on {1}, on the draft</source>
             <translation>{0} ditempatkan pada {1} dalam draf</translation>
         </message>
@@ -23010,28 +23023,13 @@
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>The people you bring home are listed here. Import any list, as it came.</source>
-            <translation>Orang yang Anda pulangkan terdaftar di sini. Impor daftar apa pun, apa adanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No matches. Try part of a name, a number, or clear the filters.</source>
-            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Show everyone</source>
-            <translation>Tampilkan semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
             <source>Add a person</source>
             <translation>Tambah orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/room.py" />
+            <source>The people you bring home are listed here. Import any list, as it came.</source>
+            <translation>Orang yang Anda pulangkan terdaftar di sini. Impor daftar apa pun, apa adanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
@@ -23065,43 +23063,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, document…</source>
-            <translation>Nama, nomor, dokumen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · priority {1}</source>
-            <translation>{0} · prioritas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Selected</source>
-            <translation>Dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>New person</source>
-            <translation>Orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/room.py" />
             <source>Select the two people to merge first.</source>
             <translation>Pilih dahulu dua orang yang akan digabungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>The new person is not added yet.</source>
-            <translation>Orang baru belum ditambahkan.</translation>
         </message>
     </context>
     <context>
@@ -23110,6 +23078,59 @@
             <location filename="../../ui/rooms/people/table.py" />
             <source>Copying</source>
             <translation>Menyalin</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleView</name>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Name, number, document…</source>
+            <translation>Nama, nomor, dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>No matches. Try part of a name, a number, or clear the filters.</source>
+            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>{0} · priority {1}</source>
+            <translation>{0} · prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Selected</source>
+            <translation>Dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>New person</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>The new person is not added yet.</source>
+            <translation>Orang baru belum ditambahkan.</translation>
         </message>
     </context>
     <context>
@@ -24154,12 +24175,6 @@
     <context>
         <name>PlanRoom</name>
         <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <location filename="../../ui/rooms/plan/manual_controller.py" />
-            <source>Moving</source>
-            <translation>Memindahkan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/plan/draft_controller.py" />
             <source>There is only one plan so far.</source>
             <translation>Baru ada satu rencana.</translation>
@@ -24238,6 +24253,11 @@
             <location filename="../../ui/rooms/plan/manual_controller.py" />
             <source>Took {0} off the plan</source>
             <translation>{0} dikeluarkan dari rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/manual_controller.py" />
+            <source>Moving</source>
+            <translation>Memindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/manual_controller.py" />
@@ -25772,92 +25792,117 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>RulePanel</name>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>By</source>
             <translation>Menurut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>More ways to group</source>
+            <translation>Cara lain mengelompokkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>no limit</source>
             <translation>tanpa batas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>People in a group at most</source>
             <translation>Jumlah orang per kelompok paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Who is grouped</source>
             <translation>Siapa yang dikelompokkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Everybody</source>
             <translation>Semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Those without a group ({0})</source>
             <translation>Yang belum berkelompok ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Those selected ({0})</source>
             <translation>Yang dipilih ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>At most</source>
             <translation>Paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Who</source>
             <translation>Siapa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Result</source>
             <translation>Hasil</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Make the groups</source>
             <translation>Buat kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Or an empty group</source>
+            <translation>Atau kelompok kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Name of the empty group</source>
+            <translation>Nama kelompok kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Add the group</source>
+            <translation>Tambahkan kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>Type a name for the group.</source>
+            <translation>Ketik nama untuk kelompok.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Choose by what to group.</source>
             <translation>Pilih dasar pengelompokan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>1 group</source>
             <translation>1 kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>{0} groups</source>
             <translation>{0} kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
             <translation>{0} untuk {1} orang, yang terbesar {2} orang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Make {0}</source>
             <translation>Buat {0}</translation>
         </message>
@@ -28445,22 +28490,22 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>WayRow</name>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>all are on it</source>
             <translation>semua sudah di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>all can go</source>
             <translation>semua bisa ikut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>nobody can go</source>
             <translation>tidak ada yang bisa ikut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
             <source>{0} can go, {1} cannot</source>
             <translation>{0} bisa ikut, {1} tidak</translation>
         </message>

@@ -42,9 +42,9 @@ from ui.guide.pane import GuidePane
 from ui.main import Program
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.own_recipients import ProfilesPanel
-from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.imports.room import ImportRoom
 from ui.rooms.papers.issued_tab import IssuedPanel
+from ui.rooms.people.groups.assign_panel import AssignPanel
 from ui.rooms.plan.panels.move import choices
 from ui.rooms.plan.panels.swap import full_ones
 from ui.rooms.plan.room import PlanRoom
@@ -442,7 +442,7 @@ def _crowded_card(room: PlanRoom) -> tuple[Card, str]:
 def _assign_group(window: Window) -> None:
     """A whole group, some of whom cannot go, looked at on the first journey that has room for some."""
     room = window.workspace.rooms["groups"]
-    room.select(next(str(row["key"]) for row in room.groups.source.all if row["people"] > 20))
+    room.select(next(group.name for group in room.groups.all_groups if group.name and group.people > 20))
     settle(window)
     room.assign()
     settle(window)
@@ -694,6 +694,7 @@ ROOMS = (
     Scene("room-import-lists-kept", "import", _room("import", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
     Scene("room-groups-assign", "groups", _assign_group),
+    Scene("room-groups-make", "groups", _room("groups", "by_rule"), _room("groups", "close_form")),
     Scene("room-departures", "departures"),
     Scene("room-departures-timeline", "departures", _room("departures", "turn"), _room("departures", "turn")),
     Scene("room-departure-leg", "departure", _page(LEG)),

@@ -23,13 +23,13 @@ from ui.rooms.base import Room
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
 from ui.rooms.factory import load_room
-from ui.rooms.groups.room import GroupsRoom
-from ui.rooms.groups.rule_panel import RulePanel
 from ui.rooms.home.room import HomeRoom
 from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.room import PapersRoom
+from ui.rooms.people.groups.room import GroupsRoom
+from ui.rooms.people.groups.rule_panel import RulePanel
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.registry import ROOMS

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -105,14 +106,14 @@ class PeopleSource(TermFilters):
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         reading = self._context.search_reader
-        if reading is None:
-            return table_queries.people_ids(self._context.db, self.query, self.day, sort, descending)
-        self._remember_asked((replace(self.query, text=""), sort, descending))
-        if not self.query.text.strip():
+        self._remember_asked((self.query if reading is None else replace(self.query, text=""), sort, descending))
+        if reading is None or not self.query.text.strip():
             return self._order
         found = self._find_people(reading.index, self.query.text)
-        if found is None:
-            return self._order
+        return self._order if found is None else self.among(found)
+
+    def among(self, found: Container[int]) -> Sequence[int]:
+        """Those of the list whom the words of the search fit."""
         return [id for id in self._order if id in found] if found else []
 
     def _find_people(self, index: Index, text: str) -> set[int] | None:
@@ -127,20 +128,23 @@ class PeopleSource(TermFilters):
     def _remember_asked(self, asked: tuple[PeopleQuery, str, bool]) -> None:
         if asked == self._asked:
             return
-        db, day = self._context, self.day
-        query, sort, descending = self._asked = asked
+        self._asked = asked
+        day = self.day
         if self._owner is None or not self.large:
-            self._order = table_queries.people_ids(db.db, query, day, sort, descending)
+            self.take_answer(self.read_answer(asked, day))
         else:
-            self._context.ask(
-                self._owner,
-                "people",
-                lambda: table_queries.people_ids(db.db, query, day, sort, descending),
-                self._take_order,
-            )
+            self._context.ask(self._owner, "people", lambda: self.read_answer(asked, day), self._take_later)
 
-    def _take_order(self, order: Sequence[int]) -> None:
-        self._order = order
+    def read_answer(self, asked: tuple[PeopleQuery, str, bool], day: date) -> Any:
+        """What is listed, in order; read off the window's thread where the file is large."""
+        query, sort, descending = asked
+        return table_queries.people_ids(self._context.db, query, day, sort, descending)
+
+    def take_answer(self, answer: Any) -> None:
+        self._order = answer
+
+    def _take_later(self, answer: Any) -> None:
+        self.take_answer(answer)
         self._arrived()
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:

@@ -39,7 +39,9 @@ class Door:
 ROOMS: tuple[Door, ...] = (
     Door("home", "overview", lambda: translate("Rooms", "Home"), ("home.room", "HomeRoom")),
     Door("people", "people", lambda: translate("Rooms", "People"), ("people.room", "PeopleRoom")),
-    Door("groups", "groups", lambda: translate("Rooms", "Groups"), ("groups.room", "GroupsRoom"), under="people"),
+    Door(
+        "groups", "groups", lambda: translate("Rooms", "Groups"), ("people.groups.room", "GroupsRoom"), under="people"
+    ),
     Door(
         "clearances",
         "verify",

@@ -35,6 +35,11 @@ class Beside(QWidget):
         self._panel.be_page(frame.one_column)
         self._place()
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the panel stands beside the work, over none of it."""
+        return self._frame.wide
+
     def _place(self) -> None:
         width, height = self.width(), self.height()
         panel = width if self._frame.one_column else min(PANEL, width)

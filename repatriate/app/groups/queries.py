@@ -1,4 +1,4 @@
-"""What the room for groups reads: groups with their counts, who is in one, what grouping would make, free names."""
+"""What the groups of people are asked: their counts, who is in one, what grouping would make, free names."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.shown_plan import journeys_of
-from repatriate.app.core.snapshot import columns
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.state.figures import CONFIRMED
-from repatriate.app.state.queries import LACKS_NOTHING, in_states, person_states
-from repatriate.app.state.states import NUMBERS, PersonState, State
+from repatriate.app.state.queries import in_states
+from repatriate.app.state.states import State
+from repatriate.model.fields import field_named
 
-LISTED = 2_000
-"""People of one group that are listed: nobody scrolls through more."""
+SEVERAL = 2
+MANY = 30
+"""Groups that a rule makes: fewer are none, with more nobody keeps them apart."""
+LIKELY = ("destination", "nationality", "location", "sex")
+"""What people are grouped by most, in this order."""
 
 
 def refs_of_group(db: Database, group: str | None) -> tuple[str, ...]:
@@ -32,56 +33,14 @@ def refs_of_group(db: Database, group: str | None) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
-    """People of a group, households together; of more than there is use in listing only the first. `total` counts all."""
-
-    rows: list[PersonRow]
-    total: int
-
-
-def members(db: Database, today: date, group: str | None, *, ids: Collection[int] | None = None) -> Members:
-    """Everybody in a group (None: in none), or those of them with these ids."""
-    where = "group_id IS NULL" if group is None else "group_id = (SELECT id FROM groups WHERE name = :group)"
-    where += "" if ids is None else " AND id IN (SELECT value FROM json_each(:ids))"
-    told = {"group": group, "ids": None if ids is None else json.dumps(sorted(ids))}
-    total = db.conn.execute(f"SELECT count(*) FROM people WHERE {where}", told).fetchone()[0]
-    first = f"SELECT id FROM people WHERE {where} ORDER BY household_id IS NULL, household_id, id LIMIT {LISTED}"
-    return Members(people(db, today, where=f"p.id IN ({first})", parameters=told), total)
-
-
-def groups_of_people(db: Database, ids: Collection[int]) -> set[str | None]:
-    """The names of the groups that people with these ids are in; None for none."""
-    return {
-        row[0]
-        for row in db.conn.execute(
-            "SELECT DISTINCT groups.name FROM people LEFT JOIN groups ON groups.id = group_id "
-            "WHERE people.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(ids)),),
-        )
-    }
-
-
-def people_like(db: Database, text: str) -> set[int]:
-    """Ids of people whose reference, names, household or province hold all these words."""
-    words = text.split()
-    if not words:
-        return set()
-    held = " AND ".join("said LIKE ?" for _ in words)
-    return {
-        row[0]
-        for row in db.conn.execute(
-            "SELECT id FROM (SELECT p.id, p.ref || ' ' || ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || "
-            "ifnull(p.native_name, '') || ' ' || ifnull(h.name, '') || ' ' || ifnull(p.province, '') AS said "
-            f"FROM people p LEFT JOIN households h ON h.id = p.household_id) WHERE {held}",
-            [f"%{word}%" for word in words],
-        )
-    }
+def group_ids(db: Database) -> dict[int, int]:
+    """The group of each person who is in one, by ids."""
+    return dict(db.conn.execute("SELECT id, group_id FROM people WHERE group_id IS NOT NULL"))
 
 
 def free_group_name(db: Database, wanted: str) -> str:
     """`wanted`, or it with the first number that no group bears."""
-    taken = {row[0] for row in db.conn.execute("SELECT name FROM groups")}
+    taken = set(group_names(db))
     name, number = wanted, 1
     while name in taken:
         number += 1
@@ -89,107 +48,82 @@ def free_group_name(db: Database, wanted: str) -> str:
     return name
 
 
+def group_names(db: Database) -> list[str]:
+    return [row[0] for row in db.conn.execute("SELECT name FROM groups ORDER BY name")]
+
+
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group as the list shows it; `name` None stands for people without one. Counts are of people.
+    """A group with what its people are counted by; `id` 0 and `name` None stand for those without one.
 
-    `ready`: they lack nothing. `placed`: with a confirmed seat, or with one in the draft.
+    `seated` have a confirmed seat, `drafted` one in the draft only, `ready` are in the state of that name.
     """
 
+    id: int
     name: str | None
     cohesion: str
     notes: str | None
-    people: int
-    households: int
-    ready: int
-    placed: int
+    people: int = 0
+    households: int = 0
+    seated: int = 0
+    drafted: int = 0
+    ready: int = 0
 
 
 def groups(db: Database, today: date) -> list[GroupRow]:
     """Every group by name, and last, where somebody has none, those without."""
-    rows = {
-        row["group_id"]: row
-        for row in db.query(
+    counts = {
+        row[0] or 0: row[1:]
+        for row in db.conn.execute(
             f"""
-            SELECT p.group_id, count(*) AS people, count(DISTINCT p.household_id) AS households,
-                sum({LACKS_NOTHING}) AS ready, sum({in_states((*CONFIRMED, State.IN_DRAFT))}) AS placed
+            SELECT p.group_id, count(*), count(DISTINCT p.household_id),
+                sum({in_states(CONFIRMED)}), sum({in_states((State.IN_DRAFT,))}), sum({in_states((State.READY,))})
             FROM people p GROUP BY p.group_id
             """,
             {"today": today.isoformat()},
         )
     }
-    found = [
-        _group(row["name"], row["cohesion"], row["notes"], rows.get(row["id"]))
-        for row in db.query("SELECT * FROM groups ORDER BY name")
-    ]
-    if None in rows:
-        found.append(_group(None, "none", None, rows[None]))
-    return found
-
-
-def _group(name: str | None, cohesion: str, notes: str | None, counts: dict[str, Any] | None) -> GroupRow:
-    people, households, ready, placed = (
-        (counts["people"], counts["households"], counts["ready"], counts["placed"]) if counts else (0, 0, 0, 0)
-    )
-    return GroupRow(name, cohesion, notes, people, households, ready, placed)
+    named = db.conn.execute("SELECT id, name, cohesion, notes FROM groups ORDER BY name").fetchall()
+    alone = [(0, None, "none", None)] if 0 in counts else []
+    return [GroupRow(*group, *counts.get(group[0], ())) for group in (*named, *alone)]
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person as the rooms list one. `legs` is the journey on the plan at work, empty where there is none.
+class Moving:
+    """People who would go into a group: with their families how many, and the names of the groups they are in now."""
 
-    `standing` is the place of the state in the order of states.
-    """
-
-    id: int
-    ref: str
-    name: str
-    native_name: str | None
-    sex: str | None
-    birth_date: str | None
-    nationality: str | None
-    province: str | None
-    destination: str | None
-    household: str | None
-    household_size: int
-    group: str | None
-    priority: int
-    assistance: str | None
-    person_state: PersonState
-    standing: int
-    legs: tuple[str, ...]
+    people: int
+    family: int
+    groups: frozenset[str | None]
 
 
-def people(db: Database, today: date, *, where: str = "1", parameters: dict[str, Any] | None = None) -> list[PersonRow]:
-    """People who meet a condition on `p`, households together, each where its first person by name stands."""
-    query = db.query(
-        f"""
-        SELECT p.*, h.name AS household, g.name AS "group",
-            (SELECT count(*) FROM people o WHERE o.household_id = p.household_id) AS household_size,
-            min(ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || p.ref)
-                OVER (PARTITION BY ifnull(p.household_id, -p.id)) AS head
-        FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
-        WHERE {where} ORDER BY head, p.household_id, p.birth_date IS NULL, p.birth_date, p.ref
+def whom_moving(db: Database, refs: Collection[str]) -> Moving:
+    """Who moves where these people are moved: families stay together."""
+    rows = db.conn.execute(
+        """
+        WITH chosen AS (SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?)))
+        SELECT p.ref, g.name FROM people p LEFT JOIN groups g ON g.id = p.group_id
+        WHERE p.id IN (SELECT id FROM chosen) OR p.household_id IN (SELECT household_id FROM chosen)
         """,
-        {"today": today.isoformat(), **(parameters or {})},
-    )
-    rows = list(query)
-    journeys = journeys_of(db, people=None if where == "1" else [row["id"] for row in rows])
-    states = person_states(db, today, [row["id"] for row in rows])
-    return [
-        PersonRow(
-            person_state=states[row["id"]],
-            standing=NUMBERS[states[row["id"]].state],
-            **columns(
-                row,
-                "id ref native_name sex birth_date nationality province destination household group priority assistance",
-            ),
-            name=shown_name(row),
-            household_size=row["household_size"] or 1,
-            legs=journeys.get(row["ref"], ()),
-        )
-        for row in rows
-    ]
+        (json.dumps(list(refs)),),
+    ).fetchall()
+    return Moving(len(rows), len(rows) - len(set(refs)), frozenset(name for _, name in rows))
+
+
+def suggest_rule(db: Database) -> str:
+    """The first of the likely fields that makes several groups of those who are in none, and not too many."""
+    total, *kinds = db.conn.execute(
+        "SELECT count(*), " + ", ".join(f"count(DISTINCT {_value(name)})" for name in LIKELY)
+        + " FROM people p WHERE p.group_id IS NULL"
+    ).fetchone()  # fmt: skip
+    fitting = (name for name, many in zip(LIKELY, kinds, strict=True) if SEVERAL <= many <= min(MANY, total))
+    return next(fitting, LIKELY[0])
+
+
+def _value(name: str) -> str:
+    field = field_named(name)
+    assert field is not None
+    return value_of(field)
 
 
 def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[str, ...]]:

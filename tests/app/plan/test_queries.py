@@ -15,9 +15,12 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.table_queries import person_id
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import Assign, Pin, Publish
 from repatriate.app.plan.storage import find_plan_row
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.states import State
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
@@ -28,31 +31,21 @@ from tests.app.world import LEGS, NOW
 TODAY = NOW.date()
 
 
-def test_groups_count_people_households_ready_and_placed(world: Operation) -> None:
+def test_groups_count_people_families_and_seats(world: Operation) -> None:
     batch, alone = group_queries.groups(world.db, TODAY)
     assert (batch.name, batch.cohesion, batch.people, batch.households) == ("Batch 1", "prefer", 2, 0)
     placed = assignments_of(world.db, "draft") or {}
-    assert batch.placed == len({"P00003", "P00004"} & placed.keys())
-    assert batch.ready == 2
+    assert batch.seated == alone.seated == 0
+    assert batch.drafted == len({"P00003", "P00004"} & placed.keys())
     assert (alone.name, alone.people, alone.households) == (None, 4, 1)
-    # P00005 has no document; P00006 is on hold and lacks the permit.
-    assert alone.ready == 2
-
-
-def test_people_stand_by_household_with_what_keeps_them(world: Operation) -> None:
-    rows = {row.ref: row for row in group_queries.people(world.db, TODAY)}
-    assert rows["P00001"].household_size == 2
-    assert rows["P00006"].person_state.lacks == ("exit_permit", "hold_lifted")
-    assert rows["P00001"].person_state.lacks == ()
-    assert rows["P00001"].legs == (assignments_of(world.db, "draft") or {})["P00001"]
-    order = list(rows)
-    assert abs(order.index("P00001") - order.index("P00002")) == 1
+    states = person_states(world.db, TODAY, range(1, 7))
+    assert batch.ready + alone.ready == sum(one.state is State.READY for one in states.values())
 
 
 def test_a_hold_counts_only_until_it_ends(world: Operation) -> None:
     def held(day: date) -> bool:
-        rows = {row.ref: row for row in group_queries.people(world.db, day)}
-        return "hold_lifted" in rows["P00006"].person_state.lacks
+        id = person_id(world.db, "P00006")
+        return "hold_lifted" in person_states(world.db, day, [id])[id].lacks
 
     assert held(TODAY)
     assert not held(date(2025, 3, 6))

@@ -110,7 +110,7 @@ def work(hands: Hands, given: Path) -> None:
     assert len(hands.did) <= MOST, hands.did
     with entry(hands, "groups"):
         by_name(hands, "make groups")
-        hands.holds("Sex")
+        hands.holds("Destination")
         go_on(hands)
     hands.press("ctrl+f")
     hands.type("117")

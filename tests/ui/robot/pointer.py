@@ -243,14 +243,16 @@ def drags_a_person(hands: Hands) -> None:
         hands.click_on("Sex")
         settled(hands)
         hands.click_on("Make ", last=True)
-    groups = hands.see(lambda: room("groups"))
+    table = hands.see(lambda: room("groups").table)
     with entry(hands, "the move into another group"):
-        start = hands.wait("somebody in the group", lambda: middle(groups.members, groups.members.model().index(0, 1)))
-        end = hands.see(lambda: middle(groups.groups, groups.groups.model().index(other_group(groups.groups), 0)))
+        while not hands.see(lambda: middle(table, table.model().index(second_band(table), 1))):
+            hands.wheel(hands.see(lambda: table.mapToGlobal(table.rect().center())), 5)
+        start = hands.see(lambda: middle(table, table.model().index(second_band(table) - 1, 1)))
+        end = hands.see(lambda: middle(table, table.model().index(second_band(table), 1)))
         hands.drag(start, end, by_the_way=lambda: hands.see(lambda: shoot("pointer-group")))
 
 
-def other_group(groups: QAbstractItemView) -> int:
-    """The last row that is not the chosen one."""
-    last = groups.model().rowCount() - 1
-    return last - (groups.currentIndex().row() == last)
+def second_band(table: Any) -> int:
+    """The row of the second group; above it is somebody of the first."""
+    bands = [row for row in range(table.model().rowCount()) if table.lazy.band(row) is not None]
+    return bands[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 PEOPLE_FILTER = "filter:"
 """For the people: before a filter's key, a clearance's kind, a leg's code or a group; those people are listed."""
+MERGE = "merge:"
+"""For the people: before two numbers; they are compared side by side."""
 PROBLEMS = "problems"
 """For the plan: what there is to put right."""
 STANDBY = "standby "

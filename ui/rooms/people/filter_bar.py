@@ -60,8 +60,8 @@ class FilterBar(QWidget):
         self.naming.hide()
         self.fault = label("", "", "trouble", wrap=True)
         self.fault.hide()
-        row = make_row(grow(self.line), self.names, self.views, self.columns, margins=0, spacing=SPACE)
-        make_column(row, self.naming, self.fault, margins=0, spacing=GAP, inside=self)
+        self.row = make_row(grow(self.line), self.names, self.views, self.columns, margins=0, spacing=SPACE)
+        make_column(self.row, self.naming, self.fault, margins=0, spacing=GAP, inside=self)
 
     def reload(self) -> None:
         self.names.show_count()

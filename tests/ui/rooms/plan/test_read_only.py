@@ -14,8 +14,8 @@ from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, last_words, settle
 from ui.rooms.base import Room
 from ui.rooms.clearances.room import ClearancesRoom
-from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.papers.room import PapersRoom
+from ui.rooms.people.groups.room import GroupsRoom
 from ui.rooms.plan.room import PlanRoom
 
 ROOMS: tuple[type[Room], ...] = (GroupsRoom, PlanRoom, PapersRoom)

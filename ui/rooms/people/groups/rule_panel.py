@@ -1,4 +1,4 @@
-"""Groups by rule in the side panel: by which fields, at most how many, and what would come of it."""
+"""Groups are made in the side panel: by rule, with what would come of it, or an empty one by its name."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
 from ui.core.context import Context
-from ui.core.fields import field_label
+from ui.core.fields import field_label, short_label
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
 from ui.widgets.labels import button, label, set_words
+from ui.widgets.layouts import grow, make_row
 
 translate = QCoreApplication.translate
-SHOWN = 40
+SHOWN = 12
 LARGEST = 500
 EVERYBODY, WITHOUT, SELECTED = "everybody", "without", "selected"
 
 
 class RulePanel(DetailPanel):
-    """`made` with the command when the officer agreed to what is shown."""
+    """`made` with the command when the officer agreed to what is shown; `named` with the name of an empty group."""
 
     made = Signal(object)
-    left = Signal()
+    named = Signal(str)
 
     def __init__(self, context: Context, without: int, selected: Sequence[str]) -> None:
         super().__init__(
@@ -39,7 +40,9 @@ class RulePanel(DetailPanel):
         )
         self._context = context
         self._selected = tuple(selected)
-        self.fields = {name: button(field_label(name), kind="chip") for name in GROUP_FIELDS}
+        front = (*group_queries.LIKELY, "household")
+        order = (*front, *(name for name in GROUP_FIELDS if name not in front))
+        self.fields = {name: button(_field_words(name), kind="chip") for name in order}
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(6)
@@ -49,6 +52,11 @@ class RulePanel(DetailPanel):
             box.toggled.connect(self._ask_preview)
         self.section(self.tr("By"))
         self.column.addLayout(grid)
+        self._further = [self.fields[name] for name in order[len(front) :]]
+        self.more = button(self.tr("More ways to group"), self._show_further, "link")
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        for box in self._further:
+            box.hide()
         self.most = QLineEdit()
         self.most.setValidator(QIntValidator(1, LARGEST, self.most))
         self.most.setPlaceholderText(self.tr("no limit"))
@@ -74,10 +82,38 @@ class RulePanel(DetailPanel):
         self.list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.list)
         self.go = button(self.tr("Make the groups"), lambda: self.made.emit(self.command()), "main")
-        self.buttons([button(self.tr("Cancel"), self.left.emit), self.go])
+        self.foot = QWidget()
+        """The buttons; the side panel keeps them in sight while the rest scrolls."""
+        make_row(grow(button(self.tr("Cancel"), self.left.emit)), grow(self.go), margins=(0, GAP, 0, GAP), spacing=GAP,
+                 inside=self.foot)  # fmt: skip
+        self.section(self.tr("Or an empty group"))
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(translate("Groups", "Batch 1"))
+        self.name.setAccessibleName(self.tr("Name of the empty group"))
+        self.name.returnPressed.connect(self._make_empty)
+        self.empty = button(self.tr("Add the group"), self._make_empty)
+        self.column.addLayout(make_row(grow(self.name), self.empty, spacing=GAP))
         self.end()
-        self.fields["province"].setChecked(True)
-        self.fields["province"].setFocus()
+        self._context.ask(self, "rule", lambda: group_queries.suggest_rule(context.db), self._suggest)
+
+    def _show_further(self) -> None:
+        self.more.hide()
+        for box in self._further:
+            box.show()
+        self._further[0].setFocus()
+
+    def _suggest(self, field: str) -> None:
+        """Unless the officer was faster."""
+        if not any(box.isChecked() for box in self.fields.values()):
+            self.fields[field].setChecked(True)
+
+    def _make_empty(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name:
+            self.named.emit(name)
+        else:
+            self.note.say(self.tr("Type a name for the group."))
+            self.name.setFocus()
 
     def command(self) -> GroupBy:
         names = tuple(name for name, box in self.fields.items() if box.isChecked())
@@ -122,3 +158,7 @@ class RulePanel(DetailPanel):
         words = self.tr("Make {0}").format(made)
         set_words(self.go, words)
         self.go.setEnabled(bool(groups) and not self._context.read_only)
+
+
+def _field_words(name: str) -> str:
+    return short_label(name) if name == "household" else field_label(name)
