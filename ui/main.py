@@ -102,7 +102,7 @@ class Program:
         window.list_wanted.connect(self.new_operation.choose_list)
         window.dropped.connect(self.new_operation.take_file)
         self.workbook.failed.connect(lambda sentence: window.welcome.say(sentence))
-        self.help.sample_wanted.connect(window.open_sample)
+        self.help.sample_wanted.connect(window.opening.open_sample)
         window.built.connect(self.new_operation.build_page)
         window.built.connect(self.backup.build_pages)
         window.built.connect(self.settings.forget_page)
@@ -154,7 +154,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     if file is not None:
         QTimer.singleShot(0, lambda: window.ask_passphrase(file))
     elif sample:
-        QTimer.singleShot(0, window.open_sample)
+        QTimer.singleShot(0, window.opening.open_sample)
     elif locked is not None:
         window.show_locked(locked)
     return app.exec()

@@ -129,6 +129,7 @@ def families(company: Company) -> tuple[Family, ...]:
             raise UserError(
                 "kept_apart",
                 say("{0} and {1} are one family and must be kept apart. Change one of the two.", a, b),
+                person=a,
             )
     return tuple(sorted((Family(tuple(members)) for members in found.values()), key=lambda one: one.key))
 

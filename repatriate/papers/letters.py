@@ -224,7 +224,7 @@ def note_number(pattern: str, day: date, number: int) -> str:
         raise UserError(
             "bad_pattern",
             say(
-                "The setting note_number cannot be used: {0} must be there once, {1} is optional.",
+                "These numbers of notes cannot be used: {0} must be there once, {1} is optional.",
                 "{number:03}",
                 "{year}",
             ),

@@ -284,7 +284,10 @@ def find_journeys(
             if len(chains) > TOO_MANY:
                 raise UserError(
                     "too_many_itineraries",
-                    say("More than {0} journeys are possible. Lower max_legs or max_layover_hours.", TOO_MANY),
+                    say(
+                        "More than {0} journeys are possible. Allow fewer departures in a journey, or shorter waits.",
+                        TOO_MANY,
+                    ),
                 )
     return Journeys(
         _columns(chains, kept, numbers, frozen), tuple(starts), tuple(chain[-1].leg.destination for chain in chains)

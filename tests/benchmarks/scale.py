@@ -152,7 +152,7 @@ def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
     window.ask_passphrase(path)
     rest(0)
     watch = Watch()
-    window.open_file(path, PASSPHRASE, "duty")
+    window.opening.open_file(path, PASSPHRASE, "duty")
     while window.workspace is None:
         rest(5)
     rest(0)

@@ -126,7 +126,7 @@ def test_it_barks_at_who_computes_and_not_at_who_waits(qtbot: QtBot, watchdog: W
 
 def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: Watchdog, tmp_path: Path) -> None:
     drive = Drive(qtbot, bare, watchdog)
-    drive.do("open the sample", bare.open_sample, lambda: bare.workspace is not None)
+    drive.do("open the sample", bare.opening.open_sample, lambda: bare.workspace is not None)
     rooms, context = bare.workspace.rooms, bare.context
     for door in ROOMS:
         drive.room(load_room(door))

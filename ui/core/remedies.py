@@ -23,13 +23,31 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """`fact` names the fact of the error that is the reference, where it has one."""
+    """`ref` holds where the error has no fact that says more."""
 
     words: Callable[[], str]
     place: str
     codes: str
     ref: str = ""
-    fact: str = ""
+
+
+_LEADS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "people": (("person", "people", "{0}"), ("leg", "people", "filter:leg={0}")),
+    "names": (("person", "names", "{0}"),),
+    "groups": (("group", "groups", "{0}"),),
+    "clearances": (("person", "clearances", "{0}"), ("note", "clearances", "{0}")),
+    "plan": (("person", "plan", "why {0}"), ("leg", "departure", "{0}")),
+    "departures": (("leg", "departure", "{0}"), ("stop", "places", "{0}"), ("person", "people", "{0}")),
+    "papers": (("people", "papers", "{0}"), ("person", "papers", "{0}"), ("number", "papers", "{0}")),
+    "changes": (("entry", "changes", "{0}"),),
+}
+"""Of a place: the facts of an error that say what to show there, the first first, with the place and the reference."""
+_THINGS: dict[str, Callable[[], str]] = {
+    "departure": lambda: _tr("Remedies", "Show the departure"),
+    "places": lambda: _tr("Remedies", "Show the place"),
+    "people": lambda: _tr("Remedies", "Show the person"),
+}
+"""What a button says that leads to a thing of another place."""
 
 
 _WAYS: tuple[_Way, ...] = (
@@ -55,7 +73,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the person"), "people",
          "unknown_person merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
-         " ref_taken both_left no_such_choice withdrawn has_left travels", fact="person"),
+         " ref_taken both_left no_such_choice withdrawn has_left travels"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",
@@ -95,7 +113,6 @@ _WAYS: tuple[_Way, ...] = (
 )  # fmt: skip
 
 HERE = frozenset(
-    # What is typed or chosen where the sentence appears: it says itself what to type.
     [
         "WRONG_FORMAT",
         "arrives_before_departure",
@@ -119,11 +136,13 @@ HERE = frozenset(
         "bad_series",
         "bad_size",
         "bad_years",
+        "cannot_read",
         "code_too_large",
         "country_wanted",
         "day_to_come",
         "demo_failed",
         "document_number",
+        "empty_pack",
         "empty_passphrase",
         "expires_before_arrival",
         "expires_before_issue",
@@ -150,7 +169,9 @@ HERE = frozenset(
         "no_photos",
         "no_picture",
         "no_portrait",
+        "no_profile",
         "no_reason",
+        "no_receiver",
         "no_recipient",
         "no_series",
         "no_such_file",
@@ -193,18 +214,16 @@ HERE = frozenset(
         "photo_unreadable",
         "picture_damaged",
         "picture_too_large",
+        "place_taken",
         "reason_missing",
         "reason_needed",
         "same_file",
         "same_person",
         "same_place",
+        "sent_tomorrow",
         "too_large",
         "too_long",
         "too_long_for_symbol",
-        "place_taken",
-        "sent_tomorrow",
-        "no_receiver",
-        "empty_pack",
         "unknown_code",
         "unknown_field",
         "unknown_format",
@@ -216,11 +235,9 @@ HERE = frozenset(
         "zone_code",
         "zone_number_long",
         "zone_unreadable",
-        "cannot_read",
-        "no_profile",
     ]
 )
-"""Codes that need no way to another place: the remedy is where the sentence is."""
+"""What is typed or chosen where the sentence appears: it says itself what to type, and needs no way to another place."""
 
 _BY_CODE: dict[str, _Way] = {code: way for way in _WAYS for code in way.codes.split()}
 CODES = frozenset(_BY_CODE)
@@ -231,8 +248,16 @@ def remedy_of(error: RepatriateError) -> Remedy | None:
     way = _BY_CODE.get(error.code)
     if way is None:
         return None
-    ref = str(error.facts.get(way.fact, "")) if way.fact else way.ref
-    return Remedy(way.words(), way.place, ref)
+    for fact, place, shape in _LEADS.get(way.place, ()) if not way.ref else ():
+        if found := error.facts.get(fact):
+            words = _THINGS[place]() if place != way.place and place in _THINGS else way.words()
+            return Remedy(words, place, shape.format(_as_ref(found)))
+    return Remedy(way.words(), way.place, way.ref)
+
+
+def _as_ref(fact: object) -> str:
+    """Several people are given with commas."""
+    return ",".join(map(str, fact)) if isinstance(fact, (list, tuple)) else str(fact)
 
 
 def every_way() -> list[Remedy]:

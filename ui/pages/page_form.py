@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from repatriate.app.core.passphrases import Level, measure
+from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Cell, Gap, make_column, make_row, make_scroll
+from ui.widgets.refusal import Refusal
 
 
 class Secret(QLineEdit):
@@ -58,8 +60,7 @@ class FormPage(QWidget):
         self.title = label(title, "title", wrap=True)
         self.subtitle = label("", "quiet", wrap=True)
         self.column = make_column(spacing=4)
-        self.error = label("", tone="trouble", wrap=True)
-        self.error.hide()
+        self.error = Refusal()
         self.main: QPushButton = button(verb, None, "main")
         self.back: QPushButton = button(back or self.tr("Back"))
         self.main.setDefault(True)
@@ -95,10 +96,9 @@ class FormPage(QWidget):
         self.column.addLayout(row)
         self.column.addSpacing(SPACE)
 
-    def fail(self, text: str, field: QLineEdit | None = None) -> None:
-        """One sentence over the buttons; empty takes it away."""
-        set_words(self.error, text)
-        self.error.setVisible(bool(text))
+    def fail(self, text: str | RepatriateError, field: QLineEdit | None = None) -> None:
+        """One sentence over the buttons, of an error with its remedy; empty takes it away."""
+        self.error.tell(text) if isinstance(text, RepatriateError) else self.error.say(text)
         for one in self.findChildren(QLineEdit):
             style(one, bad="true" if text and one is field else "false")
         if text and field is not None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 
 from repatriate.app.core.settings import FIELDS
 from repatriate.model.errors import RepatriateError
-from ui.core.language import translate_said
 from ui.pages.computer_settings import ComputerSettings
 from ui.pages.setting_field import SettingEntry, lines
 from ui.style.frame import TWO_COLUMNS
@@ -19,6 +18,7 @@ from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label, rule, set_words
 from ui.widgets.layouts import STRETCH, Gap, fill_layout, grow, make_column, make_row, make_scroll
 from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import Refusal
 
 WIDTH, SIDE = 760, 216
 """Of the page, and of its column that says what a group is."""
@@ -62,7 +62,7 @@ class SettingsPage(QWidget):
             entry.edited.connect(self._count_edits)
             entry.entered.connect(self._save_on_enter)
         self.question = QuestionBar()
-        self.error = label("", tone="trouble", wrap=True)
+        self.error = Refusal()
         self.save_button = button(self.tr("Save"), self.saved.emit, "main")
         self.back = button("", self.left.emit)
         self.state = label("", "quiet", wrap=True)
@@ -211,11 +211,7 @@ class SettingsPage(QWidget):
 
     def fault(self, error: RepatriateError) -> None:
         """Over the buttons: the disk is full, or whatever else keeps the file from being written."""
-        self._show_error(translate_said(error))
-
-    def _show_error(self, text: str) -> None:
-        set_words(self.error, text)
-        self.error.setVisible(bool(text))
+        self.error.tell(error)
 
     def _count_edits(self) -> None:
         """What the foot says of it."""
@@ -223,7 +219,7 @@ class SettingsPage(QWidget):
         self.save_button.setEnabled(bool(changed))
         set_words(self.back, self.tr("Cancel") if changed else self.tr("Back"))
         self.state.setText(self.tr("Not saved yet: {0}").format(", ".join(changed)) if changed else "")
-        self._show_error("")
+        self.error.say("")
 
     def _save_on_enter(self) -> None:
         self.save_button.click()

@@ -8,12 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from repatriate.model.errors import RepatriateError
 from ui.core.file_drop import dropped_file
 from ui.pages.page_form import scroll_page
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
+from ui.widgets.refusal import Refusal
 
 
 class WelcomePage(QWidget):
@@ -66,8 +68,7 @@ class WelcomePage(QWidget):
         self.recent.itemActivated.connect(self._choose_recent)
         self.recent.itemClicked.connect(self._choose_recent)
         column.addWidget(self.recent, 1)
-        self.nothing = label("", "quiet", "trouble", wrap=True)
-        self.nothing.hide()
+        self.nothing = Refusal("quiet")
         column.addWidget(self.nothing)
         frame = QWidget()
         frame.setLayout(column)
@@ -102,7 +103,11 @@ class WelcomePage(QWidget):
 
     def say(self, text: str) -> None:
         """A sentence in red under the list; empty takes it away."""
-        show_text(self.nothing, text)
+        self.nothing.say(text)
+
+    def refuse(self, error: RepatriateError) -> None:
+        """Why no file was opened or made."""
+        self.nothing.tell(error)
 
     def _choose_recent(self, item: QListWidgetItem) -> None:
         self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -177,7 +177,7 @@ class BackupController(QObject):
         job.ended.connect(lambda _, error: self._changed_passphrase(context, error))
         self._changing = job
         page.setCursor(Qt.CursorShape.BusyCursor)
-        self._host.start(job)
+        self._host.start(job.work)
 
     def _changed_passphrase(self, context: Context, error: BaseException | None) -> None:
         page = self.passphrase_page
@@ -185,7 +185,7 @@ class BackupController(QObject):
         page.setEnabled(True)
         page.unsetCursor()
         if isinstance(error, RepatriateError):
-            page.fail(translate_said(error), page.old)
+            page.fail(error, page.old)
             return
         if error is not None:
             raise error

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from repatriate.app.core.operation import Operation
-from repatriate.model.errors import RepatriateError
-from repatriate.printing.outfile import telling_of
 from ui.core.actions import Actions
 from ui.core.context import Context
-from ui.core.jobs import Job
-from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.core.text_undo import TextUndo
 from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
-from ui.shell import preload
-from ui.shell.host import ROOMS, SUFFIX, Locked, Surroundings, UnsavedWork, Why, copy_typed
+from ui.shell.host import ROOMS, Locked, Surroundings, UnsavedWork, Why, copy_typed
+from ui.shell.opening import Opening
 from ui.style.frame import LEAST, frame_of
 from ui.style.theme import Scheme, ask_scheme, dress
 from ui.widgets.table import OURS
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
-
-WARM_AFTER = 400
-"""Milliseconds for the first page to stand."""
 
 
 class Window(QMainWindow):
@@ -70,7 +63,6 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST)
         self._locked: Locked | None = None
         self._pool = QThreadPool(self)
-        self._opening: Job | None = None
         self.registry = Actions(self)
         self.pages = QStackedWidget()
         self._menu_bar = self.menuBar()
@@ -81,30 +73,25 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._text_undo = TextUndo(app, self)
+        self.opening = Opening(self)
         if (geometry := preferences.read("window")) is not None:
             self.restoreGeometry(geometry)
         else:
             self.resize(1366, 768)
-        QTimer.singleShot(WARM_AFTER, self, self._read_ahead)
-
-    def _read_ahead(self) -> None:
-        """While the officer looks for the file and types: read what the rooms need."""
-        if self._opening is None and self.context is None:
-            self._pool.start(lambda: preload.try_ahead(preload.everything))
 
     def build(self) -> None:
         """Pages, actions and menus, in the language that holds now."""
         self.welcome = WelcomePage()
         self.welcome.new_wanted.connect(self.new_wanted)
-        self.welcome.open_wanted.connect(self.choose_open)
-        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.open_wanted.connect(lambda: self.choose_open())
+        self.welcome.sample_wanted.connect(self.opening.open_sample)
         self.welcome.chosen.connect(self.ask_passphrase)
         self.welcome.list_wanted.connect(self.list_wanted)
         self.welcome.dropped.connect(self.dropped)
         self.welcome.forgotten.connect(self._forget_file)
         self.add_page("welcome", self.welcome)
         self.open_page = OpenPage()
-        self.open_page.wanted.connect(self.open_file)
+        self.open_page.wanted.connect(self.opening.open_file)
         self.open_page.back.clicked.connect(self.show_welcome)
         self.add_page("open", self.open_page)
         self.built.emit()
@@ -182,6 +169,17 @@ class Window(QMainWindow):
         self.preferences.forget(path)
         self.show_welcome()
 
+    ways = frozenset({"file.backups", "file.open"})
+    """Where `go` leads while no file is open."""
+
+    def go(self, place: str, ref: str = "") -> None:
+        """Where a remedy leads while no file is open: the backups of the file that was asked for, or an action."""
+        if place == "file.backups":
+            folder = self.open_page.path.with_name(f"{self.open_page.path.name}-backups")
+            self.choose_open(folder if folder.is_dir() else None)
+        else:
+            self.registry[place].trigger()
+
     # -- opening
 
     def usual_folder(self) -> Path:
@@ -189,9 +187,9 @@ class Window(QMainWindow):
         recent = self.preferences.recent
         return recent[0].parent if recent and recent[0].parent.is_dir() else self.surroundings.documents
 
-    def choose_open(self) -> None:
+    def choose_open(self, folder: Path | None = None) -> None:
         text, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an operation"), str(self.usual_folder()), self.tr("Operation files (*.repat)")
+            self, self.tr("Open an operation"), str(folder or self.usual_folder()), self.tr("Operation files (*.repat)")
         )
         if text:
             self.ask_passphrase(Path(text))
@@ -221,71 +219,13 @@ class Window(QMainWindow):
             hint = self.tr("The passphrase of the sample is “{0}”.").format(sample_file.PASSPHRASE)
         self.open_page.ask(path, self.officer, hint=hint)
 
-    def open_file(self, path: Path, passphrase: str, officer: str) -> None:
-        clock = self.surroundings.clock
-        self.open_with(
-            lambda: Operation.open(path, passphrase, officer=officer, clock=clock),
-            self.open_page,
-            lambda error: self.open_page.fail(translate_said(error), self.open_page.passphrase),
-        )
-
-    def open_sample(self) -> None:
-        """A fresh file from the shipped sample, in the program's own folder."""
-
-        def make() -> Operation:
-            from repatriate.app.demo import sample_file
-
-            folder = self.surroundings.samples
-            with telling_of(folder):
-                folder.mkdir(parents=True, exist_ok=True)
-            number = next(n for n in range(1, 10_000) if not (folder / f"sample-{n}{SUFFIX}").exists())
-            return sample_file.make_sample(
-                folder / f"sample-{number}{SUFFIX}", officer=self.officer, clock=self.surroundings.clock
-            )
-
-        self.leave(lambda: self.open_with(make, self.welcome, lambda error: self.welcome.say(translate_said(error))))
-
-    def open_with(
-        self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]
-    ) -> None:
-        """Show the operation that `work` opens or makes; `page` waits meanwhile. Making the key takes a moment: not in
-        this thread."""
-        if self._opening is not None:
-            return
-
-        def open_or_make() -> Operation:
-            operation = work()
-            preload.first_room()
-            return operation
-
-        job = Job("open", lambda progress, cancel: open_or_make())
-        self._opening = job
-        page.setEnabled(False)
-        self.setCursor(Qt.CursorShape.BusyCursor)
-
-        def ended(operation: Any, error: BaseException | None) -> None:
-            self._opening = None
-            page.setEnabled(True)
-            self.unsetCursor()
-            if isinstance(error, RepatriateError):
-                failed(error)
-            elif error is not None:
-                raise error
-            else:
-                self.show_operation(operation)
-
-        job.ended.connect(ended)
-        # Two threads: one makes the key and looks through the pages, which needs no Python.
-        self._pool.start(job.work)
-        self._pool.start(lambda: preload.try_ahead(preload.first_room))
-
     def wait_for_work(self) -> None:
         """Until nothing runs on the file as a whole: a copy of it that is being made, another passphrase."""
         self._pool.waitForDone()
 
-    def start(self, job: Job) -> None:
+    def start(self, work: Callable[[], object]) -> None:
         """Work on the file as a whole, in a thread of its own."""
-        self._pool.start(job.work)
+        self._pool.start(work)
 
     def show_operation(self, operation: Operation) -> None:
         """The rooms of an operation that is open."""
@@ -360,7 +300,7 @@ class Window(QMainWindow):
 
     def at_work(self) -> str | None:
         """What runs: the title of the job, if any."""
-        if self._opening is not None:
+        if self.opening.job is not None:
             return self.tr("Opening the file")
         return self.context.current.title if self.context is not None and self.context.current is not None else None
 

@@ -74,8 +74,8 @@ class Menus(QObject):
         do, host = self._do, self._host
         key = QKeySequence.StandardKey
         add("file.new", _tr("New operation…"), do.new_operation.ask, menu="file", icon="new")
-        add("file.open", _tr("Open…"), host.choose_open, menu="file", shortcut=key.Open, icon="open")
-        add("file.sample", _tr("Open the sample"), host.open_sample, menu="file", icon="sample")
+        add("file.open", _tr("Open…"), lambda: host.choose_open(), menu="file", shortcut=key.Open, icon="open")
+        add("file.sample", _tr("Open the sample"), host.opening.open_sample, menu="file", icon="sample")
         add("file.copy", _tr("Save a copy…"), do.backup.save_copy, menu="file", icon="export", enabled=self._is_open)
         add("file.meanwhile", name_numbers(), self._ask_numbers, enabled=self._lacks_work)
         add("file.export", _tr("Export everything to Excel…"), do.workbook.export_workbook, menu="file",

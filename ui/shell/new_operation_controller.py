@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from ui.core.context import Context
-from ui.core.language import translate_said
 from ui.pages.passphrase import NewPage
 from ui.shell.host import SUFFIX, copy_typed
 from ui.shell.main_window import Window
@@ -107,7 +106,7 @@ class NewOperationController(QObject):
                 made.run(ChangeSettings(settings))
             return made
 
-        self._host.open_with(make, self.page, lambda error: self.page.fail(translate_said(error)))
+        self._host.opening.open_with(make, self.page, self.page.fail)
 
     def read_list(self, context: Context) -> None:
         """An operation was opened: where it is the one that was proposed, read the list into it."""

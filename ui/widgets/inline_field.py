@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
+from repatriate.model.errors import RepatriateError
+from ui.core.fields import told_under
 from ui.style.theme import style
 from ui.widgets.completing import make_completer
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.refusal import Refusal
 
 NAME_WIDTH = 112
 
@@ -50,8 +53,7 @@ class InlineField(QWidget):
         else:
             self.editor.activated.connect(lambda _: self._finish_typing())
         self.editor.installEventFilter(self)
-        self.error = label("", "caption", "trouble", wrap=True)
-        self.error.hide()
+        self.error = Refusal("caption")
         row = make_row(self.name, grow(self.editor), margins=0, spacing=4)
         make_column(row, self.error, margins=0, spacing=0, inside=self)
 
@@ -88,10 +90,14 @@ class InlineField(QWidget):
     def fail(self, sentence: str) -> None:
         """A sentence under the field; empty takes it away."""
         self._typing = bool(sentence)  # what was refused is still to be mended
-        self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
+        self.error.say(sentence)
         self.editor.setAccessibleDescription(sentence)
         style(self.editor, bad="true" if sentence else "false")
+
+    def refuse(self, error: RepatriateError) -> None:
+        """Why what was typed was not taken, with the button that puts it right."""
+        self.fail(told_under(self.key, error))
+        self.error.tell(error, self.error.text())
 
     def _finish_typing(self) -> None:
         text = self.text()

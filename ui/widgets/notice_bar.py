@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
-from ui.core.remedies import remedy_of
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label, set_words, show_text
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.question_bar import AskingBar, Slot
+from ui.widgets.refusal import find_way, offer_remedy
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
 
@@ -58,31 +56,18 @@ class NoticeBar(AskingBar):
         self.yes.hide()
         self.no.hide()
 
-    def fault(self, error: RepatriateError) -> None:
+    def fault(self, error: RepatriateError, detail: str = "") -> None:
         """Why it was refused, and the button that puts it right."""
-        self.say(translate_said(error), "trouble")
-        remedy = remedy_of(error)
-        if remedy is not None and (go := self._find_way()) is not None:
+        self.say(translate_said(error), "trouble", detail)
+        remedy = offer_remedy(self.yes, error, self)
+        if remedy is not None and (go := find_way(self, remedy.place)) is not None:
             self._slot = lambda: go(remedy.place, remedy.ref)
-            set_words(self.yes, remedy.words)
             style(self.yes, kind="")
-            self.yes.show()
 
     def pass_by(self) -> None:
         """The place is left, or the thing changes again: what was said of a job that is done goes. A question stays."""
         if self._passes:
             self.shut()
-
-    def _find_way(self) -> Callable[[str, str], object] | None:
-        """How one goes to another place from here: whatever this bar is in knows it."""
-        at = self.parentWidget()
-        while at is not None:
-            context = getattr(at, "context", None)
-            if context is not None:
-                go: Callable[[str, str], object] = context.go
-                return go
-            at = at.parentWidget()
-        return None
 
     def ask(
         self,  # long: the words of a question, all but three given by name and seldom

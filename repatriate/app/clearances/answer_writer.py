@@ -97,5 +97,5 @@ def _in_order(ref: str, row: Row) -> None:
             say(
                 "The answer for {0} is dated {1}, before the request of {2}. Change one of the days.",
                 ref, date.fromisoformat(answered), date.fromisoformat(asked),
-            ),
+            ), person=ref,
         )  # fmt: skip

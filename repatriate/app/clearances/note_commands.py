@@ -85,7 +85,9 @@ class MakeNote:
         given = remark("number", self.number)
         if given is not None:
             if is_taken(tx.db, given):
-                raise UserError("number_taken", say("There is a note {0} already: a number is used once.", given))
+                raise UserError(
+                    "number_taken", say("There is a note {0} already: a number is used once.", given), note=given
+                )
             return given
         pattern = note_pattern(tx.db)
         sequence = number_sequence(pattern, day)
@@ -111,10 +113,12 @@ def _open_note(tx: Transaction, person_id: int, kind: str) -> str | None:
 def _must_need(ref: str, row: Row | None, waits: str | None, day: date) -> None:
     if waits is not None and (row is None or row["answer"] is None):
         raise UserError(
-            "asked_already", say("{0} waits for the answer to note {1} already: withdraw that one first.", ref, waits)
+            "asked_already",
+            say("{0} waits for the answer to note {1} already: withdraw that one first.", ref, waits),
+            person=ref,
         )
     if row is not None and row["answer"] == Answer.GRANTED and (row["valid_until"] or "9") >= day.isoformat():
-        raise UserError("granted_already", say("{0} has it granted already: leave them off the note.", ref))
+        raise UserError("granted_already", say("{0} has it granted already: leave them off the note.", ref), person=ref)
 
 
 def _note(tx: Transaction, number: str) -> Row:
@@ -127,7 +131,9 @@ def _note(tx: Transaction, number: str) -> Row:
 def _standing_note(tx: Transaction, number: str) -> Row:
     note = _note(tx, number)
     if note["withdrawn_on"] is not None:
-        raise UserError("note_withdrawn", say("Note {0} was withdrawn: make another note.", note["number"]))
+        raise UserError(
+            "note_withdrawn", say("Note {0} was withdrawn: make another note.", note["number"]), note=note["number"]
+        )
     return note
 
 
@@ -151,7 +157,9 @@ class MarkNoteSent:
         note = _standing_note(tx, self.number)
         day = self.day or tx.now.astimezone().date()
         if note["sent_on"] == day.isoformat():
-            raise UserError("sent_already", say("Note {0} was sent on that day already.", note["number"]))
+            raise UserError(
+                "sent_already", say("Note {0} was sent on that day already.", note["number"]), note=note["number"]
+            )
         tx.update("notes", note["id"], {"sent_on": day})
         writer = AnswerWriter(tx, note["kind"])
         for person in _still_asked(tx, note):
@@ -184,6 +192,7 @@ class AnswerNote:
                 raise UserError(
                     "not_on_note",
                     say("{0} is not on note {1}: record the answer without the note.", person["ref"], note["number"]),
+                    person=person["ref"],
                 )
         given = dict(self.answers)
         if self.rest is not None:
@@ -195,7 +204,9 @@ class AnswerNote:
             row = writer.row(on_it[ref]["id"])
             if row is None or row["note_id"] != note["id"]:
                 raise UserError(
-                    "asked_again", say("{0} was asked about again after note {1}: answer that.", ref, note["number"])
+                    "asked_again",
+                    say("{0} was asked about again after note {1}: answer that.", ref, note["number"]),
+                    person=ref,
                 )
             writer.give(on_it[ref], answer, note["authority"])
         return len(given)

@@ -233,6 +233,6 @@ def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
     if len(states) != 1:
         raise UserError(
             "no_mission",
-            say("Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia."),
+            say("Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia."),
         )
     return f"Embassy of {country_name(states.pop())}"

@@ -107,6 +107,7 @@ def numbers_stay(tx: Transaction) -> Iterator[None]:
             say(
                 "{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.", number, one, other
             ),
+            person=one,
         )
 
 

@@ -67,7 +67,7 @@ def must_be_place(db: Database, code: str) -> Place:
     place = resolve(db, [code]).get(code)
     if place is None:
         raise UserError(
-            "unknown_place", say("{0} is no place here: use an airport code, or add it to the places.", code)
+            "unknown_place", say("{0} is no place here: use an airport code, or add it to the places.", code), stop=code
         )
     return place
 
@@ -78,7 +78,7 @@ def must_be_destination(db: Database, text: str) -> None:
     if colon:
         place = must_be_place(db, code)
         if place.country != country:
-            raise UserError("wrong_country", say("{0} is in {1}, not in {2}.", code, place.country, country))
+            raise UserError("wrong_country", say("{0} is in {1}, not in {2}.", code, place.country, country), stop=code)
     elif not is_country(text):
         must_be_place(db, text)
 

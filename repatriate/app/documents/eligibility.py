@@ -55,7 +55,9 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
         return Journey(named(last.destination), transit, last.arrives.date(), booked=True)
     if person.destination is None:
         raise UserError(
-            "no_destination", say("{0} has no destination: fill it in, the document is for one journey.", person.ref)
+            "no_destination",
+            say("{0} has no destination: fill it in, the document is for one journey.", person.ref),
+            person=person.ref,
         )
     # Not booked yet: the document must still hold on the last leg that could take them.
     ready = max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
@@ -103,7 +105,7 @@ def on_leg(db: Database, code: str) -> list[str]:
         raise UserError("nothing_published", say("No confirmed plan yet. Plan, then confirm."))
     people = all_people(db, [ref for ref, codes in booked.items() if code in codes])
     if not people:
-        raise UserError("empty_leg", say("Nobody is on {0} in the confirmed plan.", code))
+        raise UserError("empty_leg", say("Nobody is on {0} in the confirmed plan.", code), leg=code)
     heads: dict[str, tuple[str, str]] = {}
     for person in people:
         key = _name_key(person)
@@ -154,8 +156,10 @@ def holds_own(db: Database, ref: str) -> UserError:
                 ref,
                 row["number"],
             ),
+            person=ref,
         )
     return UserError(
         "has_valid_one",
         say("{0} has a valid document from this office already: void that first, or print it again.", ref),
+        person=ref,
     )

@@ -76,6 +76,7 @@ def _travel_on(tx: Transaction, row: Row) -> None:
         raise UserError(
             "not_for_travel",
             say("{0} cannot cross a border on this document: choose a passport or an emergency document.", row["ref"]),
+            person=row["ref"],
         )
     if row["status"] in ("void", "spoiled"):
         raise UserError("void", say("{0} is void: choose another document.", row["number"] or row["ref"]))
@@ -109,7 +110,9 @@ class AddDocument:
                 (values["number"], values.get("issuer"), values["type"]),
             )
         ):
-            raise UserError("number_taken", say("{0} has a document of this number already.", twin["ref"]))
+            raise UserError(
+                "number_used", say("{0} has a document of this number already.", twin["ref"]), person=twin["ref"]
+            )
         with numbers_stay(tx):
             document_id = tx.insert("documents", {"person_id": person["id"], "current": 0, **values})
         row = _document(tx, document_id)

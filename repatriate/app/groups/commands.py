@@ -170,7 +170,7 @@ class SaveGroup:
         if not new_name:
             raise UserError("no_name", say("A group needs a name."))
         if new_name != own_name and tx.one("SELECT 1 FROM groups WHERE name = ?", (new_name,)):
-            raise UserError("name_taken", say("There is a group {0} already.", new_name))
+            raise UserError("name_taken", say("There is a group {0} already.", new_name), group=new_name)
         if old is None:
             return tx.insert("groups", values)
         tx.update("groups", old["id"], values)

@@ -252,6 +252,7 @@ def _code_for(leg: Leg, options: LabelOptions) -> str:
                     "{0} is no flight between two airports under a number such as GA871: choose the number as the code.",
                     leg.code,
                 ),
+                leg=leg.code,
             )
         return BCBP
     return BCBP if options.names and _may_be_scanned(leg, options) else NUMBER

@@ -83,7 +83,9 @@ def _check_proposal(tx: Transaction, proposal: Proposal) -> None:
     for one in proposal.lines:
         if one.choice.what is What.UPDATE and one.choice.ref is not None and one.choice.ref not in known:
             raise UserError(
-                "gone", say("{0} is no longer in the file: look at row {1} again.", one.choice.ref, one.row.number)
+                "gone",
+                say("{0} is no longer in the file: look at row {1} again.", one.choice.ref, one.row.number),
+                person=one.choice.ref,
             )
         if one.choice.what is What.NEW and one.row.values.get("ref") in known:
             raise UserError("ref_taken", say("{0} is somebody else's number.", str(one.row.values["ref"])))

@@ -186,7 +186,9 @@ class Drawer:
         place = self._place(code)
         if place is None:
             raise UserError(
-                "unknown_place", say("{0} starts or ends at an unknown place. Add it under Tools, Places.", leg.code)
+                "unknown_place",
+                say("{0} starts or ends at an unknown place. Add it under Tools, Places.", leg.code),
+                leg=leg.code,
             )
         return place
 

@@ -92,11 +92,13 @@ def _let_go_of_lists(tx: Transaction, person_id: int) -> None:
 def _must_be_free(tx: Transaction, ref: str, taken: Said) -> None:
     """A reference is nobody else's, and nobody's who was merged: it still leads to who they are now."""
     if tx.one("SELECT 1 FROM people WHERE ref = ?", (ref,)):
-        raise UserError("ref_taken", taken)
+        raise UserError("ref_taken", taken, person=ref)
     now = tx.one("SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,))
     if now:
         raise UserError(
-            "ref_taken", say("{0} is the old number of {1}, who was here twice: take another number.", ref, now["ref"])
+            "ref_taken",
+            say("{0} is the old number of {1}, who was here twice: take another number.", ref, now["ref"]),
+            person=now["ref"],
         )
 
 
@@ -120,6 +122,7 @@ class RemovePeople:
                         "{0} is or was on a confirmed plan and cannot be removed. Mark them as not travelling instead.",
                         person["ref"],
                     ),
+                    person=person["ref"],
                 )
             if tx.one(
                 "SELECT 1 FROM documents WHERE person_id = ? AND (printed IS NOT NULL OR blank_id IS NOT NULL)",
@@ -131,6 +134,7 @@ class RemovePeople:
                         "{0} was issued a travel document and stays on record: say that they do not travel instead.",
                         person["ref"],
                     ),
+                    person=person["ref"],
                 )
             for rule in tx.rows("SELECT id FROM rules WHERE ? IN (person_id, other_id)", person_id):
                 for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):

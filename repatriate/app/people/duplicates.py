@@ -207,7 +207,9 @@ def _find_row(db: Database, ref: str) -> Row:
     if row is not None:
         return row
     if now := now_called(db, ref):
-        raise UserError("merged_already", say("{0} was merged already and is {1} now: use that reference.", ref, now))
+        raise UserError(
+            "merged_already", say("{0} was merged already and is {1} now: use that reference.", ref, now), person=now
+        )
     raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
 
 
@@ -276,7 +278,7 @@ def _settle_journey(plan: tuple[int, str], kept: list[Row], absorbed: list[Row],
             say(
                 "{0} left on {1} and {2} on {3}: they are two people and cannot be merged.",
                 keep["ref"], sorted(left[0] - left[1])[0], absorb["ref"], sorted(left[1] - left[0])[0],
-            ),
+            ), person=keep["ref"],
         )  # fmt: skip
     absorbed_stays = left[1] > left[0]
     going = kept if absorbed_stays else absorbed

@@ -62,7 +62,7 @@ class RemovePhoto:
     def apply(self, tx: Transaction) -> None:
         person = tx.people((self.ref,))[0]
         if person["photo"] is None:
-            raise UserError("no_photo", say("{0} has no photo.", self.ref))
+            raise UserError("no_photo", say("{0} has no photo.", self.ref), person=self.ref)
         tx.update("people", person["id"], {"photo": None})
 
     def summary(self) -> str:

@@ -25,7 +25,9 @@ def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> Non
         gone = tx.one(_GONE, (person["id"],))
         if gone:
             raise UserError(
-                "has_left", say("{0} left on {1} and cannot be taken out of it.", person["ref"], gone["code"])
+                "has_left",
+                say("{0} left on {1} and cannot be taken out of it.", person["ref"], gone["code"]),
+                person=person["ref"],
             )
         for table in ("bookings", "leftouts"):
             for row in tx.rows(
@@ -63,7 +65,9 @@ class ReturnPeople:
         persons = tx.people(self.refs)
         for person in persons:
             if person["withdrawn"] is None:
-                raise UserError("travels", say("{0} travels: there is nothing to take back.", person["ref"]))
+                raise UserError(
+                    "travels", say("{0} travels: there is nothing to take back.", person["ref"]), person=person["ref"]
+                )
             tx.update("people", person["id"], {"withdrawn": None})
         return len(persons)
 

@@ -205,7 +205,9 @@ class SetSeat:
             (person["id"], leg["id"]),
         )
         if booking is None:
-            raise UserError("not_on_leg", say("{0} is not on {1} of the confirmed plan.", self.ref, self.leg))
+            raise UserError(
+                "not_on_leg", say("{0} is not on {1} of the confirmed plan.", self.ref, self.leg), person=self.ref
+            )
         seat = "".join((self.seat or "").upper().split()) or None
         if seat:
             other = tx.one(
@@ -215,7 +217,9 @@ class SetSeat:
             )
             if other:
                 raise UserError(
-                    "seat_taken", say("Seat {0} on {1} is {2}'s: give another.", seat, self.leg, other["ref"])
+                    "seat_taken",
+                    say("Seat {0} on {1} is {2}'s: give another.", seat, self.leg, other["ref"]),
+                    leg=self.leg,
                 )
         tx.update("bookings", booking["id"], {"seat": seat})
 

@@ -23,7 +23,7 @@ class AddRule:
     def apply(self, tx: Transaction) -> int:
         [person] = tx.people([self.a])
         if find_rule(tx.db, self.kind, self.a, self.b) is not None:
-            raise UserError("same_rule", say("There is such a rule for {0} already.", self.a))
+            raise UserError("same_rule", say("There is such a rule for {0} already.", self.a), person=self.a)
         if self.kind in (RuleKind.APART, RuleKind.TOGETHER):
             if self.a == self.b:
                 text = say("A rule apart takes two people: name another one beside {0}.", self.a)

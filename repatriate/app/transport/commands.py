@@ -61,7 +61,10 @@ class SaveLeg:
             _check_leg(tx, leg, self.new_places())
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
             raise UserError(
-                "code_taken", say("There is a departure {0} already. Choose another code.", leg["code"]), field="code"
+                "code_taken",
+                say("There is a departure {0} already. Choose another code.", leg["code"]),
+                field="code",
+                leg=leg["code"],
             )
         return old, leg
 
@@ -181,6 +184,7 @@ class RepeatLeg:
                 "nothing_to_repeat",
                 say("{0} does not leave again until that day. Give a later day.", self.code),
                 field="until",
+                leg=self.code,
             )
         if len(days) > MOST_REPEATS:
             raise UserError(
@@ -228,6 +232,7 @@ class RemoveLeg:
                 raise UserError(
                     "leg_in_use",
                     say("{0} is in {1}. Cancel it instead, or take it out there first.", self.code, where),
+                    leg=self.code,
                 )
         tx.delete("legs", leg["id"])
 

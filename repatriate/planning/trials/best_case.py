@@ -45,7 +45,9 @@ def solve_best_case(book: Rulebook, until: int, clock: Clock) -> tuple[BestCase,
     """
     classes = find_classes(book)
     if has_too_many_columns(classes):
-        text = say("Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.")
+        text = say(
+            "Too many journeys are possible to try changes out. Allow fewer departures in a journey, or shorter waits."
+        )
         raise UserError("too_many_itineraries", text)
     if clock.stop():
         return None

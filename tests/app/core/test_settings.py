@@ -79,5 +79,5 @@ def test_a_key_that_is_no_setting_is_refused(opened: Operation) -> None:
 
 def test_why_a_value_cannot_be_is_said_without_its_key() -> None:
     assert why_not("max_legs", "7") == "“7” is more than 6."
-    assert why_not("note_number", "NV").startswith("The setting note_number cannot be used")
+    assert why_not("note_number", "NV").startswith("These numbers of notes cannot be used")
     assert why_not("max_legs", " ") == why_not("max_legs", "3") == ""

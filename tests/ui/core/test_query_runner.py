@@ -214,7 +214,7 @@ def test_who_only_reads_hears_of_what_another_program_wrote(
 
 
 def test_a_room_says_that_it_is_still_reading(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.open_sample()
+    window.opening.open_sample()
     qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
     context, workspace = window.context, window.workspace
     settle(context)

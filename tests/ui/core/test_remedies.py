@@ -6,19 +6,22 @@ import ast
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import FIELDS
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import DiscardDraft
-from repatriate.model.errors import UserError
+from repatriate.model.errors import DamagedFile, UserError
 from repatriate.reference.resources import resource_path
 from tests.ui.helpers import settle
 from ui.core.remedies import CODES, HERE, Remedy, every_way, remedy_of
+from ui.rooms.common.form import Field, Form
 from ui.rooms.registry import ROOMS
 from ui.shell.main_window import Window
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import Refusal
 
 RAISED = ("UserError", "EnvironmentFault", "DamagedFile")
 PASSED_ON = {"bad.code", "code", "fault.code", "first.code", "found[0].code", "self.code", "f'unknown_{what}'"}
@@ -56,11 +59,92 @@ def test_every_code_has_a_remedy_or_is_put_right_where_it_appears() -> None:
     assert (CODES | HERE) - named - ELSEWHERE == set(), "these are raised by nobody"
 
 
-def test_the_person_of_a_refusal_is_the_one_that_opens() -> None:
-    assert remedy_of(UserError("unknown_person", "There is no person P00099.", person="P00099")) == Remedy(
-        "Show the person", "people", "P00099"
-    )
-    assert remedy_of(UserError("bad_seats", "Seats are numbers.")) is None
+@pytest.mark.parametrize(
+    ("error", "remedy"),
+    [
+        (UserError("has_left", "…", person="P00099"), Remedy("Show the person", "people", "P00099")),
+        (UserError("empty_leg", "…", leg="GA867"), Remedy("Show the departure", "departure", "GA867")),
+        (UserError("leg_in_use", "…", leg="GA867"), Remedy("Show the departure", "departure", "GA867")),
+        (UserError("not_placed", "…", person="P00099"), Remedy("Open the plan", "plan", "why P00099")),
+        (UserError("unknown_place", "…", stop="CAMP"), Remedy("Show the place", "places", "CAMP")),
+        (UserError("only_promised", "…", people=("P1", "P2")), Remedy("Issue the documents", "papers", "P1,P2")),
+        (UserError("used_since", "…", entry=12), Remedy("Show the changes", "changes", "12")),
+        (UserError("no_plan", "…"), Remedy("Open the plan", "plan")),
+        (UserError("bad_seats", "…"), None),
+    ],
+    ids=lambda one: one.code if isinstance(one, UserError) else "",
+)
+def test_a_refusal_leads_to_the_thing_that_it_names(error: UserError, remedy: Remedy | None) -> None:
+    assert remedy_of(error) == remedy
+
+
+SHOWN_BY = {
+    "ui/widgets/refusal.py", "ui/widgets/notice_bar.py", "ui/core/context.py", "ui/core/fields.py",
+    # the question itself offers what puts it right
+    "ui/rooms/common/unconfirmed_names.py", "ui/rooms/common/printed_meanwhile.py", "ui/shell/backup_controller.py",
+    "ui/widgets/lost_bar.py", "ui/shell/lost_bar.py",
+    # beside a button of its own, or where a person is asked to choose again
+    "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/output_choice.py", "ui/rooms/common/password_fields.py",
+    "ui/rooms/groups/rule_panel.py", "ui/rooms/people/drop_controller.py", "ui/shell/help_controller.py",
+    "ui/shell/workbook_controller.py",
+}  # fmt: skip
+"""Who turns an error into words. Everywhere else it is given to one of the widgets that show its remedy too."""
+
+
+def test_an_error_is_shown_by_a_widget_that_knows_its_remedy() -> None:
+    """`translate_said(error)` of what was caught, or of a parameter that is an error, is said nowhere else."""
+    found = set()
+    for path in (SOURCE.parent / "ui").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        caught = {node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and node.name}
+        caught |= {
+            arg.arg
+            for node in ast.walk(tree)
+            if isinstance(node, ast.arguments)
+            for arg in node.args
+            if "Error" in ast.unparse(arg.annotation or ast.Constant("")) or arg.arg == "error"
+        }
+        for node in ast.walk(tree):
+            said = isinstance(node, ast.Call) and ast.unparse(node.func).endswith("translate_said")
+            if said and any(isinstance(one, ast.Name) and one.id in caught for one in node.args):  # type: ignore[attr-defined]
+                found.add(path.relative_to(SOURCE.parent).as_posix())
+    assert found - SHOWN_BY == set()
+
+
+def test_a_refusal_under_a_field_has_its_button(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    settle(window.context)
+    form = Form([Field("code", "Code"), Field("seats", "Seats")], "Save")
+    window.workspace.room.body.addWidget(form)
+    form.fault(UserError("code_taken", "Code: there is a departure GA867 already.", field="code", leg="GA867"))
+    refusal = form.findChild(Refusal)
+    assert refusal is not None
+    assert refusal.text() == "there is a departure GA867 already."
+    assert refusal.way.text() == "Show the departure"
+    form.fault(UserError("bad_seats", "Seats: no number.", field="seats"))
+    assert [one.way.isHidden() for one in form.findChildren(Refusal)] == [False, True]
+    form.clear_faults()
+    assert refusal.isHidden()
+    form.fault(UserError("code_taken", "Code: there is a departure GA867 already.", field="code", leg="GA867"))
+    refusal.way.click()
+    assert window.workspace.room.key == "departure"
+
+
+def test_without_a_file_a_damaged_one_leads_to_its_backups(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lost.repat"
+    folder = tmp_path / "lost.repat-backups"
+    folder.mkdir()
+    window.show_open(path)
+    page, asked = window.open_page, []
+    page.fail(DamagedFile("damaged_file", "It is damaged."))
+    assert page.error.way.text() == "Open the backups"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (asked.append(given[2]), ("", ""))[1])
+    page.error.way.click()
+    assert asked == [str(folder)]
+    page.fail(UserError("no_plan", "No plan yet."))
+    assert page.error.way.isHidden()
 
 
 def test_every_remedy_opens_a_place(window: Window, sample: Operation, monkeypatch: pytest.MonkeyPatch) -> None:

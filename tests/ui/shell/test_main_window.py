@@ -343,7 +343,7 @@ def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, sur
     window.lock()
     assert window.open_page.hint.text() == "The passphrase of the sample is “sample”."
     assert shown(window.open_page.hint)
-    window.open_sample()
+    window.opening.open_sample()
     qtbot.waitUntil(lambda: window.context is not None and window.context.operation.path != first, timeout=20_000)
     assert window.preferences.recent[1] == first
 
@@ -489,5 +489,5 @@ def test_a_folder_for_settings_that_cannot_be_made_is_said_and_all_goes_on(
     preferences.officer = "duty"
     preferences.scheme = Scheme.DARK
     assert (preferences.officer, preferences.scheme) == ("duty", Scheme.DARK)
-    window.open_sample()
+    window.opening.open_sample()
     qtbot.waitUntil(lambda: "samples cannot be written" in window.welcome.nothing.text())

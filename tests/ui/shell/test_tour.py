@@ -54,7 +54,7 @@ def test_the_sample_offers_it_once_and_help_starts_it_again(program: Program, wi
     assert titles(tour) == "What to do next"
     tour.end()
     window.close_operation()
-    window.open_sample()
+    window.opening.open_sample()
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
     assert not tour.running
 

@@ -28,9 +28,10 @@ from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
 from ui.widgets.completing import Completer, make_completer
 from ui.widgets.date_field import offer_calendar
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Form(QWidget):
         super().__init__()
         self._fields = {field.key: field for field in fields}
         self.controls: dict[str, QWidget] = {}
-        self._faults: dict[str, QLabel] = {}
+        self._faults: dict[str, Refusal] = {}
         self._captions: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
         self._before: dict[str, Any] = {}
@@ -150,8 +151,7 @@ class Form(QWidget):
         control.setToolTip(field.help)
         caption = label(field.label, "caption")
         caption.setBuddy(control)
-        fault = label("", tone="trouble", wrap=True)
-        fault.hide()
+        fault = Refusal()
         self.controls[field.key], self._faults[field.key] = control, fault
         self._captions[field.key] = caption
         cell = make_column(caption, control, fault, STRETCH, spacing=2)
@@ -251,9 +251,11 @@ class Form(QWidget):
 
     def say(self, key: str, sentence: str) -> None:
         """A sentence under a field."""
-        style(self._faults[key], tone="trouble")
-        self._faults[key].setText(sentence)
-        self._faults[key].show()
+        self._faults[key].say(sentence)
+        self._mark_bad(key)
+
+    def _mark_bad(self, key: str) -> None:
+        sentence = self._faults[key].text()
         control = self.controls[key]
         control.setAccessibleDescription(sentence)
         style(control, bad="true")
@@ -262,9 +264,7 @@ class Form(QWidget):
     def hint(self, key: str, sentence: str) -> None:
         """Quiet words under a field; none take them away."""
         self._hints[key] = sentence
-        under = self._faults[key]
-        style(under, tone="quiet")
-        show_text(under, sentence)
+        self._faults[key].say(sentence, "quiet")
         self.controls[key].setAccessibleDescription(sentence or self._fields[key].help)
 
     def show_fields(self, keys: Iterable[str], on: bool) -> None:
@@ -274,11 +274,12 @@ class Form(QWidget):
             self.controls[key].setVisible(on)
             self._faults[key].setVisible(on and bool(self._faults[key].text()))
 
-    def fault(self, error: RepatriateError) -> None:
+    def fault(self, error: RepatriateError, field: object = None) -> None:
         """Under the field it is about, else on top."""
-        field = error.facts.get("field")
+        field = field or error.facts.get("field")
         if isinstance(field, str) and field in self.controls:
-            self.say(field, told_under(field, error))
+            self._faults[field].tell(error, told_under(field, error))
+            self._mark_bad(field)
         else:
             self.note.fault(error)
 

@@ -141,7 +141,7 @@ class ProfilesPanel(DetailPanel):
 
     def _wrong(self, path: Path, error: RepatriateError) -> None:
         line = error.facts.get("line")
-        self.note.say(translate_said(error), "trouble", _line_of(path, line) if isinstance(line, int) else "")
+        self.note.fault(error, _line_of(path, line) if isinstance(line, int) else "")
 
     # -- to a file
 

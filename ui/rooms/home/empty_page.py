@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPush
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.issuing_office import OFFICE, STATE
-from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import make_translator, translate_said
+from ui.core.language import make_translator
 from ui.rooms.home.clickable import Shape
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
+from ui.widgets.refusal import Refusal
 from ui.widgets.steady_box import SteadyBox
 
 _tr = make_translator("Home")
@@ -139,8 +139,7 @@ class OfficeCard(QFrame):
         self.state.addItem(_tr("Country"), "")
         for code, name in format.countries():
             self.state.addItem(name, code)
-        self.fault = label("", "", "trouble", wrap=True)
-        self.fault.hide()
+        self.fault = Refusal()
         for field in (self.name, self.state):
             field.setEnabled(not context.read_only)
         self.name.editingFinished.connect(lambda: self._keep(OFFICE, self.name.text().strip()))
@@ -160,8 +159,5 @@ class OfficeCard(QFrame):
 
     def _keep(self, key: str, value: str) -> None:
         if value != settings_of(self._context.db).get(key, ""):
-            show_text(self.fault, "")
-            self._context.run(ChangeSettings({key: value}), on_error=self._refuse)
-
-    def _refuse(self, error: RepatriateError) -> None:
-        show_text(self.fault, translate_said(error))
+            self.fault.say("")
+            self._context.run(ChangeSettings({key: value}), on_error=self.fault.tell)

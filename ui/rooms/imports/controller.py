@@ -27,7 +27,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
-from ui.core.language import make_translator, translate_said
+from ui.core.language import make_translator
 from ui.models.table import Row
 from ui.rooms.common.labels import many
 from ui.rooms.imports.labels import LIKELY
@@ -209,7 +209,7 @@ class ImportController(QObject):
 
     def _not_read(self, error: RepatriateError) -> None:
         self._stay()
-        self.columns.fault(translate_said(error))
+        self.columns.fault(error)
 
     def _stay(self) -> None:
         """What was settled last is not taken: everything stays as it was read before."""
@@ -238,7 +238,7 @@ class ImportController(QObject):
             try:
                 write_whole(path, self.column_file().encode())
             except RepatriateError as error:
-                self.columns.fault(translate_said(error))
+                self.columns.fault(error)
                 return
             self.context.say(_tr("Columns saved: {0}").format(path.name))
 
@@ -253,7 +253,7 @@ class ImportController(QObject):
         try:
             self._want(Settled(read_mapping(path), self._settled().edits), at_once=True)
         except RepatriateError as error:
-            self.columns.fault(translate_said(error))
+            self.columns.fault(error)
 
     # -- weighing
 

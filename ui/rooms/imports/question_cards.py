@@ -17,13 +17,14 @@ from repatriate.model.errors import RepatriateError
 from repatriate.reference.countries import is_country
 from ui.core import format
 from ui.core.fields import value_text
-from ui.core.language import make_translator, translate_said
+from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label, rule, show_text
+from ui.widgets.labels import label, rule
 from ui.widgets.layouts import Cell, grow, make_column, make_row, make_scroll
+from ui.widgets.refusal import Refusal
 
 _tr = make_translator("Import")
 
@@ -83,8 +84,7 @@ class LinesCard(Card):
         self._name: Callable[[str], str] = str
         self.boxes: dict[str, Combo] = {}
         self._all: dict[str, str | None] = {}
-        self.fault = label("", "", "trouble", wrap=True)
-        self.fault.hide()
+        self.fault = Refusal()
 
     def show_lines(self, lines: Sequence[Line], choices: Iterable[tuple[str, str]], name: Callable[[str], str]) -> None:
         """`choices` are codes with words, offered to every line; `name` says any other code in words."""
@@ -152,7 +152,7 @@ class LinesCard(Card):
         try:
             code = self._take(text)
         except RepatriateError as error:
-            show_text(self.fault, translate_said(error))
+            self.fault.tell(error)
             return
         if code is None:
             return
@@ -164,7 +164,7 @@ class LinesCard(Card):
         self._choose(key, code)
 
     def _choose(self, key: str, code: str | None) -> None:
-        show_text(self.fault, "")
+        self.fault.say("")
         if self._all.get(key) != code:
             self._all[key] = code
             self.changed.emit()

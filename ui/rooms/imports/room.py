@@ -192,7 +192,7 @@ class ImportRoom(Room):
         self.read = None
         self.flow.clear()
         self.file_page.busy(False)
-        self.file_page.say(translate_said(error))
+        self.file_page.fault.tell(error)
         self._show_step(FILE)
         self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 

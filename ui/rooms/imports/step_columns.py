@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.intake.values.dates import DayMonth
+from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator
@@ -133,9 +134,9 @@ class ListColumnsPage(Page):
         else:
             self.kept.shut()
 
-    def fault(self, text: str) -> None:
+    def fault(self, error: RepatriateError) -> None:
         """Why what was chosen cannot be: the columns stay as they were."""
-        self.kept.say(text, "trouble")
+        self.kept.fault(error)
 
     def _show_preview(self, looked: Looked) -> None:
         fields = _shown_fields(looked.preview)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.core.language import make_translator
 from ui.style.theme import SPACE
-from ui.widgets.labels import Paragraph, button, show_text
+from ui.widgets.labels import Paragraph, button
 from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.refusal import Refusal
 
 _tr = make_translator("Import")
 
@@ -26,8 +27,8 @@ class FilePage(QWidget):
         short = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         short.activated.connect(self.paste.click)
-        self.fault = Paragraph("", 480, "", "trouble")
-        self.fault.hide()
+        self.fault = Refusal()
+        self.fault.setFixedWidth(480)
         title = Paragraph(_tr("Any list of people, as it came"), 480, "panel-title")
         words = Paragraph(
             _tr(
@@ -47,7 +48,7 @@ class FilePage(QWidget):
         column.addWidget(earlier, 1000)
 
     def say(self, text: str) -> None:
-        show_text(self.fault, text)
+        self.fault.say(text)
 
     def busy(self, on: bool) -> None:
         for made in (self.choose, self.paste):

@@ -15,7 +15,6 @@ from repatriate.papers.register import Run, series_numbers
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.format import number
-from ui.core.language import translate_said
 from ui.rooms.base import Room
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
@@ -101,7 +100,7 @@ class ReceiveSheet(Room):
             on = form.day("received_on")
             numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
         except UserError as error:
-            form.say("last", translate_said(error))
+            form.fault(error, "last")
             return
         except ValueError:
             return

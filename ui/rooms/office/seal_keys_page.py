@@ -23,7 +23,6 @@ from repatriate.model.errors import RepatriateError
 from repatriate.papers.seal.keys import CURVES
 from ui.core.context import Context
 from ui.core.format import day
-from ui.core.language import translate_said
 from ui.models.table import Column, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
@@ -229,7 +228,7 @@ class SealKeysPage(Tab):
                 try:
                     read[name] = seals.read_file(Path(values[name]), MOST_BYTES)
                 except RepatriateError as error:
-                    form.say(name, translate_said(error))
+                    form.fault(error, name)
                     return
         command = ImportSealKey(read["key"] or b"", values["password"] or "", read["certificate"])
         outcome = self.context.run(command, on_error=form.fault)

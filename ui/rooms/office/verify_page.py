@@ -28,7 +28,6 @@ from ui.core.context import Context
 from ui.core.file_drop import dropped_file
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
-from ui.core.language import translate_said
 from ui.rooms.common.clipboard_picture import picture_of
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.office.seal_verdict import VerdictPanel
@@ -180,7 +179,7 @@ class VerifyPage(Tab):
             data = seals.read_file(path, MOST_BYTES)
         except RepatriateError as error:
             self._show_document(None, path.name)
-            self._show_fault(translate_said(error))
+            self._refuse(error)
             return
         self._take_data(data, path.name)
 
@@ -349,9 +348,14 @@ class VerifyPage(Tab):
         self._drop_verdicts()
         self._show_sentence(sentence, "trouble")
 
+    def _refuse(self, error: RepatriateError) -> None:
+        self._show_fault("")
+        if (note := self.results.findChild(NoticeBar)) is not None:
+            note.fault(error)
+
     def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:
-            self._show_fault(translate_said(error))
+            self._refuse(error)
 
     def _stopped(self, turn: int) -> None:
         if isValid(self) and turn == self._turn:

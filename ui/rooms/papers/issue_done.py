@@ -95,12 +95,13 @@ class IssueDonePanel(DetailPanel):
     def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.print_button.setEnabled(True)
-            self._halted(translate_said(error), "trouble")
+            self.printed.fault(error, self._on_record())
 
     def _halted(self, sentence: str, tone: str) -> None:
-        self.printed.say(
-            sentence, tone, self.tr("All documents are issued and on record. Print the missing ones again from here.")
-        )
+        self.printed.say(sentence, tone, self._on_record())
+
+    def _on_record(self) -> str:
+        return self.tr("All documents are issued and on record. Print the missing ones again from here.")
 
     def ask(self) -> None:
         """On which printer, which pages."""

@@ -11,10 +11,11 @@ from repatriate.model.errors import UserError
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import translate_said
-from ui.style.theme import GAP, Tone, style
+from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import operation_key
+from ui.widgets.refusal import Refusal
 from ui.widgets.steady_box import SteadyBox
 
 t = QCoreApplication.translate
@@ -53,7 +54,7 @@ class NumbersBox(QWidget):
         self.last.setEnabled(False)
         self._first = captioned(t("Documents", "First number"), self.first)
         self._last = captioned(t("Documents", "Last number"), self.last)
-        self.wrong = label("", tone=Tone.TROUBLE, wrap=True)
+        self.wrong = Refusal()
         self.more = button(t("Documents", "Receive more"), lambda: context.go("receive"), "link")
         self.on_plain = label("", "quiet", wrap=True)
         make_column(
@@ -133,7 +134,7 @@ class NumbersBox(QWidget):
         if found and not self.first.hasFocus():
             self.first.setText(found[0])
         self.last.setText(found[-1] if found else "")
-        show_text(self.wrong, why)
+        self.wrong.say(why)
         self.more.setVisible(bool(why))
         style(self.first, bad="true" if why else "false")
         on_plain = blank_queries.told_of_plain_paper(self._rows) if self.chosen is None else None

@@ -10,12 +10,12 @@ from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from ui.core.context import Context
 from ui.core.format import countries
-from ui.core.language import translate_said
 from ui.pages.setting_field import Choice
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.refusal import Refusal
 
 t = QCoreApplication.translate
 
@@ -42,8 +42,7 @@ class OfficeBox(QFrame):
         self.go = button(t("Documents", "Use it"), self.save)
         self.go.setEnabled(not context.read_only)
         self.name.returnPressed.connect(self.go.click)
-        self.wrong = label("", tone=Tone.TROUBLE, wrap=True)
-        self.wrong.hide()
+        self.wrong = Refusal()
         make_column(
             make_row(Cell(IconLabel("warning", Tone.ATTENTION, 16)), grow(self.words), spacing=GAP),
             self.state,
@@ -90,17 +89,14 @@ class OfficeBox(QFrame):
         style(self.state, bad="true" if asks_state and not state else "false")
         style(self.name, bad="true" if asks_name and not name else "false")
         if (asks_state and not state) or (asks_name and not name):
-            show_text(
-                self.wrong,
+            self.wrong.say(
                 t("Documents", "Choose the State.")
                 if asks_state and not state
                 else t("Documents", "Write the name of the office."),
             )
             return
-        show_text(self.wrong, "")
+        self.wrong.say("")
         changes = {**({STATE: state} if asks_state else {}), **({OFFICE: name} if asks_name else {})}
-        done = self._context.run(
-            ChangeSettings(changes), on_error=lambda error: show_text(self.wrong, translate_said(error))
-        )
+        done = self._context.run(ChangeSettings(changes), on_error=self.wrong.tell)
         if done is not None:
             self.told.emit()

@@ -14,7 +14,6 @@ from repatriate.app.people.filter_commands import SaveFilter
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import translate_said
 from ui.models.people import PeopleSource
 from ui.rooms.common.names_chip import NamesChip
 from ui.rooms.people import labels as people_labels
@@ -23,8 +22,9 @@ from ui.rooms.people.table import PeopleTable
 from ui.rooms.people.views_menu import ViewsButton
 from ui.style.theme import GAP, SPACE
 from ui.widgets.filter_line import FilterLine
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.refusal import Refusal
 
 
 class FilterBar(QWidget):
@@ -58,8 +58,7 @@ class FilterBar(QWidget):
             margins=0, spacing=GAP, inside=self.naming,
         )  # fmt: skip
         self.naming.hide()
-        self.fault = label("", "", "trouble", wrap=True)
-        self.fault.hide()
+        self.fault = Refusal()
         self.row = make_row(grow(self.line), self.names, self.views, self.columns, margins=0, spacing=SPACE)
         make_column(self.row, self.naming, self.fault, margins=0, spacing=GAP, inside=self)
 
@@ -99,14 +98,14 @@ class FilterBar(QWidget):
     def _save(self) -> None:
         query = self._source.query
         command = SaveFilter(self.name.text(), query.filter, query.terms, self._old)
-        outcome = self.context.run(command, on_error=lambda error: show_text(self.fault, translate_said(error)))
+        outcome = self.context.run(command, on_error=self.fault.tell)
         if outcome is not None:
             self._leave_name()
             self.views.take_up(outcome.result)
 
     def _leave_name(self) -> None:
         self.naming.hide()
-        show_text(self.fault, "")
+        self.fault.say("")
 
 
 class _NameField(QLineEdit):

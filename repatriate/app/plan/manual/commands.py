@@ -45,15 +45,21 @@ class Swap:
         """Raises UserError where there is nothing to swap. `companions` are all who travel with `a`."""
         if self.b in companions:
             raise UserError(
-                "travel_together", say("{0} and {1} travel together: there is nothing to swap.", self.a, self.b)
+                "travel_together",
+                say("{0} and {1} travel together: there is nothing to swap.", self.a, self.b),
+                person=self.a,
             )
         if to_a and to_a == now.get(self.a):
             raise UserError(
-                "same_journey", say("{0} is on {1} already: there is nothing to swap.", self.a, " + ".join(to_a))
+                "same_journey",
+                say("{0} is on {1} already: there is nothing to swap.", self.a, " + ".join(to_a)),
+                person=self.a,
             )
         if not to_a and not to_b:
             raise UserError(
-                "no_seats", say("Neither {0} nor {1} has a seat: there is nothing to swap.", self.a, self.b)
+                "no_seats",
+                say("Neither {0} nor {1} has a seat: there is nothing to swap.", self.a, self.b),
+                person=self.a,
             )
 
     def summary(self) -> str:

@@ -87,7 +87,9 @@ def preview_pin(db: Database, today: date, refs: Sequence[str], legs: Itinerary 
     found = (assignments_of(db, state, whole) if state else None) or {}
     for ref in whole:
         if ref not in found:
-            raise UserError("not_placed", say("{0} has no journey to be kept on. Give them a seat first.", ref))
+            raise UserError(
+                "not_placed", say("{0} has no journey to be kept on. Give them a seat first.", ref), person=ref
+            )
     return {ref: found[ref] for ref in whole}
 
 

@@ -21,7 +21,7 @@ from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import choices_of, field_label, short_label, told_under, typed_country, typed_value, value_text
+from ui.core.fields import choices_of, field_label, short_label, typed_country, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
@@ -318,9 +318,7 @@ class PersonPanel(QWidget):
     def _save(self, key: str, text: str) -> None:
         field = self.fields[key]
         field.fail("")
-        outcome = self.context.run(
-            EditPeople((self.ref,), {key: text}), on_error=lambda error: field.fail(told_under(key, error))
-        )
+        outcome = self.context.run(EditPeople((self.ref,), {key: text}), on_error=field.refuse)
         if outcome is not None and outcome.entry is None and self._view is not None:
             # What was typed means what was there: show it as it is shown.
             field.set_value(format_value(key, self._view.row[key]), keep_typed=False)

@@ -1,0 +1,98 @@
+"""Opens or makes a file while its page waits, and reads ahead what its rooms need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app.core.operation import Operation
+from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import telling_of
+from ui.core.jobs import Job
+from ui.shell import preload
+from ui.shell.host import SUFFIX
+
+if TYPE_CHECKING:
+    from ui.shell.main_window import Window
+
+WARM_AFTER = 400
+"""Milliseconds for the first page to stand."""
+
+
+class Opening(QObject):
+    """One file at a time. The window shows the operation."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.job: Job | None = None
+        QTimer.singleShot(WARM_AFTER, self, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """While the officer looks for the file and types: read what the rooms need."""
+        if self.job is None and self._window.context is None:
+            self._window.start(lambda: preload.try_ahead(preload.everything))
+
+    def open_file(self, path: Path, passphrase: str, officer: str) -> None:
+        """The file of the page for its passphrase."""
+        clock, page = self._window.surroundings.clock, self._window.open_page
+        self.open_with(
+            lambda: Operation.open(path, passphrase, officer=officer, clock=clock),
+            page,
+            lambda error: page.fail(error, page.passphrase),
+        )
+
+    def open_sample(self) -> None:
+        """A fresh file from the shipped sample, in the program's own folder."""
+        window = self._window
+
+        def make() -> Operation:
+            from repatriate.app.demo import sample_file
+
+            folder = window.surroundings.samples
+            with telling_of(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+            number = next(n for n in range(1, 10_000) if not (folder / f"sample-{n}{SUFFIX}").exists())
+            return sample_file.make_sample(
+                folder / f"sample-{number}{SUFFIX}", officer=window.officer, clock=window.surroundings.clock
+            )
+
+        window.leave(lambda: self.open_with(make, window.welcome, window.welcome.refuse))
+
+    def open_with(
+        self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]
+    ) -> None:
+        """Show the operation that `work` opens or makes; `page` waits meanwhile. Making the key takes a moment: not in
+        this thread."""
+        if self.job is not None:
+            return
+        window = self._window
+
+        def open_or_make() -> Operation:
+            operation = work()
+            preload.first_room()
+            return operation
+
+        self.job = Job("open", lambda progress, cancel: open_or_make())
+        page.setEnabled(False)
+        window.setCursor(Qt.CursorShape.BusyCursor)
+
+        def ended(operation: Any, error: BaseException | None) -> None:
+            self.job = None
+            page.setEnabled(True)
+            window.unsetCursor()
+            if isinstance(error, RepatriateError):
+                failed(error)
+            elif error is not None:
+                raise error
+            else:
+                window.show_operation(operation)
+
+        self.job.ended.connect(ended)
+        # Two threads: one makes the key and looks through the pages, which needs no Python.
+        window.start(self.job.work)
+        window.start(lambda: preload.try_ahead(preload.first_room))
