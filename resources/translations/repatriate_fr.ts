@@ -1784,6 +1784,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
             <source>Took back {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait de la mention ({0}) : {1}</translation>
         </message>
         <message>
@@ -1795,6 +1796,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
             <source>Recorded {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Réponses consignées ({0}) : {1}</translation>
         </message>
         <message>
@@ -1805,11 +1807,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Put {0} on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Pose d’un {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted a hold on {0}: {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Levé un blocage de {0} : {1}</translation>
         </message>
         <message>
@@ -1820,6 +1824,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted {0} holds: {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Levée de {0} blocages : {1}</translation>
         </message>
         <message>
@@ -1835,11 +1840,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Made {0} a clearance needed for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Autorisation désormais nécessaire ({1}) : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Made {0} a clearance needed</source>
+            <extracomment>journal</extracomment>
             <translation>Autorisation désormais nécessaire : {0}</translation>
         </message>
         <message>
@@ -1850,21 +1857,25 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Added {0} clearance needed</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout de {0} autorisation nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Added {0} clearances needed</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout de {0} autorisations nécessaires</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Chose clearances: none needed</source>
+            <extracomment>journal</extracomment>
             <translation>Autorisations choisies : aucune nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Chose clearances: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Autorisations choisies : {0}</translation>
         </message>
         <message>
@@ -1875,6 +1886,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Removed a clearance needed</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait d’une autorisation nécessaire</translation>
         </message>
         <message>
@@ -1900,6 +1912,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Recorded answers to {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Réponses consignées ({0}) : {1}</translation>
         </message>
         <message>
@@ -1910,6 +1923,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Took back the answer to {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait de la réponse ({0}) : {1}</translation>
         </message>
         <message>
@@ -1926,6 +1940,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Asked for {0} of {1} by note {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Demande par la note {2} ({0}) : {1}</translation>
         </message>
         <message>
@@ -1957,6 +1972,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Sent note {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Envoi de la note {0}</translation>
         </message>
         <message>
@@ -1977,11 +1993,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Recorded answers to note {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Réponses à la note {0} consignées : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Recorded the answer to note {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Réponse à la note {0} consignée</translation>
         </message>
         <message>
@@ -1992,6 +2010,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Withdrew note {0}: {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait de la note {0} : {1}</translation>
         </message>
         <message>
@@ -2003,11 +2022,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Changed the wording of notes on {0} ({1})</source>
+            <extracomment>journal</extracomment>
             <translation>Modification du libellé des notes ({0}, {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Went back to the shipped wording of notes on {0} ({1})</source>
+            <extracomment>journal</extracomment>
             <translation>Retour au libellé fourni des notes ({0}, {1})</translation>
         </message>
         <message>
@@ -2054,8 +2075,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
-            <translation>L’auteur de la note est inconnu : remplissez le réglage autorité, par exemple Embassy of Indonesia.</translation>
+            <source>Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia.</source>
+            <translation>L’auteur de la note n’est pas connu. Entrez le nom de ce bureau, comme Ambassade d’Indonésie.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_queries.py" />
@@ -2110,36 +2131,43 @@
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0}; {1}; {2}.</source>
+            <extracomment>journal</extracomment>
             <translation>{0} ; {1} ; {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} answer can be recorded</source>
+            <extracomment>journal</extracomment>
             <translation>{0} réponse peut être consignée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} answers can be recorded</source>
+            <extracomment>journal</extracomment>
             <translation>{0} réponses peuvent être consignées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} line is to be looked at</source>
+            <extracomment>journal</extracomment>
             <translation>{0} ligne est à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} lines are to be looked at</source>
+            <extracomment>journal</extracomment>
             <translation>{0} lignes sont à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>nothing is said of {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>nothing is said of {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personnes</translation>
         </message>
         <message>
@@ -2521,16 +2549,19 @@
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Set {0} to {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Réglage « {0} » : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>the default</source>
+            <extracomment>journal</extracomment>
             <translation>valeur par défaut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Changed settings: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Modification des réglages : {0}</translation>
         </message>
         <message>
@@ -2633,6 +2664,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Received blank forms {0} to {1} ({2})</source>
+            <extracomment>journal</extracomment>
             <translation>Réception des formulaires vierges {0} à {1} ({2})</translation>
         </message>
         <message>
@@ -2648,16 +2680,19 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked blank form {0} {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked {0} blank form {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked {0} blank forms {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
         </message>
         <message>
@@ -2693,16 +2728,19 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Said that no number was printed in what is missing from this copy</source>
+            <extracomment>journal</extracomment>
             <translation>Indiqué qu’aucun numéro n’a été imprimé dans ce qui manque à cette copie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Said that {0} number was printed in what is missing from this copy</source>
+            <extracomment>journal</extracomment>
             <translation>Indiqué que {0} numéro a été imprimé dans ce qui manque à cette copie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Said that {0} numbers were printed in what is missing from this copy</source>
+            <extracomment>journal</extracomment>
             <translation>Indiqué que {0} numéros ont été imprimés dans ce qui manque à cette copie</translation>
         </message>
         <message>
@@ -2720,6 +2758,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Counted {0} blank forms {1} in the safe</source>
+            <extracomment>journal</extracomment>
             <translation>Comptage au coffre : {0} formulaires vierges {1}</translation>
         </message>
         <message>
@@ -2730,11 +2769,13 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Recorded travel document {0} of {1} as stolen: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Noté comme volé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Voided travel document {0} of {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Annulé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
@@ -2840,16 +2881,19 @@
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Issued travel document {0} to {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Délivré le document de voyage {0} à {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Issued {0} travel documents</source>
+            <extracomment>journal</extracomment>
             <translation>Établissement de {0} documents de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>{0}; to people of another nationality, {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>{0} ; à des personnes d’une autre nationalité, {1} : {2}</translation>
         </message>
         <message>
@@ -2860,11 +2904,13 @@
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Spoiled travel document {0} of {1} and issued {2}: {3}</source>
+            <extracomment>journal</extracomment>
             <translation>Marqué gâché le document de voyage {0} de {1} et délivré {2} : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Spoiled travel document {0} of {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Marqué gâché le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
@@ -2885,6 +2931,7 @@
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Printed travel document {0} of {1} again: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Réimprimé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
@@ -2986,21 +3033,25 @@
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Added a document of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout d’un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Changed {0} of a document of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Modification d’un document de {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Removed a document of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression d’un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Chose the document that {0} travels on</source>
+            <extracomment>journal</extracomment>
             <translation>Choix du document avec lequel voyage {0}</translation>
         </message>
         <message>
@@ -3016,11 +3067,13 @@
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Saw a document of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Vu un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Saw {0} documents</source>
+            <extracomment>journal</extracomment>
             <translation>{0} documents vus</translation>
         </message>
         <message>
@@ -3031,11 +3084,13 @@
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Took back the promise of a document to {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait de la promesse d’un document à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Promised a document to {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Promesse d’un document à {0} pour le {1}</translation>
         </message>
         <message>
@@ -3136,11 +3191,13 @@
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Took the page layout {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Reprise du modèle de page {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Removed the page layout {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression du modèle de page {0}</translation>
         </message>
         <message>
@@ -3172,11 +3229,13 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Made a seal key for signer {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Création d’une clé de cachet pour le signataire {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Brought in a seal key</source>
+            <extracomment>journal</extracomment>
             <translation>Importation d’une clé de cachet</translation>
         </message>
         <message>
@@ -3187,6 +3246,7 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Documents are sealed with another key</source>
+            <extracomment>journal</extracomment>
             <translation>Cachet des documents avec une autre clé</translation>
         </message>
         <message>
@@ -3197,6 +3257,7 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Documents are no longer sealed</source>
+            <extracomment>journal</extracomment>
             <translation>Documents désormais sans cachet</translation>
         </message>
         <message>
@@ -3207,6 +3268,7 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Replaced the certificate of a seal key</source>
+            <extracomment>journal</extracomment>
             <translation>Remplacement du certificat d’une clé de cachet</translation>
         </message>
         <message>
@@ -3278,21 +3340,25 @@
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Made {1} group by {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Création de {1} groupe selon : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Made {1} groups by {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Création de {1} groupes selon : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Moved {0} to group {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Transfert dans le groupe {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Took {0} out of their group</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait du groupe : {0}</translation>
         </message>
         <message>
@@ -3308,11 +3374,13 @@
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Saved group {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Enregistrement du groupe {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Removed group {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression du groupe {0}</translation>
         </message>
         <message>
@@ -3728,11 +3796,13 @@
         <message>
             <location filename="../../repatriate/app/handouts/pack_commands.py" />
             <source>Made the print pack of {1}: {0} page</source>
+            <extracomment>journal</extracomment>
             <translation>Dossier à imprimer de {1} fait : {0} page</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/pack_commands.py" />
             <source>Made the print pack of {1}: {0} pages</source>
+            <extracomment>journal</extracomment>
             <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
         </message>
         <message>
@@ -3793,31 +3863,37 @@
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>un lieu d’attente pour {0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>un lieu d’attente pour {0} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>une destination pour {0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>une destination pour {0} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>the clearances needed</source>
+            <extracomment>journal</extracomment>
             <translation>les autorisations nécessaires</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>Set {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Défini : {0}</translation>
         </message>
         <message>
@@ -3853,31 +3929,37 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} new person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} personne nouvelle</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} new people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} personnes nouvelles</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} known</source>
+            <extracomment>journal</extracomment>
             <translation>{0} déjà au fichier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} row kept aside</source>
+            <extracomment>journal</extracomment>
             <translation>{0} ligne mise de côté</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} rows kept aside</source>
+            <extracomment>journal</extracomment>
             <translation>{0} lignes mises de côté</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Imported a list: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Import d’une liste : {0}</translation>
         </message>
         <message>
@@ -3894,6 +3976,7 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Imported a row that was kept aside: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Importé une ligne mise de côté : {0}</translation>
         </message>
         <message>
@@ -3904,6 +3987,7 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Dropped a row that was kept aside</source>
+            <extracomment>journal</extracomment>
             <translation>Rejet d’une ligne mise de côté</translation>
         </message>
         <message>
@@ -3924,21 +4008,25 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Forgot the columns of a list</source>
+            <extracomment>journal</extracomment>
             <translation>Oubli des colonnes d’une liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
             <source>Imported a workbook: {0} new people</source>
+            <extracomment>journal</extracomment>
             <translation>Import d’un classeur (personnes nouvelles : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
             <source>Imported a workbook: {0} known people</source>
+            <extracomment>journal</extracomment>
             <translation>Import d’un classeur (personnes déjà connues : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
             <source>Imported a workbook: {0} new, {1} known people</source>
+            <extracomment>journal</extracomment>
             <translation>Import d’un classeur (personnes nouvelles : {0}, déjà connues : {1})</translation>
         </message>
         <message>
@@ -4079,34 +4167,40 @@
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} list</source>
+            <extracomment>journal</extracomment>
             <translation>{0} liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} lists</source>
+            <extracomment>journal</extracomment>
             <translation>{0} listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departure</source>
+            <extracomment>journal</extracomment>
             <translation>{0} départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departures</source>
+            <extracomment>journal</extracomment>
             <translation>{0} départs</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>Sent {0} of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Envoyé : {0} de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>Made {0} of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Établissement de {0} pour {1}</translation>
         </message>
         <message>
@@ -4147,11 +4241,13 @@
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Sent version {2} of the list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Version {2} de la liste de {1} envoyée : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Made version {2} of the list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Version {2} de la liste de {1} faite : {0}</translation>
         </message>
         <message>
@@ -4162,11 +4258,13 @@
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Notée comme envoyée : version {2} de la liste de {1}, {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
+            <extracomment>journal</extracomment>
             <translation>Finalement pas envoyée : version {2} de la liste de {1}, {0}. Raison : {3}</translation>
         </message>
         <message>
@@ -4217,6 +4315,7 @@
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Took the recipient {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Reprise du destinataire {0}</translation>
         </message>
         <message>
@@ -4227,6 +4326,7 @@
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Removed the recipient {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression du destinataire {0}</translation>
         </message>
         <message>
@@ -4604,6 +4704,7 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>closed</source>
+            <extracomment>journal</extracomment>
             <translation>clos</translation>
         </message>
         <message>
@@ -5336,12 +5437,14 @@
             <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajouté {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Changed {0} of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Modification de {1} : {0}</translation>
         </message>
         <message>
@@ -5368,6 +5471,7 @@
             <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Removed {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression : {0}</translation>
         </message>
         <message>
@@ -5410,11 +5514,13 @@
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <source>Renamed the filter “{0}” to “{1}”</source>
+            <extracomment>journal</extracomment>
             <translation>Filtre « {0} » renommé « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <source>Saved the filter “{0}”</source>
+            <extracomment>journal</extracomment>
             <translation>Enregistrement du filtre « {0} »</translation>
         </message>
         <message>
@@ -5425,6 +5531,7 @@
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <source>Deleted the filter “{0}”</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression du filtre « {0} »</translation>
         </message>
         <message>
@@ -5450,36 +5557,43 @@
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>Merged {0} into {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Fusion de {0} dans {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} and {1} are two different people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} et {1} sont deux personnes différentes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pair is two different people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} paire : deux personnes différentes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pairs are two different people each</source>
+            <extracomment>journal</extracomment>
             <translation>{0} paires : deux personnes différentes chaque fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} and {1} may be one person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} et {1} sont peut-être une seule personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pair may be one person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} paire : peut-être une seule personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pairs may be one person each</source>
+            <extracomment>journal</extracomment>
             <translation>{0} paires : peut-être une seule personne chaque fois</translation>
         </message>
         <message>
@@ -5501,11 +5615,13 @@
         <message>
             <location filename="../../repatriate/app/people/name_commands.py" />
             <source>Confirmed the name of {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>Nom de {0} personne confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_commands.py" />
             <source>Confirmed the names of {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>Noms de {0} personnes confirmés</translation>
         </message>
         <message>
@@ -5526,26 +5642,31 @@
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} person changed</source>
+            <extracomment>journal</extracomment>
             <translation>{0} personne modifiée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} people changed</source>
+            <extracomment>journal</extracomment>
             <translation>{0} personnes modifiées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} person added</source>
+            <extracomment>journal</extracomment>
             <translation>{0} personne ajoutée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} people added</source>
+            <extracomment>journal</extracomment>
             <translation>{0} personnes ajoutées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>Pasted: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Collage : {0}</translation>
         </message>
         <message>
@@ -5591,6 +5712,7 @@
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Added a photo of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout d’une photo de {0}</translation>
         </message>
         <message>
@@ -5606,11 +5728,13 @@
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Added {0} photo</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout de {0} photo</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Added {0} photos</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout de {0} photos</translation>
         </message>
         <message>
@@ -5626,6 +5750,7 @@
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Removed the photo of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Suppression de la photo de {0}</translation>
         </message>
         <message>
@@ -5677,6 +5802,7 @@
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>Recorded that {0} does not travel</source>
+            <extracomment>journal</extracomment>
             <translation>Noté que {0} ne part pas</translation>
         </message>
         <message>
@@ -5687,6 +5813,7 @@
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>Recorded that {0} travels again</source>
+            <extracomment>journal</extracomment>
             <translation>Noté que {0} part de nouveau</translation>
         </message>
         <message>
@@ -5712,6 +5839,7 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Planned: {0} have a seat, {1} have none</source>
+            <extracomment>journal</extracomment>
             <translation>Planifié : {0} ont une place, {1} n’en ont pas</translation>
         </message>
         <message>
@@ -5722,6 +5850,7 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Discarded the draft plan</source>
+            <extracomment>journal</extracomment>
             <translation>Abandon du brouillon</translation>
         </message>
         <message>
@@ -5742,11 +5871,13 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Confirmed the plan: {0} person has a seat</source>
+            <extracomment>journal</extracomment>
             <translation>Plan confirmé : {0} personne a une place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Confirmed the plan: {0} people have a seat</source>
+            <extracomment>journal</extracomment>
             <translation>Plan confirmé : {0} personnes ont une place</translation>
         </message>
         <message>
@@ -5762,26 +5893,31 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Took {0} off the plan</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait du plan : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Gave {0} a seat on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Place sur {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Kept {0} on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Gardé sur {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Kept {0} on their departure</source>
+            <extracomment>journal</extracomment>
             <translation>Gardé sur son départ : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Let the plan move {0} again</source>
+            <extracomment>journal</extracomment>
             <translation>Le plan peut de nouveau déplacer : {0}</translation>
         </message>
         <message>
@@ -5797,11 +5933,13 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Gave {0} seat {1} on {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Attribution de la place {1} à {0} sur {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Cleared the seat of {0} on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Retrait de la place de {0} sur {1}</translation>
         </message>
         <message>
@@ -5854,16 +5992,19 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Swapped the seats of {0} and {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Échange des places de {0} et {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Gave {0} a seat on {1} in the place of {2}, who has none now</source>
+            <extracomment>journal</extracomment>
             <translation>Place sur {1} : {0}, à la place de {2}, désormais sans place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Gave {0} a seat on {1} in the place of {2}, now on {3}</source>
+            <extracomment>journal</extracomment>
             <translation>Place sur {1} : {0}, à la place de {2}, désormais sur {3}</translation>
         </message>
         <message>
@@ -5874,6 +6015,7 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Kept {0} off {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Interdiction de {1} à {0}</translation>
         </message>
         <message>
@@ -5884,6 +6026,7 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Let {0} on {1} again</source>
+            <extracomment>journal</extracomment>
             <translation>Levée de l’interdiction de {1} à {0}</translation>
         </message>
         <message>
@@ -5939,21 +6082,25 @@
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} apart {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : séparer {0} de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} together {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : garder {0} avec {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} is kept on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : garder {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} forbid {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : interdire {1} à {0}</translation>
         </message>
         <message>
@@ -5964,6 +6111,7 @@
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Removed a rule on {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Supprimé une règle sur {0}</translation>
         </message>
         <message>
@@ -6485,6 +6633,7 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>arrived</source>
+            <extracomment>journal</extracomment>
             <translation>arrivé</translation>
         </message>
         <message>
@@ -6727,6 +6876,7 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>Nationality</source>
+            <extracomment>journal</extracomment>
             <translation>Nationalité</translation>
         </message>
         <message>
@@ -6906,12 +7056,14 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>waiting place</source>
+            <extracomment>journal</extracomment>
             <translation>lieu d’attente</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>destination</source>
+            <extracomment>journal</extracomment>
             <translation>destination</translation>
         </message>
         <message>
@@ -6923,6 +7075,7 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>document</source>
+            <extracomment>journal</extracomment>
             <translation>document</translation>
         </message>
         <message>
@@ -7034,6 +7187,7 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>family</source>
+            <extracomment>journal</extracomment>
             <translation>famille</translation>
         </message>
         <message>
@@ -7144,11 +7298,13 @@
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {1}</source>
+            <extracomment>journal</extracomment>
             <translation>{1} ajouté</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {0} departures</source>
+            <extracomment>journal</extracomment>
             <translation>{0} départs ajoutés</translation>
         </message>
         <message>
@@ -7184,11 +7340,13 @@
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Repeated {1} on 1 day</source>
+            <extracomment>journal</extracomment>
             <translation>Répétition de {1} sur 1 jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Repeated {1} on {0} days</source>
+            <extracomment>journal</extracomment>
             <translation>Répétition de {1} sur {0} jours</translation>
         </message>
         <message>
@@ -7219,6 +7377,7 @@
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Enregistrement du lieu {0}</translation>
         </message>
         <message>
@@ -7552,12 +7711,14 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>female</source>
+            <extracomment>journal</extracomment>
             <translation>femme</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>male</source>
+            <extracomment>journal</extracomment>
             <translation>hommes</translation>
         </message>
         <message>
@@ -7579,6 +7740,7 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>seats</source>
+            <extracomment>journal</extracomment>
             <translation>places</translation>
         </message>
         <message>
@@ -7858,6 +8020,7 @@
             <location filename="../../repatriate/handouts/pages.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>person</source>
+            <extracomment>journal</extracomment>
             <translation>personne</translation>
         </message>
         <message>
@@ -8002,6 +8165,7 @@
             <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>household</source>
+            <extracomment>journal</extracomment>
             <translation>famille</translation>
         </message>
         <message>
@@ -9232,6 +9396,7 @@
             <location filename="../../repatriate/manifests/columns.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>Exit permit</source>
+            <extracomment>journal</extracomment>
             <translation>Permis de sortie</translation>
         </message>
         <message>
@@ -9405,956 +9570,1146 @@
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>other</source>
+            <extracomment>journal</extracomment>
             <translation>autre</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>air</source>
+            <extracomment>journal</extracomment>
             <translation>air</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>road</source>
+            <extracomment>journal</extracomment>
             <translation>route</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sea</source>
+            <extracomment>journal</extracomment>
             <translation>mer</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>rail</source>
+            <extracomment>journal</extracomment>
             <translation>rail</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>planned</source>
+            <extracomment>journal</extracomment>
             <translation>prévu</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>departed</source>
+            <extracomment>journal</extracomment>
             <translation>parti</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>cancelled</source>
+            <extracomment>journal</extracomment>
             <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>passport</source>
+            <extracomment>journal</extracomment>
             <translation>passeport</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>emergency document</source>
+            <extracomment>journal</extracomment>
             <translation>titre d’urgence</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Passport</source>
+            <extracomment>journal</extracomment>
             <translation>Passeport</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Emergency travel document</source>
+            <extracomment>journal</extracomment>
             <translation>Titre de voyage d’urgence</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Laissez-passer</source>
+            <extracomment>journal</extracomment>
             <translation>Laissez-passer</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Refugee's travel document</source>
+            <extracomment>journal</extracomment>
             <translation>Titre de voyage pour réfugié</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Stateless person's travel document</source>
+            <extracomment>journal</extracomment>
             <translation>Titre de voyage pour apatride</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Identity card</source>
+            <extracomment>journal</extracomment>
             <translation>Carte d’identité</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Other document</source>
+            <extracomment>journal</extracomment>
             <translation>Autre document</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>held</source>
+            <extracomment>journal</extracomment>
             <translation>en main</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>issued here</source>
+            <extracomment>journal</extracomment>
             <translation>établi ici</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>void</source>
+            <extracomment>journal</extracomment>
             <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>spoiled</source>
+            <extracomment>journal</extracomment>
             <translation>abîmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>in the safe</source>
+            <extracomment>journal</extracomment>
             <translation>au coffre</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>issued</source>
+            <extracomment>journal</extracomment>
             <translation>établi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>stolen</source>
+            <extracomment>journal</extracomment>
             <translation>volé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>legal hold</source>
+            <extracomment>journal</extracomment>
             <translation>blocage judiciaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>medical hold</source>
+            <extracomment>journal</extracomment>
             <translation>blocage médical</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>police hold</source>
+            <extracomment>journal</extracomment>
             <translation>blocage policier</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>other hold</source>
+            <extracomment>journal</extracomment>
             <translation>autre blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>granted</source>
+            <extracomment>journal</extracomment>
             <translation>accordée</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>refused</source>
+            <extracomment>journal</extracomment>
             <translation>refusée</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>withdrawn</source>
+            <extracomment>journal</extracomment>
             <translation>retirée</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>nationality verification</source>
+            <extracomment>journal</extracomment>
             <translation>vérification de nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>victim screening</source>
+            <extracomment>journal</extracomment>
             <translation>audition de victime</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>exit permit</source>
+            <extracomment>journal</extracomment>
             <translation>permis de sortie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>overstay waiver</source>
+            <extracomment>journal</extracomment>
             <translation>séjour régularisé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>fit to fly</source>
+            <extracomment>journal</extracomment>
             <translation>aptitude au vol</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>transit</source>
+            <extracomment>journal</extracomment>
             <translation>transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>airline acceptance</source>
+            <extracomment>journal</extracomment>
             <translation>accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Screening</source>
+            <extracomment>journal</extracomment>
             <translation>Audition</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Overstay</source>
+            <extracomment>journal</extracomment>
             <translation>Séjour</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Fit to fly</source>
+            <extracomment>journal</extracomment>
             <translation>Apte au vol</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Transit</source>
+            <extracomment>journal</extracomment>
             <translation>Transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Airline</source>
+            <extracomment>journal</extracomment>
             <translation>Compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>to be confirmed</source>
+            <extracomment>journal</extracomment>
             <translation>à confirmer</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>all or none</source>
+            <extracomment>journal</extracomment>
             <translation>tous ou personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>if possible</source>
+            <extracomment>journal</extracomment>
             <translation>si possible</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>no</source>
+            <extracomment>journal</extracomment>
             <translation>non</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>apart</source>
+            <extracomment>journal</extracomment>
             <translation>séparés</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>together</source>
+            <extracomment>journal</extracomment>
             <translation>ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>kept on this departure</source>
+            <extracomment>journal</extracomment>
             <translation>gardé sur ce départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>forbidden</source>
+            <extracomment>journal</extracomment>
             <translation>interdit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>ref</source>
+            <extracomment>journal</extracomment>
             <translation>référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>no.</source>
+            <extracomment>journal</extracomment>
             <translation>no.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>surname</source>
+            <extracomment>journal</extracomment>
             <translation>nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>given names</source>
+            <extracomment>journal</extracomment>
             <translation>prénoms</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>native name</source>
+            <extracomment>journal</extracomment>
             <translation>nom en écriture d’origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sex</source>
+            <extracomment>journal</extracomment>
             <translation>sexe</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>date of birth</source>
+            <extracomment>journal</extracomment>
             <translation>date de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>born</source>
+            <extracomment>journal</extracomment>
             <translation>naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>place of birth</source>
+            <extracomment>journal</extracomment>
             <translation>lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>nationality</source>
+            <extracomment>journal</extracomment>
             <translation>nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>nat.</source>
+            <extracomment>journal</extracomment>
             <translation>nat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>province</source>
+            <extracomment>journal</extracomment>
             <translation>province</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>waits at</source>
+            <extracomment>journal</extracomment>
             <translation>attend à</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>going to</source>
+            <extracomment>journal</extracomment>
             <translation>destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>group</source>
+            <extracomment>journal</extracomment>
             <translation>groupe</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>priority</source>
+            <extracomment>journal</extracomment>
             <translation>priorité</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document number</source>
+            <extracomment>journal</extracomment>
             <translation>numéro du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document no.</source>
+            <extracomment>journal</extracomment>
             <translation>n° de doc.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document issuer</source>
+            <extracomment>journal</extracomment>
             <translation>émetteur du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>issuer</source>
+            <extracomment>journal</extracomment>
             <translation>émetteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document expiry</source>
+            <extracomment>journal</extracomment>
             <translation>expiration du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>expires</source>
+            <extracomment>journal</extracomment>
             <translation>date d’expiration</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>ready from</source>
+            <extracomment>journal</extracomment>
             <translation>disponible dès le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>clear until</source>
+            <extracomment>journal</extracomment>
             <translation>sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>hold</source>
+            <extracomment>journal</extracomment>
             <translation>blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>hold from</source>
+            <extracomment>journal</extracomment>
             <translation>début du blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>hold until</source>
+            <extracomment>journal</extracomment>
             <translation>fin du blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>assistance</source>
+            <extracomment>journal</extracomment>
             <translation>assistance</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>assist.</source>
+            <extracomment>journal</extracomment>
             <translation>assist.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>notes</source>
+            <extracomment>journal</extracomment>
             <translation>notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>spelling of the name</source>
+            <extracomment>journal</extracomment>
             <translation>transcription du nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>spelling</source>
+            <extracomment>journal</extracomment>
             <translation>transcription</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>remarks on the travel document</source>
+            <extracomment>journal</extracomment>
             <translation>observations sur le document de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>remarks</source>
+            <extracomment>journal</extracomment>
             <translation>observations</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>code</source>
+            <extracomment>journal</extracomment>
             <translation>code</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>mode</source>
+            <extracomment>journal</extracomment>
             <translation>moyen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../resources/recipients/carrier.toml" />
             <source>carrier</source>
+            <extracomment>journal</extracomment>
             <translation>transporteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>origin</source>
+            <extracomment>journal</extracomment>
             <translation>origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>departure</source>
+            <extracomment>journal</extracomment>
             <translation>départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>departs</source>
+            <extracomment>journal</extracomment>
             <translation>départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>arrival</source>
+            <extracomment>journal</extracomment>
             <translation>arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>arrives</source>
+            <extracomment>journal</extracomment>
             <translation>arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>cost of a seat</source>
+            <extracomment>journal</extracomment>
             <translation>coût d’une place</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>cost</source>
+            <extracomment>journal</extracomment>
             <translation>coût</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>currency</source>
+            <extracomment>journal</extracomment>
             <translation>monnaie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>takes emergency documents</source>
+            <extracomment>journal</extracomment>
             <translation>titres d’urgence acceptés</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most wheelchairs</source>
+            <extracomment>journal</extracomment>
             <translation>fauteuils roulants au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most stretchers</source>
+            <extracomment>journal</extracomment>
             <translation>civières au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seats of a stretcher</source>
+            <extracomment>journal</extracomment>
             <translation>places par civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most minors alone</source>
+            <extracomment>journal</extracomment>
             <translation>mineurs seuls au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most infants</source>
+            <extracomment>journal</extracomment>
             <translation>bébés au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>status</source>
+            <extracomment>journal</extracomment>
             <translation>état</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>issued on</source>
+            <extracomment>journal</extracomment>
             <translation>établi le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>in use</source>
+            <extracomment>journal</extracomment>
             <translation>utilisé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>note</source>
+            <extracomment>journal</extracomment>
             <translation>remarque</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>kind</source>
+            <extracomment>journal</extracomment>
             <translation>type</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seen by</source>
+            <extracomment>journal</extracomment>
             <translation>vu par</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seen on</source>
+            <extracomment>journal</extracomment>
             <translation>vu le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name</source>
+            <extracomment>journal</extracomment>
             <translation>nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>travels together</source>
+            <extracomment>journal</extracomment>
             <translation>voyage ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>country</source>
+            <extracomment>journal</extracomment>
             <translation>pays</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>time zone</source>
+            <extracomment>journal</extracomment>
             <translation>fuseau horaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>latitude</source>
+            <extracomment>journal</extracomment>
             <translation>latitude</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>longitude</source>
+            <extracomment>journal</extracomment>
             <translation>longitude</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>near</source>
+            <extracomment>journal</extracomment>
             <translation>près de</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>other person</source>
+            <extracomment>journal</extracomment>
             <translation>autre personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>reason</source>
+            <extracomment>journal</extracomment>
             <translation>motif</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>authority</source>
+            <extracomment>journal</extracomment>
             <translation>autorité</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>asked on</source>
+            <extracomment>journal</extracomment>
             <translation>demandée le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>answered on</source>
+            <extracomment>journal</extracomment>
             <translation>répondue le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>answer</source>
+            <extracomment>journal</extracomment>
             <translation>réponse</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>reference</source>
+            <extracomment>journal</extracomment>
             <translation>référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>valid from</source>
+            <extracomment>journal</extracomment>
             <translation>valable à partir du</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>valid until</source>
+            <extracomment>journal</extracomment>
             <translation>valable jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>lifted on</source>
+            <extracomment>journal</extracomment>
             <translation>levé le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>why it was lifted</source>
+            <extracomment>journal</extracomment>
             <translation>motif de la levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document promised for</source>
+            <extracomment>journal</extracomment>
             <translation>document promis pour le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>why they do not travel</source>
+            <extracomment>journal</extracomment>
             <translation>motif de son désistement</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>series</source>
+            <extracomment>journal</extracomment>
             <translation>série</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>letters</source>
+            <extracomment>journal</extracomment>
             <translation>lettres</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>number</source>
+            <extracomment>journal</extracomment>
             <translation>numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>received on</source>
+            <extracomment>journal</extracomment>
             <translation>reçu le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>first day of the plan</source>
+            <extracomment>journal</extracomment>
             <translation>premier jour du plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>shortest change in minutes</source>
+            <extracomment>journal</extracomment>
             <translation>correspondance la plus courte en minutes</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>longest wait in hours</source>
+            <extracomment>journal</extracomment>
             <translation>attente la plus longue en heures</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most departures of a journey</source>
+            <extracomment>journal</extracomment>
             <translation>nombre maximal de départs d’un trajet</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>state that issues the documents</source>
+            <extracomment>journal</extracomment>
             <translation>État qui délivre les documents</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>letters of numbers on plain paper</source>
+            <extracomment>journal</extracomment>
             <translation>lettres des numéros sur papier ordinaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name inside</source>
+            <extracomment>journal</extracomment>
             <translation>nom interne</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name for outside</source>
+            <extracomment>journal</extracomment>
             <translation>nom pour l’extérieur</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name of the office</source>
+            <extracomment>journal</extracomment>
             <translation>nom du bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>layout</source>
+            <extracomment>journal</extracomment>
             <translation>modèle de page</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>paper size</source>
+            <extracomment>journal</extracomment>
             <translation>format du papier</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>address</source>
+            <extracomment>journal</extracomment>
             <translation>adresse</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>numbers of notes verbales</source>
+            <extracomment>journal</extracomment>
             <translation>numéros des notes verbales</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>telephone</source>
+            <extracomment>journal</extracomment>
             <translation>téléphone</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>fax</source>
+            <extracomment>journal</extracomment>
             <translation>télécopie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>e-mail</source>
+            <extracomment>journal</extracomment>
             <translation>courriel</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>electronic address of this office</source>
+            <extracomment>journal</extracomment>
             <translation>adresse électronique de ce bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>electronic address of the recipient</source>
+            <extracomment>journal</extracomment>
             <translation>adresse électronique du destinataire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>no clearances needed</source>
+            <extracomment>journal</extracomment>
             <translation>aucune autorisation nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>blank form</source>
+            <extracomment>journal</extracomment>
             <translation>formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>certificate</source>
+            <extracomment>journal</extracomment>
             <translation>certificat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>changes</source>
+            <extracomment>journal</extracomment>
             <translation>changements</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>content</source>
+            <extracomment>journal</extracomment>
             <translation>contenu</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>counted</source>
+            <extracomment>journal</extracomment>
             <translation>comptés</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>day</source>
+            <extracomment>journal</extracomment>
             <translation>jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>until</source>
+            <extracomment>journal</extracomment>
             <translation>jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>should be there</source>
+            <extracomment>journal</extracomment>
             <translation>devraient y être</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>language</source>
+            <extracomment>journal</extracomment>
             <translation>langue</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>made at</source>
+            <extracomment>journal</extracomment>
             <translation>fait le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>made by</source>
+            <extracomment>journal</extracomment>
             <translation>fait par</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>note verbale</source>
+            <extracomment>journal</extracomment>
             <translation>note verbale</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>officer</source>
+            <extracomment>journal</extracomment>
             <translation>agent</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>people</source>
+            <extracomment>journal</extracomment>
             <translation>personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>photo</source>
+            <extracomment>journal</extracomment>
             <translation>photo</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>plan</source>
+            <extracomment>journal</extracomment>
             <translation>plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>printed</source>
+            <extracomment>journal</extracomment>
             <translation>imprimé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>recipient</source>
+            <extracomment>journal</extracomment>
             <translation>destinataire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>counts on promises</source>
+            <extracomment>journal</extracomment>
             <translation>compte sur des promesses</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>confirmed at</source>
+            <extracomment>journal</extracomment>
             <translation>confirmé le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>confirmed by</source>
+            <extracomment>journal</extracomment>
             <translation>confirmé par</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>reasons</source>
+            <extracomment>journal</extracomment>
             <translation>motifs</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>remark</source>
+            <extracomment>journal</extracomment>
             <translation>observation</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>rule</source>
+            <extracomment>journal</extracomment>
             <translation>règle</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seat</source>
+            <extracomment>journal</extracomment>
             <translation>place</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sent</source>
+            <extracomment>journal</extracomment>
             <translation>envoyé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sent on</source>
+            <extracomment>journal</extracomment>
             <translation>envoyée le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>place in the order</source>
+            <extracomment>journal</extracomment>
             <translation>rang dans l’ordre</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>signer</source>
+            <extracomment>journal</extracomment>
             <translation>signataire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>from</source>
+            <extracomment>journal</extracomment>
             <translation>de</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>state</source>
+            <extracomment>journal</extracomment>
             <translation>état</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>value</source>
+            <extracomment>journal</extracomment>
             <translation>valeur</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>version</source>
+            <extracomment>journal</extracomment>
             <translation>version</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>withdrawn on</source>
+            <extracomment>journal</extracomment>
             <translation>retirée le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>draft</source>
+            <extracomment>journal</extracomment>
             <translation>brouillon</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>confirmed</source>
+            <extracomment>journal</extracomment>
             <translation>confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>superseded</source>
+            <extracomment>journal</extracomment>
             <translation>remplacé</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>A person needs a name: fill in the surname, the given names or the native name.</source>
+            <extracomment>journal</extracomment>
             <translation>Il faut un nom à une personne : renseignez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
         <message>
@@ -10778,8 +11133,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} est facultatif.</translation>
+            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
+            <translation>Ces numéros de notes ne conviennent pas : {0} doit y figurer une fois, {1} est facultatif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
@@ -11880,8 +12235,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
-            <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
-            <translation>Plus de {0} voyages sont possibles. Réduisez le nombre de départs (max_legs) ou la durée des escales (max_layover_hours).</translation>
+            <source>More than {0} journeys are possible. Allow fewer departures in a journey, or shorter waits.</source>
+            <translation>Plus de {0} voyages sont possibles. Autorisez moins de départs par voyage, ou des attentes plus courtes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -13265,8 +13620,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />
-            <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
-            <translation>Trop de voyages sont possibles pour essayer des changements : baissez max_legs ou max_layover_hours.</translation>
+            <source>Too many journeys are possible to try changes out. Allow fewer departures in a journey, or shorter waits.</source>
+            <translation>Trop de voyages sont possibles pour essayer des changements. Autorisez moins de départs par voyage, ou des attentes plus courtes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -25120,7 +25475,30 @@
         </message>
     </context>
     <context>
+        <name>Refusal</name>
+        <message>
+            <location filename="../../ui/widgets/refusal.py" />
+            <source>What puts it right</source>
+            <translation>Ce qui règle le problème</translation>
+        </message>
+    </context>
+    <context>
         <name>Remedies</name>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the departure</source>
+            <translation>Afficher le départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the place</source>
+            <translation>Afficher le lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the person</source>
+            <translation>Afficher la personne</translation>
+        </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
             <source>Save a copy…</source>
@@ -25185,11 +25563,6 @@
             <location filename="../../ui/core/remedies.py" />
             <source>Show the setting</source>
             <translation>Afficher le réglage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Show the person</source>
-            <translation>Afficher la personne</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />

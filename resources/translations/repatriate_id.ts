@@ -1784,6 +1784,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
             <source>Took back {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menarik kembali {0} untuk {1}</translation>
         </message>
         <message>
@@ -1795,6 +1796,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
             <source>Recorded {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencatat {0} untuk {1}</translation>
         </message>
         <message>
@@ -1805,11 +1807,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Put {0} on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengenakan {0} pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted a hold on {0}: {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencabut satu penahanan atas {0}: {1}</translation>
         </message>
         <message>
@@ -1820,6 +1824,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted {0} holds: {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencabut {0} penahanan: {1}</translation>
         </message>
         <message>
@@ -1835,11 +1840,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Made {0} a clearance needed for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menjadikan {0} izin yang diperlukan untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Made {0} a clearance needed</source>
+            <extracomment>journal</extracomment>
             <translation>Menjadikan {0} izin yang diperlukan</translation>
         </message>
         <message>
@@ -1850,21 +1857,25 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Added {0} clearance needed</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan {0} izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Added {0} clearances needed</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan {0} izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Chose clearances: none needed</source>
+            <extracomment>journal</extracomment>
             <translation>Izin dipilih: tidak ada yang perlu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Chose clearances: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Izin dipilih: {0}</translation>
         </message>
         <message>
@@ -1875,6 +1886,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Removed a clearance needed</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus satu izin yang diperlukan</translation>
         </message>
         <message>
@@ -1900,6 +1912,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Recorded answers to {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencatat jawaban atas {0} untuk {1}</translation>
         </message>
         <message>
@@ -1910,6 +1923,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Took back the answer to {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menarik kembali jawaban atas {0} untuk {1}</translation>
         </message>
         <message>
@@ -1926,6 +1940,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Asked for {0} of {1} by note {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Meminta {0} untuk {1} dengan nota {2}</translation>
         </message>
         <message>
@@ -1957,6 +1972,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Sent note {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengirim nota {0}</translation>
         </message>
         <message>
@@ -1977,11 +1993,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Recorded answers to note {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencatat jawaban atas nota {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Recorded the answer to note {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencatat jawaban atas nota {0}</translation>
         </message>
         <message>
@@ -1992,6 +2010,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Withdrew note {0}: {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menarik kembali nota {0}: {1}</translation>
         </message>
         <message>
@@ -2003,11 +2022,13 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Changed the wording of notes on {0} ({1})</source>
+            <extracomment>journal</extracomment>
             <translation>Mengubah teks nota tentang {0} ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Went back to the shipped wording of notes on {0} ({1})</source>
+            <extracomment>journal</extracomment>
             <translation>Kembali ke teks bawaan nota tentang {0} ({1})</translation>
         </message>
         <message>
@@ -2054,8 +2075,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
-            <translation>Penulis nota tidak diketahui: isi pengaturan instansi, misalnya Kedutaan Besar Indonesia.</translation>
+            <source>Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia.</source>
+            <translation>Penulis nota belum diketahui. Isi nama kantor ini, misalnya Kedutaan Besar Indonesia.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_queries.py" />
@@ -2110,36 +2131,43 @@
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0}; {1}; {2}.</source>
+            <extracomment>journal</extracomment>
             <translation>{0}; {1}; {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} answer can be recorded</source>
+            <extracomment>journal</extracomment>
             <translation>{0} jawaban dapat dicatat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} answers can be recorded</source>
+            <extracomment>journal</extracomment>
             <translation>{0} jawaban dapat dicatat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} line is to be looked at</source>
+            <extracomment>journal</extracomment>
             <translation>{0} baris perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} lines are to be looked at</source>
+            <extracomment>journal</extracomment>
             <translation>{0} baris perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>nothing is said of {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>nothing is said of {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
@@ -2521,16 +2549,19 @@
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Set {0} to {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengatur {0} menjadi {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>the default</source>
+            <extracomment>journal</extracomment>
             <translation>nilai bawaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Changed settings: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengubah pengaturan: {0}</translation>
         </message>
         <message>
@@ -2633,6 +2664,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Received blank forms {0} to {1} ({2})</source>
+            <extracomment>journal</extracomment>
             <translation>Menerima blangko {0} sampai {1} ({2})</translation>
         </message>
         <message>
@@ -2648,16 +2680,19 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked blank form {0} {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Menandai blangko {0} {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked {0} blank form {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Menandai {0} blangko {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked {0} blank forms {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Menandai {0} blangko {1}: {2}</translation>
         </message>
         <message>
@@ -2693,16 +2728,19 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Said that no number was printed in what is missing from this copy</source>
+            <extracomment>journal</extracomment>
             <translation>Menyatakan bahwa tidak ada nomor yang dicetak dalam bagian yang tidak ada di salinan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Said that {0} number was printed in what is missing from this copy</source>
+            <extracomment>journal</extracomment>
             <translation>Menyatakan bahwa {0} nomor dicetak dalam bagian yang tidak ada di salinan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Said that {0} numbers were printed in what is missing from this copy</source>
+            <extracomment>journal</extracomment>
             <translation>Menyatakan bahwa {0} nomor dicetak dalam bagian yang tidak ada di salinan ini</translation>
         </message>
         <message>
@@ -2720,6 +2758,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Counted {0} blank forms {1} in the safe</source>
+            <extracomment>journal</extracomment>
             <translation>Menghitung {0} blangko {1} di brankas</translation>
         </message>
         <message>
@@ -2730,11 +2769,13 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Recorded travel document {0} of {1} as stolen: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencatat dokumen perjalanan {0} milik {1} dicuri: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Voided travel document {0} of {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Membatalkan dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
@@ -2840,16 +2881,19 @@
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Issued travel document {0} to {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menerbitkan dokumen perjalanan {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Issued {0} travel documents</source>
+            <extracomment>journal</extracomment>
             <translation>Menerbitkan {0} dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>{0}; to people of another nationality, {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>{0}; kepada orang berkewarganegaraan lain, {1}: {2}</translation>
         </message>
         <message>
@@ -2860,11 +2904,13 @@
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Spoiled travel document {0} of {1} and issued {2}: {3}</source>
+            <extracomment>journal</extracomment>
             <translation>Menandai rusak dokumen perjalanan {0} milik {1} dan menerbitkan {2}: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Spoiled travel document {0} of {1}: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Menandai rusak dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
@@ -2885,6 +2931,7 @@
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
             <source>Printed travel document {0} of {1} again: {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Mencetak ulang dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
@@ -2986,21 +3033,25 @@
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Added a document of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan dokumen {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Changed {0} of a document of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengubah {0} pada dokumen {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Removed a document of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus dokumen {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Chose the document that {0} travels on</source>
+            <extracomment>journal</extracomment>
             <translation>Memilih dokumen perjalanan yang dipakai {0}</translation>
         </message>
         <message>
@@ -3016,11 +3067,13 @@
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Saw a document of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Melihat dokumen milik {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Saw {0} documents</source>
+            <extracomment>journal</extracomment>
             <translation>Melihat {0} dokumen</translation>
         </message>
         <message>
@@ -3031,11 +3084,13 @@
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Took back the promise of a document to {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menarik kembali janji dokumen untuk {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Promised a document to {0} for {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menjanjikan dokumen kepada {0} untuk {1}</translation>
         </message>
         <message>
@@ -3136,11 +3191,13 @@
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Took the page layout {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Memasukkan tata letak halaman {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Removed the page layout {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus tata letak halaman {0}</translation>
         </message>
         <message>
@@ -3172,11 +3229,13 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Made a seal key for signer {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Membuat kunci segel untuk penanda tangan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Brought in a seal key</source>
+            <extracomment>journal</extracomment>
             <translation>Memasukkan kunci segel</translation>
         </message>
         <message>
@@ -3187,6 +3246,7 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Documents are sealed with another key</source>
+            <extracomment>journal</extracomment>
             <translation>Dokumen disegel dengan kunci lain</translation>
         </message>
         <message>
@@ -3197,6 +3257,7 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Documents are no longer sealed</source>
+            <extracomment>journal</extracomment>
             <translation>Dokumen tidak disegel lagi</translation>
         </message>
         <message>
@@ -3207,6 +3268,7 @@
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
             <source>Replaced the certificate of a seal key</source>
+            <extracomment>journal</extracomment>
             <translation>Mengganti sertifikat kunci segel</translation>
         </message>
         <message>
@@ -3278,21 +3340,25 @@
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Made {1} group by {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Membuat {1} kelompok menurut {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Made {1} groups by {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Membuat {1} kelompok menurut {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Moved {0} to group {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Memindahkan {0} ke kelompok {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Took {0} out of their group</source>
+            <extracomment>journal</extracomment>
             <translation>Mengeluarkan {0} dari kelompoknya</translation>
         </message>
         <message>
@@ -3308,11 +3374,13 @@
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Saved group {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menyimpan kelompok {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Removed group {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus kelompok {0}</translation>
         </message>
         <message>
@@ -3728,11 +3796,13 @@
         <message>
             <location filename="../../repatriate/app/handouts/pack_commands.py" />
             <source>Made the print pack of {1}: {0} page</source>
+            <extracomment>journal</extracomment>
             <translation>Paket cetak {1} dibuat: {0} halaman</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/pack_commands.py" />
             <source>Made the print pack of {1}: {0} pages</source>
+            <extracomment>journal</extracomment>
             <translation>Paket cetak {1} dibuat: {0} halaman</translation>
         </message>
         <message>
@@ -3793,31 +3863,37 @@
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>tempat menunggu untuk {0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a waiting place for {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>tempat menunggu untuk {0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>tujuan untuk {0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>a destination for {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>tujuan untuk {0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>the clearances needed</source>
+            <extracomment>journal</extracomment>
             <translation>izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
             <source>Set {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Ditetapkan: {0}</translation>
         </message>
         <message>
@@ -3853,31 +3929,37 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} new person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} new people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} known</source>
+            <extracomment>journal</extracomment>
             <translation>{0} dikenal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} row kept aside</source>
+            <extracomment>journal</extracomment>
             <translation>{0} baris disisihkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>{0} rows kept aside</source>
+            <extracomment>journal</extracomment>
             <translation>{0} baris disisihkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Imported a list: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengimpor daftar: {0}</translation>
         </message>
         <message>
@@ -3894,6 +3976,7 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Imported a row that was kept aside: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengimpor baris yang disisihkan: {0}</translation>
         </message>
         <message>
@@ -3904,6 +3987,7 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Dropped a row that was kept aside</source>
+            <extracomment>journal</extracomment>
             <translation>Membuang baris yang disisihkan</translation>
         </message>
         <message>
@@ -3924,21 +4008,25 @@
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>Forgot the columns of a list</source>
+            <extracomment>journal</extracomment>
             <translation>Melupakan susunan kolom suatu daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
             <source>Imported a workbook: {0} new people</source>
+            <extracomment>journal</extracomment>
             <translation>Mengimpor buku kerja: {0} orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
             <source>Imported a workbook: {0} known people</source>
+            <extracomment>journal</extracomment>
             <translation>Mengimpor buku kerja: {0} orang yang sudah terdaftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
             <source>Imported a workbook: {0} new, {1} known people</source>
+            <extracomment>journal</extracomment>
             <translation>Mengimpor buku kerja: {0} orang baru, {1} sudah terdaftar</translation>
         </message>
         <message>
@@ -4079,34 +4167,40 @@
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} list</source>
+            <extracomment>journal</extracomment>
             <translation>{0} daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} lists</source>
+            <extracomment>journal</extracomment>
             <translation>{0} daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departure</source>
+            <extracomment>journal</extracomment>
             <translation>{0} keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} departures</source>
+            <extracomment>journal</extracomment>
             <translation>{0} keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>Sent {0} of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Terkirim: {0} dari {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>Made {0} of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Membuat {0} dari {1}</translation>
         </message>
         <message>
@@ -4147,11 +4241,13 @@
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Sent version {2} of the list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Versi {2} daftar {1} terkirim: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Made version {2} of the list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Versi {2} daftar {1} dibuat: {0}</translation>
         </message>
         <message>
@@ -4162,11 +4258,13 @@
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Dicatat terkirim: versi {2} daftar {1}, {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Not sent after all: version {2} of the list of {1}, {0}. Reason: {3}</source>
+            <extracomment>journal</extracomment>
             <translation>Ternyata tidak dikirim: versi {2} daftar {1}, {0}. Alasan: {3}</translation>
         </message>
         <message>
@@ -4217,6 +4315,7 @@
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Took the recipient {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengambil penerima {0}</translation>
         </message>
         <message>
@@ -4227,6 +4326,7 @@
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Removed the recipient {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus penerima {0}</translation>
         </message>
         <message>
@@ -4604,6 +4704,7 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>closed</source>
+            <extracomment>journal</extracomment>
             <translation>ditutup</translation>
         </message>
         <message>
@@ -5336,12 +5437,14 @@
             <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Changed {0} of {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengubah {0} untuk {1}</translation>
         </message>
         <message>
@@ -5368,6 +5471,7 @@
             <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Removed {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus {0}</translation>
         </message>
         <message>
@@ -5410,11 +5514,13 @@
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <source>Renamed the filter “{0}” to “{1}”</source>
+            <extracomment>journal</extracomment>
             <translation>Mengganti nama saringan “{0}” menjadi “{1}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <source>Saved the filter “{0}”</source>
+            <extracomment>journal</extracomment>
             <translation>Menyimpan saringan “{0}”</translation>
         </message>
         <message>
@@ -5425,6 +5531,7 @@
         <message>
             <location filename="../../repatriate/app/people/filter_commands.py" />
             <source>Deleted the filter “{0}”</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus saringan “{0}”</translation>
         </message>
         <message>
@@ -5450,36 +5557,43 @@
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>Merged {0} into {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menggabungkan {0} ke {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} and {1} are two different people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} dan {1} adalah dua orang yang berbeda</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pair is two different people</source>
+            <extracomment>journal</extracomment>
             <translation>{0} pasang adalah dua orang yang berbeda</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pairs are two different people each</source>
+            <extracomment>journal</extracomment>
             <translation>{0} pasang masing-masing adalah dua orang yang berbeda</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} and {1} may be one person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} dan {1} mungkin orang yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pair may be one person</source>
+            <extracomment>journal</extracomment>
             <translation>{0} pasang mungkin orang yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} pairs may be one person each</source>
+            <extracomment>journal</extracomment>
             <translation>{0} pasang masing-masing mungkin orang yang sama</translation>
         </message>
         <message>
@@ -5501,11 +5615,13 @@
         <message>
             <location filename="../../repatriate/app/people/name_commands.py" />
             <source>Confirmed the name of {0} person</source>
+            <extracomment>journal</extracomment>
             <translation>Mengonfirmasi nama {0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_commands.py" />
             <source>Confirmed the names of {0} people</source>
+            <extracomment>journal</extracomment>
             <translation>Mengonfirmasi nama {0} orang</translation>
         </message>
         <message>
@@ -5526,26 +5642,31 @@
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} person changed</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang diubah</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} people changed</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang diubah</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} person added</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>{0} people added</source>
+            <extracomment>journal</extracomment>
             <translation>{0} orang ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
             <source>Pasted: {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menempel: {0}</translation>
         </message>
         <message>
@@ -5591,6 +5712,7 @@
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Added a photo of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan foto {0}</translation>
         </message>
         <message>
@@ -5606,11 +5728,13 @@
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Added {0} photo</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan {0} foto</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Added {0} photos</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan {0} foto</translation>
         </message>
         <message>
@@ -5626,6 +5750,7 @@
         <message>
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Removed the photo of {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus foto {0}</translation>
         </message>
         <message>
@@ -5677,6 +5802,7 @@
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>Recorded that {0} does not travel</source>
+            <extracomment>journal</extracomment>
             <translation>Dicatat bahwa {0} tidak ikut</translation>
         </message>
         <message>
@@ -5687,6 +5813,7 @@
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>Recorded that {0} travels again</source>
+            <extracomment>journal</extracomment>
             <translation>Dicatat bahwa {0} ikut lagi</translation>
         </message>
         <message>
@@ -5712,6 +5839,7 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Planned: {0} have a seat, {1} have none</source>
+            <extracomment>journal</extracomment>
             <translation>Direncanakan: {0} punya kursi, {1} tidak</translation>
         </message>
         <message>
@@ -5722,6 +5850,7 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Discarded the draft plan</source>
+            <extracomment>journal</extracomment>
             <translation>Membuang draf rencana</translation>
         </message>
         <message>
@@ -5742,11 +5871,13 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Confirmed the plan: {0} person has a seat</source>
+            <extracomment>journal</extracomment>
             <translation>Rencana dipastikan: {0} orang punya kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Confirmed the plan: {0} people have a seat</source>
+            <extracomment>journal</extracomment>
             <translation>Rencana dipastikan: {0} orang punya kursi</translation>
         </message>
         <message>
@@ -5762,26 +5893,31 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Took {0} off the plan</source>
+            <extracomment>journal</extracomment>
             <translation>Mengeluarkan {0} dari rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Gave {0} a seat on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Memberi {0} kursi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Kept {0} on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menetapkan {0} di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Kept {0} on their departure</source>
+            <extracomment>journal</extracomment>
             <translation>Menetapkan {0} di keberangkatannya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Let the plan move {0} again</source>
+            <extracomment>journal</extracomment>
             <translation>Membiarkan rencana memindahkan {0} lagi</translation>
         </message>
         <message>
@@ -5797,11 +5933,13 @@
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Gave {0} seat {1} on {2}</source>
+            <extracomment>journal</extracomment>
             <translation>Memberi {0} kursi {1} di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>Cleared the seat of {0} on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Mengosongkan kursi {0} di {1}</translation>
         </message>
         <message>
@@ -5854,16 +5992,19 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Swapped the seats of {0} and {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menukar kursi {0} dan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Gave {0} a seat on {1} in the place of {2}, who has none now</source>
+            <extracomment>journal</extracomment>
             <translation>Memberi {0} kursi di {1} menggantikan {2}, yang kini tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Gave {0} a seat on {1} in the place of {2}, now on {3}</source>
+            <extracomment>journal</extracomment>
             <translation>Memberi {0} kursi di {1} menggantikan {2}, yang kini di {3}</translation>
         </message>
         <message>
@@ -5874,6 +6015,7 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Kept {0} off {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Melarang {0} naik {1}</translation>
         </message>
         <message>
@@ -5884,6 +6026,7 @@
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Let {0} on {1} again</source>
+            <extracomment>journal</extracomment>
             <translation>Mengizinkan {0} naik {1} lagi</translation>
         </message>
         <message>
@@ -5939,21 +6082,25 @@
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} apart {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} terpisah dari {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} together {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} bersama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} is kept on {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} ditetapkan di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} forbid {1}</source>
+            <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} dilarang naik {1}</translation>
         </message>
         <message>
@@ -5964,6 +6111,7 @@
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Removed a rule on {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menghapus satu aturan tentang {0}</translation>
         </message>
         <message>
@@ -6485,6 +6633,7 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>arrived</source>
+            <extracomment>journal</extracomment>
             <translation>tiba</translation>
         </message>
         <message>
@@ -6727,6 +6876,7 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>Nationality</source>
+            <extracomment>journal</extracomment>
             <translation>Kewarganegaraan</translation>
         </message>
         <message>
@@ -6906,12 +7056,14 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>waiting place</source>
+            <extracomment>journal</extracomment>
             <translation>tempat menunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>destination</source>
+            <extracomment>journal</extracomment>
             <translation>tujuan</translation>
         </message>
         <message>
@@ -6923,6 +7075,7 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>document</source>
+            <extracomment>journal</extracomment>
             <translation>dokumen</translation>
         </message>
         <message>
@@ -7034,6 +7187,7 @@
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>family</source>
+            <extracomment>journal</extracomment>
             <translation>keluarga</translation>
         </message>
         <message>
@@ -7144,11 +7298,13 @@
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {1}</source>
+            <extracomment>journal</extracomment>
             <translation>{1} ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {0} departures</source>
+            <extracomment>journal</extracomment>
             <translation>{0} keberangkatan ditambahkan</translation>
         </message>
         <message>
@@ -7184,11 +7340,13 @@
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Repeated {1} on 1 day</source>
+            <extracomment>journal</extracomment>
             <translation>Mengulang {1} pada 1 hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Repeated {1} on {0} days</source>
+            <extracomment>journal</extracomment>
             <translation>Mengulang {1} pada {0} hari</translation>
         </message>
         <message>
@@ -7219,6 +7377,7 @@
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
+            <extracomment>journal</extracomment>
             <translation>Menyimpan tempat {0}</translation>
         </message>
         <message>
@@ -7552,12 +7711,14 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>female</source>
+            <extracomment>journal</extracomment>
             <translation>perempuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>male</source>
+            <extracomment>journal</extracomment>
             <translation>laki-laki</translation>
         </message>
         <message>
@@ -7579,6 +7740,7 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>seats</source>
+            <extracomment>journal</extracomment>
             <translation>kursi</translation>
         </message>
         <message>
@@ -7858,6 +8020,7 @@
             <location filename="../../repatriate/handouts/pages.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>person</source>
+            <extracomment>journal</extracomment>
             <translation>orang</translation>
         </message>
         <message>
@@ -8002,6 +8165,7 @@
             <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>household</source>
+            <extracomment>journal</extracomment>
             <translation>keluarga</translation>
         </message>
         <message>
@@ -9232,6 +9396,7 @@
             <location filename="../../repatriate/manifests/columns.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>Exit permit</source>
+            <extracomment>journal</extracomment>
             <translation>Izin keluar</translation>
         </message>
         <message>
@@ -9405,956 +9570,1146 @@
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>other</source>
+            <extracomment>journal</extracomment>
             <translation>lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>air</source>
+            <extracomment>journal</extracomment>
             <translation>udara</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>road</source>
+            <extracomment>journal</extracomment>
             <translation>darat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sea</source>
+            <extracomment>journal</extracomment>
             <translation>laut</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>rail</source>
+            <extracomment>journal</extracomment>
             <translation>kereta</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>planned</source>
+            <extracomment>journal</extracomment>
             <translation>terencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>departed</source>
+            <extracomment>journal</extracomment>
             <translation>berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>cancelled</source>
+            <extracomment>journal</extracomment>
             <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>passport</source>
+            <extracomment>journal</extracomment>
             <translation>paspor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>emergency document</source>
+            <extracomment>journal</extracomment>
             <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Passport</source>
+            <extracomment>journal</extracomment>
             <translation>Paspor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Emergency travel document</source>
+            <extracomment>journal</extracomment>
             <translation>Dokumen perjalanan darurat (SPLP)</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Laissez-passer</source>
+            <extracomment>journal</extracomment>
             <translation>Laissez-passer</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Refugee's travel document</source>
+            <extracomment>journal</extracomment>
             <translation>Dokumen perjalanan pengungsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Stateless person's travel document</source>
+            <extracomment>journal</extracomment>
             <translation>Dokumen perjalanan orang tanpa kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Identity card</source>
+            <extracomment>journal</extracomment>
             <translation>Kartu identitas</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Other document</source>
+            <extracomment>journal</extracomment>
             <translation>Dokumen lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>held</source>
+            <extracomment>journal</extracomment>
             <translation>dipegang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>issued here</source>
+            <extracomment>journal</extracomment>
             <translation>terbitan sini</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>void</source>
+            <extracomment>journal</extracomment>
             <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>spoiled</source>
+            <extracomment>journal</extracomment>
             <translation>rusak</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>in the safe</source>
+            <extracomment>journal</extracomment>
             <translation>di brankas</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>issued</source>
+            <extracomment>journal</extracomment>
             <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
             <source>stolen</source>
+            <extracomment>journal</extracomment>
             <translation>dicuri</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>legal hold</source>
+            <extracomment>journal</extracomment>
             <translation>penahanan hukum</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>medical hold</source>
+            <extracomment>journal</extracomment>
             <translation>penahanan medis</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>police hold</source>
+            <extracomment>journal</extracomment>
             <translation>penahanan polisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>other hold</source>
+            <extracomment>journal</extracomment>
             <translation>penahanan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>granted</source>
+            <extracomment>journal</extracomment>
             <translation>diberikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>refused</source>
+            <extracomment>journal</extracomment>
             <translation>ditolak</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>withdrawn</source>
+            <extracomment>journal</extracomment>
             <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>nationality verification</source>
+            <extracomment>journal</extracomment>
             <translation>verifikasi kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>victim screening</source>
+            <extracomment>journal</extracomment>
             <translation>skrining korban</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>exit permit</source>
+            <extracomment>journal</extracomment>
             <translation>izin keluar</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>overstay waiver</source>
+            <extracomment>journal</extracomment>
             <translation>pembebasan overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>fit to fly</source>
+            <extracomment>journal</extracomment>
             <translation>laik terbang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>transit</source>
+            <extracomment>journal</extracomment>
             <translation>transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>airline acceptance</source>
+            <extracomment>journal</extracomment>
             <translation>persetujuan maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Screening</source>
+            <extracomment>journal</extracomment>
             <translation>Skrining</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Overstay</source>
+            <extracomment>journal</extracomment>
             <translation>Overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Fit to fly</source>
+            <extracomment>journal</extracomment>
             <translation>Layak terbang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Transit</source>
+            <extracomment>journal</extracomment>
             <translation>Transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>Airline</source>
+            <extracomment>journal</extracomment>
             <translation>Maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>to be confirmed</source>
+            <extracomment>journal</extracomment>
             <translation>perlu dikonfirmasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>all or none</source>
+            <extracomment>journal</extracomment>
             <translation>wajib</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>if possible</source>
+            <extracomment>journal</extracomment>
             <translation>jika bisa</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>no</source>
+            <extracomment>journal</extracomment>
             <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>apart</source>
+            <extracomment>journal</extracomment>
             <translation>terpisah</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>together</source>
+            <extracomment>journal</extracomment>
             <translation>bersama</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>kept on this departure</source>
+            <extracomment>journal</extracomment>
             <translation>tetap di keberangkatan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>forbidden</source>
+            <extracomment>journal</extracomment>
             <translation>dilarang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>ref</source>
+            <extracomment>journal</extracomment>
             <translation>nomor rujukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>no.</source>
+            <extracomment>journal</extracomment>
             <translation>no.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>surname</source>
+            <extracomment>journal</extracomment>
             <translation>nama keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>given names</source>
+            <extracomment>journal</extracomment>
             <translation>nama depan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>native name</source>
+            <extracomment>journal</extracomment>
             <translation>nama dalam aksara asli</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sex</source>
+            <extracomment>journal</extracomment>
             <translation>jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>date of birth</source>
+            <extracomment>journal</extracomment>
             <translation>tanggal lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>born</source>
+            <extracomment>journal</extracomment>
             <translation>lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>place of birth</source>
+            <extracomment>journal</extracomment>
             <translation>tempat lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>nationality</source>
+            <extracomment>journal</extracomment>
             <translation>kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>nat.</source>
+            <extracomment>journal</extracomment>
             <translation>WN.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>province</source>
+            <extracomment>journal</extracomment>
             <translation>provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>waits at</source>
+            <extracomment>journal</extracomment>
             <translation>menunggu di</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>going to</source>
+            <extracomment>journal</extracomment>
             <translation>tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>group</source>
+            <extracomment>journal</extracomment>
             <translation>kelompok</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>priority</source>
+            <extracomment>journal</extracomment>
             <translation>prioritas</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document number</source>
+            <extracomment>journal</extracomment>
             <translation>nomor dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document no.</source>
+            <extracomment>journal</extracomment>
             <translation>no. dok.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document issuer</source>
+            <extracomment>journal</extracomment>
             <translation>penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>issuer</source>
+            <extracomment>journal</extracomment>
             <translation>penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document expiry</source>
+            <extracomment>journal</extracomment>
             <translation>masa berlaku dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>expires</source>
+            <extracomment>journal</extracomment>
             <translation>berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>ready from</source>
+            <extracomment>journal</extracomment>
             <translation>siap mulai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>clear until</source>
+            <extracomment>journal</extracomment>
             <translation>batas berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>hold</source>
+            <extracomment>journal</extracomment>
             <translation>penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>hold from</source>
+            <extracomment>journal</extracomment>
             <translation>awal penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>hold until</source>
+            <extracomment>journal</extracomment>
             <translation>akhir penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>assistance</source>
+            <extracomment>journal</extracomment>
             <translation>bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>assist.</source>
+            <extracomment>journal</extracomment>
             <translation>bant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>notes</source>
+            <extracomment>journal</extracomment>
             <translation>keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>spelling of the name</source>
+            <extracomment>journal</extracomment>
             <translation>ejaan nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>spelling</source>
+            <extracomment>journal</extracomment>
             <translation>ejaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>remarks on the travel document</source>
+            <extracomment>journal</extracomment>
             <translation>catatan pada dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>remarks</source>
+            <extracomment>journal</extracomment>
             <translation>catatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>code</source>
+            <extracomment>journal</extracomment>
             <translation>kode</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>mode</source>
+            <extracomment>journal</extracomment>
             <translation>moda</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <location filename="../../resources/recipients/carrier.toml" />
             <source>carrier</source>
+            <extracomment>journal</extracomment>
             <translation>pengangkut</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>origin</source>
+            <extracomment>journal</extracomment>
             <translation>asal</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>departure</source>
+            <extracomment>journal</extracomment>
             <translation>waktu berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>departs</source>
+            <extracomment>journal</extracomment>
             <translation>waktu berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>arrival</source>
+            <extracomment>journal</extracomment>
             <translation>kedatangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>arrives</source>
+            <extracomment>journal</extracomment>
             <translation>waktu tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>cost of a seat</source>
+            <extracomment>journal</extracomment>
             <translation>biaya kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>cost</source>
+            <extracomment>journal</extracomment>
             <translation>biaya</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>currency</source>
+            <extracomment>journal</extracomment>
             <translation>mata uang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>takes emergency documents</source>
+            <extracomment>journal</extracomment>
             <translation>penerimaan SPLP</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most wheelchairs</source>
+            <extracomment>journal</extracomment>
             <translation>batas kursi roda</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most stretchers</source>
+            <extracomment>journal</extracomment>
             <translation>batas tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seats of a stretcher</source>
+            <extracomment>journal</extracomment>
             <translation>kursi per tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most minors alone</source>
+            <extracomment>journal</extracomment>
             <translation>batas anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most infants</source>
+            <extracomment>journal</extracomment>
             <translation>batas bayi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>status</source>
+            <extracomment>journal</extracomment>
             <translation>status</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>issued on</source>
+            <extracomment>journal</extracomment>
             <translation>diterbitkan pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>in use</source>
+            <extracomment>journal</extracomment>
             <translation>dipakai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>note</source>
+            <extracomment>journal</extracomment>
             <translation>nota</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>kind</source>
+            <extracomment>journal</extracomment>
             <translation>jenis</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seen by</source>
+            <extracomment>journal</extracomment>
             <translation>dilihat oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seen on</source>
+            <extracomment>journal</extracomment>
             <translation>dilihat pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name</source>
+            <extracomment>journal</extracomment>
             <translation>nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>travels together</source>
+            <extracomment>journal</extracomment>
             <translation>bepergian bersama</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>country</source>
+            <extracomment>journal</extracomment>
             <translation>negara</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>time zone</source>
+            <extracomment>journal</extracomment>
             <translation>zona waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>latitude</source>
+            <extracomment>journal</extracomment>
             <translation>lintang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>longitude</source>
+            <extracomment>journal</extracomment>
             <translation>bujur</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>near</source>
+            <extracomment>journal</extracomment>
             <translation>dekat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>other person</source>
+            <extracomment>journal</extracomment>
             <translation>orang lainnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>reason</source>
+            <extracomment>journal</extracomment>
             <translation>alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>authority</source>
+            <extracomment>journal</extracomment>
             <translation>instansi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>asked on</source>
+            <extracomment>journal</extracomment>
             <translation>diminta pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>answered on</source>
+            <extracomment>journal</extracomment>
             <translation>dijawab pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>answer</source>
+            <extracomment>journal</extracomment>
             <translation>jawaban</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>reference</source>
+            <extracomment>journal</extracomment>
             <translation>rujukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>valid from</source>
+            <extracomment>journal</extracomment>
             <translation>berlaku mulai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>valid until</source>
+            <extracomment>journal</extracomment>
             <translation>berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>lifted on</source>
+            <extracomment>journal</extracomment>
             <translation>dicabut pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>why it was lifted</source>
+            <extracomment>journal</extracomment>
             <translation>alasan dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>document promised for</source>
+            <extracomment>journal</extracomment>
             <translation>dokumen dijanjikan untuk</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>why they do not travel</source>
+            <extracomment>journal</extracomment>
             <translation>alasan tidak ikut</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>series</source>
+            <extracomment>journal</extracomment>
             <translation>seri</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>letters</source>
+            <extracomment>journal</extracomment>
             <translation>huruf</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>number</source>
+            <extracomment>journal</extracomment>
             <translation>nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>received on</source>
+            <extracomment>journal</extracomment>
             <translation>diterima pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>first day of the plan</source>
+            <extracomment>journal</extracomment>
             <translation>hari pertama rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>shortest change in minutes</source>
+            <extracomment>journal</extracomment>
             <translation>perpindahan terpendek dalam menit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>longest wait in hours</source>
+            <extracomment>journal</extracomment>
             <translation>tunggu terlama dalam jam</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>most departures of a journey</source>
+            <extracomment>journal</extracomment>
             <translation>keberangkatan terbanyak dalam satu perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>state that issues the documents</source>
+            <extracomment>journal</extracomment>
             <translation>negara penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>letters of numbers on plain paper</source>
+            <extracomment>journal</extracomment>
             <translation>huruf nomor di kertas biasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name inside</source>
+            <extracomment>journal</extracomment>
             <translation>nama di dalam kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name for outside</source>
+            <extracomment>journal</extracomment>
             <translation>nama untuk luar</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>name of the office</source>
+            <extracomment>journal</extracomment>
             <translation>nama kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>layout</source>
+            <extracomment>journal</extracomment>
             <translation>tata letak</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>paper size</source>
+            <extracomment>journal</extracomment>
             <translation>ukuran kertas</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>address</source>
+            <extracomment>journal</extracomment>
             <translation>alamat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>numbers of notes verbales</source>
+            <extracomment>journal</extracomment>
             <translation>nomor nota diplomatik</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>telephone</source>
+            <extracomment>journal</extracomment>
             <translation>telepon</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>fax</source>
+            <extracomment>journal</extracomment>
             <translation>faks</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>e-mail</source>
+            <extracomment>journal</extracomment>
             <translation>surel</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>electronic address of this office</source>
+            <extracomment>journal</extracomment>
             <translation>alamat elektronik kantor ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>electronic address of the recipient</source>
+            <extracomment>journal</extracomment>
             <translation>alamat elektronik penerima</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>no clearances needed</source>
+            <extracomment>journal</extracomment>
             <translation>tidak perlu izin</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>blank form</source>
+            <extracomment>journal</extracomment>
             <translation>blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>certificate</source>
+            <extracomment>journal</extracomment>
             <translation>sertifikat</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>changes</source>
+            <extracomment>journal</extracomment>
             <translation>perubahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>content</source>
+            <extracomment>journal</extracomment>
             <translation>isi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>counted</source>
+            <extracomment>journal</extracomment>
             <translation>terhitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>day</source>
+            <extracomment>journal</extracomment>
             <translation>hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>until</source>
+            <extracomment>journal</extracomment>
             <translation>sampai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>should be there</source>
+            <extracomment>journal</extracomment>
             <translation>seharusnya ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>language</source>
+            <extracomment>journal</extracomment>
             <translation>bahasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>made at</source>
+            <extracomment>journal</extracomment>
             <translation>dibuat pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>made by</source>
+            <extracomment>journal</extracomment>
             <translation>dibuat oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>note verbale</source>
+            <extracomment>journal</extracomment>
             <translation>nota verbal</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>officer</source>
+            <extracomment>journal</extracomment>
             <translation>petugas</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>people</source>
+            <extracomment>journal</extracomment>
             <translation>orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>photo</source>
+            <extracomment>journal</extracomment>
             <translation>foto</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>plan</source>
+            <extracomment>journal</extracomment>
             <translation>rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>printed</source>
+            <extracomment>journal</extracomment>
             <translation>dicetak</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>recipient</source>
+            <extracomment>journal</extracomment>
             <translation>penerima</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>counts on promises</source>
+            <extracomment>journal</extracomment>
             <translation>mengandalkan janji</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>confirmed at</source>
+            <extracomment>journal</extracomment>
             <translation>dipastikan pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>confirmed by</source>
+            <extracomment>journal</extracomment>
             <translation>dipastikan oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>reasons</source>
+            <extracomment>journal</extracomment>
             <translation>alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>remark</source>
+            <extracomment>journal</extracomment>
             <translation>keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>rule</source>
+            <extracomment>journal</extracomment>
             <translation>aturan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>seat</source>
+            <extracomment>journal</extracomment>
             <translation>kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sent</source>
+            <extracomment>journal</extracomment>
             <translation>terkirim</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>sent on</source>
+            <extracomment>journal</extracomment>
             <translation>dikirim pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>place in the order</source>
+            <extracomment>journal</extracomment>
             <translation>urutan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>signer</source>
+            <extracomment>journal</extracomment>
             <translation>penanda tangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>from</source>
+            <extracomment>journal</extracomment>
             <translation>dari</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>state</source>
+            <extracomment>journal</extracomment>
             <translation>status</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>value</source>
+            <extracomment>journal</extracomment>
             <translation>nilai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>version</source>
+            <extracomment>journal</extracomment>
             <translation>versi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>withdrawn on</source>
+            <extracomment>journal</extracomment>
             <translation>ditarik pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>draft</source>
+            <extracomment>journal</extracomment>
             <translation>draf</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>confirmed</source>
+            <extracomment>journal</extracomment>
             <translation>dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>superseded</source>
+            <extracomment>journal</extracomment>
             <translation>digantikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
             <source>A person needs a name: fill in the surname, the given names or the native name.</source>
+            <extracomment>journal</extracomment>
             <translation>Setiap orang memerlukan nama: isi nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
         <message>
@@ -10778,8 +11133,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
+            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
+            <translation>Nomor nota ini tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
@@ -11880,8 +12235,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/itineraries.py" />
-            <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
-            <translation>Ada lebih dari {0} perjalanan. Kurangi batas jumlah keberangkatan (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
+            <source>More than {0} journeys are possible. Allow fewer departures in a journey, or shorter waits.</source>
+            <translation>Lebih dari {0} perjalanan mungkin. Izinkan lebih sedikit keberangkatan per perjalanan, atau tunggu yang lebih singkat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -13265,8 +13620,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />
-            <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
-            <translation>Terlalu banyak perjalanan untuk mencoba perubahan: kurangi jumlah keberangkatan (max_legs) atau jam sambungan (max_layover_hours).</translation>
+            <source>Too many journeys are possible to try changes out. Allow fewer departures in a journey, or shorter waits.</source>
+            <translation>Terlalu banyak perjalanan untuk mencoba perubahan. Izinkan lebih sedikit keberangkatan per perjalanan, atau tunggu yang lebih singkat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/leg_problems.py" />
@@ -25428,7 +25783,30 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>Refusal</name>
+        <message>
+            <location filename="../../ui/widgets/refusal.py" />
+            <source>What puts it right</source>
+            <translation>Cara memperbaikinya</translation>
+        </message>
+    </context>
+    <context>
         <name>Remedies</name>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the departure</source>
+            <translation>Tampilkan keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the place</source>
+            <translation>Tampilkan tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the person</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
             <source>Save a copy…</source>
@@ -25493,11 +25871,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/core/remedies.py" />
             <source>Show the setting</source>
             <translation>Tampilkan setelan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Show the person</source>
-            <translation>Tampilkan orangnya</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />

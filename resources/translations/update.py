@@ -10,7 +10,7 @@ Every sentence of the window and of the core is gathered from the source, which 
     the keys of DATA in the files     of resources/: the context is Core
 
 What is no literal there cannot be found, and is reported with file and line. `repatriate_fr.ts` and `repatriate_id.ts` keep
-the translations they have; sentences that are gone go. Then lrelease makes the .qm that the program loads.
+the translations they have; sentences that are gone go, but for those in journals, which `former.json` keeps. Then lrelease makes the .qm that the program loads.
 
 For translators, who need no XML:
 
@@ -45,6 +45,12 @@ MAKER = "make_translator"
 DATA = {"recipients": ("word", "audience")}
 """Folders of resources/ and the keys of their files that officers read."""
 
+SUMMARY, LABELS = "summary", "model/fields.py"
+"""The method of a command that says an entry of the journal, and the file of labels that it names."""
+OF_JOURNAL = "journal"
+FORMER = HERE / "former.json"
+"""Templates that are in journals and no longer in the source, with their words in each language."""
+
 Key = tuple[str, str]
 """Context and source text."""
 
@@ -73,6 +79,8 @@ class Found:
     """What the source says: the messages in order with the files they stand in, and what could not be read."""
 
     messages: dict[Key, list[str]] = field(default_factory=dict)
+    journal: set[str] = field(default_factory=set)
+    """Templates that an entry of the journal is said with."""
     faults: list[str] = field(default_factory=list)
 
     def add(self, context: str, source: str, name: str) -> None:
@@ -87,6 +95,7 @@ class Reader(ast.NodeVisitor):
     def __init__(self, name: str, tree: ast.Module, found: Found) -> None:
         self._name, self._found = name, found
         self._classes: list[str] = []
+        self._in_journal = name.endswith(LABELS)
         self._constants = {
             node.targets[0].id: node.value.value
             for node in tree.body
@@ -152,7 +161,9 @@ class Reader(ast.NodeVisitor):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         if node.name != MAKER and (self._classes or node.name not in self._wrappers):
+            before, self._in_journal = self._in_journal, self._in_journal or node.name == SUMMARY
             self.generic_visit(node)
+            self._in_journal = before
 
     def visit_Call(self, node: ast.Call) -> None:
         called = node.func
@@ -183,6 +194,8 @@ class Reader(ast.NodeVisitor):
                 self._fault(node, "the text is no literal")
             elif any(letter.isalpha() or letter in ":;" for letter in text):  # French puts a space before these
                 self._found.add(context, text, self._name)
+                if self._in_journal and context == CORE:
+                    self._found.journal.add(text)
 
     def _fault(self, node: ast.AST, why: str) -> None:
         self._found.faults.append(f"{self._name}:{getattr(node, 'lineno', 0)}: {why}")
@@ -254,7 +267,27 @@ def merged(messages: dict[Key, list[str]], known: dict[Key, Translation]) -> dic
     return {key: known.get(key) or Translation(elsewhere.get(key[1], "")) for key in messages}
 
 
-def write(path: Path, language: str, messages: dict[Key, list[str]], translations: dict[Key, Translation]) -> None:
+def keep_former(found: Found, paths: dict[str, Path], former: Path = FORMER) -> None:
+    """A template of the journal that is gone from the source stays, with its translations, for entries that have it."""
+    kept = json.loads(former.read_text(encoding="utf-8")) if former.exists() else {}
+    said = {source for context, source in found.messages if context == CORE}
+    for language, path in paths.items():
+        known = read(path)
+        for message in ElementTree.parse(path).getroot().iter("message") if path.exists() else ():
+            source = message.findtext("source", "")
+            if message.findtext("extracomment") == OF_JOURNAL and known[CORE, source].finished:
+                kept.setdefault(source, {}).setdefault(language, known[CORE, source].text)
+    lines = [
+        f"{json.dumps(source, ensure_ascii=False)}: {json.dumps(words, ensure_ascii=False)}"
+        for source, words in sorted(kept.items())
+        if source not in said
+    ]
+    former.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+
+
+def write(
+    path: Path, language: str, found: Found, messages: dict[Key, list[str]], translations: dict[Key, Translation]
+) -> None:
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, ElementTree.Element] = {}
     for (name, source), files in messages.items():
@@ -265,6 +298,8 @@ def write(path: Path, language: str, messages: dict[Key, list[str]], translation
         for file in files:
             ElementTree.SubElement(message, "location", filename=f"../../{file}")
         ElementTree.SubElement(message, "source").text = source
+        if name == CORE and source in found.journal:
+            ElementTree.SubElement(message, "extracomment").text = OF_JOURNAL
         one = translations[name, source]
         element = ElementTree.SubElement(message, "translation", {} if one.finished else {"type": "unfinished"})
         element.text = one.text
@@ -283,7 +318,7 @@ def release(language: str) -> None:
 def update(found: Found, language: str, filled: dict[Key, Translation] | None = None) -> dict[Key, Translation]:
     messages = wanted(found, language)
     translations = merged(messages, read(path_of(language)) | (filled or {}))
-    write(path_of(language), language, messages, translations)
+    write(path_of(language), language, found, messages, translations)
     release(language)
     return translations
 
@@ -314,6 +349,7 @@ def main(arguments: list[str]) -> int:
         Path(arguments[2]).write_text(_missing(found, arguments[1]), encoding="utf-8")
         return bool(found.faults)
     filled = _filled(Path(arguments[2])) if arguments[:1] == ["fill"] else None
+    keep_former(found, {language: path_of(language) for language in LANGUAGES})
     for language in (arguments[1],) if filled is not None else LANGUAGES:
         translations = update(found, language, filled)
         done = sum(one.finished for one in translations.values())

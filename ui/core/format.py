@@ -20,13 +20,17 @@ from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from ui.core.articles import with_article
+from ui.core.former import former_words, named_today
 
 CORE = "Core"
 """The context in which the sentences of the core stand in the translation files."""
 
 
 def translate_core(template: str) -> str:
-    """A template of the core in the officer's language, its placeholders as they are."""
+    """A template of the core in the officer's language, its placeholders as they are; also of an earlier program."""
+    template = named_today(template)
+    if (words := former_words(template, _style.language)) is not None:
+        return words
     return QCoreApplication.translate(CORE, template)
 
 

@@ -73,7 +73,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._text_undo = TextUndo(app, self)
-        self.opening = Opening(self)
+        self.opening = Opening(self, self)
         if (geometry := preferences.read("window")) is not None:
             self.restoreGeometry(geometry)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -12,22 +12,38 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import RepatriateError
 from repatriate.printing.outfile import telling_of
+from ui.core.context import Context
 from ui.core.jobs import Job
+from ui.pages.passphrase import OpenPage
+from ui.pages.welcome import WelcomePage
 from ui.shell import preload
-from ui.shell.host import SUFFIX
-
-if TYPE_CHECKING:
-    from ui.shell.main_window import Window
+from ui.shell.host import SUFFIX, Surroundings
 
 WARM_AFTER = 400
 """Milliseconds for the first page to stand."""
 
 
+class Host(Protocol):
+    """What opening needs of the window."""
+
+    context: Context | None
+    surroundings: Surroundings
+    open_page: OpenPage
+    welcome: WelcomePage
+
+    @property
+    def officer(self) -> str: ...
+    def start(self, work: Callable[[], object]) -> None: ...
+    def leave(self, then: Callable[[], object]) -> None: ...
+    def show_operation(self, operation: Operation) -> None: ...
+
+
 class Opening(QObject):
     """One file at a time. The window shows the operation."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
+    def __init__(self, window: Host, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
         self._window = window
         self.job: Job | None = None
         QTimer.singleShot(WARM_AFTER, self, self._read_ahead)
@@ -79,12 +95,12 @@ class Opening(QObject):
 
         self.job = Job("open", lambda progress, cancel: open_or_make())
         page.setEnabled(False)
-        window.setCursor(Qt.CursorShape.BusyCursor)
+        self._parent.setCursor(Qt.CursorShape.BusyCursor)
 
         def ended(operation: Any, error: BaseException | None) -> None:
             self.job = None
             page.setEnabled(True)
-            window.unsetCursor()
+            self._parent.unsetCursor()
             if isinstance(error, RepatriateError):
                 failed(error)
             elif error is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections import Counter
@@ -18,9 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
+from tests.test_words import OLD_WORDS
 from tests.ui.helpers import idle, load_update, room_of
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui.core import format, language
@@ -132,6 +134,57 @@ def test_qt_s_own_words_are_those_that_qt_has(qapp: QApplication, update: Module
     assert french.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for context, texts in update.QT_TEXTS.items():
         assert [text for text in texts if not french.translate(context, text)] == [], context
+
+
+# -- what earlier programs wrote
+
+
+FORMER: dict[str, dict[str, str]] = json.loads((FOLDER / "former.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_template_that_is_said_no_more_is_translated_still(code: str, english: None) -> None:
+    """Each that a summary or a label in a journal ever had, in words of today."""
+    assert [template for template, words in FORMER.items() if code not in words] == []
+    assert [
+        (template, faults) for template, words in FORMER.items() if (faults := faults_of(template, words[code]))
+    ] == []
+    old = re.compile(rf"\b(?:{OLD_WORDS[code]})\b", re.IGNORECASE)
+    assert [words[code] for words in FORMER.values() if old.search(words[code])] == []
+
+
+def test_an_entry_of_an_earlier_program_is_told_in_the_officer_s_language(
+    qapp: QApplication, tmp_path: Path, english: None
+) -> None:
+    preferences = Preferences(tmp_path / "fr.ini")
+    preferences.language = "fr"
+    language.install(qapp, preferences)
+    entry = Said("Changed {0} of leg {1}", (Said("birth_date"), "GA867"))
+    assert language.translate_said(entry) == "Modification de GA867 : date de naissance"
+    assert language.translate_said(Said("Put {0} on the checklist", (Said("fit_to_fly"),))) == (
+        "Ajout aux autorisations nécessaires : aptitude au vol"
+    )
+
+
+def test_no_template_is_both_said_and_given_up(source: Any) -> None:
+    assert [template for template in FORMER if ("Core", template) in source.messages] == []
+
+
+def test_a_template_of_the_journal_that_goes_is_kept(update: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "ui").mkdir()
+    folder = tmp_path / "repatriate"
+    folder.mkdir()
+    begin = "from repatriate.model.saying import say\nclass Command:\n    def summary(self):\n"
+    (folder / "a.py").write_text(begin + '        return say("Took {0}")\n', encoding="utf-8")
+    found, path, former = update.collect(tmp_path), tmp_path / "x_fr.ts", tmp_path / "former.json"
+    assert found.journal == {"Took {0}"}
+    messages = {key: [] for key in found.messages if key == ("Core", "Took {0}")}
+    update.write(path, "fr", found, messages, {key: update.Translation("Pris : {0}", True) for key in messages})
+    update.keep_former(found, {"fr": path}, former)
+    assert json.loads(former.read_text(encoding="utf-8")) == {}
+    (folder / "a.py").write_text(begin + '        return say("Seized {0}")\n', encoding="utf-8")
+    update.keep_former(update.collect(tmp_path), {"fr": path}, former)
+    assert json.loads(former.read_text(encoding="utf-8")) == {"Took {0}": {"fr": "Pris : {0}"}}
 
 
 def test_a_sentence_that_cannot_be_found_is_reported(update: ModuleType, tmp_path: Path) -> None:
