@@ -165,6 +165,7 @@ def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Sho
         context.said.connect(heard.append)
         room.heard = heard
         qtbot.addWidget(room)
+        theme.dress(room)
         room.resize(1166, 740)
         room.show()
         settle(context)

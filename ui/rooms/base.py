@@ -19,7 +19,6 @@ from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.rooms.registry import find_door
 from ui.style.frame import Frame
-from ui.style.theme import dress
 from ui.widgets.beside import Beside
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import Header
@@ -61,7 +60,6 @@ class Room(QWidget):
         self._stale: bool = True
         self._notice: Notice | None = None
         self.setObjectName(f"room-{self.key}")
-        dress(self)
         self.setAccessibleName(self.name())
         door = find_door(self.key)
         self.header = Header(self.name())

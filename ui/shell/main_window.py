@@ -123,9 +123,9 @@ class Window(QMainWindow):
 
     def add_page(self, key: str, page: QWidget) -> None:
         """A page that `show_page` shows; the one that had this key before goes with the rest of its time."""
-        dress(page)
         self._page_by_key[key] = page
         self.pages.addWidget(page)
+        dress(page)
 
     def remove_page(self, key: str) -> None:
         page = self._page_by_key.pop(key)

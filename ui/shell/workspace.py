@@ -89,13 +89,13 @@ class Workspace(QWidget):
         self.lost.turned.connect(self.status.show_lost)
         self.warning = NoticeBar(wide=True)
         right = make_column(self.question, self.missing, held(self.warning), spacing=0)
-        for part in (self.sidebar, self.question, self.missing, self.lost, self.warning, self.status):
-            dress(part)
         if context.read_only:
             right.addWidget(_read_only(context))
         right.addWidget(self.stack, 1)
         across = make_row(self.sidebar, grow(right), spacing=0)
         make_column(self.lost, grow(across), self.status, margins=0, spacing=0, inside=self)
+        for part in (self.sidebar, self.question, self.missing, self.lost, self.warning, self.status):
+            dress(part)
         warn(context, self.warning)
         context.changed.connect(self._show_changes)
         context.changed.connect(self.missing.hear)
@@ -110,6 +110,7 @@ class Workspace(QWidget):
 
     def _furnish_room(self, room: Room) -> None:
         self.stack.addWidget(room)
+        dress(room)
         room.fit(self.frame)
         if (part := self._places.pop(room.key, None)) is not None:
             room.return_to(part)

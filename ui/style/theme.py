@@ -129,7 +129,8 @@ def dress(widget: QWidget | None) -> None:
     """Give a room, a bar or a dialog the looks that hold now, and those after each switch, with all that is in it.
 
     On a switch Qt styles a widget once for each of its ancestors up to the one with the stylesheet. So that is never the
-    window: each part near the leaves has its own, and none has another within it.
+    window: each part near the leaves has its own, and none has another within it. For the same reason it is dressed where it
+    stands, last: what is dressed and then moved into another is styled again, to the last button.
     """
     assert widget is not None  # what Qt says may be missing where it never is
     widget.setProperty("dressed", True)
