@@ -85,7 +85,7 @@ SHOWN_BY = {
     "ui/widgets/lost_bar.py", "ui/shell/lost_bar.py",
     # beside a button of its own, or where a person is asked to choose again
     "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/output_choice.py", "ui/rooms/common/password_fields.py",
-    "ui/rooms/groups/rule_panel.py", "ui/rooms/people/drop_controller.py", "ui/shell/help_controller.py",
+    "ui/rooms/people/groups/rule_panel.py", "ui/rooms/people/drop_controller.py", "ui/shell/help_controller.py",
     "ui/shell/workbook_controller.py",
 }  # fmt: skip
 """Who turns an error into words. Everywhere else it is given to one of the widgets that show its remedy too."""

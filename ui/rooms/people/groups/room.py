@@ -254,12 +254,9 @@ class GroupsRoom(PeopleView):
             self._after_form(" ".join(values["name"].split()))
 
     def _rename(self, old: str, name: str) -> None:
-        if self.context.run(SaveGroup(old, {"name": name}), on_error=self._say_fault) is not None:
+        if self.context.run(SaveGroup(old, {"name": name}), on_error=self.context.refuse) is not None:
             self._wanted = name
             self._find_wanted()
-
-    def _say_fault(self, error: Exception) -> None:
-        self.context.say(translate_said(error), tone="attention")
 
     def remove_group(self) -> None:
         """At once: the status line says whose group it was and offers Undo."""
@@ -272,7 +269,9 @@ class GroupsRoom(PeopleView):
             self.context.say(text.format(name, people(outcome.result)), undo=True)
 
         command = RemoveGroup(name)
-        self.context.carry_out(self.tr("Remove"), command, band["people"], done, on_error=self._say_fault, quiet=True)
+        self.context.carry_out(
+            self.tr("Remove"), command, band["people"], done, on_error=self.context.refuse, quiet=True
+        )
 
     # -- people between groups
 
@@ -318,7 +317,7 @@ class GroupsRoom(PeopleView):
             self._find_wanted()
 
         command = MoveToGroup(tuple(refs), made or group)
-        self.context.carry_out(self.tr("Moving"), command, len(refs), done, on_error=self._say_fault, quiet=True)
+        self.context.carry_out(self.tr("Moving"), command, len(refs), done, on_error=self.context.refuse, quiet=True)
 
     # -- on a departure
 
@@ -363,7 +362,11 @@ class GroupsRoom(PeopleView):
                 self.panel.enter()
 
         self.context.ask(
-            self, "assign", lambda: list_options(operation.db, operation.today(), wanted), show, failed=self._say_fault
+            self,
+            "assign",
+            lambda: list_options(operation.db, operation.today(), wanted),
+            show,
+            failed=self.context.refuse,
         )
 
     def _assign(self, sheet: AssignPanel, refs: tuple[str, ...], legs: Itinerary) -> None:
