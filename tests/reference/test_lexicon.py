@@ -27,7 +27,7 @@ FILES = sorted(FOLDER.rglob("*.json"))
 LANGUAGES = "en id ms th zh-Hans zh-Hant vi fr fil ar am km my lo ne hi bn ur sw es pt ko ja ru si ta".split()  # noqa: SIM905
 FIELDS = set(
     """
-    row_no full_name surname given_names middle_name suffix title native_name alias father_name grandfather_name mother_name
+    row_no host_country full_name surname given_names middle_name suffix title native_name alias father_name grandfather_name mother_name
     sex date_of_birth birth_year birth_month birth_day age birth_place nationality passport_no doc_type doc_issue_date
     doc_expiry doc_issue_place national_id province_of_origin address phone emergency_contact household relationship_group
     visa_type entry_date entry_point stay_expiry_overstay screening_status medical_needs location_held bus room seat flight_no
