@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from repatriate.app.clearances.kinds import kind_name
+from repatriate.app.imports.questions.after import After
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.report import Counts, Report
 from repatriate.reference.countries import country_name
@@ -121,6 +122,14 @@ def lines_on_doubts(report: Report) -> list[str]:
 
 
 SHOWN_DOUBTS = 5
+
+
+def after_lines(after: After) -> list[str]:
+    """What follows from the answers, in figures, and what comes next."""
+    return [
+        f"After this: {after.complete:,} with a place and a destination, {after.waiting:,} waiting for an answer, "
+        f"{after.need_document:,} in need of a document. What comes next: repatriate next."
+    ]
 
 
 def reconciliation_lines(found: Reconciliation) -> list[str]:

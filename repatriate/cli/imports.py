@@ -11,10 +11,11 @@ from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
 from repatriate.app.imports.open_file import OpenedList, open_list, read_people
+from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.import_text import import_lines, reconciliation_lines
+from repatriate.cli.import_text import after_lines, import_lines, reconciliation_lines
 from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
@@ -82,9 +83,16 @@ def import_(  # long: a list, and what may be said of it beforehand
                 unread = Report(source.name, "roster")
                 console.answer(unread.to_json(), list)
             raise
-        compared = None if report.kind == "template" or dry_run else received.reconcile_newest(operation.db)
+        done = report.kind != "template" and not dry_run
+        compared = received.reconcile_newest(operation.db) if done else None
+        after = look_at_newest(operation.db, operation.today()) if done else None
     console.answer(
-        report.to_json(), lambda: [*import_lines(report), *(reconciliation_lines(compared) if compared else ())]
+        report.to_json() | ({"after": asdict(after)} if after else {}),
+        lambda: [
+            *import_lines(report),
+            *(reconciliation_lines(compared) if compared else ()),
+            *(after_lines(after) if after else ()),
+        ],
     )
     if report.failed:
         problems = [problem for kept in report.kept_aside for problem in kept.problems]

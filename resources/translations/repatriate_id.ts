@@ -19605,6 +19605,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Counting what follows…</source>
+            <translation>Menghitung akibatnya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>1 has a place and a destination</source>
             <translation>1 punya tempat dan tujuan</translation>
         </message>

@@ -68,6 +68,9 @@ def test_places_stay_open_until_a_country_is_said(run: Run, file: Path, tmp_path
     again = run("import", file, path, "--country", "Thailand", "--town", "Mae Sot")
     assert "0 new people, 2 known" in again.out
     assert "--country" not in again.out
+    assert (
+        "After this: 2 with a place and a destination, 0 waiting for an answer, 1 in need of a document." in again.out
+    )
     places = run("list", file, "places", "--json").json
     assert {(one["name"], one["country"], one["near"]) for one in places if one["near"]} == {
         ("Shelter A", "THA", "MAQ"), ("Hall 2", "THA", "MAQ"),

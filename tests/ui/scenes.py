@@ -169,9 +169,10 @@ def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Ca
             room.read_file(rosters.police_list(path, list(template_rows.people(room.context.db))[:30]))
             settle_list(window, room)
         room._show_step(step)
+        settle_list(window, room)
         if then is not None:
             then(room)
-        settle_list(window, room)
+            settle_list(window, room)
 
     return act
 
@@ -689,7 +690,7 @@ ROOMS = (
         _room("import", "select", "destinations"),
         _room("import", "select", "lists"),
     ),
-    Scene("room-import-list-done", "import", _roster(3, lambda room: room.next.click()), _room("import", "start")),
+    Scene("room-import-list-done", "import", _roster(4, lambda room: room.next.click()), _room("import", "start")),
     Scene("room-import-lists", "import", _room("import", "select", "list:1")),
     Scene("room-import-lists-kept", "import", _room("import", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),

@@ -338,6 +338,7 @@ class ImportController(QObject):
         command = self._command(self.questions.answers())
         operation = self.context.operation
         if command is not None:
+            self.questions.await_after()
             self.context.ask(self, "after", lambda: look_ahead(operation, command()), self.questions.show_after)
 
     def _command(self, answers: Answers) -> Callable[[], ImportRoster] | None:

@@ -21,7 +21,6 @@ class FileQuestions(QObject):
         super().__init__(parent)
         self.context = context
         self.page = QuestionsPage()
-        self.page.show_after(None)
         self.page.host_chosen.connect(self._move_host)
         self._done = done
         self._asked: Asked | None = None

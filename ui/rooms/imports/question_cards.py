@@ -30,7 +30,8 @@ _tr = make_translator("Import")
 
 SHOWN = 60
 """Lines that a card shows, the most people first; the others stay as proposed."""
-BOX = 156
+BOX = 156, 240
+"""How wide a box is at least, and at most where the card has room."""
 _EDGE = (16, 10, 16, 10)
 
 
@@ -107,7 +108,9 @@ class LinesCard(Card):
         text = label(words, "", Tone.ATTENTION if doubtful else "", wrap=True)
         text.setToolTip(", ".join(line.texts))
         box = Combo(_tr("{0}, {1}").format(words, format.people(line.people)))
-        box.setFixedWidth(BOX)
+        box.setMinimumWidth(BOX[0])
+        box.setMaximumWidth(BOX[1])
+        box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         own = {line.code: name(line.code)} if line.code and line.code not in offered else {}
         for code, shown in (own | dict(offered)).items():
             box.addItem(shown, code)

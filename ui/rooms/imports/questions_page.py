@@ -82,6 +82,7 @@ class QuestionsPage(QWidget):
         self._after = QWidget()
         strip = make_row(IconLabel("info", Tone.INFO, 16), grow(self.after), spacing=GAP)
         make_column(label(_tr("After this"), "strong"), strip, margins=(16, 6, 16, 6), spacing=4, inside=self._after)
+        self._after.hide()
         inside = QWidget()
         make_column(
             grow(self._lay_cards()), self._after, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=inside
@@ -208,13 +209,16 @@ class QuestionsPage(QWidget):
         self._say_new(self._questions)
         return code
 
-    def show_after(self, after: After | None) -> None:
-        """What follows; nothing while it is being worked out."""
-        self._after.setVisible(after is not None)
-        self._waiting = after.waiting if after is not None else None
+    def await_after(self) -> None:
+        """What follows is being worked out."""
+        self._waiting = None
+        self.after.setText(_tr("Counting what follows…"))
+        self._after.show()
+
+    def show_after(self, after: After) -> None:
+        """What follows."""
+        self._waiting = after.waiting
         self._say_foots()
-        if after is None:
-            return
         parts = [
             many(after.complete, _tr("1 has a place and a destination"), _tr("{0} have a place and a destination")),
             many(after.waiting, _tr("1 waits for an answer"), _tr("{0} wait for an answer")),

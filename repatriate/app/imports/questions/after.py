@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -12,9 +13,6 @@ from repatriate.app.state.figures import lacks_clearance
 from repatriate.app.state.reading import read_facts
 from repatriate.app.state.rules import lacks
 from repatriate.app.state.states import Lack
-
-MOST = 3_000
-"""People of a list for whom an import is rehearsed; with more it would keep the file too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +28,20 @@ class After:
     departures: bool
 
 
-def look_ahead(operation: Operation, command: ImportRoster) -> After | None:
-    """What the list would come to; None for one that is too long to try."""
-    if len(command.proposal.lines) > MOST:
-        return None
+def look_ahead(operation: Operation, command: ImportRoster) -> After:
+    """What the list would come to. Of a long list it takes about as long as to import it."""
     today = operation.today()
+    return operation.rehearse(command, lambda db, report: look_at_newest(db, today))
 
-    def look(db: Database, report: object) -> After:
-        rows = db.conn.execute("SELECT DISTINCT person_id FROM listed WHERE list_id = (SELECT max(id) FROM lists)")
-        found = [lacks(one, today) for one in read_facts(db, {row[0] for row in rows}).values()]
-        legs = db.conn.execute("SELECT EXISTS (SELECT 1 FROM legs WHERE status = 'planned')").fetchone()[0]
-        return After(
-            sum(1 for lack in found if Lack.PLACE not in lack and Lack.DESTINATION not in lack),
-            sum(1 for lack in found if lacks_clearance(lack)),
-            sum(1 for lack in found if Lack.DOCUMENT in lack),
-            bool(legs),
-        )
 
-    return operation.rehearse(command, look)
+def look_at_newest(db: Database, today: date) -> After:
+    """What the list that came in last has come to."""
+    rows = db.conn.execute("SELECT DISTINCT person_id FROM listed WHERE list_id = (SELECT max(id) FROM lists)")
+    found = [lacks(one, today) for one in read_facts(db, {row[0] for row in rows}).values()]
+    legs = db.conn.execute("SELECT EXISTS (SELECT 1 FROM legs WHERE status = 'planned')").fetchone()[0]
+    return After(
+        sum(1 for lack in found if Lack.PLACE not in lack and Lack.DESTINATION not in lack),
+        sum(1 for lack in found if lacks_clearance(lack)),
+        sum(1 for lack in found if Lack.DOCUMENT in lack),
+        bool(legs),
+    )
