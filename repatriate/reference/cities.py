@@ -77,8 +77,11 @@ def _load_towns() -> Mapping[str, Near]:
 
 
 @cache
-def near_text(text: str) -> Near | None:
-    """`Mae Sot shelter 1` is near Mae Sot: the town or the city of an airport with the longest name in a text."""
+def near_text(text: str, country: str | None = None) -> Near | None:
+    """`Mae Sot shelter 1` is near Mae Sot: the town or the city of an airport with the longest name in a text.
+
+    A temple is not near Temple in Texas, unless it is known that this is the `country`.
+    """
     words = plain_text(text).split()
     for size in range(min(4, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
@@ -89,12 +92,23 @@ def near_text(text: str) -> Near | None:
                 return town
             named = city in _load_main() or city in _by_city()
             if named and (code := airport_of_city(city)) and (found := airport(code)):
+                if size == 1 and found.country != country and _is_everyday(city, code, found.country):
+                    continue
                 return Near(city.title(), found.country, found.timezone)
     return None
 
 
-_TOO_COMMON = frozenset({"camp", "hotel", "hospital", "shelter", "school", "centre", "center", "police", "station"})
-"""Words of shelters that are also names of small airfields."""
+_TOO_COMMON = frozenset(
+    {"camp", "hotel", "hospital", "shelter", "school", "centre", "center", "police", "station", "nice"}
+)
+"""Words of shelters that are also names of airports."""
+_IN_ENGLISH = frozenset({"USA", "CAN", "GBR", "IRL", "AUS", "NZL", "ZAF"})
+"""Where towns are called Temple, Hope, Union, Orange: words that a list has for other things."""
+
+
+def _is_everyday(city: str, code: str, country: str) -> bool:
+    """Whether a name may as well be a word: that of a small airfield of a country where English is spoken."""
+    return country in _IN_ENGLISH and city not in _load_main() and not _is_international(code)
 
 
 def _country(code: str) -> str | None:

@@ -30,6 +30,24 @@ def test_a_name_says_near_which_town_it_is() -> None:
     assert near_text("Hosp.") is None
 
 
+@pytest.mark.parametrize(
+    "text", ["Temple", "temple, north gate", "Hope house", "Union hall", "Central", "somewhere nice"]
+)
+def test_an_everyday_word_is_no_town_far_away(text: str) -> None:
+    assert near_text(text) is None
+    assert near_text(text, "THA") is None
+
+
+def test_a_small_town_of_that_name_counts_in_its_country_and_beside_its_city() -> None:
+    temple = near_text("Temple", "USA")
+    assert temple is not None
+    assert temple.timezone == "America/Chicago"
+    for text, country in (("Temple, Mae Sot", "THA"), ("Ranong shelter", "THA"), ("Lashio", "MMR")):
+        found = near_text(text)
+        assert found is not None
+        assert found.country == country
+
+
 def test_a_destination_may_be_a_city_or_the_name_of_a_country() -> None:
     field = by_name(PERSON)["destination"]
     typed = {text: parse_field(field, text) for text in ("Bangkok", "indonesia", "KEN", "CHN:CAN", "nbo")}

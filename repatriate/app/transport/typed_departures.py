@@ -161,7 +161,7 @@ def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
 
 
 def _new_place(text: str, known: Known, country: str) -> NewPlace:
-    near = near_text(text)
+    near = near_text(text, country or known.country)
     where = country or (near.country if near else known.country) or None
     zone = near.timezone if near and near.country == where else None
     if where and zone is None and is_country(where):
@@ -280,7 +280,7 @@ def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPl
 def _spot(end: Place | NewPlace | None) -> Place | None:
     """Where it is on the earth, as far as anybody knows: a new place is near its town."""
     place = end if isinstance(end, Place) else None
-    if isinstance(end, NewPlace) and (near := near_text(end.name)):
+    if isinstance(end, NewPlace) and (near := near_text(end.name, end.country)):
         city = airport_of_city(near.name, near.country)
         place = airport(city) if city else None
     return place if place is not None and place.latitude is not None and place.longitude is not None else None

@@ -43,7 +43,7 @@ def host_in(country: str, town: str = "") -> Host | None:
         return None
     if not name:
         return Host(country, port.timezone, HostSource.OFFICER)
-    near = near_text(name)
+    near = near_text(name, country)
     if near is not None and near.country == country:
         return Host(country, near.timezone, HostSource.OFFICER, town_code(near), near.name)
     letters = "".join(one for one in to_ascii(name).upper() if one.isascii() and one.isalnum())[:12]

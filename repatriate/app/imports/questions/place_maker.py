@@ -55,8 +55,8 @@ class PlaceMaker:
 
     def make(self, text: str) -> str | None:
         """The code of a new place that is called so; None where no country can be told."""
-        near = near_text(text)
         host = self._host
+        near = near_text(text, host.country if host else None)
         if near is not None and _may_be_near(near, host):
             town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
             country, timezone = near.country, near.timezone
