@@ -18,8 +18,8 @@ WIDEST = 460
 STAY = frozenset({"ref", "number", "name", "full_name", "state", "code"})
 """Columns that never go for want of room."""
 
-WHOLE = frozenset({"state"})
-"""Columns whose text is never cut: others go first."""
+WHOLE = frozenset({"ref", "name", "full_name", "state"})
+"""Columns whose text is never cut while others can go: what stands quiet beside it may be."""
 
 
 class ColumnWidths(QObject):
@@ -33,6 +33,8 @@ class ColumnWidths(QObject):
         self._yields: list[int] = []
         self._gone: list[int] = []
         self._texts: dict[int, int] = {}
+        self._own_texts: dict[int, int] = {}
+        """Of columns that are never cut, without what stands quiet beside the text."""
         self._dragged: dict[str, int] = {}
         self._fitting = False
         self._soon = QTimer(self, interval=30, singleShot=True)
@@ -66,6 +68,7 @@ class ColumnWidths(QObject):
 
     def _forget_texts(self) -> None:
         self._texts.clear()
+        self._own_texts.clear()
         self._soon.start()
 
     def show_column(self, number: int, on: bool) -> None:
@@ -103,9 +106,9 @@ class ColumnWidths(QObject):
         key = self._columns[number].key
         if dragged := self._dragged.get(key):
             return dragged
-        wanted = self._wanted(number)
-        least = wanted if key in WHOLE else min(self._declared(number), wanted)
-        return max(least, self._head.minimumSectionSize())
+        declared, wanted = self._declared(number), self._wanted(number)
+        least = max(self._own_texts.get(number, declared), self._head.least_width(number)) if key in WHOLE else declared
+        return max(min(least, wanted), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
         """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""
@@ -116,13 +119,17 @@ class ColumnWidths(QObject):
         last = table.rowAt(table.viewport().height() - 1)
         rows = range(first, (last if last >= 0 else table.model().rowCount() - 1) + 1)
         for number in self._shown():
-            widths = (self._text_width(table.model().index(row, number)) for row in rows)
-            self._texts[number] = max(self._texts.get(number, 0), min(max(widths, default=0), WIDEST))
+            whole = [self._text_width(table.model().index(row, number), quiet=True) for row in rows]
+            self._texts[number] = max(self._texts.get(number, 0), min(max(whole, default=0), WIDEST))
+            if self._columns[number].key in WHOLE:
+                own = (self._text_width(table.model().index(row, number), quiet=False) for row in rows)
+                self._own_texts[number] = max(self._own_texts.get(number, 0), min(max(own, default=0), WIDEST))
         self.fit()
 
-    def _text_width(self, index: QModelIndex) -> int:
+    def _text_width(self, index: QModelIndex, *, quiet: bool) -> int:
+        """Of a cell, with what stands quiet beside its text or without."""
         metrics = self._table.fontMetrics()
-        text, native = str(index.data() or ""), index.data(NativeRole)
+        text, native = str(index.data() or ""), index.data(NativeRole) if quiet else None
         wide = metrics.horizontalAdvance(text) + (metrics.horizontalAdvance(native) + 6 if native else 0)
         return wide + 2 * PADDING + 4 + (ICON + 7 if index.data(IconRole) else 0)
 
@@ -135,7 +142,13 @@ class ColumnWidths(QObject):
         self._give_way()
         shown = self._shown()
         widths = {n: self._basic_width(n) for n in shown}
-        free = max(self._table.viewport().width() - sum(widths.values()), 0)
+        free = self._table.viewport().width() - sum(widths.values())
+        for number in shown if free < 0 else ():  # nothing is left that could go: long texts are cut after all
+            cut = min(max(widths[number] - self._declared(number), 0), -free)
+            if self._columns[number].stretch and self._columns[number].key not in self._dragged:
+                widths[number] -= cut
+                free += cut
+        free = max(free, 0)
         own = [n for n in shown if self._columns[n].key not in self._dragged]
         for wanted in (self._wanted, self._declared):
             lacks = {n: max(wanted(n) - widths[n], 0) for n in own}

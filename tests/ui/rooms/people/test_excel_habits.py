@@ -168,3 +168,22 @@ def test_no_letter_writes_anything(room: PeopleRoom, sample: Operation, qtbot: Q
     settle(room.context)
     assert sample.revision == before
     assert not room.question.isVisible()
+
+
+@pytest.mark.parametrize("wide", [640, 800, 1000, 1400])
+def test_names_and_states_are_never_cut_and_columns_go_from_the_right(room: PeopleRoom, wide: int) -> None:
+    table = room.table
+    table.setFixedSize(wide, 400)
+    settle(room.context)
+    table.widths.measure_rows()
+    keys = [one.key for one in room.model.columns]
+    metrics = table.fontMetrics()
+    for key in ("ref", "name", "state"):
+        column = keys.index(key)
+        texts = [str(room.model.index(row, column).data()) for row in range(table.rowAt(0), table.rowAt(360))]
+        longest = max(map(metrics.horizontalAdvance, texts))
+        assert table.columnWidth(column) >= longest + 24, key
+    assert table.horizontalScrollBar().maximum() == 0
+    usual = [number for number, one in enumerate(room.model.columns) if not one.hidden]
+    shown = [number for number in usual if not table.isColumnHidden(number)]
+    assert shown == usual[: len(shown)]
