@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from repatriate.model.dates import words as day_words
 
@@ -19,8 +19,12 @@ class ShortDay(date):
     """A day whose year is plain: `2 Dec`, in the order in which the officer writes dates."""
 
     @classmethod
-    def of(cls, day: date) -> ShortDay:
+    def of(cls, day: date) -> Self:
         return cls(day.year, day.month, day.day)
+
+
+class WeekDay(ShortDay):
+    """The same with the day of the week: `Wed 2 Dec`."""
 
 
 Figure = int | float | date
@@ -130,7 +134,7 @@ def _plain(value: Value) -> Any:
     if isinstance(value, Said):
         return {"capital" if isinstance(value, Capital) else "say": [value.template, *map(_plain, value.values)]}
     if isinstance(value, ShortDay):
-        return {"short": value.isoformat()}
+        return {"week" if isinstance(value, WeekDay) else "short": value.isoformat()}
     return {"day": value.isoformat()} if isinstance(value, date) else value
 
 
@@ -139,15 +143,21 @@ def _made(plain: Any) -> Value:
         return plain  # type: ignore[no-any-return]
     if "day" in plain:
         return date.fromisoformat(plain["day"])
+    if "week" in plain:
+        return WeekDay.fromisoformat(plain["week"])
     if "short" in plain:
         return ShortDay.fromisoformat(plain["short"])
     template, *values = plain["capital"] if "capital" in plain else plain["say"]
     return (Capital if "capital" in plain else Said)(template, [_made(one) for one in values])
 
 
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
 def _english(value: Value) -> str:
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, ShortDay):
-        return day_words(value).rpartition(" ")[0]
+        short = day_words(value).rpartition(" ")[0]
+        return f"{_WEEK[value.weekday()]} {short}" if isinstance(value, WeekDay) else short
     return day_words(value) if isinstance(value, date) else f"{value:,}"

@@ -4336,7 +4336,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Look at {0} departures</source>
             <translation>Voir {0} départs</translation>
         </message>
@@ -4413,6 +4412,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Look at {0} people</source>
             <translation>Voir {0} personnes</translation>
         </message>
@@ -4590,6 +4590,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} seat at risk</source>
+            <translation>{0} place menacée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} seats at risk</source>
+            <translation>{0} places menacées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Look at {0} person</source>
+            <translation>Voir {0} personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/model/saying.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Cancelled</source>
             <translation>Annulés</translation>
         </message>
@@ -4633,12 +4654,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Everybody has a document.</source>
             <translation>Tout le monde a un document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/model/saying.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} et {1} autres</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4922,11 +4937,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Open the lists</source>
-            <translation>Ouvrir les listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departure this week have to go out.</source>
             <translation>Les listes de {0} autre départ de la semaine doivent partir.</translation>
         </message>
@@ -4934,6 +4944,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departures this week have to go out.</source>
             <translation>Les listes de {0} autres départs de la semaine doivent partir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Send lists of many</source>
+            <translation>Envoyer plusieurs listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Ouvrir les listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -15594,6 +15614,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} at risk</source>
+            <translation>{0} menacées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} to send</source>
             <translation>{0} à envoyer</translation>
         </message>
@@ -18536,6 +18561,11 @@
             <location filename="../../ui/rooms/home/changes_card.py" />
             <source>since you last looked, {0}</source>
             <translation>depuis votre dernière visite, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>Nobody else has changed anything since then.</source>
+            <translation>Personne d’autre n’a rien modifié depuis.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/changes_card.py" />
@@ -24475,6 +24505,16 @@
             <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Confirmed {0}.</source>
             <translation>Confirmé {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 seat is at risk.</source>
+            <translation>1 place est menacée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} seats are at risk.</source>
+            <translation>{0} places sont menacées.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />

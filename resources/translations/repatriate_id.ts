@@ -4336,7 +4336,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Look at {0} departures</source>
             <translation>Lihat {0} keberangkatan</translation>
         </message>
@@ -4413,6 +4412,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Look at {0} people</source>
             <translation>Lihat {0} orang</translation>
         </message>
@@ -4590,6 +4590,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} seat at risk</source>
+            <translation>{0} kursi terancam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} seats at risk</source>
+            <translation>{0} kursi terancam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Look at {0} person</source>
+            <translation>Lihat {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/model/saying.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Cancelled</source>
             <translation>Dibatalkan</translation>
         </message>
@@ -4633,12 +4654,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Everybody has a document.</source>
             <translation>Semua orang punya dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/model/saying.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} dan {1} lainnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4922,11 +4937,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Open the lists</source>
-            <translation>Buka daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departure this week have to go out.</source>
             <translation>Daftar untuk {0} keberangkatan lagi minggu ini harus dikirim.</translation>
         </message>
@@ -4934,6 +4944,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departures this week have to go out.</source>
             <translation>Daftar untuk {0} keberangkatan lagi minggu ini harus dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Send lists of many</source>
+            <translation>Kirim banyak daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Buka daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -15594,6 +15614,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} at risk</source>
+            <translation>{0} terancam</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} to send</source>
             <translation>{0} perlu dikirim</translation>
         </message>
@@ -18536,6 +18561,11 @@
             <location filename="../../ui/rooms/home/changes_card.py" />
             <source>since you last looked, {0}</source>
             <translation>sejak terakhir Anda lihat, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/changes_card.py" />
+            <source>Nobody else has changed anything since then.</source>
+            <translation>Sejak itu tidak ada orang lain yang mengubah apa pun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/changes_card.py" />
@@ -24475,6 +24505,16 @@
             <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Confirmed {0}.</source>
             <translation>Dipastikan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>1 seat is at risk.</source>
+            <translation>1 kursi terancam.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>{0} seats are at risk.</source>
+            <translation>{0} kursi terancam.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />

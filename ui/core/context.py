@@ -108,6 +108,11 @@ class Context(QObject):
         self.changed.connect(self.last_look.look)
         self.current: Job | None = None
         self._quiet: set[Job] = set()
+        self.badges: dict[str, tuple[str, str] | None] = {}
+        """What stood last beside each place."""
+        self._turning: Job | None = None
+        self._turns: list[Callable[[], bool]] = []
+        """What was to be undone or redone while much is turned back."""
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -230,8 +235,11 @@ class Context(QObject):
     def undo(self, number: int | None = None, *, reason: str = "", spoiled: bool = False) -> bool:
         """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job.
 
-        Where it takes a reason that is not given, `reason_wanted` asks for it.
+        Where it takes a reason that is not given, `reason_wanted` asks for it. While another one is turned back it waits.
         """
+        if self._turning is not None and number is None:
+            self._turns.append(self.undo)
+            return False
         target = self.operation.next_undo if number is None else number
         title = QCoreApplication.translate("ChangesRoom", "Undoing")
         return self._undo_or_redo(
@@ -248,14 +256,22 @@ class Context(QObject):
         self.undo(number, reason=reason, spoiled=spoiled)
 
     def redo(self) -> bool:
+        if self._turning is not None:
+            self._turns.append(self.redo)
+            return False
         title = QCoreApplication.translate("Menus", "Redo")
         return self._undo_or_redo(self.operation.redo, self.operation.next_redo, title, self.tr("Done again: {0}"))
 
     def _undo_or_redo(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
         def done(outcome: Outcome[Any]) -> None:
+            self._turning = None
             self.say(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
+            if self._turns:
+                self._turns.pop(0)()
 
         def failed(error: RepatriateError) -> None:
+            self._turning = None
+            self._turns.clear()
             if error.code == "reason_needed" and number is not None:
                 self._ask_reason(number)
             else:
@@ -263,7 +279,8 @@ class Context(QObject):
 
         if number is not None and self.operation.rows_written(number) > AT_ONCE:
             work: Work = lambda progress, cancel: turn()  # noqa: E731
-            return self.job(title, work, done=done, failed=failed, stoppable=False) is not None
+            self._turning = self.job(title, work, done=done, failed=failed, stoppable=False)
+            return self._turning is not None
         try:
             done(turn())
         except RepatriateError as error:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from repatriate.model.saying import Figure, ShortDay, again
+from repatriate.model.saying import Figure, ShortDay, WeekDay, again
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core import format
@@ -66,5 +66,5 @@ def translate_said(text: object) -> str:
 
 def _format_value(value: Figure) -> str:
     if isinstance(value, ShortDay):
-        return format.short_day(value)
+        return format.week_day(value) if isinstance(value, WeekDay) else format.short_day(value)
     return format.day(value) if isinstance(value, date) else format.number(value)

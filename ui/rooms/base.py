@@ -7,7 +7,7 @@ A page of a place says `under=` in its door, a sheet of the Tools menu `sheet=Tr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -59,6 +59,7 @@ class Room(QWidget):
         self.context = context
         self._stale: bool = True
         self._notice: Notice | None = None
+        self._aim: tuple[str, object] = ("", None)
         self.setObjectName(f"room-{self.key}")
         self.setAccessibleName(self.name())
         door = find_door(self.key)
@@ -110,6 +111,13 @@ class Room(QWidget):
 
     def select(self, ref: str) -> None:
         """Show and select the thing of this reference."""
+
+    def narrowing(self) -> object:
+        """What its filters list; None where they list everything."""
+        return None
+
+    def list_everything(self) -> None:
+        """Without filters, in a room that gives `narrowing`."""
 
     def badge(self) -> tuple[str, str] | None:
         """What stands beside the room in the sidebar: text and tone (quiet, attention, trouble).
@@ -221,9 +229,22 @@ class Room(QWidget):
         else:
             (self.busy_panel if self.panel.has_keyboard else self.busy).follow(job)
 
-    def leave_place(self) -> None:
-        """Another place is shown: what was said of a job that is done goes, and a panel that only says it is done."""
+    def aim(self, ref: str) -> None:
+        """Show the thing of this reference; what is filtered for it goes with it."""
+        before = self.narrowing()
+        self.select(ref)
+        now = self.narrowing()
+        self._aim = (ref, now if now != before else None)
+
+    def leave_place(self, still_wanted: Collection[tuple[str, str]] = ()) -> None:
+        """Another place is shown: what was said of a job that is done goes, and so do its filter and a panel that only says
+        it is done. `still_wanted` are the places and references of steps that are not done."""
         self._pass_notes()
+        (ref, listed), self._aim = self._aim, ("", None)
+        if (self.key, ref) in still_wanted:
+            self._aim = (ref, listed)
+        elif listed is not None and listed == self.narrowing():
+            self.list_everything()
         if getattr(self.panel.content, "passes", False):
             self.panel.shut()
 

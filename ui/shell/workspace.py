@@ -107,6 +107,8 @@ class Workspace(QWidget):
         self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
         self.setAcceptDrops(True)
         self._name_file()
+        for key, badge in context.badges.items():
+            self.sidebar.set_badge(key, badge)  # those of the window before, until they are known anew
 
     def _furnish_room(self, room: Room) -> None:
         self.stack.addWidget(room)
@@ -137,7 +139,7 @@ class Workspace(QWidget):
         if fresh or room is not before:
             if before is not None:
                 self._remember(before, key)
-                before.leave_place()
+                before.leave_place({(step.target.place, step.target.ref) for step in self.context.next_steps.steps})
             self.stack.setCurrentWidget(room)
             self.status.leave_place()
             if not first:
@@ -146,7 +148,7 @@ class Workspace(QWidget):
             room.take_focus()
             self.shown.emit(key)
         if ref:
-            room.select(ref)
+            room.aim(ref)
 
     def _do_action(self, id: str) -> None:
         known = {entry.id: entry for entry in self.context.actions.all()}
@@ -202,9 +204,11 @@ class Workspace(QWidget):
 
     def _ask_badge(self, room: Room) -> None:
         if find_door(room.key).is_place:
-            self.context.ask(
-                room, "badge", room.badge, lambda badge: self.sidebar.set_badge(room.key, badge), background=True
-            )
+            self.context.ask(room, "badge", room.badge, lambda badge: self._set_badge(room.key, badge), background=True)
+
+    def _set_badge(self, key: str, badge: tuple[str, str] | None) -> None:
+        self.context.badges[key] = badge
+        self.sidebar.set_badge(key, badge)
 
     def _name_file(self) -> None:
         path = self.context.operation.path

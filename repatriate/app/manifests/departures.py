@@ -15,8 +15,8 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
 from repatriate.app.manifests.queries import LegLists, ManifestRow
-from repatriate.app.state.queries import lacks_one, person_states
-from repatriate.app.state.states import Lack
+from repatriate.app.state.queries import in_states, lacks_one, person_states
+from repatriate.app.state.states import Lack, State
 from repatriate.app.transport.queries import LegRow, legs
 from repatriate.manifests.recipients import OFFICE, Recipient
 from repatriate.model.dates import PartialDate, age_on, passenger_type
@@ -32,24 +32,28 @@ NO_LISTS = DueLists((), (), ())
 class DepartureRow:
     """A departure in the list. `people` are on it by the confirmed plan, else by the draft; `lacking` of them lack a document, as their state says.
 
-    `lists` is None where nobody is confirmed on it.
+    The seats of `at_risk` of them break a rule today. `lists` is None where nobody is confirmed on it.
     """
 
     leg: LegRow
     people: int
     lacking: int
+    at_risk: int
     lists: DueLists | None
 
 
 def departures(operation: Operation) -> tuple[DepartureRow, ...]:
     """All of them, in order."""
     db = operation.db
-    lacking = _count_lacking(db, working_day(db, operation.today()))
+    today = working_day(db, operation.today())
+    lacking = _count_those(db, today, lacks_one(Lack.DOCUMENT))
+    at_risk = _count_those(db, today, in_states([State.SEAT_AT_RISK]))
     listed = {one.code: one for one in manifest_queries.leg_lists(db)} if has_plan(db, "published") else {}
     find = place_finder(db)
     return tuple(
         DepartureRow(
             leg, leg.published.people or (leg.draft.people if leg.draft else 0), lacking.get(leg.code, 0),
+            at_risk.get(leg.code, 0),
             _due(leg, listed.get(leg.code), crosses(leg, find(leg.origin), find(leg.destination))),
         )
         for leg in legs(db)
@@ -69,8 +73,8 @@ def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
     return due_lists(lists, crosses=over)
 
 
-def _count_lacking(db: Database, today: date) -> dict[str, int]:
-    """By departure, how many of those on it lack a document, as their state says."""
+def _count_those(db: Database, today: date, condition: str) -> dict[str, int]:
+    """By departure, of how many of those on it a condition on `p` holds today."""
     rows = db.conn.execute(
         f"""
         WITH shown AS (
@@ -78,7 +82,7 @@ def _count_lacking(db: Database, today: date) -> dict[str, int]:
             WHERE plans.state IN ('published', 'draft')
         ), confirmed AS (SELECT DISTINCT leg_id FROM shown WHERE state = 'published')
         SELECT legs.code, count(*) FROM shown JOIN legs ON legs.id = leg_id JOIN people p ON p.id = shown.person_id
-        WHERE (shown.state = 'published' OR leg_id NOT IN confirmed) AND {lacks_one(Lack.DOCUMENT)} GROUP BY leg_id
+        WHERE (shown.state = 'published' OR leg_id NOT IN confirmed) AND {condition} GROUP BY leg_id
         """,
         {"today": today.isoformat()},
     )

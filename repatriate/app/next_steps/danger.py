@@ -10,7 +10,7 @@ from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_pers
 from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, WeekDay, count, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -55,7 +55,7 @@ def _tell_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
         )
     if one.departs.date() == facts.today:
         return say("{0} should have left at {1}.", one.code, at)
-    return say("{0} should have left on {1} at {2}.", one.code, one.departs.date(), at)
+    return say("{0} should have left on {1} at {2}.", one.code, WeekDay.of(one.departs.date()), at)
 
 
 def _name_departing(one: Departure, *, late: bool) -> Said:
@@ -76,12 +76,15 @@ def find_cancelled(facts: Facts) -> Iterator[Step]:
             told = say(
                 "{0} ({1}) is cancelled: {2} has lost their seat.",
                 one.code,
-                one.departs.date(),
+                WeekDay.of(one.departs.date()),
                 name_person(facts.db, refs[0]),
             )
         else:
             told = say(
-                "{0} ({1}) is cancelled: {2} people have lost their seats.", one.code, one.departs.date(), one.people
+                "{0} ({1}) is cancelled: {2} people have lost their seats.",
+                one.code,
+                WeekDay.of(one.departs.date()),
+                one.people,
             )
         yield Step(
             "departure_cancelled", Order.DANGER, told, one.people, refs,

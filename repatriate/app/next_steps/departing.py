@@ -9,7 +9,7 @@ from enum import StrEnum
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
 from repatriate.app.transport.queries import Load, loads
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, WeekDay, count, say
 
 SHOWN = 6
 """Departures that are shown at once."""
@@ -98,4 +98,4 @@ def tell_nothing(facts: Facts) -> Said:
         return say("Nothing to do now. {0} leaves today at {1}.", following.code, at)
     if days == 1:
         return say("Nothing to do now. {0} leaves tomorrow at {1}.", following.code, at)
-    return say("Nothing to do now. {0} leaves on {1} at {2}.", following.code, following.departs.date(), at)
+    return say("Nothing to do now. {0} leaves on {1} at {2}.", following.code, WeekDay.of(following.departs.date()), at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,7 +12,7 @@ from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
 from repatriate.app.next_steps.step import NAMED, Target, name_person
 from repatriate.app.state.queries import person_states
-from repatriate.app.state.states import Lack
+from repatriate.app.state.states import Lack, State
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
@@ -96,7 +97,29 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
             Stage.PLAN, Progress.TO_DO, say("Plan: nobody yet"), say("Nobody has a seat on it."), 0, (),
             say("Plan"), Target("plan"),
         )  # fmt: skip
+    riders = _riders(facts, one)
+    states = person_states(facts.db, facts.today, riders)
+    risky = tuple(
+        ref
+        for id, ref in riders.items()
+        if states[id].state is State.SEAT_AT_RISK
+        and Lack.DOCUMENT not in states[id].lacks  # that is told of the papers
+    )
+    if risky:
+        return DepartureStep(
+            Stage.PLAN, Progress.TROUBLE, count(len(risky), "{0} seat at risk", "{0} seats at risk"),
+            _name_some(facts, risky), len(risky), risky[:NAMED],
+            count(len(risky), "Look at {0} person", "Look at {0} people"),
+            Target("people", risky[0] if len(risky) == 1 else f"filter:state={State.SEAT_AT_RISK}"),
+        )  # fmt: skip
     return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
+
+
+def _name_some(facts: Facts, refs: Sequence[str]) -> Said:
+    """Two names, or the first and how many more."""
+    if len(refs) > 2:
+        return say("{0} and {1} more", name_person(facts.db, refs[0]), len(refs) - 1)
+    return listed([name_person(facts.db, ref) for ref in refs])
 
 
 def _check_cancelled(facts: Facts, one: Departure) -> DepartureStep:
@@ -137,12 +160,9 @@ def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
     lacking = tuple(ref for id, ref in riders.items() if Lack.DOCUMENT in states[id].lacks)
     if not lacking:
         return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers complete"), say("Everybody has a document."))
-    names = [name_person(facts.db, ref) for ref in lacking[:2]]
-    if len(lacking) > len(names):
-        names = names[:1]
-    told = listed(names) if len(names) == len(lacking) else say("{0} and {1} more", names[0], len(lacking) - 1)
     return DepartureStep(
-        Stage.PAPERS, Progress.TROUBLE, count(len(lacking), "Papers: {0} lacking", "Papers: {0} lacking"), told,
+        Stage.PAPERS, Progress.TROUBLE, count(len(lacking), "Papers: {0} lacking", "Papers: {0} lacking"),
+        _name_some(facts, lacking),
         len(lacking), lacking[:NAMED], say("Issue"), Target("papers", ",".join(lacking)),
     )  # fmt: skip
 

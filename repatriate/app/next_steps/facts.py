@@ -21,7 +21,7 @@ from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.plan import score
 from repatriate.model.entities import LegStatus, Place, utc
-from repatriate.model.saying import Said, say
+from repatriate.model.saying import Said, WeekDay, say
 from repatriate.reference.countries import is_country
 
 
@@ -161,7 +161,7 @@ class Facts:
             return say("today {0}", f"{one.departs:%H:%M}")
         if days == 1:
             return say("tomorrow {0}", f"{one.departs:%H:%M}")
-        return say("{0}", one.departs.date())
+        return say("{0}", WeekDay.of(one.departs.date()))
 
     def zone_of(self, code: str) -> tzinfo | None:
         """The time zone of a place, or the host's."""

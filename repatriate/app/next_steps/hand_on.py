@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from repatriate.app.manifests.due_lists import DueLists, due_lists
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target
 from repatriate.app.plan.score import Figures
 from repatriate.model.entities import LegStatus
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, WeekDay, count, say
 
 LISTS_WITHIN = timedelta(days=7)
 """Before a departure: by then its lists go out."""
@@ -18,6 +18,9 @@ ONE_BY_ONE = 5
 """Departures whose lists are a step each; the rest are one step."""
 PRINT_WITHIN = timedelta(hours=24)
 """Before a departure: by then what goes with it is printed."""
+
+Timed = tuple[datetime, Step]
+"""A step with the moment that it is for."""
 
 
 def find_draft(facts: Facts) -> Iterator[Step]:
@@ -75,15 +78,12 @@ def _tell_moves(gain: Figures) -> Said:
     return count(gain.moved, "The draft plan moves {0} person.", "The draft plan moves {0} people.")
 
 
-def find_lists(facts: Facts) -> Iterator[Step]:
-    """Lists that are new or changed, of departures within a week. What the draft changes is confirmed first."""
-    due = [(one, found) for one in facts.coming(LISTS_WITHIN) if (found := _lists_due(facts, one)) is not None]
-    for one, found in due[:ONE_BY_ONE]:
-        yield Step(
-            "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
-            say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,
-        )  # fmt: skip
-    if later := [one.code for one, _ in due[ONE_BY_ONE:]]:
+def find_by_time(facts: Facts) -> Iterator[Step]:
+    """What each departure waits for, the next departure first; then the lists of all that are further off."""
+    lists, later = _find_lists(facts)
+    steps = [*lists, *_find_print_packs(facts), *_find_landed(facts)]
+    yield from (step for _, step in sorted(steps, key=lambda one: one[0]))
+    if later:
         yield Step(
             "lists_to_send_later", Order.HAND_ON,
             count(
@@ -91,8 +91,23 @@ def find_lists(facts: Facts) -> Iterator[Step]:
                 "Lists for {0} more departure this week have to go out.",
                 "Lists for {0} more departures this week have to go out.",
             ),
-            len(later), tuple(later[:NAMED]), say("Look at {0} departures", len(later)), Target("departures", later[0]),
+            len(later), tuple(later[:NAMED]), say("Send lists of many"), Target("departures", "send"),
         )  # fmt: skip
+
+
+def _find_lists(facts: Facts) -> tuple[list[Timed], list[str]]:
+    """Lists that are new or changed, of departures within a week. What the draft changes is confirmed first."""
+    due = [(one, found) for one in facts.coming(LISTS_WITHIN) if (found := _lists_due(facts, one)) is not None]
+    steps = [
+        Step(
+            "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
+            say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,
+        )
+        for one, found in due[:ONE_BY_ONE]
+    ]  # fmt: skip
+    return [(one.leaves, step) for (one, _), step in zip(due, steps, strict=False)], [
+        one.code for one, _ in due[ONE_BY_ONE:]
+    ]
 
 
 def _lists_due(facts: Facts, one: Departure) -> DueLists | None:
@@ -107,7 +122,7 @@ def lists_of(facts: Facts, one: Departure) -> DueLists | None:
 
 
 def _tell_lists(one: Departure, found: DueLists) -> Said:
-    number, day = len(found.due), one.departs.date()
+    number, day = len(found.due), WeekDay.of(one.departs.date())
     if not found.changed:
         return count(
             number,
@@ -135,26 +150,26 @@ def _tell_lists(one: Departure, found: DueLists) -> Said:
     )
 
 
-def find_print_pack(facts: Facts) -> Iterator[Step]:
+def _find_print_packs(facts: Facts) -> Iterator[Timed]:
     """Confirmed departures within a day of which nothing was printed yet."""
     for one in facts.coming(PRINT_WITHIN):
         if one.people and not facts.was_printed(one):
-            yield Step(
+            yield one.leaves, Step(
                 "print_pack", Order.HAND_ON,
                 say("The print pack for {0} ({1}) is not printed.", one.code, facts.tell_day(one)), one.people,
                 (one.code,), say("Print the pack"), Target("departure", f"{one.code}:print"), one.code,
             )  # fmt: skip
 
 
-def find_landed(facts: Facts) -> Iterator[Step]:
+def _find_landed(facts: Facts) -> Iterator[Timed]:
     """Departures that left, whose time of arrival has passed, and of which nobody said that they arrived."""
     for one in facts.departures:
         if one.status is LegStatus.DEPARTED and one.people and one.lands <= facts.now:
             at = f"{one.arrives:%H:%M}"
-            told = say("{0} should have arrived on {1} at {2}.", one.code, one.arrives.date(), at)
+            told = say("{0} should have arrived on {1} at {2}.", one.code, WeekDay.of(one.arrives.date()), at)
             if one.arrives.date() == facts.now.astimezone(facts.zone_of(one.destination)).date():
                 told = say("{0} should have arrived at {1}.", one.code, at)
-            yield Step(
+            yield one.lands, Step(
                 "landed", Order.HAND_ON, told, one.people, (one.code,), say("Say that it arrived"),
                 Target("departure", one.code), one.code,
             )  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.clearances.commands import ChooseClearances
+from repatriate.app.clearances.commands import AddHold, ChooseClearances
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
@@ -17,16 +17,19 @@ from repatriate.app.imports.proposal import Choice, What, propose
 from repatriate.app.imports.received_lists import kept_rows
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.departures import departures
 from repatriate.app.manifests.due_lists import OVER_A_BORDER
 from repatriate.app.manifests.queries import manifests
+from repatriate.app.next_steps.departure import Progress, departure_steps
 from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.merge_commands import NotSame
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
-from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.model.entities import HoldKind
 from repatriate.planning.planner import make_plan
 from tests.app.world import NOW
 from tests.passphrase import PASSPHRASE
@@ -86,7 +89,7 @@ def test_a_cancelled_departure_is_planned_again(confirmed: Operation) -> None:
     code = used(confirmed)
     confirmed.run(SaveLeg(code, {"status": "cancelled"}))
     step = steps_now(confirmed)["departure_cancelled"]
-    assert step.sentence.startswith(f"{code} (5 Mar 2025) is cancelled: ") or code == "BUS2"
+    assert step.sentence.startswith(f"{code} (Wed 5 Mar) is cancelled: ") or code == "BUS2"
     assert step.button == "Plan again"
     assert step.count == len(step.refs)
     plan_again(confirmed)
@@ -168,6 +171,46 @@ def test_lists_go_out_and_go_out_again_when_they_changed(confirmed: Operation) -
     assert "have changed and must go out again" in again.sentence
     early = datetime(2025, 2, 20, tzinfo=UTC)
     assert code not in [step.about for step in next_steps(confirmed, early) if step.code == "lists_to_send"]
+
+
+def test_what_departures_wait_for_comes_in_their_order(confirmed: Operation) -> None:
+    """A pack for tomorrow before the lists of the day after, and those of many in one step that sends many."""
+    bus = used(confirmed)
+    confirmed.run(SaveLeg(bus, {"departs": "2025-03-05 04:00"}))
+    found = next_steps(confirmed, datetime(2025, 3, 4, 8, 0, tzinfo=UTC))
+    waiting = [step for step in found if step.code in ("print_pack", "lists_to_send")]
+    leaves = dict(confirmed.db.conn.execute("SELECT code, departs FROM legs").fetchall())
+    assert [leaves[step.about] for step in waiting] == sorted(leaves[step.about] for step in waiting)
+    assert {step.code for step in waiting} == {"print_pack", "lists_to_send"}
+
+
+def test_who_has_all_is_planned_though_others_lack_a_destination(world: Operation) -> None:
+    world.undo()  # the draft
+    ready = steps_now(world)["plan"].count
+    world.run(AddPerson({"surname": "NOWHERE", "location": "BKK"}))
+    found = [step.code for step in next_steps(world, NOW)]
+    assert found.index("no_destination") < found.index("plan")
+    assert steps_now(world)["plan"].count == ready
+
+
+def test_a_way_home_is_asked_for_though_others_have_no_place(world: Operation) -> None:
+    world.undo()
+    for code in ("BUS1", "BUS2", "GA1", "GA2"):
+        world.run(RemoveLeg(code))
+    world.run(AddPerson({"surname": "NOWHERE", "destination": "IDN"}))
+    found = [step.code for step in next_steps(world, NOW)]
+    assert found.index("no_waiting_place") < found.index("no_departure")
+
+
+def test_the_page_of_a_departure_says_what_home_says_of_seats_at_risk(confirmed: Operation) -> None:
+    code = used(confirmed)
+    rider = next(ref for ref, codes in (assignments_of(confirmed.db, "published") or {}).items() if code in codes)
+    confirmed.run(AddHold((rider,), HoldKind.POLICE))
+    plan = departure_steps(confirmed, code, NOW)[0]
+    assert (plan.progress, plan.title, plan.refs, plan.first) == (Progress.TROUBLE, "1 seat at risk", (rider,), True)
+    assert str(plan.target) == f"people {rider}"
+    assert next(row.at_risk for row in departures(confirmed) if row.leg.code == code) == 1
+    assert steps_now(confirmed)["seat_at_risk"].count == 1
 
 
 def test_the_print_pack_is_printed_the_day_before(confirmed: Operation) -> None:

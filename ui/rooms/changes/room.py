@@ -121,6 +121,13 @@ class ChangesRoom(Room):
             self.tr("Since you last looked, {0}").format(format.moment(at)) if at else self.tr("Since you last looked")
         )
 
+    def narrowing(self) -> object:
+        query = self.source.query
+        return query if query.after or query.text else None
+
+    def list_everything(self) -> None:
+        self.show_all()
+
     def show_all(self) -> None:
         self.header.search.clear()
         self.filter(JournalQuery())

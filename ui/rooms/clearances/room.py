@@ -201,6 +201,12 @@ class ClearancesRoom(Room):
         self.table.head.viewport().update()
         self._show_page()
 
+    def narrowing(self) -> object:
+        return self._query if self._query.terms else None
+
+    def list_everything(self) -> None:
+        self.filter(PeopleQuery())
+
     def search(self, text: str) -> None:
         if self.on_notes:
             self.notes.table.search(text)

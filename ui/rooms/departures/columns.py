@@ -33,7 +33,7 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
         "route": f"{_place(leg.origin, places)} → {_place(leg.destination, places)}",
         "departs": leg.departs, "arrives": leg.arrives, "status": leg.status, "seats": leg.seats,
         "published": leg.published, "draft": leg.draft, "cost": leg.seat_cost, "currency": leg.currency,
-        "people": one.people, "lacking": one.lacking, "due": one.lists.due if one.lists else (),
+        "people": one.people, "lacking": one.lacking, "at_risk": one.at_risk, "due": one.lists.due if one.lists else (),
         "listed": one.lists is not None, "sent": one.lists.sent if one.lists else (),
     }  # fmt: skip
 
@@ -60,8 +60,8 @@ def departure_columns() -> list[Column]:
         Column("seats", t("Departures", "Seats"), seats_taken, 180, sort="filled", tip=_seats_tip,
                help=t("Departures", "Solid: confirmed. Hatched: in the draft.")),
         Column("papers", t("Departures", "Papers"), papers_words, 166, sort="lacking",
-               tone=lambda row: Tone.TROUBLE if row["lacking"] and _coming(row) else Tone.GOOD if row["people"] else quiet,
-               icon=lambda row: "warning" if row["lacking"] and _coming(row) else None),
+               tone=lambda row: Tone.TROUBLE if _is_held_up(row) else Tone.GOOD if row["people"] else quiet,
+               icon=lambda row: "warning" if _is_held_up(row) else None),
         Column("lists", t("Departures", "Lists"), lists_words, 92, sort="due",
                tone=lambda row: Tone.ATTENTION if row["due"] else Tone.GOOD,
                icon=lambda row: "check" if row["listed"] and row["sent"] and not row["due"] else None),
@@ -126,13 +126,22 @@ def _seats_tip(row: Row) -> str:
 
 
 def papers_words(row: Row) -> str:
-    """`38 ready`, `37 ready, 1 lacking`."""
+    """`38 ready`, `37 ready, 1 lacking`, and how many seats break a rule."""
     if not row["people"] or row["status"] is LegStatus.CANCELLED:
         return ""
     ready = t("Departures", "{0} ready").format(number(row["people"] - row["lacking"]))
-    if not row["lacking"] or not _coming(row):
-        return ready if _coming(row) else ""
-    return f"{ready}, " + t("Departures", "{0} lacking").format(number(row["lacking"]))
+    if not _coming(row):
+        return ""
+    parts = [ready]
+    if row["lacking"]:
+        parts.append(t("Departures", "{0} lacking").format(number(row["lacking"])))
+    if row["at_risk"]:
+        parts.append(t("Departures", "{0} at risk").format(number(row["at_risk"])))
+    return ", ".join(parts)
+
+
+def _is_held_up(row: Row) -> bool:
+    return bool(row["lacking"] or row["at_risk"]) and _coming(row)
 
 
 def lists_words(row: Row) -> str:

@@ -25,6 +25,7 @@ from ui.core.format import number
 from ui.models.table import Row
 from ui.rooms.base import Room
 from ui.rooms.common.departure_form import DepartureForm
+from ui.rooms.common.goals import SEND
 from ui.rooms.common.labels import many
 from ui.rooms.common.proposed_leg import PROPOSED, proposed
 from ui.rooms.departures.columns import departure_row
@@ -219,6 +220,8 @@ class DeparturesRoom(Room):
     def select(self, ref: str) -> None:
         if self.found is None:
             self._wanted = ref  # it is still being read
+        elif ref == SEND:
+            self.open_many()
         elif ref == ADD or ref.startswith((f"{ADD}:", PROPOSED)):
             self._add_for(ref)
         elif ref in self.legs:

@@ -10,7 +10,7 @@ from repatriate.app.people.table_queries import Row
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
-from ui.rooms.home.clickable import Card, Shape
+from ui.rooms.home.clickable import Card, Shape, make_note
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import make_row
@@ -42,8 +42,9 @@ class ChangesCard(Card):
         self._found, self._here = found, here
         at = self._context.last_look.at
         self.beside.setText(_tr("since you last looked, {0}").format(tell_moment(at, here)) if at else "")
-        self.setVisible(bool(found))
-        self.show_rows([self._make_row(row) for row in found])
+        nothing = [make_note(_tr("Nobody else has changed anything since then."))] if not found else []
+        self.setVisible(bool(found or at))
+        self.show_rows([self._make_row(row) for row in found] or nothing)
 
     def _make_row(self, row: Row) -> QWidget:
         made = QWidget()

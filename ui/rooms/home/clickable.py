@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.style.frame import Frame
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, clear, label, set_words
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 
 class Shape(IntEnum):
@@ -94,3 +94,10 @@ class Card(QFrame):
         rows = [row for item in items if item is not None and (row := item.widget()) is not None]
         inside = [one for row in rows for one in (row, *row.findChildren(QWidget))]
         return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.isHidden()]
+
+
+def make_note(words: str) -> QWidget:
+    """A sentence in the place of rows."""
+    made = QWidget()
+    make_row(grow(label(words, "quiet", wrap=True)), margins=(SPACE, 4, SPACE, SPACE), inside=made)
+    return made

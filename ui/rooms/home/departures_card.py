@@ -11,7 +11,7 @@ from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import short_at
 from ui.rooms.common.seat_bar import SeatBar
-from ui.rooms.home.clickable import Card, Clickable, Shape
+from ui.rooms.home.clickable import Card, Clickable, Shape, make_note
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import Elided, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -56,7 +56,7 @@ class DeparturesCard(Card):
         rows: list[QWidget] = [self._make_row(one) for one in found.shown]
         if not rows:
             words = _tr("Nothing is left to leave.") if found.total else _tr("Add the flights, buses and boats first.")
-            rows = [_make_note(words)]
+            rows = [make_note(words)]
         elif self._one_line:
             rows.append(_make_legend())
         self.show_rows(rows)
@@ -96,12 +96,6 @@ class DeparturesCard(Card):
             row = make_row(code, grow(words), spacing=GAP, margins=(12, 5, 12, 5), inside=made)
             row.addLayout(make_column(make_row(STRETCH, seats), make_row(STRETCH, bar), spacing=3))
         return made
-
-
-def _make_note(words: str) -> QWidget:
-    made = QWidget()
-    make_row(grow(label(words, "quiet", wrap=True)), margins=(SPACE, 4, SPACE, SPACE), inside=made)
-    return made
 
 
 def _make_legend() -> QWidget:

@@ -69,6 +69,7 @@ class StepsCard(Card):
         self.step_rows: list[StepRow] = []
         self.more_wanted.connect(context.next_steps.show_all)
         context.next_steps.changed.connect(self.show_steps)
+        self.show_steps()  # they may be known already: the window is made again in another language
 
     def fit(self, shape: Shape) -> None:
         if shape is not self._shape:

@@ -178,6 +178,13 @@ class PeopleView(Room):
             self.header.search.clear()
         self.filter(replace(query, text=self.header.search.text()))
 
+    def narrowing(self) -> object:
+        query = self.source.query
+        return query if query.filter != "all" or query.terms else None
+
+    def list_everything(self) -> None:
+        self.show_everybody()
+
     def show_everybody(self) -> None:
         self.header.search.clear()
         self.filter(PeopleQuery())

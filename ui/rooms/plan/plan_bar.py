@@ -142,6 +142,9 @@ def tell_plan(shown: Shown) -> Telling:
     if draft is None:
         at = published.published_at if published else None
         lead = t("PlanBar", "Confirmed {0}.").format(moment(at) if at else "")
+        if shown.at_risk:
+            risk = many(shown.at_risk, t("PlanBar", "1 seat is at risk."), t("PlanBar", "{0} seats are at risk."))
+            return Telling("warning", "attention", lead, seats, loss=risk)
         return Telling("publish", "good", lead, seats, rest=t("PlanBar", "Lists are made from this."))
     lead = t("PlanBar", "Draft, not confirmed.")
     if published is None:

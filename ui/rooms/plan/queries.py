@@ -17,6 +17,8 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.score import KeptPlan
+from repatriate.app.state.queries import count_states
+from repatriate.app.state.states import State
 from ui.core.format import at_place
 from ui.rooms.plan.planner_strip import quality
 
@@ -39,6 +41,8 @@ class Shown:
     now: datetime
     sent: tuple[SentList, ...] = ()
     missing: Step | None = None
+    at_risk: int = 0
+    """Confirmed seats that break a rule today."""
 
 
 def read_board(operation: Operation, before: Shown | None, country: str | None, text: str) -> Shown:
@@ -66,6 +70,7 @@ def _read_whole(operation: Operation) -> Shown:
         at_place(operation.clock()).replace(tzinfo=None),
         lists_that_change(db),
         None if board.figures.placed else _find_missing(operation),
+        count_states(db, operation.today()).get(State.SEAT_AT_RISK, 0),
     )
 
 

@@ -21,6 +21,7 @@ from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import NOW, build
 from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle, shown, texts
+from ui.models.filtering import Choice
 from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.home.clickable import Clickable, Shape
 from ui.rooms.home.figures import Figure
@@ -213,6 +214,50 @@ def test_what_others_changed_since_the_last_look(window: Window, world: Operatio
     assert changes.source.query.after == room.context.last_look.number > 0
     assert changes.model.rowCount() < again.revision
     assert "P00001" in str(changes.table.currentIndex().siblingAtColumn(3).data())
+
+
+def test_the_steps_stay_in_another_language(world: Operation, window: Window) -> None:
+    room = home_of(window, world)
+    known = len(room.steps.step_rows)
+    assert known
+    room_of(window, PeopleRoom)
+    settle(window.context)
+    badge = window.workspace.sidebar._buttons["people"].badge.text()
+    assert badge
+    window.rebuild()
+    again = room_of(window, HomeRoom)
+    assert len(again.steps.step_rows) == known
+    assert window.workspace.sidebar._buttons["people"].badge.text() == badge
+
+
+def test_nothing_new_is_said_and_all_changes_stay_within_reach(window: Window, world: Operation) -> None:
+    path = world.path
+    home_of(window, world)
+    window.close_operation()
+    room = home_of(window, Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW))
+    assert "Nobody else has changed anything since then." in texts(room.changes)
+    [all_changes] = seen(room.changes, QPushButton)
+    all_changes.click()
+    assert window.workspace.room.key == "changes"
+
+
+def test_the_filter_of_a_step_goes_with_the_step(window: Window, world: Operation) -> None:
+    home_of(window, world)
+    window.context.go("people", "filter:state=waits_for_clearance")
+    people = room_of(window, PeopleRoom)
+    settle(window.context)
+    assert people.source.query.terms
+    window.context.go("home")
+    window.context.go("people")
+    assert not people.source.query.terms
+    people.table.choose_filter("nationality", Choice(("IDN",)))  # the officer's own stays
+    window.context.go("home")
+    window.context.go("people")
+    assert people.source.query.terms
+    step = next(one for one in window.context.next_steps.steps if one.target.place == "papers")
+    window.context.go(step.target.place, step.target.ref)
+    window.context.go("home")
+    assert window.workspace.rooms["papers"]._aim[0] == step.target.ref
 
 
 def test_when_everybody_is_home_it_says_so(world: Operation, window: Window) -> None:
