@@ -1262,6 +1262,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>1 person has waited 5 days or more for: {1}. Ask again, then press the button.</source>
+            <translation>1 personne attend depuis 5 jours ou plus : {1}. Redemandez, puis appuyez sur le bouton.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>{0} people have waited 5 days or more for: {1}. Ask again, then press the button.</source>
+            <translation>{0} personnes attendent depuis 5 jours ou plus : {1}. Redemandez, puis appuyez sur le bouton.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>Asked again today</source>
+            <translation>Redemandée aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>You copied a file. Open the reply, and copy its text.</source>
             <translation>Vous avez copié un fichier. Ouvrez la réponse et copiez son texte.</translation>
         </message>
@@ -23861,33 +23876,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked, day unknown</source>
-            <translation>demandé, date inconnue</translation>
+            <source>not asked yet</source>
+            <translation>pas encore demandée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked {0}, {1} d</source>
-            <translation>demandée le {0}, {1} j</translation>
+            <source>yes</source>
+            <translation>oui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>move of {0}</source>
-            <translation>à {0} d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>not asked yet: our move</source>
-            <translation>pas encore demandée : à nous d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>granted</source>
-            <translation>accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>refused</source>
-            <translation>refusée</translation>
+            <source>no</source>
+            <translation>non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
@@ -23896,23 +23896,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, {1} to {2}</source>
-            <translation>{0}, du {1} au {2}</translation>
+            <source>It has ended. Ask again.</source>
+            <translation>Elle est échue. Redemandez-la.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, from {1}</source>
-            <translation>{0}, à partir du {1}</translation>
+            <source>asked, day unknown</source>
+            <translation>demandé, date inconnue</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, to {1}</source>
-            <translation>{0}, jusqu’au {1}</translation>
+            <source>asked today</source>
+            <translation>demandée aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>has run out: ask again</source>
-            <translation>n’est plus valable : redemander</translation>
+            <source>1 day ago</source>
+            <translation>il y a 1 jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0} days ago</source>
+            <translation>il y a {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked {0}, {1}</source>
+            <translation>demandée le {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
@@ -23956,6 +23966,26 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>{0} is cancelled.</source>
+            <translation>{0} est annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>The document ends on {0}. {1} arrives on {2}.</source>
+            <translation>Le document expire le {0}. {1} arrive le {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>No travel document is known.</source>
+            <translation>Aucun document de voyage connu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>The document ends on {0}: that is too early.</source>
             <translation>Le document expire le {0} : c’est trop tôt.</translation>
         </message>
@@ -23966,8 +23996,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>No travel document is known.</source>
-            <translation>Aucun document de voyage connu.</translation>
+            <source>Lift the hold…</source>
+            <translation>Lever le blocage…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
@@ -23991,11 +24021,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Lift the hold…</source>
-            <translation>Lever le blocage…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Set the place</source>
             <translation>Indiquer le lieu</translation>
         </message>
@@ -24011,6 +24036,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Asked again today</source>
+            <translation>Redemandée aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Add a departure</source>
             <translation>Ajouter un départ</translation>
         </message>
@@ -24023,6 +24053,11 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>They travel again</source>
             <translation>Elle part de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />

@@ -1262,6 +1262,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>1 person has waited 5 days or more for: {1}. Ask again, then press the button.</source>
+            <translation>1 orang menunggu 5 hari atau lebih: {1}. Minta lagi, lalu tekan tombol.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>{0} people have waited 5 days or more for: {1}. Ask again, then press the button.</source>
+            <translation>{0} orang menunggu 5 hari atau lebih: {1}. Minta lagi, lalu tekan tombol.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
+            <source>Asked again today</source>
+            <translation>Diminta lagi hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>You copied a file. Open the reply, and copy its text.</source>
             <translation>Anda menyalin berkas. Buka balasannya, lalu salin teksnya.</translation>
         </message>
@@ -23861,33 +23876,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked, day unknown</source>
-            <translation>diminta, tanggal tidak diketahui</translation>
+            <source>not asked yet</source>
+            <translation>belum diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked {0}, {1} d</source>
-            <translation>diminta {0}, {1} hr</translation>
+            <source>yes</source>
+            <translation>ya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>move of {0}</source>
-            <translation>giliran {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>not asked yet: our move</source>
-            <translation>belum diminta: giliran kita</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>granted</source>
-            <translation>diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>refused</source>
-            <translation>ditolak</translation>
+            <source>no</source>
+            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
@@ -23896,23 +23896,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, {1} to {2}</source>
-            <translation>{0}, {1} s.d. {2}</translation>
+            <source>It has ended. Ask again.</source>
+            <translation>Sudah berakhir. Minta lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, from {1}</source>
-            <translation>{0}, mulai {1}</translation>
+            <source>asked, day unknown</source>
+            <translation>diminta, tanggal tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, to {1}</source>
-            <translation>{0}, s.d. {1}</translation>
+            <source>asked today</source>
+            <translation>diminta hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>has run out: ask again</source>
-            <translation>sudah habis masa berlakunya: minta lagi</translation>
+            <source>1 day ago</source>
+            <translation>1 hari lalu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>{0} days ago</source>
+            <translation>{0} hari lalu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>asked {0}, {1}</source>
+            <translation>diminta {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
@@ -23956,6 +23966,26 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>{0} is cancelled.</source>
+            <translation>{0} dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>The document ends on {0}. {1} arrives on {2}.</source>
+            <translation>Dokumen berakhir {0}. {1} tiba {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>No travel document is known.</source>
+            <translation>Dokumen perjalanan belum diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>The document ends on {0}: that is too early.</source>
             <translation>Dokumen berakhir {0}: terlalu cepat.</translation>
         </message>
@@ -23966,8 +23996,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>No travel document is known.</source>
-            <translation>Dokumen perjalanan belum diketahui.</translation>
+            <source>Lift the hold…</source>
+            <translation>Cabut penahanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
@@ -23991,11 +24021,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Lift the hold…</source>
-            <translation>Cabut penahanan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Set the place</source>
             <translation>Isi tempat</translation>
         </message>
@@ -24011,6 +24036,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Asked again today</source>
+            <translation>Diminta lagi hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Add a departure</source>
             <translation>Tambah keberangkatan</translation>
         </message>
@@ -24023,6 +24053,11 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>They travel again</source>
             <translation>Ikut lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -13,6 +13,11 @@ def make_menu(parent: QWidget, buttons: Iterable[QPushButton] = ()) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for made in buttons:
-        action = menu.addAction(made.icon(), made.text().replace("&", "&&"), made.click)
-        action.setEnabled(made.isEnabled())
+        add_action(menu, made, made.click)
     return menu
+
+
+def add_action(menu: QMenu, made: QPushButton, slot: Callable[[], object]) -> None:
+    """An entry that is called as the button is, in full."""
+    words = made.accessibleName() or made.text()
+    menu.addAction(made.icon(), words.replace("&", "&&"), slot).setEnabled(made.isEnabled())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,8 @@ from repatriate.model.saying import capital
 from repatriate.reference.countries import is_country
 from repatriate.reference.resources import resource_path
 
+ASK_AGAIN = timedelta(days=5)
+"""After asking: from then on it is time to ask again."""
 USUAL_DAYS = 14
 """Days after which the answer to a kind of an office's own is overdue."""
 

@@ -1,4 +1,4 @@
-"""People down, kinds of clearance across: ids in order, counts, and the rows of a few; what is waited for, in sum."""
+"""People down, kinds of clearance across: the rows of a few, who was not asked for yet, what is waited for in sum."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
+from repatriate.app.core.list_sql import GROUP_NAME
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
 from repatriate.app.core.working_day import working_day
@@ -23,76 +23,13 @@ from repatriate.app.state.queries import STANDING, lacks_one
 from repatriate.app.state.states import NUMBERS, Lack, State
 
 _GONE = ", ".join(str(NUMBERS[state]) for state in (*DEPARTED, State.NOT_TRAVELLING))
-_HERE = f"s.state NOT IN ({_GONE})"
+_NOT_ASKED = f"""
+    SELECT p.id FROM people p JOIN {STANDING} LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = :kind
+    WHERE s.state NOT IN ({_GONE}) AND a.answer IS NULL AND a.asked_on IS NULL
+        AND EXISTS (SELECT 1 FROM checklist c WHERE c.kind = :kind AND (c.nationality IS NULL OR c.nationality = p.nationality))
+    ORDER BY p.ref, p.id
+"""
 """Who has left, or does not travel, waits for no answer."""
-_NEEDED = f"""
-    SELECT p.id AS person_id, k.kind, k.late, instr(s.lacks, char(31) || k.kind || char(31)) > 0 AS lacking
-    FROM people p JOIN {STANDING} JOIN kinds k
-    WHERE {_HERE} AND EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
-        AND (c.nationality IS NULL OR c.nationality = p.nationality))
-"""
-_STANDING = f"""
-    WITH kinds AS MATERIALIZED (
-        SELECT DISTINCT kind, date(:today, '-' || ifnull(:days ->> ('$."' || kind || '"'), :other) || ' days') AS late
-        FROM checklist
-    ), needed AS ({_NEEDED}), standing AS (
-        SELECT n.person_id, n.kind, n.late, n.lacking,
-            ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
-            a.answer IS 'granted' AND a.valid_until < :today AS lapsed,
-            CASE WHEN a.answer IS NULL THEN nullif(a.asked_on, '') END AS asked_on
-        FROM needed n LEFT JOIN clearances a ON a.person_id = n.person_id AND a.kind = n.kind
-    ), summed AS (
-        SELECT person_id, sum(lacking) AS missing, sum(state = 'waiting') AS waiting,
-            sum(state IN ('not asked', 'refused', 'withdrawn') OR lapsed) AS ours,
-            sum(state = 'not asked') AS not_asked, sum(state = 'granted') AS granted,
-            sum(state IN ('refused', 'withdrawn')) AS refused, sum(lapsed) AS lapsed,
-            sum(state = 'waiting' AND asked_on < late) AS overdue, min(CASE WHEN state = 'waiting' THEN asked_on END) AS since
-        FROM standing GROUP BY person_id
-    ), rows AS (
-        SELECT p.*, s.since, ifnull(s.missing, 0) AS missing, ifnull(s.waiting, 0) AS waiting, ifnull(s.ours, 0) AS ours,
-            ifnull(s.not_asked, 0) AS not_asked, ifnull(s.granted, 0) AS granted, ifnull(s.refused, 0) AS refused,
-            ifnull(s.lapsed, 0) AS lapsed, ifnull(s.overdue, 0) AS overdue
-        FROM people p LEFT JOIN summed s ON s.person_id = p.id
-    )
-"""
-FILTERS: Mapping[str, str] = {
-    "all": "1",
-    "missing": "missing > 0",
-    "ours": "ours > 0",
-    "waiting": "waiting > 0",
-    "overdue": "overdue > 0",
-    "not_asked": "not_asked > 0",
-    "refused": "refused > 0",
-    "granted": "granted > 0",
-    "lapsed": "lapsed > 0",
-    "held": lacks_one(Lack.HOLD_LIFTED).replace("p.id", "rows.id"),
-    "cleared": "missing = 0",
-}
-"""`ours`: this office must ask, or ask again. `overdue`: an answer takes longer than usual. `lapsed`: granted, and the last
-day of it has passed. `cleared`: everything is granted and holds; a hold may still stop them."""
-
-_SORTS: Mapping[str, str] = {
-    "ref": "ref",
-    "name": NAME,
-    "nationality": "nationality",
-    "group": GROUP_NAME,
-    "missing": "missing",
-    "days": "julianday(:today) - julianday(since)",
-}
-_WORDS = f"fold_once({WHO} || ' ' || ifnull({GROUP_NAME}, ''))"
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixQuery:
-    """Who to list: a key of FILTERS, words that all must occur; with `kind` only whoever needs it, in one of
-    `states` where any are given. `note` is the number of a note: who is on it.
-    """
-
-    filter: str = "all"
-    text: str = ""
-    kind: str | None = None
-    states: tuple[Asked, ...] = ()
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,49 +70,10 @@ class MatrixRow:
     cells: Mapping[str, Cell]
 
 
-def _values(db: Database, today: date) -> dict[str, Any]:
-    kinds = [row[0] for row in db.conn.execute("SELECT DISTINCT kind FROM checklist").fetchall()]
-    # A JSON path cannot hold every kind that somebody may write: such a one has the usual days.
-    days = {kind: usual_days(kind) for kind in kinds if '"' not in kind and "\\" not in kind}
-    return {
-        "today": working_day(db, today).isoformat(),
-        "days": json.dumps(days, ensure_ascii=False),
-        "other": usual_days(""),
-    }
-
-
-def _where(query: MatrixQuery, values: dict[str, Any]) -> str:
-    parts = [FILTERS[query.filter], having(_WORDS, query.text, values)]
-    if query.kind is not None:
-        values |= {"kind": query.kind, "states": json.dumps(query.states or tuple(Asked))}
-        parts.append(
-            "id IN (SELECT person_id FROM standing WHERE kind = :kind AND state IN (SELECT value FROM json_each(:states)))"
-        )
-    if query.note is not None:
-        values["note"] = query.note
-        parts.append(
-            "id IN (SELECT person_id FROM noted JOIN notes n ON n.id = note_id WHERE lower(number) = lower(:note))"
-        )
-    return " AND ".join(parts)
-
-
-def matrix_ids(db: Database, query: MatrixQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
-    """The people to list, by id, in order: by reference, or by one of `ref name nationality group missing days`."""
-    values = _values(db, today)
-    order = order_by(_SORTS, sort, descending)
-    if query == MatrixQuery(text=query.text) and sort not in ("missing", "days"):
-        # Everybody: how their clearances stand does not matter.
-        sql = f"SELECT id FROM people AS rows WHERE {_where(query, values)} ORDER BY {order}"
-        return [row[0] for row in folding(db).conn.execute(sql, values).fetchall()]
-    sql = f"{_STANDING} SELECT id FROM rows WHERE {_where(query, values)} ORDER BY {order}"
-    return [row[0] for row in folding(db).conn.execute(sql, values).fetchall()]
-
-
-def matrix_counts(db: Database, today: date) -> dict[str, int]:
-    """How many people each filter lists."""
-    sums = ", ".join(f"ifnull(sum({condition}), 0)" for condition in FILTERS.values())
-    row = db.conn.execute(f"{_STANDING} SELECT {sums} FROM rows", _values(db, today)).fetchone()
-    return dict(zip(FILTERS, row, strict=True))
+def ids_not_asked(db: Database, kind: str, today: date) -> list[int]:
+    """Who needs this and was not asked for yet, by reference."""
+    values = {"kind": kind, "today": working_day(db, today).isoformat()}
+    return [row[0] for row in db.conn.execute(_NOT_ASKED, values).fetchall()]
 
 
 def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, MatrixRow]:

@@ -10,13 +10,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances.kinds import kinds_in, known_kind
-from repatriate.app.clearances.matrix import MatrixQuery, matrix_ids, matrix_rows
+from repatriate.app.clearances.kinds import ASK_AGAIN, kinds_in, known_kind
+from repatriate.app.clearances.matrix import ids_not_asked, matrix_rows
 from repatriate.app.clearances.note_queries import letter_text
-from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.working_day import working_day
+from repatriate.app.state.queries import STANDING, lacking
+from repatriate.app.state.states import NUMBERS, State
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
 from repatriate.model.saying import listed, say
@@ -108,9 +110,22 @@ def goes_to(authority: str | None, named: str | None) -> bool:
 
 def refs_to_ask(db: Database, kind: str, today: date, authority: str | None = None) -> tuple[str, ...]:
     """Everybody for whom nobody asked this yet and whom a note to this authority is for, by reference."""
-    ids = matrix_ids(db, MatrixQuery(kind=kind, states=(Asked.NOT_ASKED,)), today)
+    ids = ids_not_asked(db, kind, today)
     rows = matrix_rows(db, ids, today)
     return tuple(rows[id].ref for id in ids if goes_to(authority, rows[id].cells[kind].authority))
+
+
+def refs_to_ask_again(db: Database, kind: str, today: date) -> tuple[str, ...]:
+    """Everybody who lacks this and was asked for it ASK_AGAIN ago or more, or on a day that is not known, by reference."""
+    rows = db.conn.execute(
+        f"SELECT p.ref FROM clearances a JOIN people p ON p.id = a.person_id JOIN {STANDING} WHERE a.kind = :kind "
+        f"AND a.answer IS NULL AND a.asked_on <= :late AND {lacking('kinds')} AND s.state <> :away ORDER BY p.ref",
+        {
+            "kind": kind, "kinds": json.dumps([kind]), "today": working_day(db, today).isoformat(),
+            "late": (working_day(db, today) - ASK_AGAIN).isoformat(), "away": NUMBERS[State.NOT_TRAVELLING],
+        },
+    )  # fmt: skip
+    return tuple(row[0] for row in rows.fetchall())
 
 
 def authorities_named(db: Database, kind: str) -> tuple[str, ...]:

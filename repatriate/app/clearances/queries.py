@@ -104,17 +104,3 @@ def checklist(db: Database) -> list[ChecklistRow]:
         ChecklistRow(row["id"], row["kind"], row["nationality"], row["authority"])
         for row in db.query("SELECT * FROM checklist ORDER BY kind, nationality IS NOT NULL, nationality")
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class KindRow:
-    """A kind of clearance over all nationalities that need it. `oldest` is days waited for an answer."""
-
-    kind: str
-    authorities: tuple[str, ...]
-    people: int
-    granted: int
-    waiting: int
-    not_asked: int
-    refused: int
-    oldest: int | None

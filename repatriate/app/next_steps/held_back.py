@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from repatriate.app.clearances.kinds import ASK_AGAIN
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
@@ -16,8 +17,6 @@ from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, say
 
-ASK_AGAIN = timedelta(days=5)
-"""After asking: from then on it is time to ask again."""
 HOLD_ENDS = timedelta(days=3)
 """Before a hold ends: from then on it is looked at."""
 TICKED = 200
@@ -78,7 +77,7 @@ def find_clearances(facts: Facts) -> Iterator[Step]:
     told = _tell_one_waiting(facts, due, refs[0]) if people == 1 else _tell_waiting(facts, due, people)
     yield Step(
         "clearances_to_ask", Order.HELD_BACK, told, people, refs, say("Ask") if due.not_asked else say("Ask again"),
-        Target("clearances", f"kind={due.kind}"),
+        Target("clearances", f"{'kind' if due.not_asked else 'again'}={due.kind}"),
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +23,7 @@ from repatriate.app.clearances.commands import (
 )
 from repatriate.app.clearances.hold_queries import holds_in_force
 from repatriate.app.clearances.matrix import (
-    FILTERS,
-    MatrixQuery,
-    MatrixRow,
-    matrix_counts,
-    matrix_ids,
+    ids_not_asked,
     matrix_rows,
     waiting_sums,
 )
@@ -37,6 +32,7 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_people, take_snapshot
 from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.model.entities import Answer, HoldKind, Person
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
@@ -90,8 +86,6 @@ def test_one_that_ended_is_granted_and_lets_nobody_out(world: Operation) -> None
     assert reasons(world, "P00003") == {"clearance_expires"}
     [row] = matrix_rows(world.db, [3], TODAY).values()
     assert row.cells["exit_permit"].lapsed
-    assert matrix_ids(world.db, MatrixQuery("lapsed"), TODAY) == [3]
-    assert 3 in matrix_ids(world.db, MatrixQuery("ours"), TODAY)
 
 
 def test_its_last_day_is_included(world: Operation) -> None:
@@ -204,7 +198,7 @@ def test_kinds_are_known_however_they_are_typed(typed: str, kind: str) -> None:
 def test_an_office_s_own_kind_is_one_like_the_others(world: Operation) -> None:
     world.run(SaveChecklistItem('Police release of “A"B\\C”', None, "Police"))
     assert person(world, "P00001").clearances_missing == ('Police release of “A"B\\C”',)
-    assert len(matrix_ids(world.db, MatrixQuery("missing"), TODAY)) == 6
+    assert len(ids_not_asked(world.db, 'Police release of “A"B\\C”', TODAY)) == 6
     assert clearance_kinds.kind_name("police_release") == "Police release"
 
 
@@ -252,52 +246,17 @@ def busy(world: Operation) -> Operation:
     return world
 
 
-def _waits(row: MatrixRow) -> list[int]:
-    return [cell.days or 0 for cell in row.cells.values() if cell.needed and cell.state is Asked.WAITING]
-
-
-BY_HAND: dict[str, Callable[[MatrixRow], bool]] = {
-    "all": lambda row: True,
-    "missing": lambda row: any(cell.needed and cell.state is not Asked.GRANTED for cell in row.cells.values()),
-    "ours": lambda row: any(
-        cell.needed and (cell.lapsed or cell.state in (Asked.NOT_ASKED, Asked.REFUSED, Asked.WITHDRAWN))
-        for cell in row.cells.values()
-    ),
-    "waiting": lambda row: bool(_waits(row)),
-    "overdue": lambda row: any(cell.needed and cell.overdue for cell in row.cells.values()),
-    "refused": lambda row: any(
-        cell.needed and cell.state in (Asked.REFUSED, Asked.WITHDRAWN) for cell in row.cells.values()
-    ),
-    "not_asked": lambda row: any(cell.needed and cell.state is Asked.NOT_ASKED for cell in row.cells.values()),
-    "granted": lambda row: any(cell.needed and cell.state is Asked.GRANTED for cell in row.cells.values()),
-    "lapsed": lambda row: any(cell.needed and cell.lapsed for cell in row.cells.values()),
-    "held": lambda row: row.held,
-    "cleared": lambda row: all(
-        cell.state is Asked.GRANTED and not cell.lapsed for cell in row.cells.values() if cell.needed
-    ),
-}
-
-
-@pytest.mark.parametrize("chip", FILTERS)
-def test_each_filter_lists_whom_it_says(busy: Operation, chip: str) -> None:
-    rows = matrix_rows(busy.db, list(range(1, 8)), TODAY)
-    wanted = [id for id, row in rows.items() if BY_HAND[chip](row)]
-    assert matrix_ids(busy.db, MatrixQuery(chip), TODAY) == wanted
-    assert matrix_counts(busy.db, TODAY)[chip] == len(wanted)
-    assert wanted, "nobody would show that the filter works"
-
-
-def test_the_matrix_is_searched_sorted_and_narrowed(busy: Operation) -> None:
-    db = busy.db
-    assert matrix_ids(db, MatrixQuery(text="ญาดา other"), TODAY) == [7]
-    assert matrix_ids(db, MatrixQuery(text="nobody at all"), TODAY) == []
-    assert matrix_ids(db, MatrixQuery(kind="transit", states=(Asked.REFUSED,)), TODAY) == [5]
-    assert matrix_ids(db, MatrixQuery(kind="transit"), TODAY) == [1, 2, 3, 4, 5, 6]
-    assert matrix_ids(db, MatrixQuery(), TODAY, "days", True)[0] == 1
-    assert matrix_ids(db, MatrixQuery(), TODAY, "name")[0] == 3
+def test_those_not_asked_for_yet_are_whom_their_cells_say(busy: Operation) -> None:
+    busy.run(WithdrawPeople(("P00001",), "stays"))
+    for kind in clearance_kinds.kinds_in(busy.db):
+        cells = {id: row.cells.get(kind) for id, row in matrix_rows(busy.db, list(range(1, 8)), TODAY).items()}
+        wanted = [
+            id for id, cell in cells.items() if cell and cell.needed and cell.state is Asked.NOT_ASKED and id != 1
+        ]
+        assert ids_not_asked(busy.db, kind, TODAY) == wanted
+    assert ids_not_asked(busy.db, "exit_permit", TODAY)
     number = busy.run(MakeNote(("P00005",), "transit", "Immigration")).result
-    assert matrix_ids(db, MatrixQuery(note=number.lower()), TODAY) == [5]
-    assert matrix_rows(db, [5], TODAY)[5].cells["transit"].note == number
+    assert matrix_rows(busy.db, [5], TODAY)[5].cells["transit"].note == number
 
 
 def test_sums_count_days_and_say_whose_move_it_is(busy: Operation) -> None:
@@ -314,9 +273,8 @@ def test_sums_count_days_and_say_whose_move_it_is(busy: Operation) -> None:
 
 def test_no_checklist_is_nobody_s_move(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "new.repat", "four plain words", officer="o", clock=lambda: NOW) as operation:
-        assert (matrix_ids(operation.db, MatrixQuery(), TODAY), waiting_sums(operation.db, TODAY)) == ([], [])
         operation.run(AddPerson({"surname": "A"}))
-        assert matrix_counts(operation.db, TODAY)["cleared"] == 1
+        assert (ids_not_asked(operation.db, "exit_permit", TODAY), waiting_sums(operation.db, TODAY)) == ([], [])
         assert clearance_kinds.suggested(operation.db) == ()
 
 

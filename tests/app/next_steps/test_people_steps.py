@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from repatriate.app.clearances.commands import AddHold, ChooseClearances, LiftHolds, RecordClearance
+from repatriate.app.clearances.note_draft import refs_to_ask_again
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
@@ -151,7 +152,9 @@ def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
     assert "clearances_to_ask" not in steps_now(world)
     later = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
     again = steps_now(world, later)["clearances_to_ask"]
-    assert again.button == "Ask again"
+    assert (again.button, str(again.target)) == ("Ask again", "clearances again=exit_permit")
+    assert refs_to_ask_again(world.db, "exit_permit", later.date()) == ("P00006",)
+    assert refs_to_ask_again(world.db, "exit_permit", date(2025, 3, 2)) == ()
     assert again.sentence == "VEN PAKOLE has waited 5 days for exit permit."
     world.run(RecordClearance(("P00006",), "exit_permit", answer=Answer.GRANTED))
     assert "clearances_to_ask" not in steps_now(world, later)

@@ -9,13 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from repatriate.app.clearances.bulk_commands import MarkClearances
+from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.matrix import Cell, matrix_rows
+from repatriate.app.clearances.note_draft import refs_to_ask_again
 from repatriate.app.clearances.queries import Asked
 from ui.core.context import AT_ONCE, Context
 from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.answer_form import AnswerForm, Chosen
 from ui.rooms.clearances.cells import CELLS
 from ui.rooms.clearances.desk import Desk
+from ui.rooms.common.labels import many
 from ui.rooms.common.many import ask_for_many
 from ui.rooms.common.state_labels import answer_word
 
@@ -81,6 +84,25 @@ class AnswerController:
         ask_for_many(
             self._room.question, len(chosen), what,
             lambda: self._context.carry_out(t("Clearances", "Recording answers"), command, len(chosen)),
+        )  # fmt: skip
+
+    # -- again
+
+    def offer_again(self, kind: str) -> None:
+        """Those who were asked for long ago: once the authority was asked again, one button says so."""
+        refs = refs_to_ask_again(self._context.db, kind, self._context.operation.today())
+        if not refs or self._context.read_only:
+            return
+        text = many(
+            len(refs),
+            t("Clearances", "1 person has waited 5 days or more for: {1}. Ask again, then press the button."),
+            t("Clearances", "{0} people have waited 5 days or more for: {1}. Ask again, then press the button."),
+            name_of_kind(kind),
+        )
+        command = RecordClearance(refs, kind, asked_on=self._context.operation.today())
+        self._room.question.ask(
+            text, t("Clearances", "Asked again today"),
+            lambda: self._context.carry_out(t("Clearances", "Recording answers"), command, len(refs)), danger=False,
         )  # fmt: skip
 
     # -- in full

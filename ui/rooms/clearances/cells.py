@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
 
 from repatriate.app.clearances.matrix import Cell
 from repatriate.app.clearances.queries import Asked
@@ -125,11 +125,3 @@ def fill_answers(  # long: a menu with what it says and the two things that it d
         action.setEnabled(writes)
     menu.addSeparator()
     menu.addAction(t("Clearances", "With date and reference…"), more).setEnabled(writes)
-
-
-def make_menu(parent: QWidget) -> QMenu:
-    """It goes when it is closed."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setToolTipsVisible(True)
-    return menu

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from repatriate.app.clearances.kinds import clearances_chosen, kinds_in
 from repatriate.app.clearances.note_queries import count_notes
+from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.command import Notice
 from repatriate.app.core.term_sql import Term
 from repatriate.app.people import table_queries
@@ -22,7 +23,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.clearances.answers import AnswerController, pasted
-from ui.rooms.clearances.cells import fill_answers, make_menu
+from ui.rooms.clearances.cells import fill_answers
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.chosen_panel import ChosenPanel
 from ui.rooms.clearances.notes_page import NotesPage
@@ -35,15 +36,18 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import make_column
+from ui.widgets.table_menu import make_menu
 
 KIND = "kind="
 """Before a clearance's code, where the page opens on who lacks it."""
+AGAIN = "again="
+"""Before a clearance's code, where the page opens on who was asked long ago."""
 CHOOSE = "choose"
 """To ask which clearances people need."""
 
 
 class ClearancesRoom(Room):
-    """`select` takes CHOOSE, `kind=` and a clearance, a person's number, or the number of a note."""
+    """`select` takes CHOOSE, `kind=` or `again=` and a clearance, a person's number, or the number of a note."""
 
     key = "clearances"
     watches = (
@@ -225,10 +229,18 @@ class ClearancesRoom(Room):
         terms = (Term("lacks", kinds or self._read_kinds()),) if kinds or self.table.kinds else ()
         self.filter(PeopleQuery(terms=terms))
 
+    def ask_again(self, kind: str) -> None:
+        """Who waits for an answer, and one button that says they were asked for again."""
+        self.show_missing(kind)
+        self.filter(PeopleQuery(terms=(*self.source.query.terms, Term(CLEARANCE + kind, (Asked.WAITING,)))))
+        self.answers.offer_again(kind)
+
     def select(self, ref: str) -> None:
         db = self.context.db
         if ref.startswith(KIND):
             self.show_missing(ref.removeprefix(KIND))
+        elif ref.startswith(AGAIN):
+            self.ask_again(ref.removeprefix(AGAIN))
         elif ref == CHOOSE:
             self.choose_clearances()
         elif (id := table_queries.find_person(db, ref)) is not None:
@@ -281,9 +293,13 @@ class ClearancesRoom(Room):
             (self.tr("Ask by note verbale…"), self._note, writes),
             (self.tr("Paste a reply…"), self._reply, writes),
             (self.tr("Show the person"), lambda: self.person.show_person(self.chosen_refs()[0]), True),
-            (self.tr("Copy"), self.table.copy, True),
         ):
             menu.addAction(words, slot).setEnabled(allowed)
+        if len(refs := self.chosen_refs()) == 1:
+            menu.addSeparator()
+            self.person.add_actions(menu, refs[0])
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy"), self.table.copy)
         menu.popup(place)
 
     def show_form(self, form: Form, caption: str) -> None:

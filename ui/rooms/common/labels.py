@@ -35,9 +35,9 @@ def read_moment(text: str) -> datetime | str:
     return typed_moment(text, date.today()) or text  # noqa: DTZ011
 
 
-def many(count: int, one: str, more: str) -> str:
-    """`1 person`, `3 people`: `one` and `more` are translated texts, `{0}` is where the number goes."""
-    return (one if count == 1 else more).format(number(count))
+def many(count: int, one: str, more: str, *values: str) -> str:
+    """`1 person`, `3 people`: `one` and `more` are translated texts, `{0}` is where the number goes, `{1}` the first value."""
+    return (one if count == 1 else more).format(number(count), *values)
 
 
 def journey(legs: Sequence[str]) -> str:

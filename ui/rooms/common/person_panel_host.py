@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.working_day import working_day
@@ -18,6 +19,8 @@ from ui.rooms.common.person.drops import PersonDrops
 from ui.rooms.common.person.panel import PersonPanel
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
+from ui.widgets.table import DataTable
+from ui.widgets.table_menu import add_action, make_menu
 
 _tr = make_translator("Person")
 
@@ -73,6 +76,31 @@ class PersonPanelHost(QObject):
     def _follow(self, notice: Notice) -> None:
         if self._person is not None and self._panel.content is self._person and not self.show_person(self._person.ref):
             self._panel.shut()
+
+    def add_actions(self, menu: QMenu, ref: str) -> None:
+        """What the panel offers for this person, in its order: for the menu of the right button in any table of people."""
+        view = person_view(self._context.db, ref, self.day)
+        if view is not None:
+            self.person.show_person(view, self.day)
+            for one in self.person.buttons():
+                add_action(menu, one, partial(self._press, ref, one))
+
+    def offer_menu(self, table: DataTable, ref_of: Callable[[], str | None]) -> None:
+        """The menu of a table of people that has none of its own; `ref_of` gives who is current."""
+        table.menu_wanted.connect(lambda place: self._pop_up(table, ref_of(), place))
+
+    def _pop_up(self, table: DataTable, ref: str | None, place: QPoint) -> None:
+        menu = make_menu(table)
+        if ref:
+            self.add_actions(menu, ref)
+            menu.addSeparator()
+        menu.addAction(_tr("Copy"), table.copy)
+        menu.popup(place)
+
+    def _press(self, ref: str, one: QPushButton) -> None:
+        """What a button does is seen in the panel."""
+        if self.show_person(ref):
+            one.click()
 
     # -- what a form of the panel needs
 

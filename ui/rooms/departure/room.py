@@ -82,6 +82,7 @@ class DepartureRoom(Room):
         self.pack = PackCard(context)
         self.people = PersonPanelHost(context, self.panel, self.question)
         self.passengers.person_wanted.connect(self._show_person)
+        self.people.offer_menu(self.passengers.table, lambda: self.passengers.table.key)
         self.lists.send_wanted.connect(self.send)
         self.pack.look_wanted.connect(lambda pdf: self._look(pdf, self.tr("Print pack of {0}").format(self.code)))
         self.pack.options_wanted.connect(self.open_options)

@@ -282,6 +282,9 @@ class PapersRoom(TabbedRoom):
             menu.addAction(words, partial(self.issuing.open, ids))
         if id is not None:
             menu.addAction(self.tr("Open the person"), partial(self._show_person, id))
+            menu.addSeparator()
+            self.people.add_actions(menu, table_queries.refs_of(self.context.db, (id,))[0])
+        menu.addSeparator()
         menu.addAction(self.tr("Copy"), tab.table.copy)
         menu.popup(place)
 

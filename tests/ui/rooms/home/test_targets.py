@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from repatriate.app.clearances.commands import AddHold, RemoveChecklistItem
+from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, RemoveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.people import table_queries
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg
@@ -20,6 +21,8 @@ from repatriate.planning.planner import make_plan
 from tests.app.world import NOW, build
 from tests.ui.helpers import settle
 from ui.rooms.clearances.choose_form import ChooseForm
+from ui.rooms.clearances.note_form import NoteForm
+from ui.rooms.clearances.room import ClearancesRoom
 from ui.shell.main_window import ROOMS, Window
 
 WAITS = {"surname": "NURAKI", "nationality": "IDN", "location": "SHL", "destination": "IDN"}
@@ -110,3 +113,34 @@ def test_choosing_clearances_there_removes_the_step(window: Window, world: Opera
     form.save_button.click()
     settle(window.context)
     assert find() == []
+
+
+@pytest.mark.parametrize("asked", [None, NOW.date() - timedelta(days=5)])
+def test_asking_there_removes_the_step(window: Window, world: Operation, asked: date | None) -> None:
+    """Not asked yet: the note is on the page. Asked long ago: one button says that it was asked again."""
+    holds = world.db.conn.execute("SELECT id FROM holds WHERE lifted_on IS NULL").fetchall()
+    world.run(LiftHolds(tuple(row[0] for row in holds), "released"))
+    if asked is not None:
+        world.run(RecordClearance(("P00006",), "exit_permit", asked_on=asked))
+    window.show_operation(world)
+    assert window.context is not None
+    settle(window.context)
+    [step] = [one for one in window.context.next_steps.steps if one.code == "clearances_to_ask"]
+    window.context.next_steps.do(step)
+    settle(window.context)
+    room = window.workspace.rooms["clearances"]
+    assert isinstance(room, ClearancesRoom)
+    assert table_queries.refs_of(world.db, room.table.lazy.ids()) == ("P00006",)
+    if asked is None:
+        room.note_button.click()
+        settle(window.context)
+        form = room.panel.content
+        assert isinstance(form, NoteForm)
+        assert form.values()["kind"] == "exit_permit"
+        assert form.save_button.isEnabled()
+        world.run(RecordClearance(("P00006",), "exit_permit", asked_on=NOW.date()))
+    else:
+        assert "1 person has waited 5 days or more" in room.question.text.text()
+        room.question.yes.click()
+    settle(window.context)
+    assert [one for one in window.context.next_steps.steps if one.code == "clearances_to_ask"] == []

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.clearances.commands import AddHold, RecordClearance
+from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople, RemovePeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.states import State
+from repatriate.model.entities import Answer, HoldKind
 from tests.ui.helpers import settle
 from ui.core.context import Context
 from ui.rooms.common.person.mrz_panel import MrzPanel
@@ -56,3 +64,54 @@ def test_who_is_taken_out_leaves_the_panel(host: PersonPanelHost, sample: Operat
     sample.run(RemovePeople(("P00118",)))
     settle(host._context)
     assert host._panel.content is None
+
+
+def test_the_menu_has_the_actions_of_the_panel_in_its_order(host: PersonPanelHost) -> None:
+    menu = QMenu(host._panel)
+    host.add_actions(menu, "P00117")
+    words = [action.text() for action in menu.actions()]
+    assert words == [one.accessibleName() or one.text() for one in host.person.buttons()]
+    assert words.index("Journey: Change") < words.index("Papers: Add") < words.index("Holds: Put a hold on…")
+    assert len(set(words)) == len(words)
+    assert host._panel.content is None
+    next(action for action in menu.actions() if action.text() == "Holds: Put a hold on…").trigger()
+    assert host._panel.content is host.person
+    assert host.person.typing()
+
+
+@pytest.mark.parametrize(
+    ("prepare", "told", "first"),
+    [
+        (AddHold(("P00117",), HoldKind.POLICE, reason="court"), "court", "Lift the hold…"),
+        (WithdrawPeople(("P00117",), "stays"), "stays", "They travel again"),
+        (EditPeople(("P00117",), {"location": None}), "Without a place", "Set the place"),
+        (EditPeople(("P00117",), {"destination": None}), "Without a destination", "Set the destination"),
+        (
+            RecordClearance(("P00117",), "exit_permit", answer=Answer.REFUSED, reference="BI/7"),
+            "Exit permit: no, ",
+            "Record an answer",
+        ),
+    ],
+)
+def test_the_box_says_why_and_its_button_does_it(
+    host: PersonPanelHost, sample: Operation, prepare: Command[Any], told: str, first: str
+) -> None:
+    sample.run(prepare)
+    host.show_person("P00117")
+    box = host.person.state
+    assert told in box.text.text()
+    assert box.buttons[0].text() == first
+    box.buttons[0].click()
+
+
+def test_who_waits_for_days_is_asked_for_again_today(host: PersonPanelHost, sample: Operation) -> None:
+    ids = dict(sample.db.conn.execute("SELECT id, ref FROM people").fetchall())
+    states = person_states(sample.db, host.day, ids)
+    ref = next(ids[id] for id, one in states.items() if one.state is State.WAITS_FOR_CLEARANCE and one.detail.days)
+    host.show_person(ref)
+    box = host.person.state
+    assert "asked" in box.text.text()
+    next(one for one in box.buttons if one.text() == "Asked again today").click()
+    settle(host._context)
+    assert "asked today" in box.text.text()
+    assert "Asked again today" not in [one.text() for one in box.buttons]

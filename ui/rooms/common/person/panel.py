@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.imports import received_lists
 from repatriate.app.people import duplicates, table_queries
 from repatriate.app.people.commands import EditPeople
@@ -72,7 +73,9 @@ class PersonPanel(QWidget):
         self.spelled = label(_tr("This spelling is ours. Check it."), tone="attention", wrap=True)
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
-        self.state = StateBox(Doors(context.go, self.edit_field, self._record, self._lift_first, self._travel_again))
+        self.state = StateBox(
+            Doors(context.go, self.edit_field, self._record, self._ask_again, self._lift_first, self._travel_again)
+        )
         self.fields: dict[str, InlineField] = {}
         self.journey = PanelSection(
             _tr("Journey"), _tr("Change"), lambda: self.edit_field("location"), fields_first=True
@@ -184,22 +187,20 @@ class PersonPanel(QWidget):
                 field.set_value("", keep_typed=False)
         self.ref, self._view = row["ref"], view
         self.name.setText(row["full_name"] or row["native_name"] or _tr("The name is not known"))
-        self.native.setText(row["native_name"] or "")
-        self.native.setVisible(bool(row["native_name"] and row["full_name"]))
+        show_text(self.native, row["native_name"] if row["native_name"] and row["full_name"] else "")
         for widget in (self.spelled, self.confirm):
             widget.setVisible(row["name_spelling"] is not None)
         years = format.age(row["birth_date"], today)
         age = ", ".join(
             part for part in (value_text("sex", row["sex"]), str(years) if years is not None else "") if part
         )
-        self.about.setText(" · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
+        show_text(self.about, " · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
         country = format.destination(row["nationality"])
-        self.origin.setText(", ".join(part for part in (country, row["province"]) if part))
+        show_text(self.origin, ", ".join(part for part in (country, row["province"]) if part))
         old = duplicates.formerly(self.context.db, self.ref)
-        self.formerly.setText(panel_sections.formerly_line(old))
-        self.formerly.setVisible(bool(old))
+        show_text(self.formerly, panel_sections.formerly_line(old))
         show_text(self.seen, panel_sections.lists_line(received_lists.sightings(self.context.db, self.ref)))
-        self.state.show_state_of(view, not self.context.read_only)
+        self.state.show_state_of(view, today, not self.context.read_only)
         for key, field in self.fields.items():
             field.set_value(format_value(key, row[key]))
         if not self.notes.hasFocus():
@@ -220,6 +221,8 @@ class PersonPanel(QWidget):
         sections = (self.journey, self.held, self.clearances, self.holds, self.travels)
         links = [section.link for section in sections if section.link is not None]
         links.insert(2, self.zone)
+        said = {one.text() for one in self.state.buttons}
+        links = [one for one in links if one.text() not in said]  # the state's own button does the same, filled in
         found = [*self.state.buttons, *links, *self.rules.buttons, self.withdraw, self.remove]
         return [one for one in found if not one.isHidden() and one.isEnabled()]
 
@@ -370,6 +373,9 @@ class PersonPanel(QWidget):
             self.context.go("clearances")
             return
         self._show_form(self.clearances, ClearanceForm(self.context, (self.ref,), kind, self._drop_form, kinds))
+
+    def _ask_again(self, kind: str) -> None:
+        self.context.run(RecordClearance((self.ref,), kind, asked_on=self._today))
 
     def _lift_first(self) -> None:
         """The hold that is told first."""

@@ -23,6 +23,7 @@ from repatriate.app.people.table_queries import Row
 from repatriate.model.names import full_name
 from ui.core import format
 from ui.core.language import make_translator
+from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
 from ui.widgets.inline_field import NAME_WIDTH
 from ui.widgets.labels import button, clear, label, tool_button
@@ -73,6 +74,7 @@ class Section(QWidget):
         head = make_row(label(title, "section"), STRETCH)
         self.link = button(link, slot, "link") if link else None
         if self.link is not None:
+            self.link.setAccessibleName(f"{title}: {link}")  # of several that say Change
             head.addWidget(self.link)
         self.under = QVBoxLayout()
         self.under.setSpacing(GAP)
@@ -150,26 +152,30 @@ def clearance_line(clearance: Clearance, today: date) -> tuple[str, str]:
     """What was answered, in words, and its tone; where nobody answered, whose move it is and for how long."""
     if clearance.answer is None:
         if clearance.asked_on is not None:
-            days = (today - date.fromisoformat(clearance.asked_on)).days if clearance.asked_on else None
-            text = _tr("asked, day unknown")
-            if days is not None:
-                text = _tr("asked {0}, {1} d").format(format.short_day(clearance.asked_on), days)
-            if clearance.authority:
-                text += "\n" + _tr("move of {0}").format(clearance.authority)
+            text, days = _asked_words(clearance.asked_on, today)
             late = days is not None and days > usual_days(clearance.kind)
-            return text, Tone.TROUBLE if late else Tone.ATTENTION
-        return _tr("not asked yet: our move"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
-    answer = {"granted": _tr("granted"), "refused": _tr("refused"), "withdrawn": _tr("withdrawn")}[clearance.answer]
+            return "\n".join(filter(None, (text, clearance.authority))), Tone.TROUBLE if late else Tone.ATTENTION
+        return _tr("not asked yet"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
+    answer = {"granted": _tr("yes"), "refused": _tr("no"), "withdrawn": _tr("withdrawn")}[clearance.answer]
     start, end = format.short_day(clearance.valid_from), format.short_day(clearance.valid_until)
-    if start and end:
-        text = _tr("{0}, {1} to {2}").format(answer, start, end)
-    elif start or end:
-        text = _tr("{0}, from {1}").format(answer, start) if start else _tr("{0}, to {1}").format(answer, end)
-    else:
-        text = f"{answer} {format.short_day(clearance.answered_on)}".strip()
+    parts = [answer, format.short_day(clearance.answered_on)]
+    parts += [_tr("from {0}").format(start)] if start else []
+    parts += [_tr("to {0}").format(end)] if end else []
+    text = ", ".join(filter(None, parts))
     if clearance.answer == "granted" and clearance.valid_until and clearance.valid_until < today.isoformat():
-        return text + "\n" + _tr("has run out: ask again"), Tone.TROUBLE
+        return text + "\n" + _tr("It has ended. Ask again."), Tone.TROUBLE
     return text, Tone.GOOD if clearance.answer == "granted" else Tone.TROUBLE
+
+
+def _asked_words(asked_on: str, today: date) -> tuple[str, int | None]:
+    """`asked 8 May, 16 days ago`, and the days; None where the day is not known."""
+    if not asked_on:
+        return _tr("asked, day unknown"), None
+    days = (today - date.fromisoformat(asked_on)).days
+    if not days:
+        return _tr("asked today"), 0
+    ago = many(days, _tr("1 day ago"), _tr("{0} days ago"))
+    return _tr("asked {0}, {1}").format(format.short_day(asked_on), ago), days
 
 
 def formerly_line(refs: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import Qt
@@ -11,10 +12,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.person_queries import PersonView
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, PersonState, State
+from repatriate.app.state.words import reason_word
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import capital
 from ui.core import format
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.person.sections import hold_line, journey_line
+from ui.rooms.common.person.sections import clearance_line, hold_line, journey_line
 from ui.rooms.common.person_state import show_state
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.flow_layout import FlowLayout
@@ -32,6 +37,7 @@ class Doors:
     go: Callable[[str, str], object]
     field: Callable[[str], object]
     answer: Callable[[str], object]
+    ask_again: Callable[[str], object]
     lift: Callable[[], object]
     travel_again: Callable[[], object]
 
@@ -60,9 +66,19 @@ class StateBox(QFrame):
             margins=(10, 8, 10, 10), spacing=GAP, inside=self,
         )  # fmt: skip
 
-    def show_state_of(self, view: PersonView, writes: bool) -> None:
+    def show_state_of(self, view: PersonView, today: date, writes: bool) -> None:
         """The state of this person as the file has it now."""
-        key = (view.row["ref"], view.state, view.legs, view.holds, view.reasons, view.pinned, writes)
+        key = (
+            view.row["ref"],
+            view.state,
+            view.legs,
+            view.holds,
+            view.clearances,
+            view.reasons,
+            view.pinned,
+            today,
+            writes,
+        )
         if key == self._shown:
             return
         self._shown = key
@@ -71,7 +87,7 @@ class StateBox(QFrame):
         if found is None:
             return
         title, tone, picture = show_state(found)
-        text = "\n".join(line for line in _explain(found, view) if line)
+        text = "\n".join(line for line in _explain(found, view, today) if line)
         self.title.setText(title)
         self.setAccessibleName(title)
         show_text(self.text, text)
@@ -88,13 +104,17 @@ class StateBox(QFrame):
         self.foot.setVisible(bool(self.buttons))
 
 
-def _explain(found: PersonState, view: PersonView) -> Iterator[str]:
+def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
     """The reason in a sentence or two: only what the file says."""
     match found.state:
         case State.ON_HOLD:
-            yield from (hold_line(hold) for hold in view.holds if hold["lifted_on"] is None)
-        case State.NO_SEAT | State.NO_WAY_HOME | State.SEAT_AT_RISK:
+            yield from _hold_words(view)
+        case State.SEAT_AT_RISK:
+            yield from _risk_words(found, view, today)
+        case State.NO_SEAT | State.NO_WAY_HOME:
             yield from dict.fromkeys(translate_said(reason) for reason in view.reasons)
+        case State.REFUSED | State.WAITS_FOR_CLEARANCE:
+            yield from _clearance_words(found, view, today)
         case State.NOT_TRAVELLING:
             yield view.row.get("withdrawn") or ""
         case State.NEEDS_DOCUMENT:
@@ -105,7 +125,7 @@ def _explain(found: PersonState, view: PersonView) -> Iterator[str]:
             yield _tr("Without a destination, no journey can be planned.")
         case State.HANDED_OVER | State.MISSING_ON_ARRIVAL | State.ARRIVED | State.ON_THE_WAY | State.ABOARD:
             pass
-        case State.BOOKED | State.IN_DRAFT | State.REFUSED | State.WAITS_FOR_CLEARANCE | State.READY:
+        case State.BOOKED | State.IN_DRAFT | State.READY:
             pass
         case _:
             assert_never(found.state)
@@ -113,6 +133,38 @@ def _explain(found: PersonState, view: PersonView) -> Iterator[str]:
         yield journey_line(view.legs[-1])
     if view.pinned and view.legs:
         yield _tr("Kept on this journey.")
+
+
+def _hold_words(view: PersonView) -> Iterator[str]:
+    return (hold_line(hold) for hold in view.holds if hold["lifted_on"] is None)
+
+
+def _clearance_words(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
+    """Where the clearance of the state stands."""
+    kinds = {found.detail.kind} if found.state is not State.SEAT_AT_RISK else set(found.lacks)
+    for one in view.clearances:
+        if one.kind in kinds:
+            words = clearance_line(one, today)[0].replace("\n", ", ")
+            yield _tr("{0}: {1}").format(format.name_of_kind(one.kind), words)
+
+
+def _risk_words(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
+    """The rule that a confirmed seat breaks, with the days of it."""
+    leg, code = view.legs[-1] if view.legs else None, found.detail.kind
+    if code in (None, CANCELLED):
+        yield _tr("{0} is cancelled.").format(found.detail.leg or (leg.code if leg else ""))
+    elif code == ReasonCode.ON_HOLD:
+        yield from _hold_words(view)
+    elif code in (ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES):
+        yield from _clearance_words(found, view, today)
+    elif code == ReasonCode.DOCUMENT_EXPIRES and leg is not None and view.row["document_expiry"]:
+        ends = format.day(view.row["document_expiry"])
+        words = _tr("The document ends on {0}. {1} arrives on {2}.")
+        yield words.format(ends, leg.code, format.day(leg.arrives[:10]))
+    elif code == ReasonCode.NO_DOCUMENT:
+        yield _tr("No travel document is known.")
+    else:
+        yield translate_said(capital(reason_word(ReasonCode(code))))
 
 
 def _document_words(view: PersonView) -> Iterator[str]:
@@ -125,6 +177,17 @@ def _document_words(view: PersonView) -> Iterator[str]:
         yield _tr("No travel document is known.")
 
 
+def _risk_remedies(found: PersonState, issue: Remedy, doors: Doors) -> list[Remedy]:
+    """What saves a seat at risk."""
+    code = found.detail.kind
+    if code == ReasonCode.ON_HOLD:
+        return [(_tr("Lift the hold…"), doors.lift)]
+    if code in (ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES):
+        kind = next((one for one in found.lacks if one not in set(Lack)), "")
+        return [(_tr("Record an answer"), lambda: doors.answer(kind))]
+    return [issue] if Lack.DOCUMENT in found.lacks else []
+
+
 def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]:
     """What can be done about a state; the first is the usual one."""
     ref, detail = view.row["ref"], found.detail
@@ -133,7 +196,7 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
     match found.state:
         case State.SEAT_AT_RISK:
             on_board = (_tr("Show it in the plan"), lambda: doors.go("plan", ref))
-            return [issue, on_board] if Lack.DOCUMENT in found.lacks else [on_board]
+            return [*_risk_remedies(found, issue, doors), on_board]
         case State.BOOKED | State.IN_DRAFT:
             departure = detail.leg or (view.legs[-1].code if view.legs else "")
             shown = (_tr("Show the departure"), lambda: doors.go("departures", departure))
@@ -150,8 +213,10 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
             return [(_tr("Set the destination"), lambda: doors.field("destination"))]
         case State.REFUSED | State.WAITS_FOR_CLEARANCE:
             kind = detail.kind or ""
-            asked = (_tr("Show who waits"), lambda: doors.go("clearances", f"kind={kind}"))
-            return [(_tr("Record an answer"), lambda: doors.answer(kind)), asked]
+            waits = (_tr("Show who waits"), lambda: doors.go("clearances", f"kind={kind}"))
+            record = (_tr("Record an answer"), lambda: doors.answer(kind))
+            again = (_tr("Asked again today"), lambda: doors.ask_again(kind))
+            return [record, again, waits] if detail.days else [record, waits]
         case State.NEEDS_DOCUMENT:
             return [issue]
         case State.NO_WAY_HOME:
