@@ -5410,6 +5410,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The draft plan is older than your last changes.</source>
+            <translation>Le brouillon est antérieur à vos derniers changements.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Add a departure</source>
             <translation>Ajouter un départ</translation>
         </message>
@@ -24493,6 +24498,11 @@
             <source>not proved best: {0} may still improve</source>
             <translation>non prouvé le meilleur : {0} peut encore s’améliorer</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/plan/queries.py" />
+            <source>made before your last changes</source>
+            <translation>fait avant vos derniers changements</translation>
+        </message>
     </context>
     <context>
         <name>PlanBar</name>
@@ -24558,8 +24568,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Draft, older than your last changes.</source>
+            <translation>Brouillon, antérieur à vos derniers changements.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Draft, not confirmed.</source>
             <translation>Brouillon, non confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>It changes nobody’s journey.</source>
+            <translation>Il ne change le trajet de personne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />

@@ -5410,6 +5410,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The draft plan is older than your last changes.</source>
+            <translation>Draf lebih lama daripada perubahan terakhir Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Add a departure</source>
             <translation>Tambah keberangkatan</translation>
         </message>
@@ -24493,6 +24498,11 @@
             <source>not proved best: {0} may still improve</source>
             <translation>belum terbukti terbaik: {0} masih bisa membaik</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/plan/queries.py" />
+            <source>made before your last changes</source>
+            <translation>dibuat sebelum perubahan terakhir Anda</translation>
+        </message>
     </context>
     <context>
         <name>PlanBar</name>
@@ -24558,8 +24568,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>Draft, older than your last changes.</source>
+            <translation>Draf, lebih lama daripada perubahan terakhir Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Draft, not confirmed.</source>
             <translation>Draf, belum dipastikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
+            <source>It changes nobody’s journey.</source>
+            <translation>Tidak mengubah perjalanan siapa pun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/plan_bar.py" />

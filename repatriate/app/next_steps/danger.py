@@ -70,7 +70,7 @@ def find_cancelled(facts: Facts) -> Iterator[Step]:
         if one.status is not LegStatus.CANCELLED or not one.people:
             continue
         draft = facts.plans.get("draft")
-        solved = draft is not None and not one.drafted
+        solved = draft is not None and not one.drafted and not facts.draft_outdated
         refs = _riders(facts, one.id)
         if one.people == 1:
             told = say(
@@ -89,7 +89,7 @@ def find_cancelled(facts: Facts) -> Iterator[Step]:
         yield Step(
             "departure_cancelled", Order.DANGER, told, one.people, refs,
             say("Review and confirm") if solved else say("Plan again"),
-            Target("plan", "confirm" if solved else ""), one.code,
+            Target("plan", "confirm" if solved else "run"), one.code,
         )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def _remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
         return say("Look at the hold"), Target("people", ref)
     if rules <= {ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES}:
         return say("Look at the clearance"), Target("clearances", ref)
-    return say("Plan again"), Target("plan", ref)
+    return say("Plan again"), Target("plan", "run")
 
 
 def _tell_at_risk(facts: Facts, ref: str) -> tuple[Said, Said | None]:

@@ -95,7 +95,7 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
     if not one.people:
         return DepartureStep(
             Stage.PLAN, Progress.TO_DO, say("Plan: nobody yet"), say("Nobody has a seat on it."), 0, (),
-            say("Plan"), Target("plan"),
+            say("Plan"), Target("plan", "run"),
         )  # fmt: skip
     riders = _riders(facts, one)
     states = person_states(facts.db, facts.today, riders)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -19,7 +18,7 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.plan import score
+from repatriate.app.plan import age, score
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, WeekDay, say
 from repatriate.reference.countries import is_country
@@ -78,17 +77,13 @@ class Facts:
 
     @cached_property
     def departures_changed(self) -> bool:
-        """Whether departures are others for the planner than when the plan at work was made; closing one changes nothing."""
-        made = [row["revision"] for row in self.plans.values() if isinstance(row["revision"], int)]
-        if not made:
-            return False
-        rows = self.db.conn.execute(
-            "SELECT row_id, before FROM images WHERE tbl = 'legs' AND +number > ? ORDER BY number DESC, seq DESC",
-            (max(made),),
-        )
-        then = dict(rows.fetchall())  # of each departure the image before its first change since
-        now = {row["id"]: row for row in self.db.query("SELECT * FROM legs")} if then else {}
-        return any(_planned(json.loads(text) if text else None) != _planned(now.get(id)) for id, text in then.items())
+        """Whether departures are others for the planner than when the plan at work was made."""
+        return age.departures_changed(self.db)
+
+    @cached_property
+    def draft_outdated(self) -> bool:
+        """Whether the planner made the draft, and departures or people changed since."""
+        return "draft" in self.plans and age.is_outdated(self.db)
 
     def reaches(self, place: str, destination: str) -> bool:
         """Whether a place is a destination as people have it, or lies in it."""
@@ -189,14 +184,6 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
             on.get("published", {}).get(row["id"], 0), on.get("draft", {}).get(row["id"], 0),
             origin is None or destination is None or origin.country != destination.country,
         )  # fmt: skip
-
-
-def _planned(leg: Mapping[str, object] | None) -> dict[str, object] | None:
-    """What a plan is made from; None where nobody can be put on it."""
-    if leg is None or leg["status"] == LegStatus.CANCELLED:
-        return None
-    unseen = ("code", "carrier", "status", "currency")
-    return {name: value for name, value in leg.items() if name not in unseen and value is not None}
 
 
 def _moment(local: datetime, place: Place | None) -> datetime:

@@ -24,8 +24,8 @@ Timed = tuple[datetime, Step]
 
 
 def find_draft(facts: Facts) -> Iterator[Step]:
-    """The draft gives somebody another journey than the confirmed plan."""
-    if "draft" not in facts.plans:
+    """The draft gives somebody another journey than the confirmed plan. One older than a change is made again first."""
+    if "draft" not in facts.plans or facts.draft_outdated:
         return
     gain = facts.draft_gain
     changed = gain.gained + gain.lost + gain.moved

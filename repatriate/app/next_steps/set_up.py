@@ -130,13 +130,13 @@ def find_no_office(facts: Facts) -> Iterator[Step]:
 
 
 def find_no_plan(facts: Facts) -> Iterator[Step]:
-    """People are ready and no plan has looked at them, or departures changed since the last plan."""
+    """People are ready and no plan has looked at them, or departures or people changed since the last plan."""
     ready = facts.people.in_state(State.READY)
     if ready.count:
         yield Step(
             "plan", Order.SET_UP,
             _tell_people(facts, ready, say("{0} can get a seat."), say("{0} people can get a seat.")),
-            ready.count, ready.refs, say("Plan"), Target("plan"),
+            ready.count, ready.refs, say("Plan"), Target("plan", "run"),
         )  # fmt: skip
         return
     left = facts.people.in_state(State.NO_SEAT)
@@ -148,7 +148,12 @@ def find_no_plan(facts: Facts) -> Iterator[Step]:
                 "Departures changed since the last plan: {0} person has no seat.",
                 "Departures changed since the last plan: {0} people have no seat.",
             ),
-            left.count, left.refs, say("Plan again"), Target("plan"),
+            left.count, left.refs, say("Plan again"), Target("plan", "run"),
+        )  # fmt: skip
+    elif facts.draft_outdated:
+        yield Step(
+            "plan", Order.SET_UP, say("The draft plan is older than your last changes."), 1, (), say("Plan again"),
+            Target("plan", "run"),
         )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from repatriate.app.state.facts import PersonFacts
 from repatriate.app.state.reading import Alike, end_document, read_alike, read_ways
 from repatriate.app.state.rules import days_of_change, find_state, lacks
 from repatriate.app.state.states import NUMBERS
-from repatriate.app.state.touched import Touched, find_touched, touch_all
+from repatriate.app.state.touched import Touched, find_touched, forget_turned_back, touch_all
 from repatriate.store import journal
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def follow(db: Database) -> None:
         return
     touched = touch_all(db) if row is None else find_touched(db, row[0])
     db.conn.executemany("INSERT OR REPLACE INTO altered VALUES (?, ?)", ((person, head) for person in touched.altered))
+    if row is not None:
+        forget_turned_back(db, row[0])
     if not touched.nothing:
         _bring_up_to_date(db, touched)
     db.conn.execute("DELETE FROM followed")

@@ -160,6 +160,34 @@ def _list_altered(entries: _Entries) -> set[int]:
     return found
 
 
+def forget_turned_back(db: Database, since: int) -> None:
+    """After undo or redo, unmark as altered who is again as the plan at work knows them."""
+    back = "SELECT 1 FROM journal WHERE number > ? AND kind <> 'do' LIMIT 1"
+    plan = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
+    if plan is not None and db.conn.execute(back, (since,)).fetchone() is not None:
+        db.conn.execute(
+            f"UPDATE altered SET number = :since WHERE number > :since AND person_id NOT IN ({_STILL_ALTERED})",
+            {"since": plan[0]},
+        )
+
+
+_OF_PERSON = ("documents", "holds", "clearances", "rules")
+_STILL_ALTERED = f"""
+    WITH ends AS MATERIALIZED (SELECT tbl, row_id, min(number * 10000000 + seq) AS first, max(number * 10000000 + seq) AS last
+            FROM images WHERE number > :since AND +tbl IN {("people", *_OF_PERSON)} GROUP BY 1, 2),
+        i AS (SELECT e.tbl, e.row_id, f.before, l.after FROM ends e
+            JOIN images f ON f.number = e.first / 10000000 AND f.seq = e.first % 10000000
+            JOIN images l ON l.number = e.last / 10000000 AND l.seq = e.last % 10000000
+            WHERE f.before IS NOT l.after)
+    SELECT row_id FROM i WHERE tbl = 'people' AND (before IS NULL OR after IS NULL OR {PLANNED})
+    UNION SELECT side.value ->> '$.person_id' FROM i, json_each(json_array(before, after)) side
+        WHERE tbl <> 'people' AND side.value ->> '$.person_id' IS NOT NULL
+    UNION SELECT side.value ->> '$.other_id' FROM i, json_each(json_array(before, after)) side
+        WHERE tbl = 'rules' AND side.value ->> '$.other_id' IS NOT NULL
+"""
+"""Who differs from what they were at an entry, whatever was done and undone since: the first image against the last."""
+
+
 def _touch_others(entries: _Entries, found: Touched) -> None:
     """By their seats, their rules and their groups."""
     tables = entries.tables

@@ -125,7 +125,7 @@ def test_who_is_ready_is_planned(confirmed: Operation) -> None:
     confirmed.run(RecordClearance(("P00007",), "exit_permit", answer=Answer.GRANTED))
     step = steps_now(confirmed)["plan"]
     assert step.sentence.endswith(" can get a seat.")
-    assert (step.count, step.refs, str(step.target)) == (1, ("P00007",), "plan")
+    assert (step.count, step.refs, str(step.target)) == (1, ("P00007",), "plan run")
     plan_again(confirmed)
     assert "plan" not in steps_now(confirmed)
     assert "draft_to_confirm" in steps_now(confirmed)
@@ -158,6 +158,35 @@ def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
     assert again.sentence == "VEN PAKOLE has waited 5 days for exit permit."
     world.run(RecordClearance(("P00006",), "exit_permit", answer=Answer.GRANTED))
     assert "clearances_to_ask" not in steps_now(world, later)
+
+
+def test_a_draft_older_than_a_change_is_planned_again_before_it_is_confirmed(world: Operation) -> None:
+    assert "draft_to_confirm" in steps_now(world)
+    world.run(SaveLeg("GA1", {"seats": 30}))
+    steps = steps_now(world)
+    assert "draft_to_confirm" not in steps
+    assert steps["plan"].sentence == "The draft plan is older than your last changes."
+    assert str(steps["plan"].target) == "plan run"
+    world.undo()
+    assert "draft_to_confirm" in steps_now(world)
+    world.run(EditPeople(("P00005",), {"priority": 1}))
+    assert steps_now(world)["plan"].sentence == "The draft plan is older than your last changes."
+    plan_again(world)
+    assert {"plan", "draft_to_confirm"} & set(steps_now(world)) == {"draft_to_confirm"}
+
+
+def test_what_is_undone_and_done_again_makes_nobody_another_case(confirmed: Operation) -> None:
+    confirmed.run(AddHold(("P00005",), HoldKind.POLICE))
+    for code in ("GA1", "GA2"):
+        confirmed.run(SaveLeg(code, {"seats": 1}))
+    plan_again(confirmed)
+    before = {code: step.count for code, step in steps_now(confirmed).items()}
+    assert "plan" not in before
+    for _ in range(4):
+        confirmed.undo()
+    for _ in range(4):
+        confirmed.redo()
+    assert {code: step.count for code, step in steps_now(confirmed).items()} == before
 
 
 def test_a_hold_that_ends_soon_is_looked_at(world: Operation) -> None:

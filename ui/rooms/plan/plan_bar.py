@@ -73,6 +73,7 @@ class PlanBar(QFrame):
             self.confirm_button, self.step_button, margins=(12, 6, 8, 6), spacing=GAP, inside=self,
         )  # fmt: skip
         self.told = Telling("info", "quiet", "")
+        self._calm = False
 
     def show_plan(self, shown: Shown, *, writable: bool) -> None:
         self.told = told = tell_plan(shown)
@@ -89,15 +90,17 @@ class PlanBar(QFrame):
         set_words(self.step_button, told.step or self.tr("Show"))
         self.step_button.setVisible(bool(told.step))
         self.confirm_button.setVisible(writable and shown.draft is not None and not told.step)
+        self._calm = shown.plan_first or not _changes(shown)
+        self.calm(False)
         self.differences_button.setVisible(shown.plans > 1)
         self.setToolTip(told.words)
         self.setAccessibleName(told.words)
         self._fit()
 
     def calm(self, on: bool) -> None:
-        """A sheet beside it has the filled button."""
+        """A sheet beside it has the filled button. To confirm is none where it is planned again first, or nothing changes."""
         for one in (self.confirm_button, self.step_button):
-            style(one, kind="" if on else "main")
+            style(one, kind="" if on or (self._calm and one is self.confirm_button) else "main")
 
     def fit(self, frame: Frame) -> None:
         self._row.setContentsMargins(12, 0 if frame.low else 6, 8, 0 if frame.low else 6)
@@ -133,7 +136,9 @@ def tell_plan(shown: Shown) -> Telling:
         lead = t("PlanBar", "No plan yet.")
         if missing is not None:
             return Telling("warning", "attention", lead, translate_said(missing.sentence), step=_button(missing))
-        return Telling("info", "info", lead, t("PlanBar", "{0} wait for a seat.").format(people(shown.board.total)))
+        told = translate_said(shown.again.sentence) if shown.again else ""
+        wait = t("PlanBar", "{0} wait for a seat.").format(people(shown.board.total))
+        return Telling("info", "info", lead, told or wait)
     if not found.placed:
         text = translate_said(missing.sentence) if missing else t("PlanBar", "See below what keeps each person here.")
         lead = t("PlanBar", "This plan gives no one a seat.")
@@ -145,10 +150,16 @@ def tell_plan(shown: Shown) -> Telling:
         if shown.at_risk:
             risk = many(shown.at_risk, t("PlanBar", "1 seat is at risk."), t("PlanBar", "{0} seats are at risk."))
             return Telling("warning", "attention", lead, seats, loss=risk)
+        if shown.again:
+            return Telling("publish", "attention", lead, seats, translate_said(shown.again.sentence))
         return Telling("publish", "good", lead, seats, rest=t("PlanBar", "Lists are made from this."))
+    if shown.outdated:
+        return Telling("warning", "attention", t("PlanBar", "Draft, older than your last changes."), seats)
     lead = t("PlanBar", "Draft, not confirmed.")
     if published is None:
         return Telling("edit", "accent", lead, seats)
+    if not _changes(shown):
+        return Telling("edit", "accent", lead, seats, rest=t("PlanBar", "It changes nobody’s journey."))
     at = published.published_at
     since = short_day(at_place(at).date()) if at else ""
     gain = t("PlanBar", "+{0} since {1}").format(number(found.gained), since) if found.gained else ""
@@ -157,6 +168,12 @@ def tell_plan(shown: Shown) -> Telling:
         loss = many(found.lost, t("PlanBar", "1 loses the seat"), t("PlanBar", "{0} lose their seat"))
     rest = " · ".join((_moved(found), _sent(shown.sent)))
     return Telling("edit", "accent", lead, seats, gain, loss, rest)
+
+
+def _changes(shown: Shown) -> bool:
+    """Whether somebody travels otherwise than in the confirmed plan."""
+    found = shown.board.figures
+    return bool(found.gained or found.lost or found.moved)
 
 
 def _moved(found: Figures) -> str:

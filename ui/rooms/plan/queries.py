@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication
+
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.after_confirming import SentList, lists_that_change
+from repatriate.app.next_steps.facts import Facts
+from repatriate.app.next_steps.set_up import find_no_plan
 from repatriate.app.next_steps.step import Order, Step
-from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.next_steps.steps import find_steps
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan import score as plan_score
+from repatriate.app.plan.age import is_outdated
 from repatriate.app.plan.board.cards import EVERYBODY, Sieve
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.search import find_people
@@ -28,7 +33,8 @@ class Shown:
     """A board, whom the filter lets through (people per column, and those without a seat), and the plans it is about.
 
     `plans` counts all that are kept. `now` is the time of the clock, naive as departures are. `sent` are lists that change
-    when the draft is confirmed. `missing` is what has to be done first where no one has a seat.
+    when the draft is confirmed. `missing` is what has to be done first where no one has a seat. `again` is the step to plan,
+    where there is one. `outdated`: departures or people changed since the plan.
     """
 
     board: Board
@@ -43,6 +49,13 @@ class Shown:
     missing: Step | None = None
     at_risk: int = 0
     """Confirmed seats that break a rule today."""
+    again: Step | None = None
+    outdated: bool = False
+
+    @property
+    def plan_first(self) -> bool:
+        """Whether to plan again comes before all else; what was moved by hand in a draft is not thrown away so."""
+        return self.again is not None and (self.draft is None or self.outdated)
 
 
 def read_board(operation: Operation, before: Shown | None, country: str | None, text: str) -> Shown:
@@ -59,6 +72,8 @@ def _read_whole(operation: Operation) -> Shown:
     db = operation.db
     board = Board.of(db, operation.today())
     draft, published = (plan_score.read_kept_plan(db, state) for state in ("draft", "published"))
+    facts = Facts(operation, operation.clock())
+    again = next(find_no_plan(facts), None)
     return Shown(
         board,
         EVERYBODY,
@@ -69,21 +84,24 @@ def _read_whole(operation: Operation) -> Shown:
         plan_queries.count_plans(db),
         at_place(operation.clock()).replace(tzinfo=None),
         lists_that_change(db),
-        None if board.figures.placed else _find_missing(operation),
+        None if board.figures.placed or again else _find_missing(facts),
         count_states(db, operation.today()).get(State.SEAT_AT_RISK, 0),
+        again,
+        is_outdated(db),
     )
 
 
-def _find_missing(operation: Operation) -> Step | None:
+def _find_missing(facts: Facts) -> Step | None:
     """The first step that somebody has to do elsewhere before anybody can get a seat."""
     wanted = (Order.SET_UP, Order.HELD_BACK)
-    steps = next_steps(operation, operation.clock())
-    return next((step for step in steps if step.order in wanted and step.target.place != "plan"), None)
+    return next((step for step in find_steps(facts) if step.order in wanted and step.target.place != "plan"), None)
 
 
 def proof(shown: Shown) -> str:
-    """How good the plan is that is shown; nothing of a plan that gives no one a seat."""
+    """How good the plan is that is shown; nothing of a plan that gives no one a seat. One older than a change proves nothing."""
     plan = shown.draft or shown.published
     if plan is None or not shown.board.figures.placed:
         return ""
+    if shown.outdated:
+        return QCoreApplication.translate("Plan", "made before your last changes")
     return quality(plan.status, plan.seconds, [(one.name, one.value, one.bound, one.proved) for one in plan.tiers])[0]

@@ -19,7 +19,7 @@ from repatriate.model.plan import PlanResult, Status
 from ui.core.context import Context
 from ui.core.format import country, number, people
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.goals import PROBLEMS, STANDBY, WHY
+from ui.rooms.common.goals import PROBLEMS, RUN, STANDBY, WHY
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help, find_place
@@ -221,8 +221,8 @@ class PlanRoom(Room):
         planned = shown.board.state is not None
         set_words(self.main_button, self.tr("Plan again") if planned else self.tr("Plan"))
         # Only one button is filled: what comes next.
-        next_here = self.bar.confirm_button.isHidden() and self.bar.step_button.isHidden()
-        style(self.main_button, kind="main" if next_here and shown.published is None else "")
+        first = not planned and self.bar.step_button.isHidden()
+        style(self.main_button, kind="main" if first or shown.plan_first else "")
 
     def _show_destinations(self, board: Board) -> None:
         if self._counted != board.counts:
@@ -267,10 +267,14 @@ class PlanRoom(Room):
         return (number(left), "attention") if left else None
 
     def select(self, ref: str) -> None:
-        """A person (also `why REF`), a departure, `standby CODE` for who could take a seat of it, `problems`, `confirm`, `differences` or
-        `helps`."""
+        """A person (also `why REF`), a departure, `standby CODE` for who could take a seat of it, `problems`, `confirm`, `differences`,
+        `helps`, or `run` to plan."""
         if ref == PROBLEMS:
             self.problems.show_when_read()
+            return
+        if ref == RUN:
+            if not self.context.read_only and not self.strip.running:
+                self.plan()
             return
         self._goal = ref
         if self._country is not None or self.header.search.text():

@@ -123,6 +123,9 @@ def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, q
     settle(room.context)
     sheet = room.panel.content  # type: ignore[assignment]
     assert not sheet.note.isHidden()
+    assert room.suggestions.answer is None  # nothing is shown of the file as it was
+    assert not any("in the best plan" in text for text in texts(sheet))
+    assert not sheet.rows.findChildren(QPushButton)
     sheet.note.yes.click()
     assert room.suggestions.running
     assert not room.suggestions.old

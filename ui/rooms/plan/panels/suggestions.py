@@ -105,7 +105,8 @@ class SuggestionsController(QObject):
         self._keep = True
 
     def keep_answer(self, answer: Answer) -> None:
-        self.answer, self.found = answer, answer.advices.found
+        """Of a file that changed while it was looked for, nothing is shown."""
+        self.answer, self.found = (None, ()) if self.old else (answer, answer.advices.found)
         self._end_search()
 
     def _show_error(self, error: RepatriateError) -> None:
@@ -120,6 +121,8 @@ class SuggestionsController(QObject):
     def _mark_old(self, notice: Notice) -> None:
         if notice.touches(*MATTERS) and (self.answer is not None or self.running):
             self.old = True
+            if not self.running:
+                self.answer, self.found = None, ()
             self._show_progress()
 
     def _show_progress(self) -> None:
@@ -129,7 +132,7 @@ class SuggestionsController(QObject):
             sheet.show_found(self.found, self.answer if not self.running else None)
             if self._waits and (job := self._state.context.current) is not None:
                 sheet.say_waiting(job.title)
-            elif not self.running and self.answer is None:
+            elif not self.running and self.answer is None and not self.old:
                 sheet.say_stopped()
 
 

@@ -1,0 +1,81 @@
+"""What the bar over the board says of a plan, and which one button is the filled one: that of what comes next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.plan.commands import DiscardDraft, Publish
+from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.transport.commands import SaveLeg
+from tests.app import world
+from tests.ui.helpers import Show, idle, settle
+from ui.rooms.common.goals import RUN
+from ui.rooms.plan.room import PlanRoom
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Operation:
+    """A small operation with a draft."""
+    operation = world.build(tmp_path / "world.repat")
+    plan_operation(operation)
+    return operation
+
+
+def seen(show: Show[PlanRoom], operation: Operation) -> PlanRoom:
+    room = show(PlanRoom, operation)
+    settle(room.context)
+    return room
+
+
+def filled(room: PlanRoom) -> list[str]:
+    buttons = (room.main_button, room.bar.confirm_button, room.bar.step_button)
+    return [one.text() for one in buttons if not one.isHidden() and one.property("kind") == "main"]
+
+
+def test_a_draft_older_than_a_change_is_not_the_best_and_is_planned_again(
+    show: Show[PlanRoom], made: Operation
+) -> None:
+    room = seen(show, made)
+    assert room.header.subtitle.text().startswith("the best possible plan")
+    assert filled(room) == ["Confirm plan"]
+    made.run(SaveLeg("GA1", {"seats": 30}))
+    settle(room.context)
+    assert room.bar.lead.text() == "Draft, older than your last changes."
+    assert "best" not in room.header.subtitle.text()
+    assert filled(room) == ["Plan again"]
+    made.undo()
+    settle(room.context)
+    assert filled(room) == ["Confirm plan"]
+
+
+def test_a_draft_that_changes_nothing_says_so(show: Show[PlanRoom], made: Operation) -> None:
+    made.run(Publish())
+    plan_operation(made)
+    room = seen(show, made)
+    assert room.bar.told.words.endswith("It changes nobody’s journey.")
+    assert filled(room) == []
+    assert not room.bar.confirm_button.isHidden()
+
+
+def test_before_a_plan_the_filled_button_plans_as_soon_as_somebody_can_get_a_seat(
+    show: Show[PlanRoom], made: Operation
+) -> None:
+    made.run(DiscardDraft())
+    room = seen(show, made)
+    assert room.bar.told.words.endswith(" can get a seat.")
+    assert filled(room) == ["Plan"]
+
+
+def test_the_next_step_plans_at_once(show: Show[PlanRoom], made: Operation, qtbot: QtBot) -> None:
+    made.run(DiscardDraft())
+    room = seen(show, made)
+    room.select(RUN)
+    assert room.strip.running
+    room.select(RUN)  # pressed twice it is not refused
+    idle(qtbot, room.context)
+    assert has_plan(made.db, "draft")
