@@ -12,8 +12,9 @@ from ui.core.format import moment
 from ui.pages.page_form import Secret, scroll_page
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import make_column, make_row
+from ui.widgets.layouts import make_column
 
 
 class BackupsPage(QWidget):
@@ -48,7 +49,7 @@ class BackupsPage(QWidget):
         self._why = label("", "caption", wrap=True)
         column.addWidget(self._why)
         column.addWidget(self.passphrase)
-        row = make_row(spacing=12)
+        row = FlowLayout()
         self.now = button(self.tr("Back up now"), self.backup_wanted.emit, "main", "backup")
         self.restore = button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
         self.restore.setEnabled(False)
@@ -56,7 +57,6 @@ class BackupsPage(QWidget):
         self.back = button(self.tr("Back"), self.done.emit)
         for made in (self.now, self.restore, self.back):
             row.addWidget(made)
-        row.addStretch(1)
         column.addSpacing(GAP)
         column.addLayout(row)
         frame = QWidget()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from ui.core import format
 from ui.widgets.labels import button, set_words
@@ -23,21 +23,24 @@ class ViewSwitch(QFrame):
         super().__init__()
         self.setObjectName("views")
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
         self._names = dict(views)
         self.buttons: dict[str, QPushButton] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = make_row(margins=0, spacing=0, inside=self)
         for key, words in views:
-            made = button(words, partial(self.chosen.emit, key), "view")
+            made = button(words, partial(self._take, key), "view")
             made.setCheckable(True)
-            self._group.addButton(made)
             self.buttons[key] = made
             row.addWidget(made)
 
+    def _take(self, key: str) -> None:
+        self.choose(key)
+        self.chosen.emit(key)
+
     def choose(self, key: str) -> None:
-        """Put this one down, without a signal."""
-        self.buttons[key].setChecked(True)
+        """Put this one down, without a signal. Each stays in the order of Tab: no group of buttons takes others out."""
+        for one, made in self.buttons.items():
+            made.setChecked(one == key)
 
     @property
     def key(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -207,23 +208,69 @@ def test_the_header_does_not_jump_between_places(shown: Window) -> None:
     assert len(set(found.values())) == 1, found
 
 
-@pytest.mark.parametrize("key", ["people", "papers"])
-def test_tab_goes_round_all_that_can_be_pressed_in_a_small_window(shown: Window, key: str) -> None:
-    shown.resize(683, 304)
-    shown.workspace.show_room(key)
-    settle(shown.context)
-    shown.activateWindow()
-    QTest.qWait(1)
-    reached: set[QWidget] = set()
-    for _ in range(200):
-        QTest.keyClick(shown.focusWidget() or shown, Qt.Key.Key_Tab)
-        at = shown.focusWidget()
-        if at in reached:
-            break
-        reached.add(at)
-    missed = [
-        one.text() or one.accessibleName()
-        for one in shown.workspace.room.findChildren(QPushButton)
-        if one.isVisible() and one.isEnabled() and one not in reached
-    ]
+@pytest.mark.parametrize("size", [(683, 304), (911, 432), (1366, 768)])
+def test_tab_goes_round_all_that_can_be_pressed_in_each_place(shown: Window, size: tuple[int, int]) -> None:
+    shown.resize(*size)
+    missed = []
+    for door in PLACES:
+        shown.workspace.show_room(door.key)
+        settle(shown.context)
+        shown.activateWindow()
+        QTest.qWait(1)
+        reached: set[QWidget] = set()
+        for _ in range(200):
+            QTest.keyClick(shown.focusWidget() or shown, Qt.Key.Key_Tab)
+            at = shown.focusWidget()
+            if at in reached:
+                break
+            reached.add(at)
+        missed += [
+            f"{door.key}: {one.text() or one.accessibleName()}"
+            for one in shown.workspace.room.findChildren(QPushButton)
+            if one.isVisible() and one.isEnabled() and one not in reached
+        ]
     assert missed == []
+
+
+def test_keys_lead_to_each_place_and_to_each_part_of_it(shown: Window) -> None:
+    shown.activateWindow()
+    for number, door in enumerate(PLACES, start=1):
+        QTest.keyClick(shown, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        settle(shown.context)
+        workspace = shown.workspace
+        assert workspace.room.key == door.key
+        room, seen = workspace.room, []
+        areas = [workspace.sidebar, room.header, room.body, room.panel, workspace.status]
+        for _ in range(6):
+            QTest.keyClick(shown.focusWidget() or shown, Qt.Key.Key_F6)
+            seen.append(next(place for place, area in enumerate(areas) if area.isAncestorOf(shown.focusWidget())))
+        assert set(seen) >= {0, 2}, door.key
+        assert all(one != before for before, one in pairwise(seen)), door.key
+        QTest.keyClick(shown.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert areas[seen[-2]].isAncestorOf(shown.focusWidget()), door.key
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "id"])
+def test_pages_over_the_whole_window_are_not_cut(program: Program, shown: Window, code: str) -> None:
+    """Backups, the passphrase, settings; and those without a file."""
+    program.settings.choose_language(code)
+    found = []
+    for action, key in (("file.backups", "backups"), ("file.passphrase", "passphrase"), ("file.settings", "settings")):
+        for size in SIZES:
+            shown.resize(*size)
+            shown.registry[action].trigger()
+            QTest.qWait(1)
+            found += [f"{key} {size[0]}: {one}" for one in cut(shown)]
+            shown.show_work()
+    shown.close_operation()
+    for show in (
+        shown.show_welcome,
+        lambda: shown.show_open(shown.surroundings.documents / "a.repat"),
+        shown.new_wanted.emit,
+    ):
+        for size in SIZES:
+            shown.resize(*size)
+            show()
+            QTest.qWait(1)
+            found += [f"{shown.shown_page()} {size[0]}: {one}" for one in cut(shown)]
+    assert found == []

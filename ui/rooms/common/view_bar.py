@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
-from ui.core import format
 from ui.core.context import Context
 from ui.rooms.common.goals import CLEARANCES, GROUPS, PEOPLE
-from ui.widgets.filter_chips import FilterChip
-from ui.widgets.labels import set_words
-from ui.widgets.layouts import make_row
+from ui.widgets.view_switch import ViewSwitch
 
 VIEWS: tuple[tuple[str, Callable[[], str]], ...] = (
     (PEOPLE, lambda: QCoreApplication.translate("ViewBar", "Everyone")),
@@ -24,29 +19,19 @@ VIEWS: tuple[tuple[str, Callable[[], str]], ...] = (
 )
 
 
-class ViewBar(QFrame):
+class ViewBar(ViewSwitch):
     """Buttons that go to the three rooms; the one of `shown` is down. `reload` reads the figures again."""
 
     def __init__(self, context: Context, shown: str) -> None:
-        super().__init__()
-        self.context = context
-        self.setObjectName("views")
-        self.setAccessibleName(QCoreApplication.translate("ViewBar", "Views of people"))
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
-        row = make_row(margins=0, spacing=0, inside=self)
-        for key, name in VIEWS:
-            made = FilterChip(name(), down=key == shown)  # as wide as in bold: nothing moves when it is down
-            made.setProperty("kind", "view")
-            made.setAutoDefault(True)
-            made.clicked.connect(partial(self._go, key))
-            self._group.addButton(made)
-            self.buttons[key] = made
-            row.addWidget(made)
-        self._shown = shown
+        super().__init__(
+            QCoreApplication.translate("ViewBar", "Views of people"), [(key, name()) for key, name in VIEWS]
+        )
+        self.context, self._shown = context, shown
+        self.choose(shown)
+        self.chosen.connect(self._go)
 
-    def _go(self, key: str, down: bool = False) -> None:
-        self.buttons[self._shown].setChecked(True)  # the other room has a bar of its own
+    def _go(self, key: str) -> None:
+        self.choose(self._shown)  # the other room has a bar of its own
         if key != self._shown:
             self.context.go(key)
 
@@ -57,8 +42,4 @@ class ViewBar(QFrame):
             day = working_day(context.db, context.operation.today())
             return table_queries.view_counts(context.db, day)
 
-        context.ask(self, "views", count, self.show_counts)
-
-    def show_counts(self, counts: dict[str, int]) -> None:
-        for key, name in VIEWS:
-            set_words(self.buttons[key], f"{name()} {format.number(counts.get(key, 0))}")
+        context.ask(self, "views", count, self.count)
