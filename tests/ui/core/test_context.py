@@ -176,3 +176,21 @@ def test_little_is_written_at_once(context: Context) -> None:
     assert len(done) == 1
     assert context.undo()
     assert context.current is None
+
+
+def test_undo_that_is_pressed_again_waits_for_the_one_that_runs(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    context.said.connect(lambda message: said.append(message.text))
+    for name in ("ONE", "TWO", "THREE"):
+        context.run(AddPerson({"surname": name}), quiet=True)
+    monkeypatch.setattr("ui.core.context.AT_ONCE", 0)  # each is turned back in a job
+    for _ in range(2):
+        context.undo()
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=5000)
+    assert said == ["Undone: Added P00003", "Undone: Added P00002"]
+    context.redo()
+    context.redo()
+    qtbot.waitUntil(lambda: len(said) == 4, timeout=5000)
+    assert said[2:] == ["Done again: Added P00002", "Done again: Added P00003"]
