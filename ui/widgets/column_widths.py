@@ -28,6 +28,7 @@ class ColumnWidths(QObject):
     def __init__(self, table: QTableView, head: FilterHeader, preferences: Preferences | None) -> None:
         super().__init__(table)
         self._table, self._head, self._preferences = table, head, preferences
+        self.whole = WHOLE
         self._key = ""
         self._columns: Sequence[Column] = ()
         self._yields: list[int] = []
@@ -107,7 +108,7 @@ class ColumnWidths(QObject):
         if dragged := self._dragged.get(key):
             return dragged
         declared, wanted = self._declared(number), self._wanted(number)
-        least = max(self._own_texts.get(number, declared), self._head.least_width(number)) if key in WHOLE else declared
+        least = max(self._own_texts.get(number, declared), self._head.least_width(number)) if key in self.whole else declared
         return max(min(least, wanted), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
@@ -121,7 +122,7 @@ class ColumnWidths(QObject):
         for number in self._shown():
             whole = [self._text_width(table.model().index(row, number), quiet=True) for row in rows]
             self._texts[number] = max(self._texts.get(number, 0), min(max(whole, default=0), WIDEST))
-            if self._columns[number].key in WHOLE:
+            if self._columns[number].key in self.whole:
                 own = (self._text_width(table.model().index(row, number), quiet=False) for row in rows)
                 self._own_texts[number] = max(self._own_texts.get(number, 0), min(max(own, default=0), WIDEST))
         self.fit()
