@@ -17921,6 +17921,11 @@
             <translation>Un groupe par combinaison. Les familles ne sont jamais séparées.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>{0}: none</source>
+            <translation>{0} : néant</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/groups/table.py" />
             <source>Name of the group</source>
             <translation>Nom du groupe</translation>

@@ -17921,6 +17921,11 @@
             <translation>Satu kelompok per kombinasi. Keluarga tidak pernah dipisah.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <source>{0}: none</source>
+            <translation>{0}: tidak ada</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/groups/table.py" />
             <source>Name of the group</source>
             <translation>Nama kelompok</translation>

@@ -93,13 +93,15 @@ def choice_words(source: Filterable, column: Column, choice: Choice) -> str:
 
 def join_or(named: Sequence[str]) -> str:
     """`Kenya or Nepal`; of many the first two by name, and how many more."""
-    if len(named) > NAMED:
+    if len(named) > NAMED and sum(map(len, named)) > SHORT:
         return _tr("{0} or {1} more").format(", ".join(named[:2]), number(len(named) - 2))
     return _tr(" or ").join(named)
 
 
 NAMED = 3
-"""Values of a filter that are named."""
+"""Values of a filter that are named, however long they are."""
+SHORT = 48
+"""Letters of more values that are still named."""
 
 
 def _tr(text: str) -> str:

@@ -89,6 +89,10 @@ class GroupedPeople(PeopleSource):
         """People who are listed, those of closed bands too."""
         return sum(band[LISTED] for band in self.bands.values())
 
+    def open_over(self, person: int) -> None:
+        """The band over a person is opened."""
+        self.closed -= {band_id(self._group_of.get(person, 0))}
+
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         found = super().rows([id for id in ids if not is_band(id)])
         return {**found, **{id: self.bands[id] for id in ids if id in self.bands}}

@@ -227,6 +227,7 @@ class Menus(QObject):
             if not entries:
                 continue
             menu: QMenu = bar.addMenu(titles[section])
+            menu.aboutToShow.connect(self._host.registry.refresh)  # who is selected may have changed
             for entry in sorted(entries, key=self._order_of):
                 if entry.id in _FIRST_OF_PART:
                     menu.addSeparator()

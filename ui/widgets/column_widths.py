@@ -108,7 +108,11 @@ class ColumnWidths(QObject):
         if dragged := self._dragged.get(key):
             return dragged
         declared, wanted = self._declared(number), self._wanted(number)
-        least = max(self._own_texts.get(number, declared), self._head.least_width(number)) if key in self.whole else declared
+        least = (
+            max(self._own_texts.get(number, declared), self._head.least_width(number))
+            if key in self.whole
+            else declared
+        )
         return max(min(least, wanted), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,11 +14,26 @@ from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.model.errors import UserError
-from repatriate.model.fields import Use, label_of, used_for
+from repatriate.model.fields import PERSON, Kind, Use, by_name, label_of, used_for
 from repatriate.model.saying import count, joined, say
+from repatriate.reference.cities import city_name
+from repatriate.reference.countries import state_name
 
 GROUP_FIELDS = tuple(one.name for one in used_for(Use.GROUP))
 """What people can be grouped by."""
+
+
+def name_value(field: str, value: str | None) -> str:
+    """What people with this value are called as a group: `China`, `Guangzhou, China`, `no destination`."""
+    if not value:
+        return f"no {label_of(field)}"
+    known = by_name(PERSON)[field]
+    if known.kind is Kind.NATIONALITY:
+        return state_name(value)
+    if known.kind is Kind.DESTINATION:
+        country, _, place = value.partition(":")
+        return ", ".join(city_name(code) or state_name(code) for code in (place, country) if code)
+    return str(known.words.get(value, value)) if known.words else value
 
 
 @dataclass(frozen=True)
@@ -26,12 +41,13 @@ class GroupBy:
     """One group for each combination of values; households are never split; gives people by group name.
 
     A household goes where most of its people belong (the first by name in a draw). With `max_size` a group is split
-    into numbered ones, each as full as its households allow.
+    into numbered ones, each as full as its households allow. `naming` says what people with a value are called.
     """
 
     fields: tuple[str, ...]
     max_size: int | None = None
     refs: tuple[str, ...] | None = None
+    naming: Callable[[str, str | None], str] = field(default=name_value, compare=False, repr=False)
     made: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> dict[str, list[str]]:
@@ -75,7 +91,8 @@ class GroupBy:
     def _name(self, unit: list[Row]) -> str:
         votes: dict[str, int] = defaultdict(int)
         for person in unit:
-            votes[", ".join(" ".join(str(person[name] or f"no {name}").split()) for name in self.fields)] += 1
+            words = (self.naming(name, str(person[name]) if person[name] else None) for name in self.fields)
+            votes[", ".join(" ".join(one.split()) for one in words)] += 1
         return min(votes, key=lambda name: (-votes[name], name))
 
     def summary(self) -> str:

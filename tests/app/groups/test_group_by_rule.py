@@ -9,7 +9,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import people
-from repatriate.app.groups.commands import GroupBy
+from repatriate.app.groups.commands import GroupBy, name_value
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.rule_commands import AddRule
 from repatriate.model.entities import RuleKind
@@ -57,3 +57,13 @@ def test_people_put_together_by_a_rule_are_a_household(operation: Operation) -> 
 def test_an_unknown_field_is_a_sentence(operation: Operation) -> None:
     with pytest.raises(UserError, match="grouped by shoe"):
         operation.run(GroupBy(("shoe",)))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "name"),
+    [("nationality", "CHN", "China"), ("destination", "IDN", "Indonesia"), ("destination", "BKK", "Bangkok"),
+     ("destination", "CHN:CAN", "Guangzhou, China"), ("sex", "F", "female"), ("province", "Aceh", "Aceh"),
+     ("birth_place", None, "no place of birth"), ("priority", "1", "1")],
+)  # fmt: skip
+def test_a_group_is_named_in_words(field: str, value: str | None, name: str) -> None:
+    assert name_value(field, value) == name

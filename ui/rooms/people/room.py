@@ -73,9 +73,9 @@ class PeopleRoom(PeopleView):
 
     def find_duplicates(self) -> None:
         """The likely pairs of the whole file."""
-        self._open_duplicates()
-        self.duplicates.find_pairs()
-        self.duplicates.start()
+        if self._open_duplicates():
+            self.duplicates.find_pairs()
+            self.duplicates.start()
 
     def merge_selected(self) -> None:
         """The two who are selected, side by side."""
@@ -84,9 +84,8 @@ class PeopleRoom(PeopleView):
     def _compare(self, refs: Sequence[str]) -> None:
         if len(refs) != 2:
             self.context.say(self.tr("Select the two people to merge first."), tone="info")
-            return
-        self._open_duplicates()
-        self.duplicates.compare(*refs)
+        elif self._open_duplicates():
+            self.duplicates.compare(*refs)
 
     @property
     def covered(self) -> bool:
@@ -95,10 +94,15 @@ class PeopleRoom(PeopleView):
     def uncover(self) -> None:
         self._leave_duplicates()
 
-    def _open_duplicates(self) -> None:
+    def _open_duplicates(self) -> bool:
+        """Not over somebody new who is half filled in."""
+        if sentence := self.may_leave():
+            self.context.say(sentence, tone="attention")
+            return False
         self._close_form()
         self.panel.hide()
         self.body.setCurrentWidget(self.duplicates)
+        return True
 
     def _leave_duplicates(self, ref: str = "") -> None:
         """Back to the table, to this person where one is told."""

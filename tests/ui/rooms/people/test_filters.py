@@ -216,3 +216,14 @@ def test_the_bar_of_views_goes_to_the_other_views_and_has_their_figures(room: Pe
     buttons["groups"].click()
     assert gone == [("groups", "")]
     assert buttons["people"].isChecked()
+
+
+def test_short_values_are_named_however_many_and_long_ones_are_counted(room: PeopleRoom) -> None:
+    room.table.choose_filter("nationality", Choice(("CHN", "IDN", "KEN", "NPL", "PHL")))
+    words = [chip.text() for chip in room.bar.line.chips.findChildren(QPushButton)]
+    assert words[0] == "Nat. is China or Indonesia or Kenya or Nepal or Philippines"
+    room.table.choose_filter(
+        "nationality", Choice(("CHN", "IDN", "KEN", "NPL", "PHL", "ETH", "MMR", "THA", "VNM", "LAO"))
+    )
+    words = [chip.text() for chip in room.bar.line.chips.findChildren(QPushButton)]
+    assert "Nat. is China, Indonesia or 8 more" in words

@@ -424,3 +424,25 @@ def listed_rules(room: PeopleRoom) -> list[tuple[object, ...]]:
         for row in template_rows.rules(room.context.db)
         if "P00117" in (row["a"], row["b"])
     ]
+
+
+def test_somebody_new_who_is_half_filled_in_is_not_covered(room: PeopleRoom, window: Window) -> None:
+    room.add()
+    assert room.adding is not None
+    room.adding.line("surname").setText("HALF")
+    room.find_duplicates()
+    assert room.body.currentWidget() is room.table
+    assert said(window) == "The new person is not added yet."
+    assert room.adding.line("surname").text() == "HALF"
+
+
+def test_the_menu_knows_how_many_are_selected(room: PeopleRoom, window: Window) -> None:
+    edit = next(action.menu() for action in window.menuBar().actions() if action.text() == "&Edit")
+    merge = window.registry["people.merge"]
+    for count in (1, 2, 3):
+        room.table.clearSelection()
+        selection = room.table.selectionModel()
+        for row in range(count):
+            selection.select(room.model.index(row, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+        edit.aboutToShow.emit()
+        assert merge.isEnabled() == (count == 2)

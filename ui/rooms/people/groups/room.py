@@ -12,6 +12,7 @@ from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.row_counts import count_rows
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
+from repatriate.app.people import table_queries
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
@@ -124,18 +125,27 @@ class GroupsRoom(PeopleView):
         self._show_total()
 
     def filter(self, query: PeopleQuery) -> None:
-        self.groups.closed = frozenset()  # who is looked for is seen
+        if query != PeopleQuery():
+            self.groups.closed = frozenset()  # who is looked for is seen
         super().filter(query)
 
     def select(self, ref: str) -> None:
         """A group by its name; else who a reference names."""
-        if ref in group_queries.group_names(self.context.db):
-            self.header.search.clear()
+        db = self.context.db
+        if ref in group_queries.group_names(db):
+            self._show_group(ref)
+            return
+        if (id := table_queries.find_person(db, ref)) is not None:
+            self.groups.open_over(id)
+            self.model.reload()
+        super().select(ref)
+
+    def _show_group(self, name: str) -> None:
+        """Now, or as soon as it is listed."""
+        self._wanted = name
+        if self.source.query != PeopleQuery() and all(band["name"] != name for band in self.groups.bands.values()):
             self.show_everybody()
-            self._wanted = ref
-            self._find_wanted()
-        else:
-            super().select(ref)
+        self._find_wanted()
 
     def _find_wanted(self) -> None:
         """The group that was asked for, as soon as it is listed."""
@@ -223,10 +233,7 @@ class GroupsRoom(PeopleView):
     def _after_form(self, name: str) -> None:
         """What the form was for is done: the group is shown."""
         self._close_form()
-        if self.source.query.text or self.source.query.terms:
-            self.show_everybody()
-        self._wanted = name
-        self._find_wanted()
+        self._show_group(name)
         self.table.setFocus()
 
     def _make_groups(self, sheet: RulePanel, command: GroupBy) -> None:

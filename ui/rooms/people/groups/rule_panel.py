@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
+from repatriate.reference.cities import city_name
 from ui.core.context import Context
-from ui.core.fields import field_label, short_label
+from ui.core.fields import field_label, short_label, value_text
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
@@ -122,7 +123,8 @@ class RulePanel(DetailPanel):
             refs = self._selected
         elif self.whom.currentData() == WITHOUT:
             refs = group_queries.refs_of_group(self._context.db, None)
-        return GroupBy(names, int(self.most.text()) if self.most.hasAcceptableInput() else None, refs)
+        most = int(self.most.text()) if self.most.hasAcceptableInput() else None
+        return GroupBy(names, most, refs, naming=_name_value)
 
     def _ask_preview(self) -> None:
         """Ask what would come of it; what was found before stays until the answer is there."""
@@ -162,3 +164,11 @@ class RulePanel(DetailPanel):
 
 def _field_words(name: str) -> str:
     return short_label(name) if name == "household" else field_label(name)
+
+
+def _name_value(field: str, value: str | None) -> str:
+    """What people with this value are called as a group, in the officer's language."""
+    if value is None:
+        return translate("Groups", "{0}: none").format(_field_words(field))
+    text = value_text(field, value)
+    return city_name(value) or text if text == value and field == "destination" else text

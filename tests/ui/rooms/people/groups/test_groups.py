@@ -359,14 +359,14 @@ def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned
     sheet.whom.setCurrentIndex(sheet.whom.findData(EVERYBODY))
     settle(room.context)
     assert "1,048 people" in sheet.summary.text()
-    assert "CHN 1 · 40" in sheet.list.text()
+    assert "China 1 · 40" in sheet.list.text()
     assert planned.revision == before
     sheet.go.click()
     idle(qtbot, room.context)
     assert planned.revision == before + 1
     made = {row.name: row.people for row in group_queries.groups(planned.db, planned.today())}
-    assert made["CHN 1"] == 40
-    assert max(people for name, people in made.items() if name and name.startswith("CHN ")) <= 40
+    assert made["China 1"] == 40
+    assert max(people for name, people in made.items() if name and name.startswith("China ")) <= 40
     assert isinstance(room.panel.content, GroupPanel | None)
 
 
