@@ -278,7 +278,7 @@ PAST_THE_OPERATION = {
     "repatriate.store.holding": "who has the file open",
     "ui.guide.pdf_export": "the guide",
     "ui.rooms.clearances.letters_page": "a wording",
-    "ui.rooms.office.layouts_page": "a layout",
+    "ui.rooms.office.layouts_sheet": "a layout",
     "ui.rooms.imports.controller": "which column is which",
     "ui.rooms.common.own_recipients": "a recipient",
     "ui.shell.crash_dialog": "a report that names nobody",

@@ -333,7 +333,7 @@ WITHDRAWAL: tuple[Field, ...] = (
     Field("withdrawn", say("why they do not travel"), width=40, stored="people.withdrawn", required=True),
 )
 BLANK: tuple[Field, ...] = (
-    Field("series", say("series"), Kind.NAME, width=14, stored="blanks.series", required=True, seen=say("letters")),
+    Field("series", say("series"), Kind.NAME, width=14, stored="blanks.series", required=True, seen=say("blank forms")),
     Field("number", say("number"), Kind.CODE, width=16, stored="blanks.number", required=True),
     Field("status", say("status"), Kind.CHOICE, BLANK_STATUSES, width=10, stored="blanks.status"),
     Field("note", say("note"), width=40, stored="blanks.note"),
@@ -346,7 +346,7 @@ SETTING: tuple[Field, ...] = (
     Field("max_layover_hours", say("longest wait in hours"), Kind.WHOLE, least=0),
     Field("max_legs", say("most departures of a journey"), Kind.WHOLE, least=1, most=6),
     Field("issuing_state", say("state that issues the documents"), Kind.NATIONALITY),
-    Field("number_letters", say("letters of numbers on plain paper"), Kind.CODE),
+    Field("number_letters", say("letters before numbers on plain paper"), Kind.CODE),
     Field("operation", say("name inside")),
     Field("outside_name", say("name for outside")),
     Field("authority", say("name of the office")),

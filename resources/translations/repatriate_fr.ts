@@ -1125,6 +1125,164 @@
         </message>
     </context>
     <context>
+        <name>CheckSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Open a file…</source>
+            <translation>Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Bytes of the seal in hexadecimal digits</source>
+            <translation>Octets du cachet en chiffres hexadécimaux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Passport lines as printed on the document</source>
+            <translation>Lignes du passeport telles qu’imprimées sur le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Type the two lines at its foot to compare them</source>
+            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Certificates of others…</source>
+            <translation>Certificats de tiers…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Trust only ours</source>
+            <translation>Ne se fier qu’aux nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>The document</source>
+            <translation>Le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Or the digits of its seal</source>
+            <translation>Ou les chiffres de son sceau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Its passport lines</source>
+            <translation>Ses lignes du passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Whose seals are trusted</source>
+            <translation>Les sceaux de qui sont admis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>A document</source>
+            <translation>Un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>The copied picture</source>
+            <translation>L’image copiée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Le presse-papiers n’a ni image, ni fichier, ni sceau en chiffres hexadécimaux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>In a PDF made by a program they are read and compared automatically.</source>
+            <translation>Dans un PDF fait par un programme, elles sont lues et comparées automatiquement.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Compared with the lines in the seal.</source>
+            <translation>Comparées aux lignes du sceau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
+            <translation>{0} caractères jusqu’ici. Tapez les deux lignes en entier : 36 ou 44 caractères chacune.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Certificates of those who signed</source>
+            <translation>Certificats des signataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>This office, and {0}</source>
+            <translation>Ce bureau, et {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>This office: the keys in this file</source>
+            <translation>Ce bureau : les clés de ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Tapez seulement des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Looking for the seal</source>
+            <translation>Recherche du cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Looking for the seal…</source>
+            <translation>Recherche du cachet…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>“{0}” is still running. The document is checked after it.</source>
+            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Stopped: this document was not checked.</source>
+            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
+            <translation>Ouvrez, déposez ou collez un document avec un sceau numérique. Vous voyez ici s’il est authentique, sans réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>{0} seals, {1} of them genuine</source>
+            <translation>{0} cachets, dont {1} authentiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseClearances</name>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
@@ -10394,9 +10552,9 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>letters</source>
+            <source>blank forms</source>
             <extracomment>journal</extracomment>
-            <translation>lettres</translation>
+            <translation>formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10442,9 +10600,9 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>letters of numbers on plain paper</source>
+            <source>letters before numbers on plain paper</source>
             <extracomment>journal</extracomment>
-            <translation>lettres des numéros sur papier ordinaire</translation>
+            <translation>lettres devant les numéros sur papier ordinaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -16292,9 +16450,9 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -16420,7 +16578,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
@@ -16581,8 +16739,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
@@ -16593,19 +16751,19 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Spoiled</source>
             <translation>Abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Void</source>
             <translation>Annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
         </message>
@@ -16613,21 +16771,6 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Taken back</source>
             <translation>Repris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Cachet électronique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Vérifier un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -16656,7 +16799,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
         </message>
@@ -16673,12 +16816,13 @@
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Receive more</source>
             <translation>En recevoir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Spoiled or lost…</source>
             <translation>Gâchés ou perdus…</translation>
         </message>
@@ -16713,172 +16857,77 @@
             <translation>{0} gâchés ou perdus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received</source>
-            <translation>Reçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>In the safe</source>
-            <translation>Au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Next number</source>
-            <translation>Prochain n°</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>none left</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received on</source>
-            <translation>Reçu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank forms by letters</source>
-            <translation>Formulaires par lettres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
-            <translation>Les formulaires numérotés figurent ici, du coffre à la personne. Recevez la première liasse.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blank forms</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance at the end of this day</source>
-            <translation>Solde à la fin de ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count them…</source>
-            <translation>Les compter…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Sheet for counting</source>
-            <translation>Feuille de comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The register, number by number</source>
-            <translation>Le registre, numéro par numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance on</source>
-            <translation>Solde au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Spoiled or lost</source>
-            <translation>Gâchés ou perdus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count</source>
-            <translation>Compter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank form</source>
-            <translation>Formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>No document</source>
             <translation>Sans document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Ends too soon</source>
             <translation>Expire trop tôt</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Valid</source>
             <translation>Valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Not needed</source>
             <translation>Non requis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Passport</source>
             <translation>Passeport</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Emergency document</source>
             <translation>Document d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Document</source>
             <translation>Document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Needed until</source>
             <translation>Requis au</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>The day they arrive</source>
             <translation>Le jour de l’arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>No seat yet: the first day they could travel</source>
             <translation>Pas encore de place : le premier jour où le voyage serait possible</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Journey</source>
             <translation>Voyage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Photo</source>
             <translation>Photo</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Everyone</source>
             <translation>Tout le monde</translation>
         </message>
@@ -16903,187 +16952,182 @@
             <translation>Tel qu’établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>once</source>
             <translation>une fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>more than once</source>
             <translation>plusieurs fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Printed</source>
             <translation>Imprimé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0} times</source>
             <translation>{0} fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Page layout</source>
             <translation>Modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
             <translation>Aucun document établi pour l’instant. « Sans document » liste les personnes qui en ont besoin.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issued here</source>
             <translation>Établis ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Copy</source>
             <translation>Copier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Montrer la page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, tel qu’il a été établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ends {0}, arrives {1}</source>
             <translation>Expire le {0}, arrivée le {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ended {0}</source>
             <translation>Expiré le {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>No departure takes it</source>
             <translation>Aucun départ ne l’accepte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>by {0}</source>
             <translation>par {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>after the hold is lifted</source>
             <translation>après la levée du blocage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>after the {0}</source>
             <translation>après : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>to get a seat</source>
             <translation>pour avoir une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ends before they arrive</source>
             <translation>Expire avant l’arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ended</source>
             <translation>Expiré</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>yes</source>
             <translation>oui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>none</source>
             <translation>aucune</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>no seat yet</source>
             <translation>pas encore de place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Why</source>
             <translation>Pourquoi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Needed</source>
             <translation>Nécessaire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Choose all that this office can issue for</source>
             <translation>Choisir toutes les personnes que ce bureau peut servir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Nobody needs a document now.</source>
             <translation>Personne n’a besoin d’un document pour l’instant.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Make the lists</source>
             <translation>Établir les listes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Need a document</source>
             <translation>À établir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>This office issues for {0}. 1 person belongs to {2}: send their embassy the list.</source>
             <translation>Ce bureau établit pour : {0}. 1 personne relève de : {2}. Envoyez la liste à son ambassade.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>This office issues for {0}. The other {1} belong to {2}: send their embassies the list.</source>
             <translation>Ce bureau établit pour : {0}. Les {1} autres relèvent de : {2}. Envoyez la liste à leurs ambassades.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Nobody in this list is of the State for which this office issues.</source>
             <translation>Personne dans cette liste ne relève de l’État de ce bureau.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Folder for the lists</source>
             <translation>Dossier des listes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Making the lists</source>
             <translation>Établissement des listes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 list is saved in {1}.</source>
             <translation>1 liste est enregistrée dans {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} lists are saved in {1}.</source>
             <translation>{0} listes sont enregistrées dans {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Close</source>
             <translation>Clore</translation>
         </message>
@@ -17156,6 +17200,101 @@
             <location filename="../../ui/rooms/papers/office_box.py" />
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Received</source>
+            <translation>Reçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>In the safe</source>
+            <translation>Au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Next number</source>
+            <translation>Prochain n°</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>none left</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Received on</source>
+            <translation>Reçu le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Note</source>
+            <translation>Remarque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Blank forms by their name</source>
+            <translation>Formulaires vierges par leur nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
+            <translation>Les formulaires numérotés figurent ici, du coffre à la personne. Recevez la première liasse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Receive blank forms</source>
+            <translation>Recevoir des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Balance at the end of this day</source>
+            <translation>Solde à la fin de ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Count them…</source>
+            <translation>Les compter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Sheet for counting</source>
+            <translation>Feuille de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>The register, number by number</source>
+            <translation>Le registre, numéro par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Balance on</source>
+            <translation>Solde au</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Spoiled or lost</source>
+            <translation>Gâchés ou perdus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Count</source>
+            <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Blank form</source>
+            <translation>Formulaire vierge</translation>
         </message>
     </context>
     <context>
@@ -20716,77 +20855,77 @@
     <context>
         <name>IssuedPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issuer</source>
             <translation>Émetteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Expires</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Letters</source>
-            <translation>Lettres</translation>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Printed on</source>
+            <translation>Imprimé sur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>plain paper</source>
             <translation>papier ordinaire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Travels on it</source>
             <translation>Sert au voyage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>yes</source>
             <translation>oui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>no</source>
             <translation>non</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Show the page</source>
             <translation>Montrer la page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print again…</source>
             <translation>Réimprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Spoiled…</source>
             <translation>Abîmé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Void or stolen…</source>
             <translation>Annulé ou volé…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>What happened</source>
             <translation>Ce qui s’est passé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Open the person</source>
             <translation>Ouvrir la personne</translation>
         </message>
@@ -20794,147 +20933,149 @@
     <context>
         <name>Layouts</name>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>booklet</source>
             <translation>carnet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>sheet</source>
             <translation>feuille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>own</source>
             <translation>à nous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>shipped</source>
             <translation>fourni</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Layout</source>
             <translation>Modèle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>States</source>
             <translation>États</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>any</source>
             <translation>tous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Whose</source>
             <translation>À qui</translation>
         </message>
     </context>
     <context>
-        <name>LayoutsPage</name>
+        <name>LayoutsSheet</name>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Name or State</source>
+            <translation>Nom ou État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Copier dans un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pour tous les documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Un modèle à vous : copiez-en un dans un fichier, changez mots et places avec n’importe quel éditeur, reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>No longer for all</source>
-            <translation>Plus pour tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>{0} × {1} mm</source>
-            <translation>{0} × {1} mm</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>valid {0} days</source>
-            <translation>valable {0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>used for all documents of this operation</source>
-            <translation>utilisé pour tous les documents de cette opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Take in a layout…</source>
             <translation>Reprendre un modèle…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Page layouts</source>
+            <translation>Modèles de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Copy to a file…</source>
+            <translation>Copier dans un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Use for all documents</source>
+            <translation>Pour tous les documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Show the page</source>
+            <translation>Montrer la page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>For a layout of your own, copy one to a file. Change it with any editor, then take it in.</source>
+            <translation>Pour une mise en page à vous, copiez-en une dans un fichier. Modifiez-la avec n’importe quel éditeur, puis reprenez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>No longer for all</source>
+            <translation>Plus pour tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>{0} × {1} mm</source>
+            <translation>{0} × {1} mm</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>valid {0} days</source>
+            <translation>valable {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>used for all documents of this operation</source>
+            <translation>utilisé pour tous les documents de cette opération</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Modèles de page (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Copied to {0}</source>
             <translation>Copié dans {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
             <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>A page layout</source>
             <translation>Un modèle de page</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Remove {0} from this operation?</source>
-            <translation>Retirer {0} de cette opération ?</translation>
+            <translation>Supprimer {0} de cette opération ?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Remove it</source>
-            <translation>Le retirer</translation>
+            <translation>Le supprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>What was issued by it stays printable.</source>
             <translation>Ce qui fut établi avec lui reste imprimable.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LayoutsSheet</name>
-        <message>
-            <location filename="../../ui/rooms/office/sheets.py" />
-            <source>Name or State</source>
-            <translation>Nom ou État</translation>
         </message>
     </context>
     <context>
@@ -22042,8 +22183,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters of numbers on plain paper</source>
-            <translation>Lettres des numéros sur papier ordinaire</translation>
+            <source>Letters before numbers on plain paper</source>
+            <translation>Lettres devant les numéros sur papier ordinaire</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -22868,6 +23009,11 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>More</source>
             <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Views of {0}</source>
+            <translation>Vues de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -25231,7 +25377,7 @@
     <context>
         <name>PrintersSheet</name>
         <message>
-            <location filename="../../ui/rooms/office/sheets.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>A printer that is off by a millimetre spoils numbered blank forms.</source>
             <translation>Une imprimante décalée d’un millimètre gâche des formulaires numérotés.</translation>
         </message>
@@ -26153,360 +26299,365 @@
     <context>
         <name>SealKeyPanel</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>this office itself</source>
             <translation>ce bureau lui-même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Subject</source>
             <translation>Sujet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Vouched by</source>
             <translation>Garanti par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Valid from</source>
             <translation>Valable dès le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Curve</source>
             <translation>Courbe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Made by</source>
             <translation>Fait par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Use this key</source>
             <translation>Utiliser cette clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Seal no more…</source>
             <translation>Ne plus apposer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Certificate</source>
             <translation>Certificat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Save the certificate…</source>
             <translation>Enregistrer le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Save a request for a certificate…</source>
             <translation>Enregistrer une demande…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Take in the certificate…</source>
             <translation>Reprendre le certificat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
     </context>
     <context>
-        <name>SealKeysPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal keys</source>
-            <translation>Clés du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring in a key…</source>
-            <translation>Apporter une clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key</source>
-            <translation>Créer une clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose a key and use it.</source>
-            <translation>Choisissez une clé et utilisez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>There is no key yet.</source>
-            <translation>Il n’y a pas encore de clé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Documents are issued without a seal.</source>
-            <translation>Les documents sont établis sans cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificate by {0}</source>
-            <translation>Certificat de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal key</source>
-            <translation>Clé du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key…</source>
-            <translation>Créer une clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Bureau, tel que le certificat le nomme</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Embassy, Manila</source>
-            <translation>Ambassade, Manille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Years it is valid</source>
-            <translation>Années de validité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Courbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make the key</source>
-            <translation>Créer la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A new seal key</source>
-            <translation>Nouvelle clé de cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the key</source>
-            <translation>Fichier de la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the certificate, where it is another</source>
-            <translation>Fichier du certificat, s’il est à part</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if any</source>
-            <translation>Mot de passe de la clé, s’il y en a un</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring it in</source>
-            <translation>L’apporter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the key…</source>
-            <translation>Choisir la clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the certificate…</source>
-            <translation>Choisir le certificat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A seal key from elsewhere</source>
-            <translation>Une clé de cachet d’ailleurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A key or certificate</source>
-            <translation>Une clé ou un certificat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal every document with this key from now on?</source>
-            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Utiliser cette clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Not yet</source>
-            <translation>Pas encore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Issue documents without a seal from now on?</source>
-            <translation>Établir désormais les documents sans cachet ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal no more</source>
-            <translation>Ne plus apposer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The certificate from the authority</source>
-            <translation>Le certificat de l’autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key has its new certificate.</source>
-            <translation>La clé a son nouveau certificat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-certificate.pem</source>
-            <translation>{0}-{1}-certificat.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Give it to whoever checks your documents.</source>
-            <translation>Donnez-le à qui vérifie vos documents.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-request.pem</source>
-            <translation>{0}-{1}-demande.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificates (*.pem)</source>
-            <translation>Certificats (*.pem)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Saved as {0}</source>
-            <translation>Enregistré sous {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>Seals</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>certificate not valid</source>
             <translation>certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>seals documents</source>
             <translation>cachette les documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>not in use</source>
             <translation>non utilisée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Key</source>
             <translation>Clé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Certificate by</source>
             <translation>Certificat de</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>this office</source>
             <translation>ce bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Valid until</source>
             <translation>Expire le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Made by</source>
             <translation>Fait par</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealsSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Make a key…</source>
+            <translation>Créer une clé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal keys</source>
+            <translation>Clés du cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Bring in a key…</source>
+            <translation>Apporter une clé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
+            <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Make a key</source>
+            <translation>Créer une clé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>You have not saved what you were writing.</source>
+            <translation>Vous n’avez pas enregistré ce que vous écriviez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Choose a key and use it.</source>
+            <translation>Choisissez une clé et utilisez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>There is no key yet.</source>
+            <translation>Il n’y a pas encore de clé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Documents are issued without a seal.</source>
+            <translation>Les documents sont établis sans cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
+            <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Use another key, take in a new certificate, or seal no more.</source>
+            <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Every single sheet is sealed with {0}, until {1}.</source>
+            <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
+            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Certificate by {0}</source>
+            <translation>Certificat de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal key</source>
+            <translation>Clé du cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Signer: two letters of the country, two of the office</source>
+            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Four signs that name your office in every seal: ask your ministry which</source>
+            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Office, as the certificate names it</source>
+            <translation>Bureau, tel que le certificat le nomme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Embassy, Manila</source>
+            <translation>Ambassade, Manille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Years it is valid</source>
+            <translation>Années de validité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Curve</source>
+            <translation>Courbe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Make the key</source>
+            <translation>Créer la clé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A new seal key</source>
+            <translation>Nouvelle clé de cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Fill this in.</source>
+            <translation>À remplir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>File with the key</source>
+            <translation>Fichier de la clé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>File with the certificate, where it is another</source>
+            <translation>Fichier du certificat, s’il est à part</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Password of the key, if any</source>
+            <translation>Mot de passe de la clé, s’il y en a un</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Bring it in</source>
+            <translation>L’apporter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Choose the key…</source>
+            <translation>Choisir la clé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Choose the certificate…</source>
+            <translation>Choisir le certificat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A seal key from elsewhere</source>
+            <translation>Une clé de cachet d’ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A key or certificate</source>
+            <translation>Une clé ou un certificat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
+            <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal every document with this key from now on?</source>
+            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Use this key</source>
+            <translation>Utiliser cette clé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Not yet</source>
+            <translation>Pas encore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Issue documents without a seal from now on?</source>
+            <translation>Établir désormais les documents sans cachet ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal no more</source>
+            <translation>Ne plus apposer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>The key stays in the file, so that what it sealed can be checked.</source>
+            <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>The certificate from the authority</source>
+            <translation>Le certificat de l’autorité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>The key has its new certificate.</source>
+            <translation>La clé a son nouveau certificat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>{0}-{1}-certificate.pem</source>
+            <translation>{0}-{1}-certificat.pem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Give it to whoever checks your documents.</source>
+            <translation>Donnez-le à qui vérifie vos documents.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>{0}-{1}-request.pem</source>
+            <translation>{0}-{1}-demande.pem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
+            <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Certificates (*.pem)</source>
+            <translation>Certificats (*.pem)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Saved as {0}</source>
+            <translation>Enregistré sous {0}</translation>
         </message>
     </context>
     <context>
@@ -27737,22 +27888,6 @@
         </message>
     </context>
     <context>
-        <name>TabSheet</name>
-        <message>
-            <location filename="../../ui/rooms/common/tab_sheet.py" />
-            <source>You have not saved what you were writing.</source>
-            <translation>Vous n’avez pas enregistré ce que vous écriviez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Vues de {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -28273,164 +28408,6 @@
             <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Passport lines in the seal</source>
             <translation>Lignes du passeport dans le sceau</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Ouvrir un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Octets du cachet en chiffres hexadécimaux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Passport lines as printed on the document</source>
-            <translation>Lignes du passeport telles qu’imprimées sur le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Certificats de tiers…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Se fier aux nôtres seuls</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Ou son cachet, lu par un autre moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Its passport lines</source>
-            <translation>Ses lignes du passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>À qui se fier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>L’image copiée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Le presse-papiers n’a ni image, ni fichier, ni sceau en chiffres hexadécimaux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
-            <translation>Dans un PDF fait par un programme, elles sont lues et comparées automatiquement.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the lines in the seal.</source>
-            <translation>Comparées aux lignes du sceau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
-            <translation>{0} caractères jusqu’ici. Tapez les deux lignes en entier : 36 ou 44 caractères chacune.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Certificats des signataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Ce bureau, et {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Ce bureau : les clés de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Tapez seulement des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Recherche du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Recherche du cachet…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
-            <translation>Ouvrez, déposez ou collez un document avec un sceau numérique. Vous voyez ici s’il est authentique, sans réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} cachets, dont {1} authentiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
         </message>
     </context>
     <context>

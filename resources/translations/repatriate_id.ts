@@ -1125,6 +1125,164 @@
         </message>
     </context>
     <context>
+        <name>CheckSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Open a file…</source>
+            <translation>Buka berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Bytes of the seal in hexadecimal digits</source>
+            <translation>Byte segel dalam angka heksadesimal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Passport lines as printed on the document</source>
+            <translation>Baris paspor seperti tercetak di dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Type the two lines at its foot to compare them</source>
+            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Certificates of others…</source>
+            <translation>Sertifikat pihak lain…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Trust only ours</source>
+            <translation>Percayai hanya milik kami</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>The document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Or the digits of its seal</source>
+            <translation>Atau digit segelnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Its passport lines</source>
+            <translation>Baris paspornya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Whose seals are trusted</source>
+            <translation>Segel siapa yang dipercaya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>A document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>The copied picture</source>
+            <translation>Gambar yang disalin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Papan klip tidak berisi gambar, berkas, atau segel dalam digit heksadesimal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>In a PDF made by a program they are read and compared automatically.</source>
+            <translation>Dalam PDF buatan program, baris dibaca dan dibandingkan otomatis.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Compared with the lines in the seal.</source>
+            <translation>Dibandingkan dengan baris dalam segel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
+            <translation>Baru {0} karakter. Ketik kedua baris lengkap: masing-masing 36 atau 44 karakter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Certificates of those who signed</source>
+            <translation>Sertifikat para penanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>This office, and {0}</source>
+            <translation>Kantor ini, dan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>This office: the keys in this file</source>
+            <translation>Kantor ini: kunci di berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Ketik digit heksadesimal saja: 0 sampai 9 dan A sampai F, dua per bita.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Looking for the seal</source>
+            <translation>Mencari segel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Looking for the seal…</source>
+            <translation>Mencari segel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>“{0}” is still running. The document is checked after it.</source>
+            <translation>“{0}” masih berjalan. Dokumen diperiksa sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Stopped: this document was not checked.</source>
+            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
+            <translation>Buka, letakkan, atau tempel dokumen bersegel digital. Di sini terlihat apakah asli, tanpa jaringan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>{0} seals, {1} of them genuine</source>
+            <translation>{0} segel, {1} di antaranya asli</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseClearances</name>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
@@ -10394,9 +10552,9 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>letters</source>
+            <source>blank forms</source>
             <extracomment>journal</extracomment>
-            <translation>huruf</translation>
+            <translation>blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10442,9 +10600,9 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>letters of numbers on plain paper</source>
+            <source>letters before numbers on plain paper</source>
             <extracomment>journal</extracomment>
-            <translation>huruf nomor di kertas biasa</translation>
+            <translation>huruf di depan nomor pada kertas biasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -16292,9 +16450,9 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
@@ -16420,7 +16578,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
@@ -16581,8 +16739,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
@@ -16593,19 +16751,19 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Spoiled</source>
             <translation>Rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Void</source>
             <translation>Dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Stolen</source>
             <translation>Dicuri</translation>
         </message>
@@ -16613,21 +16771,6 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>Taken back</source>
             <translation>Ditarik kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Segel digital</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Periksa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
@@ -16656,7 +16799,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Blank forms</source>
             <translation>Blangko</translation>
         </message>
@@ -16673,12 +16816,13 @@
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <location filename="../../ui/rooms/papers/numbers_box.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Receive more</source>
             <translation>Terima lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Spoiled or lost…</source>
             <translation>Rusak atau hilang…</translation>
         </message>
@@ -16713,172 +16857,77 @@
             <translation>{0} rusak atau hilang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received</source>
-            <translation>Diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>In the safe</source>
-            <translation>Di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Next number</source>
-            <translation>Nomor berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>none left</source>
-            <translation>habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Since</source>
-            <translation>Sejak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Received on</source>
-            <translation>Diterima pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Note</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank forms by letters</source>
-            <translation>Blangko menurut huruf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
-            <translation>Blangko bernomor tercatat di sini, dari brankas sampai ke orangnya. Terima bundel pertama.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Receive blank forms</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance at the end of this day</source>
-            <translation>Sisa pada akhir hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count them…</source>
-            <translation>Hitung…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Sheet for counting</source>
-            <translation>Lembar hitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>The register, number by number</source>
-            <translation>Register, nomor demi nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Balance on</source>
-            <translation>Sisa pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Spoiled or lost</source>
-            <translation>Rusak atau hilang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Count</source>
-            <translation>Hitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank form</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>No document</source>
             <translation>Belum ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Ends too soon</source>
             <translation>Berakhir terlalu cepat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Valid</source>
             <translation>Berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Not needed</source>
             <translation>Tidak perlu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Passport</source>
             <translation>Paspor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Emergency document</source>
             <translation>Dokumen darurat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Document</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Needed until</source>
             <translation>Perlu hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>The day they arrive</source>
             <translation>Hari tibanya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>No seat yet: the first day they could travel</source>
             <translation>Belum ada kursi: hari pertama bisa berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Photo</source>
             <translation>Foto</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_tab.py" />
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Everyone</source>
             <translation>Semua orang</translation>
         </message>
@@ -16903,187 +16952,182 @@
             <translation>Seperti diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>once</source>
             <translation>satu kali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>more than once</source>
             <translation>lebih dari sekali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Printed</source>
             <translation>Dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0} times</source>
             <translation>{0} kali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
             <translation>Belum ada dokumen diterbitkan. “Perlu dokumen” memuat orang yang memerlukannya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issued here</source>
             <translation>Terbitan sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Copy</source>
             <translation>Salin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Tampilkan halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, sebagaimana diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ends {0}, arrives {1}</source>
             <translation>Berakhir {0}, tiba {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ended {0}</source>
             <translation>Berakhir {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>No departure takes it</source>
             <translation>Tidak ada keberangkatan yang menerimanya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>by {0}</source>
             <translation>lewat {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>after the hold is lifted</source>
             <translation>setelah penahanan dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>after the {0}</source>
             <translation>setelah {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>to get a seat</source>
             <translation>agar mendapat kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ends before they arrive</source>
             <translation>Berakhir sebelum tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Ended</source>
             <translation>Sudah berakhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>yes</source>
             <translation>ya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>none</source>
             <translation>tidak ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>no seat yet</source>
             <translation>belum ada kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Why</source>
             <translation>Alasan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Needed</source>
             <translation>Diperlukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Choose all that this office can issue for</source>
             <translation>Pilih semua yang dapat diterbitkan kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Nobody needs a document now.</source>
             <translation>Sekarang tidak ada yang memerlukan dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Make the lists</source>
             <translation>Buat daftarnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Need a document</source>
             <translation>Perlu dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>This office issues for {0}. 1 person belongs to {2}: send their embassy the list.</source>
             <translation>Kantor ini menerbitkan untuk {0}. 1 orang warga {2}: kirim daftarnya ke kedutaannya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>This office issues for {0}. The other {1} belong to {2}: send their embassies the list.</source>
             <translation>Kantor ini menerbitkan untuk {0}. {1} orang lain warga {2}: kirim daftarnya ke kedutaan mereka.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Nobody in this list is of the State for which this office issues.</source>
             <translation>Tidak ada warga negara kantor ini dalam daftar ini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Folder for the lists</source>
             <translation>Folder untuk daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Making the lists</source>
             <translation>Membuat daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 list is saved in {1}.</source>
             <translation>1 daftar tersimpan di {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} lists are saved in {1}.</source>
             <translation>{0} daftar tersimpan di {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Show in folder</source>
             <translation>Tampilkan di folder</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_tab.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
@@ -17156,6 +17200,101 @@
             <location filename="../../ui/rooms/papers/office_box.py" />
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Received</source>
+            <translation>Diterima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>In the safe</source>
+            <translation>Di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Next number</source>
+            <translation>Nomor berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>none left</source>
+            <translation>habis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Received on</source>
+            <translation>Diterima pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Note</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Blank forms by their name</source>
+            <translation>Blangko menurut namanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.</source>
+            <translation>Blangko bernomor tercatat di sini, dari brankas sampai ke orangnya. Terima bundel pertama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Receive blank forms</source>
+            <translation>Terima blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Balance at the end of this day</source>
+            <translation>Sisa pada akhir hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Count them…</source>
+            <translation>Hitung…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Sheet for counting</source>
+            <translation>Lembar hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>The register, number by number</source>
+            <translation>Register, nomor demi nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Balance on</source>
+            <translation>Sisa pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Spoiled or lost</source>
+            <translation>Rusak atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Count</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Blank form</source>
+            <translation>Blangko</translation>
         </message>
     </context>
     <context>
@@ -20716,77 +20855,77 @@
     <context>
         <name>IssuedPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issuer</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Expires</source>
             <translation>Kedaluwarsa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Letters</source>
-            <translation>Huruf</translation>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Printed on</source>
+            <translation>Dicetak di</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>plain paper</source>
             <translation>kertas polos</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Travels on it</source>
             <translation>Bepergian dengannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>yes</source>
             <translation>ya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>no</source>
             <translation>tidak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Show the page</source>
             <translation>Tampilkan halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print again…</source>
             <translation>Cetak ulang…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Spoiled…</source>
             <translation>Rusak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Void or stolen…</source>
             <translation>Batal atau dicuri…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>What happened</source>
             <translation>Apa yang terjadi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Open the person</source>
             <translation>Buka orangnya</translation>
         </message>
@@ -20794,147 +20933,149 @@
     <context>
         <name>Layouts</name>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>booklet</source>
             <translation>buku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>sheet</source>
             <translation>lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>own</source>
             <translation>sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>shipped</source>
             <translation>bawaan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Layout</source>
             <translation>Tata letak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>States</source>
             <translation>Negara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>any</source>
             <translation>ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Whose</source>
             <translation>Milik</translation>
         </message>
     </context>
     <context>
-        <name>LayoutsPage</name>
+        <name>LayoutsSheet</name>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Name or State</source>
+            <translation>Nama atau negara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Salin ke berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pakai untuk semua dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Tata letak sendiri: salin satu ke berkas, ubah kata dan tempatnya dengan penyunting apa pun, lalu masukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>No longer for all</source>
-            <translation>Tidak lagi untuk semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>{0} × {1} mm</source>
-            <translation>{0} × {1} mm</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>valid {0} days</source>
-            <translation>berlaku {0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>used for all documents of this operation</source>
-            <translation>dipakai untuk semua dokumen operasi ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Take in a layout…</source>
             <translation>Masukkan tata letak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Page layouts</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Copy to a file…</source>
+            <translation>Salin ke berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Use for all documents</source>
+            <translation>Pakai untuk semua dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>Show the page</source>
+            <translation>Tampilkan halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>For a layout of your own, copy one to a file. Change it with any editor, then take it in.</source>
+            <translation>Untuk tata letak sendiri, salin satu ke berkas. Ubah dengan penyunting apa pun, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>No longer for all</source>
+            <translation>Tidak lagi untuk semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>{0} × {1} mm</source>
+            <translation>{0} × {1} mm</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>valid {0} days</source>
+            <translation>berlaku {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
+            <source>used for all documents of this operation</source>
+            <translation>dipakai untuk semua dokumen operasi ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Tata letak halaman (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Copied to {0}</source>
             <translation>Disalin ke {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
             <translation>Ubah dengan penyunting teks biasa, beri nama lain, lalu masukkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>A page layout</source>
             <translation>Tata letak halaman</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Remove {0} from this operation?</source>
             <translation>Hapus {0} dari operasi ini?</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>Remove it</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
+            <location filename="../../ui/rooms/office/layouts_sheet.py" />
             <source>What was issued by it stays printable.</source>
             <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LayoutsSheet</name>
-        <message>
-            <location filename="../../ui/rooms/office/sheets.py" />
-            <source>Name or State</source>
-            <translation>Nama atau negara</translation>
         </message>
     </context>
     <context>
@@ -22042,8 +22183,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters of numbers on plain paper</source>
-            <translation>Huruf nomor di kertas biasa</translation>
+            <source>Letters before numbers on plain paper</source>
+            <translation>Huruf di depan nomor pada kertas biasa</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -22868,6 +23009,11 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>More</source>
             <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/room.py" />
+            <source>Views of {0}</source>
+            <translation>Tampilan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
@@ -25231,7 +25377,7 @@
     <context>
         <name>PrintersSheet</name>
         <message>
-            <location filename="../../ui/rooms/office/sheets.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>A printer that is off by a millimetre spoils numbered blank forms.</source>
             <translation>Printer yang meleset satu milimeter merusak blangko bernomor.</translation>
         </message>
@@ -26461,360 +26607,365 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SealKeyPanel</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>this office itself</source>
             <translation>kantor ini sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Subject</source>
             <translation>Subjek</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Vouched by</source>
             <translation>Dijamin oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Valid from</source>
             <translation>Berlaku mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Curve</source>
             <translation>Kurva</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Made by</source>
             <translation>Dibuat oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Use this key</source>
             <translation>Pakai kunci ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Seal no more…</source>
             <translation>Berhenti menyegel…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Certificate</source>
             <translation>Sertifikat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Save the certificate…</source>
             <translation>Simpan sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Save a request for a certificate…</source>
             <translation>Simpan permohonan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Take in the certificate…</source>
             <translation>Masukkan sertifikat…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
             <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
         </message>
     </context>
     <context>
-        <name>SealKeysPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal keys</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring in a key…</source>
-            <translation>Bawa kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Segel digital adalah kotak kode kecil pada setiap dokumen. Siapa pun yang memegang sertifikat Anda langsung melihat, tanpa jaringan, apakah kantor ini menerbitkannya dan tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose a key and use it.</source>
-            <translation>Pilih kunci dan pakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>There is no key yet.</source>
-            <translation>Belum ada kunci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Documents are issued without a seal.</source>
-            <translation>Dokumen diterbitkan tanpa segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Tidak ada yang dapat disegel: sertifikat {0} berlaku sampai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Setiap lembar disegel dengan {0}, sampai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificate by {0}</source>
-            <translation>Sertifikat oleh {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal key</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key…</source>
-            <translation>Buat kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Kantor, seperti disebut dalam sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Embassy, Manila</source>
-            <translation>Kedutaan Besar, Manila</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Years it is valid</source>
-            <translation>Berapa tahun berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Kurva</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make the key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A new seal key</source>
-            <translation>Kunci segel baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the key</source>
-            <translation>Berkas dengan kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the certificate, where it is another</source>
-            <translation>Berkas dengan sertifikat, bila lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if any</source>
-            <translation>Kata sandi kunci, bila ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring it in</source>
-            <translation>Bawa masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the key…</source>
-            <translation>Pilih kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the certificate…</source>
-            <translation>Pilih sertifikat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A seal key from elsewhere</source>
-            <translation>Kunci segel dari tempat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A key or certificate</source>
-            <translation>Kunci atau sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal every document with this key from now on?</source>
-            <translation>Segel setiap dokumen dengan kunci ini mulai sekarang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Pakai kunci ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Not yet</source>
-            <translation>Belum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Issue documents without a seal from now on?</source>
-            <translation>Terbitkan dokumen tanpa segel mulai sekarang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal no more</source>
-            <translation>Berhenti menyegel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>Kunci tetap di berkas, supaya yang disegelnya dapat diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The certificate from the authority</source>
-            <translation>Sertifikat dari otoritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key has its new certificate.</source>
-            <translation>Kunci mempunyai sertifikat baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-certificate.pem</source>
-            <translation>{0}-{1}-sertifikat.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Give it to whoever checks your documents.</source>
-            <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-request.pem</source>
-            <translation>{0}-{1}-permohonan.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificates (*.pem)</source>
-            <translation>Sertifikat (*.pem)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Saved as {0}</source>
-            <translation>Disimpan sebagai {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>Seals</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>certificate not valid</source>
             <translation>sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>seals documents</source>
             <translation>menyegel dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>not in use</source>
             <translation>tidak dipakai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Key</source>
             <translation>Kunci</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Certificate by</source>
             <translation>Sertifikat oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>this office</source>
             <translation>kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Valid until</source>
             <translation>Berlaku hingga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Made by</source>
             <translation>Dibuat oleh</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealsSheet</name>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Make a key…</source>
+            <translation>Buat kunci…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal keys</source>
+            <translation>Kunci segel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Bring in a key…</source>
+            <translation>Bawa kunci…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
+            <translation>Segel digital adalah kotak kode kecil pada setiap dokumen. Siapa pun yang memegang sertifikat Anda langsung melihat, tanpa jaringan, apakah kantor ini menerbitkannya dan tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Make a key</source>
+            <translation>Buat kunci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>You have not saved what you were writing.</source>
+            <translation>Yang Anda tulis belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Choose a key and use it.</source>
+            <translation>Pilih kunci dan pakai.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>There is no key yet.</source>
+            <translation>Belum ada kunci.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Documents are issued without a seal.</source>
+            <translation>Dokumen diterbitkan tanpa segel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
+            <translation>Tidak ada yang dapat disegel: sertifikat {0} berlaku sampai {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Use another key, take in a new certificate, or seal no more.</source>
+            <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Every single sheet is sealed with {0}, until {1}.</source>
+            <translation>Setiap lembar disegel dengan {0}, sampai {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
+            <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Certificate by {0}</source>
+            <translation>Sertifikat oleh {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal key</source>
+            <translation>Kunci segel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Signer: two letters of the country, two of the office</source>
+            <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Four signs that name your office in every seal: ask your ministry which</source>
+            <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Office, as the certificate names it</source>
+            <translation>Kantor, seperti disebut dalam sertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Embassy, Manila</source>
+            <translation>Kedutaan Besar, Manila</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Years it is valid</source>
+            <translation>Berapa tahun berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Curve</source>
+            <translation>Kurva</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Make the key</source>
+            <translation>Buat kunci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A new seal key</source>
+            <translation>Kunci segel baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Fill this in.</source>
+            <translation>Isi kolom ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>File with the key</source>
+            <translation>Berkas dengan kunci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>File with the certificate, where it is another</source>
+            <translation>Berkas dengan sertifikat, bila lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Password of the key, if any</source>
+            <translation>Kata sandi kunci, bila ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Bring it in</source>
+            <translation>Bawa masuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Choose the key…</source>
+            <translation>Pilih kunci…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Choose the certificate…</source>
+            <translation>Pilih sertifikat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A seal key from elsewhere</source>
+            <translation>Kunci segel dari tempat lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>A key or certificate</source>
+            <translation>Kunci atau sertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
+            <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal every document with this key from now on?</source>
+            <translation>Segel setiap dokumen dengan kunci ini mulai sekarang?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Use this key</source>
+            <translation>Pakai kunci ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Not yet</source>
+            <translation>Belum</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Issue documents without a seal from now on?</source>
+            <translation>Terbitkan dokumen tanpa segel mulai sekarang?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Seal no more</source>
+            <translation>Berhenti menyegel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>The key stays in the file, so that what it sealed can be checked.</source>
+            <translation>Kunci tetap di berkas, supaya yang disegelnya dapat diperiksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>The certificate from the authority</source>
+            <translation>Sertifikat dari otoritas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>The key has its new certificate.</source>
+            <translation>Kunci mempunyai sertifikat baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>{0}-{1}-certificate.pem</source>
+            <translation>{0}-{1}-sertifikat.pem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Give it to whoever checks your documents.</source>
+            <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>{0}-{1}-request.pem</source>
+            <translation>{0}-{1}-permohonan.pem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
+            <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Certificates (*.pem)</source>
+            <translation>Sertifikat (*.pem)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Saved as {0}</source>
+            <translation>Disimpan sebagai {0}</translation>
         </message>
     </context>
     <context>
@@ -28045,22 +28196,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>TabSheet</name>
-        <message>
-            <location filename="../../ui/rooms/common/tab_sheet.py" />
-            <source>You have not saved what you were writing.</source>
-            <translation>Yang Anda tulis belum disimpan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Tampilan {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -28581,164 +28716,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/office/seal_verdict.py" />
             <source>Passport lines in the seal</source>
             <translation>Baris paspor dalam segel</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Buka berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Byte segel dalam angka heksadesimal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Passport lines as printed on the document</source>
-            <translation>Baris paspor seperti tercetak di dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Sertifikat pihak lain…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Percayai milik kita saja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Atau segelnya, dibaca dengan alat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Its passport lines</source>
-            <translation>Baris paspornya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>Siapa yang dipercaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>Gambar yang disalin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Papan klip tidak berisi gambar, berkas, atau segel dalam digit heksadesimal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
-            <translation>Dalam PDF buatan program, baris dibaca dan dibandingkan otomatis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the lines in the seal.</source>
-            <translation>Dibandingkan dengan baris dalam segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
-            <translation>Baru {0} karakter. Ketik kedua baris lengkap: masing-masing 36 atau 44 karakter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Sertifikat para penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Kantor ini, dan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Kantor ini: kunci di berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ketik digit heksadesimal saja: 0 sampai 9 dan A sampai F, dua per bita.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Mencari segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Mencari segel…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>“{0}” masih berjalan. Dokumen diperiksa sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
-            <translation>Buka, letakkan, atau tempel dokumen bersegel digital. Di sini terlihat apakah asli, tanpa jaringan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} segel, {1} di antaranya asli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
         </message>
     </context>
     <context>

@@ -43,7 +43,7 @@ from ui.main import Program
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.imports.room import ImportRoom
-from ui.rooms.papers.issued_tab import IssuedPanel
+from ui.rooms.papers.issued_view import IssuedPanel
 from ui.rooms.people.groups.assign_panel import AssignPanel
 from ui.rooms.plan.panels.move import choices
 from ui.rooms.plan.panels.swap import full_ones
@@ -306,7 +306,7 @@ def _issued_some(window: Window) -> None:
     able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
     settle(window)
-    room.show_tab(room.issued)
+    room.show_view(room.issued)
     settle(window)
     room.issued.table.selectRow(0)
 
@@ -320,7 +320,7 @@ def _count_safe(window: Window) -> None:
 def _check(window: Window) -> None:
     """One that this office sealed, and a zone that is another's."""
     room = window.workspace.rooms["check"]
-    page = room.tab
+    page = room
     operation = room.context.operation
     [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
     page._take_data(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
@@ -738,7 +738,7 @@ ROOMS = (
     Scene("room-papers-count", "papers", _count_safe, _room("papers", "_close_register")),
     Scene("sheet-layouts", "layouts"),
     Scene("sheet-seals", "seals"),
-    Scene("sheet-seals-key", "seals", _room("seals", "tab.table.selectRow", 0)),
+    Scene("sheet-seals-key", "seals", _room("seals", "table.selectRow", 0)),
     Scene("sheet-check", "check", _check),
     Scene("sheet-printers", "printers"),
     Scene("sheet-receive", "receive"),

@@ -229,9 +229,9 @@ def _ask(drive: Drive, room: PlanRoom) -> None:
 def _issue(drive: Drive, room: Room, path: Path) -> None:
     assert isinstance(room, PapersRoom)
     drive.room(PapersRoom)
-    for tab in room.tabs:
-        drive.do(f"tab {tab.key}", lambda tab=tab: room.show_tab(tab))
-    drive.do("to who needs one", lambda: room.show_tab(room.need))
+    for view in room.ways:
+        drive.do(f"view {view.key}", lambda view=view: room.show_view(view))
+    drive.do("to who needs one", lambda: room.show_view(room.need))
     drive.do("offer documents", room.issue_all)
     form = in_panel(room, IssueForm)
     drive.do("see the pages", form.enlarge_button.click)

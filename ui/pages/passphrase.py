@@ -124,7 +124,7 @@ class NewPage(_TwicePage):
         self.letters = QLineEdit()
         self.letters.setPlaceholderText(self.tr("At random"))
         self.field(
-            self.tr("Letters of numbers on plain paper"),
+            self.tr("Letters before numbers on plain paper"),
             self.letters,
             self.tr("Three letters, as in KXT000001. No other file of your State should use them."),
         )

@@ -159,6 +159,11 @@ class Needs:
     by_state: tuple[tuple[str | None, int], ...]
 
     @property
+    def ours(self) -> int:
+        """For how many of them this office issues; all, where nobody said for which State it does."""
+        return self.people - sum(count for _, count in self.others)
+
+    @property
     def others(self) -> tuple[tuple[str, int], ...]:
         """The States to whose embassies the others belong."""
         if self.state is None:

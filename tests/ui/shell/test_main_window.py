@@ -23,8 +23,8 @@ from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.changes.room import ChangesRoom
-from ui.rooms.common.tab_base import Tab
 from ui.rooms.factory import load_room
+from ui.rooms.papers.view import View
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Surroundings, Window
@@ -467,7 +467,7 @@ def test_every_room_tab_and_desk_gives_what_it_must() -> None:
     rooms = [load_room(door) for door in ROOMS]
     assert len(rooms) == len({room.key for room in rooms})
     assert {"reload"} <= set(left_to_heirs(Room))
-    for kind in (Room, Tab):
+    for kind in (Room, View):
         names = left_to_heirs(kind)
         found = [heir for heir in heirs(kind) if not heir.__module__.startswith("tests.")]
         assert names

@@ -13,7 +13,6 @@ from repatriate.app.documents.blanks.register import missing_beside
 from repatriate.model.errors import UserError
 from repatriate.papers.register import Run, series_numbers
 from ui.core.context import Context
-from ui.core.fields import field_label
 from ui.core.format import number
 from ui.rooms.base import Room
 from ui.rooms.common.form import Field, Form
@@ -60,7 +59,7 @@ class ReceiveSheet(Room):
     def _make_form(self) -> Form:
         form = Form(
             [
-                Field("series", field_label("series"), hint="SPLP", help=self.tr("Your own name for these forms")),
+                Field("series", self.tr("Your own name for these forms"), hint="SPLP"),
                 Field("first", self.tr("First number"), hint="AB0001"),
                 Field("last", self.tr("Last number"), hint="AB0200", beside=True),
                 Field("received_on", self.tr("Received on"), "day"),

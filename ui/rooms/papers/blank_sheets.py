@@ -11,7 +11,7 @@ from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank
 from repatriate.app.documents.blanks.queries import BlankLine, CountRow
 from repatriate.papers.register import BlankStatus, runs
 from ui.core.context import Context
-from ui.core.fields import field_label
+from ui.core.fields import short_label
 from ui.core.format import day, number
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
@@ -126,7 +126,7 @@ class CountPanel(DetailPanel):
         self.text(self.tr("Count the forms that are in the safe now, without looking at the register."))
         self.form = Form(
             [
-                Field("series", field_label("series"), "choice", tuple((one, one) for one in series)),
+                Field("series", short_label("series"), "choice", tuple((one, one) for one in series)),
                 Field("counted", self.tr("Forms counted"), hint="181"),
                 Field("remark", self.tr("Remark"), "notes", hint=self.tr("Counted with the consul")),
             ],

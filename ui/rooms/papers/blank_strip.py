@@ -55,6 +55,7 @@ class BlankStrip(QFrame):
         super().__init__()
         self.setObjectName("strip")
         self._low = False
+        self.total = 0
         self.setAccessibleName(t("Documents", "Blank forms"))
         self.title = button(t("Documents", "Blank forms"), self.register_wanted.emit, "link")
         self.title.setToolTip(t("Documents", "Open the register, number by number"))
@@ -87,7 +88,7 @@ class BlankStrip(QFrame):
 
     def show_series(self, rows: Sequence[SeriesRow]) -> None:
         """Of all series together; of one by its name."""
-        self.setVisible(bool(rows))
+        self.total = sum(row.total for row in rows)
         if not rows:
             return
         total, left, issued = (

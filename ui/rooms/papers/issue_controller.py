@@ -22,7 +22,7 @@ from ui.core.jobs import Cancel
 from ui.rooms.common.overlay_page import PdfOverlay, show_page, shut_pages
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm, Wanted
-from ui.rooms.papers.need_tab import NeedTab
+from ui.rooms.papers.need_view import NeedView
 from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
@@ -45,7 +45,7 @@ class IssueController(QObject):
 
     shown_changed = Signal()
 
-    def __init__(self, context: Context, need: NeedTab, panel: SidePanel, room: QWidget) -> None:
+    def __init__(self, context: Context, need: NeedView, panel: SidePanel, room: QWidget) -> None:
         super().__init__(room)
         self._context, self._need, self._panel, self._room = context, need, panel, room
         self.form: IssueForm | None = None

@@ -4,42 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.working_day import working_day
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import needs as need_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.needs import Needs
 from repatriate.app.people import table_queries
+from repatriate.app.state.figures import figures
 from repatriate.model.saying import listed
-from ui.core import format
 from ui.core.context import Context
-from ui.core.format import country, number
+from ui.core.format import country, local_time, number
 from ui.core.language import translate_said
+from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import many
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.rooms.common.tabbed_room import TabbedRoom
 from ui.rooms.papers.blank_strip import BlankStrip
-from ui.rooms.papers.blanks_tab import BlanksTab, RegisterPage
-from ui.rooms.papers.everyone_tab import EveryoneTab
+from ui.rooms.papers.everyone_view import EveryoneView
 from ui.rooms.papers.issue_controller import IssueController
-from ui.rooms.papers.issued_tab import IssuedTab
-from ui.rooms.papers.need_tab import NeedTab
+from ui.rooms.papers.issued_view import IssuedView
+from ui.rooms.papers.need_view import NeedView
 from ui.rooms.papers.photo_folder import PhotoFolder, PhotosPanel
+from ui.rooms.papers.register import Register
+from ui.rooms.papers.view import View
 from ui.style.frame import Frame
 from ui.widgets.filter_line import FilterStrip
-from ui.widgets.labels import button
+from ui.widgets.labels import Elided, button, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.table_menu import make_menu
+from ui.widgets.view_switch import ViewSwitch
 
 BLANKS = "blanks"
 """The register, with a series after it, for `select`."""
 
 
-class PapersRoom(TabbedRoom):
+AnyView = TypeVar("AnyView", bound=View)
+
+
+class PapersRoom(Room):
+    """Three views, one in front; only what is seen is read. The header shows what can be issued."""
+
     key = "papers"
     watches = (
         "people", "documents", "blanks", "clearances", "checklist", "holds", "plans", "bookings", "legs", "groups", "settings",
@@ -48,13 +57,15 @@ class PapersRoom(TabbedRoom):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.need = NeedTab(context, self.panel)
-        self.issued = IssuedTab(context, self.panel)
-        self.everyone = EveryoneTab(context, self.panel)
+        self.need = NeedView(context, self.panel)
+        self.issued = IssuedView(context, self.panel)
+        self.everyone = EveryoneView(context, self.panel)
+        self.ways: tuple[View, ...] = (self.need, self.issued, self.everyone)
         self.people = PersonPanelHost(context, self.panel, self.question)
         self.issuing = IssueController(context, self.need, self.panel, self)
         self.photos = PhotoFolder(context, self)
-        self.register: RegisterPage | None = None
+        self.register: Register | None = None
+        self._begun = False
         self.strip = BlankStrip(context)
         self.set_empty(
             "documents",
@@ -65,31 +76,44 @@ class PapersRoom(TabbedRoom):
         self.photos_button = self.header.add_button(button(self.tr("Photos from a folder"), self.photos.choose))
         self.photos_button.setEnabled(not context.read_only)
         self.more_button = self.header.add_button(button(self.tr("More"), icon="chevron-down"))
-        self.set_tabs(self.need, self.issued, self.everyone)
+        self.main_button = self.header.set_main(button("", self.do_main, "main"))
+        self.figures = Elided("", "quiet")
+        self.header.use_line(self.figures)
+        self._make_views()
         self._make_strips()
         self._connect_parts()
         self._make_menu()
         self._add_actions()
 
-    def set_work(self, work: QWidget) -> None:
-        """The views, with the strip of blank forms at the foot."""
+    def _make_views(self) -> None:
+        """One over the other, with the strip of blank forms at the foot."""
+        self.views = ViewSwitch(
+            self.tr("Views of {0}").format(self.name()), [(one.key, one.title()) for one in self.ways]
+        )
+        self.views.chosen.connect(lambda key: self.show_view(next(one for one in self.ways if one.key == key)))
+        self.header.use_views(self.views)
+        self.header.searched.connect(self.search)
+        self.pages = QStackedWidget()
+        for view in self.ways:
+            self.pages.addWidget(view)
+            view.changed.connect(self.show_header)
         whole = QWidget()
-        make_column(grow(work), self.strip, margins=0, spacing=0, inside=whole)
-        super().set_work(whole)
+        make_column(grow(self.pages), self.strip, margins=0, spacing=0, inside=whole)
+        self.set_work(whole)
+        self.views.choose(self.need.key)
 
     def _make_strips(self) -> None:
         """What is filtered, over the table of each view."""
-        words = {self.need: self.tr("Show everyone"), self.everyone: self.tr("Show everyone")}
+        words: dict[View, str] = dict.fromkeys((self.need, self.everyone), self.tr("Show everyone"))
         self.strips = {
-            tab: FilterStrip(tab.table, self.header, words.get(tab, self.tr("Show all")))
-            for tab in (self.need, self.issued, self.everyone)
+            view: FilterStrip(view.table, self.header, words.get(view, self.tr("Show all"))) for view in self.ways
         }
-        for tab, strip in self.strips.items():
-            tab.column.insertWidget(1, strip)
+        for view, strip in self.strips.items():
+            view.column.insertWidget(1, strip)
 
     def _connect_parts(self) -> None:
-        for tab in (self.need, self.everyone):
-            tab.table.menu_wanted.connect(partial(self._show_row_menu, tab))
+        for view in (self.need, self.everyone):
+            view.table.menu_wanted.connect(partial(self._show_row_menu, view))
         self.need.changed.connect(self.issuing.follow)
         self.issuing.shown_changed.connect(self.show_header)
         self.need.opened.connect(self._show_person)
@@ -123,17 +147,43 @@ class PapersRoom(TabbedRoom):
 
     def _add_actions(self) -> None:
         self.action("issue", self.tr("Issue documents"), self.issue_all, icon="document", writes=True)
-        self.action("issued", self.tr("Documents issued here"), lambda: self.show_tab(self.issued))
+        self.action("issued", self.tr("Documents issued here"), lambda: self.show_view(self.issued))
         self.action("register", self.tr("Blank forms"), self.open_register, icon="documents")
         self.action("photos", self.tr("Photos from a folder"), self.photos.choose, icon="import", writes=True)
         self.action("lists", self.tr("Lists for other embassies"), lambda: self.need.make_lists(), icon="export")
 
     # -- showing
 
+    def show_view(self, view: AnyView) -> AnyView:
+        """Bring this view to the front; gives it back."""
+        if view is not self.view:
+            self.pages.setCurrentWidget(view)
+            self.panel.shut()
+            self.views.choose(view.key)
+            view.search(self.header.search.text())
+            self.show_header()
+            self._read_view()
+        return view
+
+    @property
+    def view(self) -> View:
+        view = self.pages.currentWidget()
+        assert isinstance(view, View)
+        return view
+
+    def _read_view(self) -> None:
+        """Only what is seen is read; another view when it comes to the front."""
+        if self._begun and self.view.stale:
+            self.view.stale = False
+            self.view.reload()
+
     def reload(self, notice: Notice | None) -> None:
-        super().reload(notice)
+        for view in self.ways:
+            view.stale = True
+        self._begun = True
+        self._read_view()
         if self.register is not None:
-            self.register.tab.reload()
+            self.register.reload()
         operation = self.context.operation
 
         def read() -> tuple[Needs, int, list[blank_queries.SeriesRow]]:
@@ -150,17 +200,23 @@ class PapersRoom(TabbedRoom):
         self.need.show_needs(needs)
         self.show_empty(not needs.total)
         self.views.setVisible(bool(needs.total))
-        self.show_view_counts({"need": needs.people, "issued": issued, "everyone": needs.total})
-        for tab, total in ((self.need, needs.people), (self.issued, issued), (self.everyone, needs.total)):
-            self.strips[tab].show_total(total)
+        counts = {self.need.key: needs.people, self.issued.key: issued, self.everyone.key: needs.total}
+        self.views.count(counts)
+        for view, strip in self.strips.items():
+            strip.show_total(counts[view.key])
+        self.issued.show_empty(not issued)
         self.strip.show_series(series)
         self.register_action.setVisible(bool(series))
         self.show_header()
 
     def show_header(self) -> None:
         """Who is chosen, else how many have what they need."""
-        super().show_header()
-        self.header.subtitle.setText(self._chosen() or self._have())
+        words = self.main()
+        if words:
+            set_words(self.main_button, words)
+        self.main_button.setVisible(bool(words) and not self.body.currentIndex() and self.register is None)
+        self.figures.setText(self._chosen() or self._have())
+        self.strip.setVisible(self.strip.total > 0 and self.register is None)
 
     def _have(self) -> str:
         found = self.need.needs
@@ -171,7 +227,7 @@ class PapersRoom(TabbedRoom):
 
     def _chosen(self) -> str:
         """`5 chosen · all Indonesia`."""
-        ids = self.need.ticked() if self.tab is self.need else []
+        ids = self.need.ticked() if self.view is self.need else []
         if not ids:
             return ""
         words = many(len(ids), self.tr("1 chosen"), self.tr("{0} chosen"))
@@ -183,40 +239,42 @@ class PapersRoom(TabbedRoom):
             return f"{words} · " + (self.tr("all {0}") if len(ids) > 1 else "{0}").format(country(states[0]))
         return f"{words} · {translate_said(listed([country(code) for code in states], 3))}"
 
-    def main(self) -> tuple[str, bool]:
-        """Issuing, wherever people are listed; without a form of it beside them."""
-        if not isinstance(self.tab, NeedTab | EveryoneTab):
-            return self.tab.main()
-        if self.issuing.shown:
-            return "", False
-        count = len(self.tab.ticked())
-        if not count and self.tab is self.everyone:
-            return self.tr("Issue documents"), False
-        words = (
-            many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
-            if count
-            else self.tr("Issue documents")
-        )
-        needed = self.need.needs.people if self.need.needs is not None else 0
-        return words, not self.context.read_only and bool(count or needed)
+    def main(self) -> str:
+        """Issuing, wherever people are listed, in words; empty while its form is beside them, or for nobody."""
+        if self.context.read_only or self.issuing.shown or not isinstance(self.view, NeedView | EveryoneView):
+            return ""
+        count = len(self.view.ticked())
+        if not count and self.view is self.need and self.need.needs is not None:
+            count = self.need.needs.ours
+        return many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents")) if count else ""
 
     def do_main(self) -> None:
-        if self.tab is self.need and not self.need.ticked():
-            self.issue_all()
-        elif isinstance(self.tab, NeedTab | EveryoneTab):
-            self.issuing.open(self.tab.ticked())
+        if isinstance(self.view, NeedView | EveryoneView) and (ids := self.view.ticked()):
+            self.issuing.open(ids)
         else:
-            self.tab.do_main()
-
-    def covered(self) -> bool:
-        return self.register is not None
+            self.issue_all()
 
     def search(self, text: str) -> None:
-        (self.register.tab if self.register is not None else self.tab).search(text)
+        (self.register or self.view).search(text)
+
+    def take_focus(self) -> None:
+        super().take_focus() if self.body.currentIndex() else self.view.take_focus()
 
     def badge(self) -> tuple[str, str] | None:
-        needed = need_queries.needs(self.context.db, self.context.operation.today()).people
-        return (self.tr("{0} needed").format(format.number(needed)), "attention") if needed else None
+        db = self.context.db
+        needed = figures(db, working_day(db, self.context.operation.today())).need_document
+        return (self.tr("{0} needed").format(number(needed)), "attention") if needed else None
+
+    # -- the same again in another language
+
+    def place(self) -> RoomPlace:
+        found = super().place()
+        return RoomPlace(found.search, [self.pages.currentIndex()], found.chosen)
+
+    def return_to(self, place: RoomPlace) -> None:
+        if place.tabs and place.tabs[0] < len(self.ways):
+            self.show_view(self.ways[place.tabs[0]])
+        super().return_to(RoomPlace(place.search, (), place.chosen))
 
     # -- doing
 
@@ -224,7 +282,7 @@ class PapersRoom(TabbedRoom):
         """Tick all for whose State this office issues; the form opens for them."""
         self._close_register()
         self.issuing.wanted = True
-        self.show_tab(self.need).choose_all()
+        self.show_view(self.need).choose_all()
 
     def select(self, ref: str) -> None:
         """People by their numbers, with commas: ticked, and the form beside them. Else a document or a blank form by its
@@ -245,10 +303,12 @@ class PapersRoom(TabbedRoom):
         needy = need_queries.need_rows(self.context.db, ids, today)
         self.header.search.clear()
         if needy:
+            wanted = [id for id in ids if id in needy]
             self.issuing.wanted = True
-            self.show_tab(self.need).tick_people([id for id in ids if id in needy])
+            # Whom another State issues for is ticked only where nobody else is meant.
+            self.show_view(self.need).tick_people([id for id in wanted if needy[id].ours] or wanted)
         else:
-            self.show_tab(self.everyone).show_id(ids[0])
+            self.show_view(self.everyone).show_id(ids[0])
             if len(ids) > 1:
                 self.issuing.open(ids)
             else:
@@ -259,7 +319,7 @@ class PapersRoom(TabbedRoom):
         self.header.search.clear()
         id = issued_queries.issued_id(self.context.db, text)
         if id is not None:
-            self.show_tab(self.issued)
+            self.show_view(self.issued)
             self.issued.show_id(id)
             return
         blank = blank_queries.blank_numbered(self.context.db, text)
@@ -273,10 +333,10 @@ class PapersRoom(TabbedRoom):
         self.people.show_person(ref)
         self.show_header()
 
-    def _show_row_menu(self, tab: NeedTab | EveryoneTab, place: QPoint) -> None:
+    def _show_row_menu(self, view: NeedView | EveryoneView, place: QPoint) -> None:
         """Of the people who are chosen, and of the one that the keyboard is on."""
         menu = make_menu(self)
-        ids, id = tab.ticked(), tab.table.current_id()
+        ids, id = view.ticked(), view.table.current_id()
         if ids and not self.context.read_only:
             words = many(len(ids), self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
             menu.addAction(words, partial(self.issuing.open, ids))
@@ -285,7 +345,7 @@ class PapersRoom(TabbedRoom):
             menu.addSeparator()
             self.people.add_actions(menu, table_queries.refs_of(self.context.db, (id,))[0])
         menu.addSeparator()
-        menu.addAction(self.tr("Copy"), tab.table.copy)
+        menu.addAction(self.tr("Copy"), view.table.copy)
         menu.popup(place)
 
     def panel_closed(self) -> None:
@@ -293,9 +353,8 @@ class PapersRoom(TabbedRoom):
         self.show_header()
 
     def may_leave(self) -> str | None:
-        register = self.register.tab if self.register is not None else None
-        forms = [tab.form for tab in (*self.tabs, register) if tab is not None and tab.form is not None]
-        written = any(self.panel.isVisible() and self.panel.area.widget() is form and form.touched() for form in forms)
+        form = self.register.form if self.register is not None else None
+        written = form is not None and self.panel.isVisible() and self.panel.isAncestorOf(form) and form.touched()
         return self.tr("You have not saved what you were writing in Papers.") if written else None
 
     # -- people on a departure
@@ -305,13 +364,13 @@ class PapersRoom(TabbedRoom):
         legs = self.issuing.read_legs()
         for leg in legs:
             words = many(leg.lacking, self.tr("1 needs a document"), self.tr("{0} need a document"))
-            text = f"{leg.code}, {format.local_time(leg.departs)} · {words}".replace("&", "&&")
+            text = f"{leg.code}, {local_time(leg.departs)} · {words}".replace("&", "&&")
             self.legs_menu.addAction(text).triggered.connect(partial(self._choose_leg, leg.code))
         if not legs:
             self.legs_menu.addAction(self.tr("Nobody with a seat needs a document")).setEnabled(False)
 
     def _choose_leg(self, code: str, checked: bool = False) -> None:
-        self.show_tab(self.need)
+        self.show_view(self.need)
         self.issuing.choose_leg(code)
 
     # -- photos and blank forms
@@ -323,16 +382,16 @@ class PapersRoom(TabbedRoom):
         sheet.go.setFocus()
 
     def show_without_photo(self) -> None:
-        self.show_tab(self.need).show_without_photo()
+        self.show_view(self.need).show_without_photo()
 
-    def open_register(self) -> BlanksTab:
+    def open_register(self) -> Register:
         """The register over the views; one that is there already stays."""
         if self.register is None:
             self.panel.shut()
-            self.register = RegisterPage(self.pages, self.context, self.panel)
+            self.register = Register(self.pages, self.context, self.panel)
             self.register.closed.connect(self._close_register)
             self.show_header()
-        return self.register.tab
+        return self.register
 
     def _close_register(self) -> None:
         page, self.register = self.register, None
@@ -344,5 +403,6 @@ class PapersRoom(TabbedRoom):
     def fit(self, frame: Frame) -> None:
         super().fit(frame)
         self.issuing.wide = frame.wide
+        self.figures.setVisible(not frame.low)
         self.need.fit(frame)
         self.strip.fit(frame)

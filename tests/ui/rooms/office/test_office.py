@@ -29,12 +29,11 @@ from tests.ui.rooms.papers.test_documents import ours_of
 from tests.ui.test_access import nameless
 from ui.rooms.base import Room
 from ui.rooms.common.form import Form
-from ui.rooms.common.tab_sheet import TabSheet
-from ui.rooms.office.layouts_page import LayoutsPage
-from ui.rooms.office.seal_keys_page import SealKeyPanel, SealKeysPage
+from ui.rooms.office.check_sheet import CheckSheet, is_whole, zone_lines
+from ui.rooms.office.layouts_sheet import LayoutsSheet
+from ui.rooms.office.printers_sheet import PrintersSheet
 from ui.rooms.office.seal_verdict import VerdictPanel, status_words
-from ui.rooms.office.sheets import CheckSheet, LayoutsSheet, PrintersSheet, SealsSheet
-from ui.rooms.office.verify_page import VerifyPage, is_whole, zone_lines
+from ui.rooms.office.seals_sheet import SealKeyPanel, SealsSheet
 
 
 @pytest.fixture
@@ -71,32 +70,32 @@ def test_every_sheet_is_named(show: Show[Room], planned: Operation, kind: type[R
 
 
 def test_a_file_that_is_only_read_offers_looking_and_checking(
-    show: Show[TabSheet], tmp_path: Path, planned_bytes: bytes
+    show: Show[Room], tmp_path: Path, planned_bytes: bytes
 ) -> None:
     path = tmp_path / "closed.repat"
     path.write_bytes(planned_bytes)
     with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
         room = show_sheet(show, LayoutsSheet, closed)
         assert not room.main_button.isEnabled()
-        assert not room.tab.use_button.isEnabled()
-        assert room.tab.copy_button.isEnabled()
+        assert not room.use_button.isEnabled()
+        assert room.copy_button.isEnabled()
         keys_sheet = show_sheet(show, SealsSheet, closed)
-        seal = keys_sheet.tab
+        seal = keys_sheet
         assert not seal.bring_button.isEnabled()
         assert seal.empty.findChildren(QPushButton) == []
         checks = show_sheet(show, CheckSheet, closed)
-        assert checks.tab.open_button.isEnabled()
+        assert checks.open_button.isEnabled()
 
 
 # -- layouts
 
 
 @pytest.fixture
-def shapes(layouts_room: LayoutsSheet) -> LayoutsPage:
-    return layouts_room.tab
+def shapes(layouts_room: LayoutsSheet) -> LayoutsSheet:
+    return layouts_room
 
 
-def test_layouts_are_listed_and_seen(layouts_room: LayoutsSheet, shapes: LayoutsPage) -> None:
+def test_layouts_are_listed_and_seen(layouts_room: LayoutsSheet, shapes: LayoutsSheet) -> None:
     rows = {row["name"]: row for row in shapes.table.source.all}
     assert set(rows) == {row.name for row in layouts.layouts()}
     assert shapes.table.key is not None
@@ -109,7 +108,7 @@ def test_layouts_are_listed_and_seen(layouts_room: LayoutsSheet, shapes: Layouts
 
 def test_a_layout_is_copied_changed_taken_in_used_and_removed(
     layouts_room: LayoutsSheet,
-    shapes: LayoutsPage,
+    shapes: LayoutsSheet,
     planned: Operation,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -149,7 +148,7 @@ def test_a_layout_is_copied_changed_taken_in_used_and_removed(
 
 
 def test_a_file_that_is_no_layout_is_said(
-    shapes: LayoutsPage, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shapes: LayoutsSheet, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = planned.revision
     for name, data in (("a.toml", b"\xff\xfe\x00"), ("b.toml", b""), ("c.toml", b"[[["), ("d.toml", "タイ".encode())):
@@ -169,12 +168,12 @@ def test_a_file_that_is_no_layout_is_said(
 
 
 @pytest.fixture
-def seal(seals_room: SealsSheet) -> SealKeysPage:
-    return seals_room.tab
+def seal(seals_room: SealsSheet) -> SealsSheet:
+    return seals_room
 
 
 def test_a_key_is_made_used_and_retired(
-    seals_room: SealsSheet, seal: SealKeysPage, planned: Operation, qtbot: QtBot
+    seals_room: SealsSheet, seal: SealsSheet, planned: Operation, qtbot: QtBot
 ) -> None:
     assert "without a seal" in seal.status.text.text()
     assert seal.empty.isVisible()
@@ -207,7 +206,7 @@ def test_a_key_is_made_used_and_retired(
 
 
 def test_the_private_key_is_never_shown_or_saved(
-    seal: SealKeysPage, seals_room: SealsSheet, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seal: SealsSheet, seals_room: SealsSheet, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id = planned.run(MakeSealKey("PHMN")).result
     settle(seals_room.context)
@@ -229,7 +228,7 @@ def test_the_private_key_is_never_shown_or_saved(
 
 
 def test_a_key_from_elsewhere_comes_with_its_password(
-    seal: SealKeysPage, seals_room: SealsSheet, planned: Operation, tmp_path: Path, qtbot: QtBot
+    seal: SealsSheet, seals_room: SealsSheet, planned: Operation, tmp_path: Path, qtbot: QtBot
 ) -> None:
     key = keys.make_key("P-256")
     certificate = keys.self_signed(key, "PHXX", "2A", organization="Embassy", now=EARLY, years=2)
@@ -257,7 +256,7 @@ def test_a_key_from_elsewhere_comes_with_its_password(
 
 
 def test_the_certificate_of_an_authority_is_taken_in(
-    seal: SealKeysPage, seals_room: SealsSheet, planned: Operation, tmp_path: Path
+    seal: SealsSheet, seals_room: SealsSheet, planned: Operation, tmp_path: Path
 ) -> None:
     planned.run(UseSealKey(planned.run(MakeSealKey("PHMN")).result))
     settle(seals_room.context)
@@ -294,11 +293,11 @@ def sealed(planned: Operation) -> bytes:
 
 
 @pytest.fixture
-def check(check_room: CheckSheet) -> VerifyPage:
-    return check_room.tab
+def check(check_room: CheckSheet) -> CheckSheet:
+    return check_room
 
 
-def verdicts(check: VerifyPage, qtbot: QtBot) -> list[Status]:
+def verdicts(check: CheckSheet, qtbot: QtBot) -> list[Status]:
     idle(qtbot, check.context)
     return [one.status for one in check.verdicts]
 
@@ -311,7 +310,7 @@ def test_every_status_has_its_words() -> None:
 
 
 def test_a_pdf_that_is_dropped_is_judged_page_by_page(
-    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path
+    sealed: bytes, check: CheckSheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "two.pdf").write_bytes(sealed)
     data = QMimeData()
@@ -327,7 +326,7 @@ def test_a_pdf_that_is_dropped_is_judged_page_by_page(
     assert check.what.text() == "two.pdf"
 
 
-def test_the_printed_zone_is_compared(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+def test_the_printed_zone_is_compared(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
     first = find_seals(sealed)[0]
     check.hex.setPlainText(first.data.hex(" "))
     check.check()
@@ -345,7 +344,7 @@ def test_the_printed_zone_is_compared(sealed: bytes, check: VerifyPage, qtbot: Q
     assert "Seal of another document" in texts(check.results)
 
 
-def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
     first = find_seals(sealed)[0]
     [zone] = first.printed
     check.hex.setPlainText(first.data.hex())
@@ -374,7 +373,7 @@ def test_a_zone_without_its_line_breaks_is_parted() -> None:
 
 
 def test_a_verdict_is_never_of_another_document(
-    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path, check_room: CheckSheet
+    sealed: bytes, check: CheckSheet, qtbot: QtBot, tmp_path: Path, check_room: CheckSheet
 ) -> None:
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.png"
     good.write_bytes(sealed)
@@ -399,7 +398,7 @@ def test_a_verdict_is_never_of_another_document(
 
 
 def test_what_was_typed_of_one_document_is_not_held_against_the_next(
-    sealed: bytes, check: VerifyPage, qtbot: QtBot
+    sealed: bytes, check: CheckSheet, qtbot: QtBot
 ) -> None:
     first, second = find_seals(sealed)
     check.zone.setPlainText("\n".join(first.printed[0]))
@@ -411,7 +410,7 @@ def test_what_was_typed_of_one_document_is_not_held_against_the_next(
     assert check.zone.toPlainText() == ""
 
 
-def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
     ended = threading.Event()
     check.context.job("Planning", lambda progress, cancel: ended.wait(20))
     check._take_data(sealed, "two.pdf")
@@ -422,14 +421,14 @@ def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: VerifyPage, 
     assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
 
 
-def test_a_check_that_is_stopped_says_so(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+def test_a_check_that_is_stopped_says_so(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
     check._take_data(sealed, "two.pdf")
     check.context.current.cancel()
     assert verdicts(check, qtbot) == []
     assert "was not checked" in texts(check.results)
 
 
-def test_one_bit_makes_it_false(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+def test_one_bit_makes_it_false(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
     data = bytearray(find_seals(sealed)[0].data)
     data[-3] ^= 1
     QGuiApplication.clipboard().setText(data.hex())
@@ -443,7 +442,7 @@ def test_one_bit_makes_it_false(sealed: bytes, check: VerifyPage, qtbot: QtBot) 
 
 
 def test_who_signed_is_not_known_until_their_certificate_is_there(
-    check: VerifyPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    check: CheckSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from repatriate.papers.seal.signing import sign_seal
 
@@ -465,7 +464,7 @@ def test_who_signed_is_not_known_until_their_certificate_is_there(
     assert verdicts(check, qtbot) == [Status.UNKNOWN_CERTIFICATE]
 
 
-def test_nonsense_is_said_in_words(check: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_nonsense_is_said_in_words(check: CheckSheet, qtbot: QtBot, tmp_path: Path) -> None:
     check.hex.setPlainText("hello")
     check.check()
     assert "hexadecimal digits only" in texts(check.results)

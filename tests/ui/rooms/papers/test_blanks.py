@@ -35,7 +35,7 @@ def room(show: Show[PapersRoom], planned: Operation) -> PapersRoom:
 
 
 def choose(room: PapersRoom, *numbers: str) -> BlankPanel:
-    table = room.register.tab.table
+    table = room.register.table
     table.clearSelection()
     for place, number in enumerate(numbers):
         id = blank_queries.blank_numbered(room.context.db, number)
@@ -71,7 +71,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
     assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3
     planned.undo(reason="the wrong bundle")
     assert statuses(planned)["TD0009"] == "received"
-    room.register.tab.mark_button.click()
+    room.register.mark_button.click()
     form = in_panel(room, MarkForm)
     qtbot.keyClicks(form.controls["numbers"], "TD0012-TD0014, td0016")
     form.change({"status": "void", "reason": "old print"})
@@ -80,7 +80,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
     assert [one for one, status in statuses(planned).items() if status == "void"] == [
         "TD0012", "TD0013", "TD0014", "TD0016",
     ]  # fmt: skip
-    room.register.tab.mark_button.click()
+    room.register.mark_button.click()
     form = in_panel(room, MarkForm)
     form.change({"numbers": "TD0018–TD9", "reason": "old print"})
     form.saved.emit()
@@ -102,8 +102,8 @@ def test_what_was_issued_is_voided_with_its_document(
     shown = choose(room, "TD0001")
     assert shown.form is None
     assert "open its document" in texts(shown)
-    QAbstractItemModelTester(room.register.tab.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    QAbstractItemModelTester(room.register.tab.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.register.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.register.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
 def test_the_balance_is_that_of_the_day(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -111,28 +111,28 @@ def test_the_balance_is_that_of_the_day(room: PapersRoom, planned: Operation, qt
     settle(room.context)
 
     def balance() -> dict[str, object]:
-        return {row["series"]: dict(row) for row in room.register.tab.series.source.all}["TD"]
+        return {row["series"]: dict(row) for row in room.register.series.source.all}["TD"]
 
     assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (17, 3, "TD0004")
-    qtbot.keyClicks(room.register.tab.on, "12 May 2023")
-    qtbot.waitUntil(lambda: not room.register.tab._typing.isActive(), timeout=2000)
+    qtbot.keyClicks(room.register.on, "12 May 2023")
+    qtbot.waitUntil(lambda: not room.register._typing.isActive(), timeout=2000)
     settle(room.context)
     assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (20, 0, None)
-    room.register.tab.on.setText("1 May 2023")
-    room.register.tab._read_standing()
+    room.register.on.setText("1 May 2023")
+    room.register._read_standing()
     settle(room.context)
-    assert "TD" not in {row["series"] for row in room.register.tab.series.source.all}
-    room.register.tab.on.setText("soon")
-    room.register.tab._read_standing()
-    assert room.register.tab.on.property("bad") == "true"
-    room.register.tab.on.clear()
-    room.register.tab._read_standing()
+    assert "TD" not in {row["series"] for row in room.register.series.source.all}
+    room.register.on.setText("soon")
+    room.register._read_standing()
+    assert room.register.on.property("bad") == "true"
+    room.register.on.clear()
+    room.register._read_standing()
     settle(room.context)
     assert balance()["received"] == 17
 
 
 def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
-    room.register.tab.count_button.click()
+    room.register.count_button.click()
     sheet = in_panel(room, CountPanel)
     assert nameless(sheet) == []
     sheet.form.change({"series": "TD", "counted": "a few"})
@@ -145,18 +145,18 @@ def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Ope
     assert sheet.note.detail.text() == "1 is missing"
     [count] = blank_queries.counts(planned.db)
     assert (count.counted, count.expected, count.remark) == (19, 20, "with the consul")
-    room.register.tab.count()
+    room.register.count()
     again = in_panel(room, CountPanel)
     assert "with the consul" in texts(again)
 
 
-@pytest.mark.parametrize("paper", ["count_sheet", "register"])
+@pytest.mark.parametrize("paper", ["count_sheet", "extract"])
 def test_sheets_are_seen_and_printed(
     room: PapersRoom, qtbot: QtBot, printed: list[tuple[bytes, str]], paper: str
 ) -> None:
-    getattr(room.register.tab, paper)()
+    getattr(room.register, paper)()
     settle(room.context)
-    [page] = room.register.tab.findChildren(PdfOverlay)
+    [page] = room.register.findChildren(PdfOverlay)
     assert nameless(page) == []
     page.print_button.click()
     [(data, title)] = printed

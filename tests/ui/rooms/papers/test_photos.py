@@ -225,7 +225,7 @@ def test_a_folder_without_photos_is_said(room: PapersRoom, qtbot: QtBot, tmp_pat
 
 
 def test_who_has_none_is_a_filter(room: PapersRoom, planned: Operation) -> None:
-    room.show_tab(room.everyone)
+    room.show_view(room.everyone)
     everybody = without(planned)
     planned.run(AddPhoto("P00117", portrait_of(picture())))
     settle(room.context)

@@ -19,18 +19,19 @@ from ui.core.format import day
 from ui.core.language import translate_said
 from ui.models.table import Column, count_column, state_column
 from ui.rooms.common.detail_panel import menu_button
+from ui.rooms.common.form import Form
 from ui.rooms.common.labels import read_day
-from ui.rooms.common.overlay_page import OverlayPage
+from ui.rooms.common.overlay_page import OverlayPage, show_page
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable
 from ui.rooms.common.state_labels import blank_status
-from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
 from ui.style.theme import GAP, MARGIN, style
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
@@ -42,10 +43,10 @@ SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The register at the end of a day: rows of the balance, and how many there are of each state now."""
+    """The register at the end of a day, as rows; whether there is any form at all."""
 
     balance: list[dict[str, int | str | None]]
-    counts: Mapping[str, int]
+    any: bool
 
 
 def read_standing(context: Context, on: date) -> Standing:
@@ -59,7 +60,7 @@ def read_standing(context: Context, on: date) -> Standing:
         }
         for series, states in blank_queries.balance_on(context.db, on).items()
     ]  # fmt: skip
-    return Standing(balance, blank_queries.blank_counts(context.db))
+    return Standing(balance, bool(next_of))
 
 
 def _series_columns() -> list[Column]:
@@ -104,16 +105,19 @@ def _words(column: str, value: str) -> str:
             return value
 
 
-class BlanksTab(PagedTab):
-    key = "blanks"
+class Register(OverlayPage):
+    """Over the views, until it is closed."""
 
-    def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__(context, panel)
+    def __init__(self, parent: QWidget, context: Context, panel: SidePanel) -> None:
+        super().__init__(parent, t("Documents", "Blank forms"))
+        self.context, self.panel = context, panel
+        self.form: Form | None = None
+        self.note = NoticeBar(wide=True)
         self.series = SummaryTable(
-            t("Documents", "Blank forms by letters"), _series_columns(), RowSource("series"), most=4
+            t("Documents", "Blank forms by their name"), _series_columns(), RowSource("series"), most=4
         )
         self.table = PagedTable(
-            self.title(),
+            t("Documents", "Blank forms"),
             _blank_columns(),
             context,
             PagedSource(
@@ -129,7 +133,6 @@ class BlanksTab(PagedTab):
         )
         self.on = QLineEdit()
         offer_calendar(self.on)
-        offer_calendar(self.on)
         self.bar = self._bar()
         self.empty = EmptyState(
             "documents",
@@ -137,18 +140,21 @@ class BlanksTab(PagedTab):
                 "Documents",
                 "Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.",
             ),
-            button(t("Documents", "Receive blank forms"), self.do_main, "main"),
+            button(t("Documents", "Receive blank forms"), self.receive, "main"),
         )
-        for widget in (self.bar, self.series):
+        for widget in (held(self.note), self.bar, self.series):
             self.column.addWidget(widget)
-        self.add_table(self.table, self.empty)
-        for widget in (self.bar, self.series, self.table):
+        for widget in (self.table, self.empty):
+            self.column.addWidget(widget, 1)
+        for widget in (self.bar, self.series, self.table, self.empty):
             widget.hide()
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self._read_standing)
         self.on.textChanged.connect(lambda _: self._typing.start())
         self.table.chosen.connect(lambda id: self._show_blanks() if id >= 0 else None)
         self.table.selected.connect(self._show_blanks)
+        self.reload()
+        self.appear(self.table)
 
     def _bar(self) -> QWidget:
         self.on.setPlaceholderText(day(self.context.operation.today()))
@@ -157,16 +163,17 @@ class BlanksTab(PagedTab):
         self.on.setClearButtonEnabled(True)
         self.count_button = button(t("Documents", "Count them…"), self.count)
         self.mark_button = button(t("Documents", "Spoiled or lost…"), self.mark)
+        self.more_button = button(t("Documents", "Receive more"), self.receive)
         self.papers_button = menu_button(
             t("Documents", "Print…"),
             [
                 (t("Documents", "Sheet for counting"), self.count_sheet),
-                (t("Documents", "The register, number by number"), self.register),
+                (t("Documents", "The register, number by number"), self.extract),
             ],
             "print",
         )
-        for made in (self.count_button, self.mark_button):
-            made.setEnabled(self.writes)
+        for made in (self.count_button, self.mark_button, self.more_button):
+            made.setVisible(not self.context.read_only)
         bar = QWidget()
         make_row(
             label(t("Documents", "Balance on"), "quiet"),
@@ -174,15 +181,13 @@ class BlanksTab(PagedTab):
             STRETCH,
             self.mark_button,
             self.count_button,
+            self.more_button,
             self.papers_button,
             margins=(MARGIN, 8, MARGIN, 8),
             spacing=GAP,
             inside=bar,
         )
         return bar
-
-    def title(self) -> str:
-        return t("Documents", "Blank forms")
 
     # -- showing
 
@@ -208,14 +213,14 @@ class BlanksTab(PagedTab):
 
     def _show_standing(self, standing: Standing) -> None:
         self.series.set_rows(standing.balance)
-        for widget in (self.bar, self.series):
-            widget.setVisible(bool(standing.counts["all"]))
-        self.show_counts(standing.counts)
+        for widget in (self.bar, self.series, self.table):
+            widget.setVisible(standing.any)
+        self.empty.setVisible(not standing.any)
 
-    def main(self) -> tuple[str, bool]:
-        return t("Documents", "Receive blank forms"), self.writes
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)
 
-    def do_main(self) -> None:
+    def receive(self) -> None:
         self.context.go("receive")
 
     def _known(self) -> list[str]:
@@ -231,7 +236,10 @@ class BlanksTab(PagedTab):
 
     def mark(self) -> None:
         """By their numbers, whatever is listed."""
-        self.show_form(MarkForm(self.context, None), t("Documents", "Spoiled or lost"))
+        form = self.form = MarkForm(self.context, None)
+        form.left.connect(self.panel.shut)
+        self.panel.show_widget(form, t("Documents", "Spoiled or lost"))
+        form.start()
 
     def count(self) -> None:
         context = self.context
@@ -249,18 +257,22 @@ class BlanksTab(PagedTab):
     def count_sheet(self) -> None:
         self._on_paper(t("Documents", "Sheet for counting"), blank_reports.count_pdf)
 
-    def register(self) -> None:
+    def extract(self) -> None:
         self._on_paper(t("Documents", "Blank forms"), blank_reports.extract_pdf)
 
     def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
-        """Over the tab, as it stands on the day that is typed."""
+        """Over the register, as it is on the day that is typed."""
         try:
             on = self.day
         except ValueError:
             on = self.context.operation.today()
         operation, language = self.context.operation, format.current().language
-        self.show_pages(
-            lambda: make(operation, on, None, translate_said, language), f"{title} · {day(on)}", printed_as=title
+        self.context.ask(
+            self,
+            "pages",
+            lambda: make(operation, on, None, translate_said, language),
+            lambda data: show_page(self, data, f"{title} · {day(on)}", (self.context, title)),
+            failed=self.note.fault,
         )
 
     # -- one blank, or several
@@ -279,14 +291,3 @@ class BlanksTab(PagedTab):
         """Whether something is being filled in beside the table."""
         inside = self.panel.area.widget()
         return inside is self.form or isinstance(inside, CountPanel)
-
-
-class RegisterPage(OverlayPage):
-    """The register over the work, until it is closed."""
-
-    def __init__(self, parent: QWidget, context: Context, panel: SidePanel) -> None:
-        super().__init__(parent, t("Documents", "Blank forms"))
-        self.tab = BlanksTab(context, panel)
-        self.column.addWidget(self.tab, 1)
-        self.tab.reload()
-        self.appear(self.tab.table)

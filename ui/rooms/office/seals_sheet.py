@@ -1,4 +1,4 @@
-"""The office's digital seal: whether documents are sealed, with which key, and what can be done with each key."""
+"""The sheet on the office's digital seal, in the Tools menu: whether documents are sealed, with which key, and what can be done with each key."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from repatriate.app.core.command import Notice
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import seals
 from repatriate.app.documents.seal_commands import (
@@ -24,17 +25,17 @@ from repatriate.papers.seal.keys import CURVES
 from ui.core.context import Context
 from ui.core.format import day
 from ui.models.table import Column, state_column
+from ui.rooms.base import Room
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.tab_base import Tab
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
-from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
 MOST_BYTES = 5_000_000
@@ -61,11 +62,18 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class SealKeysPage(Tab):
+class SealsSheet(Room):
     """How it stands in one sentence, and below it the keys."""
 
-    def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__(context, panel, NoticeBar())
+    key = "seals"
+    watches = ("seal_keys",)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.form: Form | None = None
+        self.note = NoticeBar()
+        self.main_button = self.header.set_main(button(self.tr("Make a key…"), self.make))
+        self.main_button.setEnabled(not context.read_only)
         self.rows: dict[int, SealKeyRow] = {}
         self._wanted: int | None = None
         self.status = NoticeBar()
@@ -81,35 +89,38 @@ class SealKeysPage(Tab):
             ),
             None if context.read_only else button(self.tr("Make a key"), self.make, "main"),
         )
+        work = QWidget()
         top = make_column(self.status, self.note, margins=(MARGIN, 16, MARGIN, 12), spacing=GAP)
         top.addLayout(make_row(self.bring_button, STRETCH, spacing=GAP))
-        self.column.addLayout(top)
-        self.add_table(self.table, self.empty)
+        make_column(top, grow(self.table), grow(self.empty), margins=0, spacing=0, inside=work)
+        self.set_work(work)
         self.bring_button.setEnabled(not context.read_only)
         self.table.hide()
         self.table.chosen.connect(lambda id: self._show_key() if id >= 0 else None)
 
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("Documents", "Digital seal")
+    def may_leave(self) -> str | None:
+        form = self.form
+        if form is not None and self.panel.content is form and form.touched():
+            return self.tr("You have not saved what you were writing.")
+        return None
 
     # -- showing
 
-    def reload(self) -> None:
+    def reload(self, notice: Notice | None = None) -> None:
         operation = self.context.operation
         self.context.ask(self, "keys", lambda: seals.seal_keys(operation.db, operation.today()), self._show_keys)
 
     def _show_keys(self, rows: list[SealKeyRow]) -> None:
         self.rows = {row.id: row for row in rows}
         self.table.set_rows({**mapping(row), "state": describe_state(row)} for row in rows)
-        self.show_empty(not rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
         self._say_status(rows)
         if self._wanted is not None:
             self.table.choose(self._wanted)
             self._wanted = None
         if isinstance(self.panel.content, SealKeyPanel):
             self._show_key()
-        self.changed.emit()
 
     def _say_status(self, rows: list[SealKeyRow]) -> None:
         current = next((row for row in rows if row.current), None)
@@ -139,17 +150,17 @@ class SealKeysPage(Tab):
 
     def _show_key(self) -> None:
         row = self.rows.get(self.table.key) if self.table.key is not None else None
-        if row is None or (self.panel.isVisible() and self.form is not None and self.panel.area.widget() is self.form):
+        if row is None or (self.form is not None and self.panel.content is self.form):
             return
         self.panel.show_widget(SealKeyPanel(self, row), self.tr("Seal key"))
 
-    def main(self) -> tuple[str, bool]:
-        return self.tr("Make a key…"), self.writes
-
-    def do_main(self) -> None:
-        self.make()
-
     # -- a new key
+
+    def _ask(self, form: Form, caption: str) -> None:
+        form.left.connect(self.panel.shut)
+        self.form = form
+        self.panel.show_widget(form, caption)
+        form.start()
 
     def make(self) -> None:
         form = Form(
@@ -168,7 +179,7 @@ class SealKeysPage(Tab):
         )
         form.fill({"organization": settings_of(self.context.db).get("authority") or "", "years": "2"})
         form.saved.connect(lambda: self._make_key(form))
-        self.show_form(form, self.tr("A new seal key"))
+        self._ask(form, self.tr("A new seal key"))
 
     def _make_key(self, form: Form) -> None:
         form.clear_faults()
@@ -195,16 +206,14 @@ class SealKeysPage(Tab):
         password = form.controls["password"]
         assert isinstance(password, QLineEdit)
         password.setEchoMode(QLineEdit.EchoMode.Password)
-        choose = QHBoxLayout()
+        held = QWidget()
+        choose = FlowLayout(held)
         for name, words in (("key", self.tr("Choose the key…")), ("certificate", self.tr("Choose the certificate…"))):
             choose.addWidget(button(words, partial(self._choose_into, form, name)))
-        held = QWidget()
-        held.setLayout(choose)
-        choose.setContentsMargins(0, 0, 0, 0)
         form.add(held)
         form.fill({})
         form.saved.connect(lambda: self._bring(form))
-        self.show_form(form, self.tr("A seal key from elsewhere"))
+        self._ask(form, self.tr("A seal key from elsewhere"))
 
     def _choose_into(self, form: Form, name: str) -> None:
         path = self.ask_key_file(self.tr("A key or certificate"))
@@ -310,7 +319,7 @@ class SealKeysPage(Tab):
 class SealKeyPanel(DetailPanel):
     """One key; its private half is never shown and never leaves the file."""
 
-    def __init__(self, page: SealKeysPage, row: SealKeyRow) -> None:
+    def __init__(self, page: SealsSheet, row: SealKeyRow) -> None:
         super().__init__("", f"{row.signer} {row.reference}")
         self.row = row
         word, tone, _ = describe_state(row)

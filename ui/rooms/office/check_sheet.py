@@ -1,10 +1,10 @@
-"""A document of anybody, checked: its seal is found and judged, and compared with the zone that is printed."""
+"""The sheet that checks a document of anybody, in the Tools menu: its seal is found and judged, and compared with the zone that is printed."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -13,13 +13,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from repatriate.app.core.command import Notice
 from repatriate.app.documents import seals
 from repatriate.model.errors import Cancelled, RepatriateError
 from repatriate.papers.seal.checking import Verdict
@@ -28,16 +25,17 @@ from ui.core.context import Context
 from ui.core.file_drop import dropped_file
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
+from ui.rooms.base import Room
 from ui.rooms.common.clipboard_picture import picture_of
-from ui.rooms.common.tab_base import Tab
 from ui.rooms.office.seal_verdict import VerdictPanel
+from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, PANEL, style
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.header import QWIDGETSIZE_MAX
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_open, ask_to_open_many
-from ui.widgets.side_panel import SidePanel
 
 Lines = tuple[str, ...]
 SHOWN = 30
@@ -64,11 +62,14 @@ def is_whole(lines: Lines) -> bool:
     return len({len(line) for line in lines}) == 1 and (len(lines), len(lines[0])) in ZONES
 
 
-class VerifyPage(Tab):
-    """At the left what is to be checked, at the right what is found. Nothing of it is kept."""
+class CheckSheet(Room):
+    """At the left what is to be checked, at the right what is found; in one column below. Nothing of it is kept."""
 
-    def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__(context, panel)
+    key = "check"
+    watches = ("seal_keys",)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self.certificates: list[Path] = []
         self._data: bytes | None = None
         self._keys: set[tuple[int, str]] | None = None
@@ -92,11 +93,13 @@ class VerifyPage(Tab):
         self.zone_note = label("", "caption", wrap=True)
         self.believed = label("", "quiet", wrap=True)
         self.trust_button = button(self.tr("Certificates of others…"), self.trust)
-        self.forget_button = button(self.tr("Believe only ours"), self.forget, "link")
+        self.forget_button = button(self.tr("Trust only ours"), self.forget, "link")
         self.results = QWidget()
         self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
-        area = make_scroll(self.results, across=False)
-        self.column.addLayout(make_row(self._left(), grow(area), margins=0, spacing=0), 1)
+        self.asked = self._make_asked()
+        work = QWidget()
+        self.parts = make_row(self.asked, grow(self.results), margins=0, spacing=0, inside=work)
+        self.set_work(make_scroll(work, across=False))
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
         self.hex.textChanged.connect(self._hex_typed)
@@ -106,9 +109,12 @@ class VerifyPage(Tab):
         self._say_zone()
         self._show_verdicts()
 
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("Documents", "Check a document")
+    def fit(self, frame: Frame) -> None:
+        super().fit(frame)
+        way = QBoxLayout.Direction
+        self.parts.setDirection(way.TopToBottom if frame.one_column else way.LeftToRight)
+        self.asked.setMinimumWidth(0 if frame.one_column else PANEL)
+        self.asked.setMaximumWidth(QWIDGETSIZE_MAX if frame.one_column else PANEL)
 
     def _invitation(self) -> str:
         return self.tr("Drop a PDF, a scan or a photograph here.")
@@ -121,36 +127,32 @@ class VerifyPage(Tab):
         made.setFixedHeight(height)
         return made
 
-    def _left(self) -> QWidget:
-        inside = QWidget()
+    def _make_asked(self) -> QFrame:
+        asked = QFrame()
+        asked.setObjectName("panel")
         column = make_column(
             label(self.tr("The document"), "section"),
             self.what,
             margins=(MARGIN, 16, MARGIN, MARGIN),
             spacing=GAP,
-            inside=inside,
+            inside=asked,
         )
         column.addLayout(make_row(self.open_button, self.paste_button, STRETCH, spacing=GAP))
         column.addSpacing(GAP)
-        column.addWidget(label(self.tr("Or its seal, read by something else"), "section"))
+        column.addWidget(label(self.tr("Or the digits of its seal"), "section"))
         column.addWidget(self.hex)
         column.addSpacing(GAP)
         column.addWidget(label(self.tr("Its passport lines"), "section"))
         column.addWidget(self.zone)
         column.addWidget(self.zone_note)
         column.addSpacing(GAP)
-        column.addWidget(label(self.tr("Who is believed"), "section"))
+        column.addWidget(label(self.tr("Whose seals are trusted"), "section"))
         column.addWidget(self.believed)
         column.addLayout(make_row(self.trust_button, self.forget_button, STRETCH, spacing=GAP))
         column.addStretch(1)
-        area = make_scroll(inside, across=False)
-        left = QFrame()
-        left.setObjectName("panel")
-        left.setFixedWidth(PANEL)
-        make_column(area, margins=0, inside=left)
-        return left
+        return asked
 
-    def reload(self) -> None:
+    def reload(self, notice: Notice | None) -> None:
         """Judge again where the office's keys have changed."""
         operation = self.context.operation
         self.context.ask(
@@ -337,21 +339,21 @@ class VerifyPage(Tab):
 
     # -- what is found
 
-    def _show_sentence(self, sentence: str, tone: str = "info") -> None:
+    def _show_sentence(self, sentence: str, tone: str = "info") -> NoticeBar:
         clear(self.results)
         note = NoticeBar()
         note.say(sentence, tone, stays=True)
         self.result_list.addWidget(note)
         self.result_list.addStretch(1)
+        return note
 
     def _show_fault(self, sentence: str) -> None:
         self._drop_verdicts()
         self._show_sentence(sentence, "trouble")
 
     def _refuse(self, error: RepatriateError) -> None:
-        self._show_fault("")
-        if (note := self.results.findChild(NoticeBar)) is not None:
-            note.fault(error)
+        self._drop_verdicts()
+        self._show_sentence("").fault(error)
 
     def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:

@@ -1,4 +1,4 @@
-"""Page layouts of travel documents: the shipped ones and the office's own, seen as they print."""
+"""The sheet on page layouts of travel documents, in the Tools menu: the shipped ones and the office's own, as they print."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from repatriate.app.core import layouts
+from repatriate.app.core.command import Notice
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
@@ -20,15 +21,17 @@ from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
 from ui.models.table import Column, Row
+from ui.rooms.base import Room
+from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.tab_base import Tab
+from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
-from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
 
@@ -52,12 +55,20 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class LayoutsPage(Tab):
-    """A list at the left, made-up documents by the chosen layout at the right."""
+class LayoutsSheet(Room):
+    """A list at the left, made-up documents by the chosen layout at the right; in one column they are shown over the list."""
 
-    def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__(context, panel)
+    key = "layouts"
+    watches = ("layouts", "settings")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._wanted: str | None = None
+        self._specimen = b""
+        self.note = NoticeBar(wide=True)
+        self.header.use_search(self.tr("Name or State"))
+        self.main_button = self.header.set_main(button(self.tr("Take in a layout…"), self.choose_file))
+        self.main_button.setEnabled(not context.read_only)
         self.table = RowTable(
             self.tr("Page layouts"),
             _columns(),
@@ -72,20 +83,20 @@ class LayoutsPage(Tab):
         self.use_button = button(self.tr("Use for all documents"), self.use)
         self.remove_button = button(self.tr("Remove"), self.ask_remove, "danger")
         self.pdf = PdfView()
+        self.look_button = button(self.tr("Show the page"), self.show_specimen, icon="eye")
         row = FlowLayout()
-        for made in (self.use_button, self.copy_button, self.remove_button):
+        for made in (self.look_button, self.use_button, self.copy_button, self.remove_button):
             row.addWidget(made)
+        self.own = label(
+            self.tr("For a layout of your own, copy one to a file. Change it with any editor, then take it in."),
+            "caption",
+            wrap=True,
+        )
         below = QWidget()
         make_column(
             self.about,
             row,
-            label(
-                self.tr(
-                    "A layout of your own: copy one to a file, change its words and places with any editor, take it in."
-                ),
-                "caption",
-                wrap=True,
-            ),
+            self.own,
             margins=(MARGIN, GAP, MARGIN, GAP + 4),
             spacing=GAP,
             inside=below,
@@ -98,16 +109,22 @@ class LayoutsPage(Tab):
         splitter.addWidget(self.pdf)
         splitter.setSizes([560, 600])
         splitter.setStretchFactor(1, 1)
-        self.column.addWidget(splitter, 1)
+        work = QWidget()
+        make_column(held(self.note), grow(splitter), margins=0, spacing=0, inside=work)
+        self.set_work(work)
+        self.header.searched.connect(self.table.search)
         self.table.chosen.connect(lambda _: self._show_layout())
+        self.table.opened.connect(lambda _: self.show_specimen())
 
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("Documents", "Page layouts")
+    def fit(self, frame: Frame) -> None:
+        super().fit(frame)
+        self.pdf.setVisible(not frame.one_column)
+        self.look_button.setVisible(frame.one_column)
+        self.own.setVisible(not frame.low)
 
     # -- showing
 
-    def reload(self) -> None:
+    def reload(self, notice: Notice | None = None) -> None:
         db = self.context.operation
         self.context.ask(
             self,
@@ -132,7 +149,7 @@ class LayoutsPage(Tab):
             made.setEnabled(row is not None)
         if row is None:
             return
-        writes = self.writes
+        writes = not self.context.read_only
         words = self.tr("No longer for all") if row["usual"] else self.tr("Use for all documents")
         set_words(self.use_button, words)
         self.use_button.setEnabled(writes)
@@ -149,16 +166,16 @@ class LayoutsPage(Tab):
             draw_specimen(target, layouts.find_layout(operation.db, name))
             return target.getvalue()
 
-        self.context.ask(self.pdf, "specimen", specimen, self.pdf.show_pdf, failed=self.note.fault)
+        self.context.ask(self.pdf, "specimen", specimen, self._take_specimen, failed=self.note.fault)
 
-    def search(self, text: str) -> None:
-        self.table.search(text)
+    def _take_specimen(self, data: bytes) -> None:
+        self._specimen = data
+        self.pdf.show_pdf(data)
 
-    def main(self) -> tuple[str, bool]:
-        return self.tr("Take in a layout…"), self.writes
-
-    def do_main(self) -> None:
-        self.choose_file()
+    def show_specimen(self) -> None:
+        """Over the list."""
+        if self._specimen:
+            show_page(self.body, self._specimen, self.table.row["title"] if self.table.row else "")
 
     # -- doing
 

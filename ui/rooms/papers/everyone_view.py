@@ -12,8 +12,8 @@ from ui.core.format import country, day
 from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.paged_table import PagedSource, PagedTable
-from ui.rooms.common.tab_base import PagedTab
-from ui.rooms.papers.need_tab import photo_words
+from ui.rooms.papers.need_view import photo_words
+from ui.rooms.papers.view import View
 from ui.widgets.side_panel import SidePanel
 
 t = QCoreApplication.translate
@@ -72,7 +72,7 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class EveryoneTab(PagedTab):
+class EveryoneView(View):
     """`shown` tells who is looked at."""
 
     key = "everyone"
@@ -109,9 +109,6 @@ class EveryoneTab(PagedTab):
 
     def title(self) -> str:
         return t("Documents", "Everyone")
-
-    def reload(self) -> None:
-        self.table.reload()
 
     def ticked(self) -> list[int]:
         """Those who are selected, by id, in the order of the table."""

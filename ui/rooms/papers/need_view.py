@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
 
@@ -23,8 +23,8 @@ from ui.core.language import translate_said
 from ui.models.filtering import Choice
 from ui.models.table import Column, Row, state_column
 from ui.rooms.common.paged_table import PagedSource
-from ui.rooms.common.tab_base import Tab
 from ui.rooms.papers.tick_table import TickTable
+from ui.rooms.papers.view import View
 from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, ROW, Tone
 from ui.widgets.empty_state import EmptyState
@@ -37,6 +37,7 @@ from ui.widgets.side_panel import SidePanel
 t = QCoreApplication.translate
 NAMED = 4
 """Other States that are named."""
+SIDE = MARGIN - GAP
 
 
 def why_words(row: Row) -> tuple[str, str, str]:
@@ -109,7 +110,7 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class NeedTab(Tab):
+class NeedView(View):
     """`changed` when other people are ticked or listed."""
 
     key = "need"
@@ -121,7 +122,7 @@ class NeedTab(Tab):
         self._wanted: list[int] | None = None
         self._low = False
         today = context.operation.today
-        self.table = TickTable(
+        self.table: TickTable = TickTable(
             self.title(),
             _columns(),
             context,
@@ -176,9 +177,6 @@ class NeedTab(Tab):
 
     # -- showing
 
-    def reload(self) -> None:
-        self.table.reload()
-
     def show_needs(self, found: Needs) -> None:
         """The figures, read by the place for all of its views."""
         self.needs = found
@@ -209,9 +207,6 @@ class NeedTab(Tab):
             wanted, self._wanted = self._wanted, None
             self.table.tick(wanted)
         self.changed.emit()
-
-    def search(self, text: str) -> None:
-        self.table.narrow(text=text)
 
     # -- choosing
 
@@ -246,9 +241,6 @@ class NeedTab(Tab):
         """List those who have no photo."""
         self.table.choose_filter("photo", Choice(("none",)))
 
-    def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # -- lists for the embassies of others
 
     def make_lists(self) -> None:
@@ -281,11 +273,3 @@ class NeedTab(Tab):
             danger=False,
             tone="good",
         )
-
-
-SIDE = MARGIN - GAP
-
-
-def counts_of(found: Needs) -> Mapping[str, int]:
-    """The figures of the views that rest on who needs one."""
-    return {"need": found.people, "everyone": found.total}

@@ -17,9 +17,9 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import happened, issued_state
-from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.papers.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
 from ui.rooms.papers.issue_done import IssueDonePanel
+from ui.rooms.papers.view import View
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
@@ -56,7 +56,7 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class IssuedTab(PagedTab):
+class IssuedView(View):
     key = "issued"
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
@@ -101,19 +101,9 @@ class IssuedTab(PagedTab):
         menu.popup(place)
 
     def reload(self) -> None:
-        self.table.reload()
-        today = self.context.operation.today()
-        self.context.ask(self, "counts", lambda: issued_queries.issued_counts(self.context.db, today), self.show_counts)
+        super().reload()
         if isinstance(sheet := self.panel.content, IssuedPanel):
             self._show_document(sheet.row.id)
-
-    def main(self) -> tuple[str, bool]:
-        return t("Documents", "Show the page"), self.table.current_id() is not None
-
-    def do_main(self) -> None:
-        id = self.table.current_id()
-        if id is not None:
-            self.preview(id)
 
     def show_id(self, id: int) -> None:
         """Select a document, whatever was filtered, now or when the list has been read."""
@@ -175,7 +165,7 @@ class IssuedPanel(DetailPanel):
                 (self.tr("Issuer"), row.issuer or "", ""),
                 (self.tr("Issued"), day(row.issued), ""),
                 (self.tr("Expires"), day(row.expires), ""),
-                (self.tr("Letters"), row.series or self.tr("plain paper"), ""),
+                (self.tr("Printed on"), row.series or self.tr("plain paper"), ""),
                 (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
             ]
         )
