@@ -83,7 +83,6 @@ class RowEditor(QFrame):
     def __init__(self, verb: str) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setFixedWidth(WIDTH)
         self.shown: object = None
         self.caption = label("", "caption")
         self.title = label("", "panel-title", wrap=True)

@@ -16,11 +16,12 @@ from ui.core.language import make_translator
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
 from ui.rooms.common.page import Page, plain
-from ui.rooms.common.row_editor import RowEditor
+from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.imports.fold import LOW, Fold
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import button, label
-from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.layouts import Cell, grow, make_column
 
 _tr = make_translator("Lists")
 
@@ -69,7 +70,8 @@ class KeptRowsPage(QWidget):
         )  # fmt: skip
         self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.opened.connect(lambda _: self.sheet.form.start())
-        self.page.column.addWidget(self.table, 1)
+        self.page.column.addWidget(self.table, 1000)
+        self.page.column.addStretch(1)
         self.sheet.mended.connect(self._import)
         self.sheet.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.dropping = DropLine()
@@ -77,7 +79,8 @@ class KeptRowsPage(QWidget):
         self.sheet.add_under(self.dropping)
         for one in (self.dropping, self.sheet.form.save_button):
             one.setEnabled(not context.read_only)
-        make_row(grow(self.page), self.sheet, margins=0, spacing=0, inside=self)
+        self.table.setMinimumHeight(LOW)
+        make_column(grow(Fold((self.page, self.sheet), (0, WIDTH))), margins=0, inside=self)
 
     def show_rows(self, rows: Sequence[Kept]) -> None:
         """Those that wait; the one that was chosen stays chosen, else the next one is."""

@@ -21,7 +21,6 @@ from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.list_labels import field_words
-from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.imports.labels import likeness
 from ui.rooms.imports.state import Looked
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
@@ -109,7 +108,6 @@ class MatchPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setFixedWidth(WIDTH)
         self.line: Proposed | None = None
         self.candidates: list[_Candidate] = []
         self.caption = label("", "caption")

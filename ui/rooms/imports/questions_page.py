@@ -7,8 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports.questions.after import After
@@ -19,6 +18,7 @@ from repatriate.model.fields import PERSON, by_name
 from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
+from ui.rooms.imports.fold import Fold
 from ui.rooms.imports.question_cards import Card, LinesCard, NeedsCard
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.combo import Combo
@@ -72,43 +72,29 @@ class QuestionsPage(QWidget):
                 make_row(grow(self.new), self.change, spacing=GAP), self._where, margins=(16, 6, 16, 6), spacing=4
             ),
         )
-        self._cards = QHBoxLayout()
-        self._cards.setSpacing(12)
-        for card in self._by_ask.values():
+        cards = self._by_ask.values()
+        for card in cards:
             card.setMinimumHeight(250)
             card.changed.connect(self._was_changed)
-            self._cards.addWidget(card, 1)
+        self._cards = Fold(tuple(cards), (0, 0, 0), room=SIDE_BY_SIDE, spacing=12)
+        self._cards.folded.connect(lambda _: self._fold())
         self.after = label("", "", wrap=True)
         self._after = QWidget()
         strip = make_row(IconLabel("info", Tone.INFO, 16), grow(self.after), spacing=GAP)
         make_column(label(_tr("After this"), "strong"), strip, margins=(16, 6, 16, 6), spacing=4, inside=self._after)
         self._after.hide()
         inside = QWidget()
-        make_column(
-            grow(self._lay_cards()), self._after, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=inside
-        )
+        make_column(grow(self._cards), self._after, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=inside)
         make_column(grow(make_scroll(inside, across=False)), margins=0, inside=self)
-
-    def _lay_cards(self) -> QWidget:
-        holder = QWidget()
-        holder.setLayout(self._cards)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        return holder
 
     @property
     def _by_ask(self) -> Mapping[Ask, Card]:
         return {Ask.PLACES: self.places, Ask.DESTINATIONS: self.goes, Ask.CLEARANCES: self.needs}
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
     def _fold(self) -> None:
-        """The cards beside each other where there is room, else each whole under the other."""
-        wide = self.width() >= SIDE_BY_SIDE
-        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        """Under each other every card is whole."""
         for card in self._by_ask.values():
-            card.show_whole(not wide)
+            card.show_whole(not self._cards.wide)
 
     # -- showing
 

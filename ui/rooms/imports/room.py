@@ -35,7 +35,7 @@ from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, stack
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import rule, set_words
-from ui.widgets.layouts import make_column, make_row
+from ui.widgets.layouts import make_column, make_row, make_scroll
 from ui.widgets.path_field import ask_to_open
 
 FILE, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(6)
@@ -92,7 +92,7 @@ class ImportRoom(Room):
             self.of_file.page,
             self.earlier.kept,
         ):
-            self.pages.addWidget(page)
+            self.pages.addWidget(make_scroll(page, across=False))
         self.foot = Foot(
             self._back, self._leave_room, self._read_again, self._answer_later, self._go_next, self._write_import
         )

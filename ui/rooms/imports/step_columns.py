@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.roles import PEOPLE
@@ -20,6 +20,7 @@ from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_cards import ColumnCards
+from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import LIKELY, what_it_means
 from ui.rooms.imports.state import Looked, Preview
 from ui.style.theme import GAP, MARGIN, Tone, style
@@ -69,12 +70,11 @@ class ListColumnsPage(Page):
     def _lay_out(self) -> None:
         left = make_column(label(_tr("Columns of the list"), "section"), grow(self.board), spacing=GAP)
         left.addLayout(make_row(self.load, self.save, STRETCH, spacing=16))
-        holder = QWidget()
-        holder.setFixedWidth(LEFT)
+        holder, beside = QWidget(), QWidget()
         left.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(left)
-        self.right = QVBoxLayout()
-        self.right.setSpacing(GAP)
+        self.board.setMinimumHeight(LOW)
+        self.right = make_column(margins=0, spacing=GAP, inside=beside)
         bar = make_row(
             label(_tr("As it will be"), "section"),
             STRETCH,
@@ -87,7 +87,7 @@ class ListColumnsPage(Page):
         )
         self.right.addLayout(bar)
         self.column.addWidget(self.kept)
-        self.column.addLayout(make_row(holder, grow(self.right), spacing=MARGIN), 1)
+        self.column.addWidget(Fold((holder, beside), (LEFT, 0), spacing=MARGIN), 1)
 
     # -- showing
 
@@ -158,6 +158,7 @@ class ListColumnsPage(Page):
         columns += [_column(name) for name in fields]
         self.preview = RowTable(_tr("First people, as they will be"), columns, RowSource("place"))
         self._fields = fields
+        self.preview.setMinimumHeight(LOW)
         self.right.addWidget(self.preview, 1)
 
 

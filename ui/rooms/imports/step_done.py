@@ -54,7 +54,8 @@ class DonePage(QWidget):
         column.addStretch(2)
         column.addWidget(IconLabel("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(make_row(STRETCH, self.plan, self.next, self.people, self.more, STRETCH, spacing=12))
+        for two in ((self.plan, self.next), (self.people, self.more)):
+            column.addLayout(make_row(STRETCH, *two, STRETCH, spacing=12))
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)

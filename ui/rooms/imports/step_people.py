@@ -20,7 +20,9 @@ from ui.models.table import Column, Row, state_column
 from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
+from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import likeness
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.rooms.imports.state import Looked, Weighed, undecided
@@ -28,7 +30,7 @@ from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
-from ui.widgets.layouts import grow, make_row
+from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
 
@@ -87,7 +89,8 @@ class ListPeoplePage(QWidget):
         bar = make_row(grow(self.chips), self.against_label, self.against, self.all_sure, self.all_new, spacing=GAP)
         self.page.column.addLayout(bar)
         self.page.column.addWidget(self.tables, 1)
-        make_row(grow(self.page), self.panel, margins=0, spacing=0, inside=self)
+        self.tables.setMinimumHeight(LOW)
+        make_column(grow(Fold((self.page, self.panel), (0, WIDTH))), margins=0, inside=self)
 
     def _keys(self) -> None:
         for key, slot in (

@@ -19,14 +19,15 @@ from ui.rooms.common.cell_editor import CellEditor, edit_cell
 from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
-from ui.rooms.common.row_editor import RowEditor
+from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import kind_of, kind_words, what_it_means
 from ui.rooms.imports.state import Looked, place_of, role_of
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
-from ui.widgets.layouts import grow, make_row
+from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
 
@@ -69,7 +70,8 @@ class ListProblemsPage(QWidget):
         self.page.column.addWidget(self.table, 1000)
         self.page.column.addWidget(self.hint)
         self.page.column.addStretch(1)
-        make_row(grow(self.page), self.sheet, margins=0, spacing=0, inside=self)
+        self.table.setMinimumHeight(LOW)
+        make_column(grow(Fold((self.page, self.sheet), (0, WIDTH))), margins=0, inside=self)
 
     def _make_table(self) -> RowTable:
         columns = [

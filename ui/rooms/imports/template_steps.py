@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from repatriate.app.imports.preview import PersonChange
 from repatriate.intake.report import Report
@@ -17,14 +17,16 @@ from ui.models.table import Column, Row, state_column
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.sheet_labels import sheet_name
+from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import without_place
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import STRETCH, grow, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 _tr = make_translator("Import")
 
+LEFT = 420
 PREVIEW = 200
 """Rows of a sheet that the preview shows."""
 
@@ -47,16 +49,12 @@ class ColumnsPage(Page):
             ],
             RowSource("place"),
         )  # fmt: skip
-        self.matched.setFixedWidth(420)
-        self.holder = QVBoxLayout()
+        self.matched.setMinimumHeight(LOW)
         self.preview: RowTable | None = None
-        row = make_row(self.matched, spacing=MARGIN)
-        right = QVBoxLayout()
-        right.setSpacing(GAP)
-        right.addLayout(make_row(label(_tr("As it will be read:"), "quiet"), self.sheet, STRETCH))
-        right.addLayout(self.holder, 1)
-        row.addLayout(right, 1)
-        self.column.addLayout(row, 1)
+        beside = QWidget()
+        title = make_row(label(_tr("As it will be read:"), "quiet"), self.sheet, STRETCH)
+        self.holder = make_column(title, margins=0, spacing=GAP, inside=beside)
+        self.column.addWidget(Fold((self.matched, beside), (LEFT, 0), spacing=MARGIN), 1)
 
     def show_read(self, template: Template, report: Report) -> None:
         self._template = template
@@ -96,6 +94,7 @@ class ColumnsPage(Page):
         columns += [Column(key, field_label(key), partial(_text, key), 120) for key in names]
         self.preview = RowTable(_tr("First rows of {0}").format(sheet_name(name)), columns, RowSource("number"))
         self.preview.set_rows({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
+        self.preview.setMinimumHeight(LOW)
         self.holder.addWidget(self.preview, 1)
 
 
@@ -130,6 +129,7 @@ class ProblemsPage(Page):
             ],
             RowSource("place", ("sheet", "field", "value", "message")),
         )  # fmt: skip
+        self.table.setMinimumHeight(LOW)
         self.column.addLayout(make_row(grow(self.chips), self.copy))
         self.column.addWidget(self.table, 1000)
         self.column.addStretch(1)
@@ -211,6 +211,7 @@ class ChangesPage(Page):
             ],
             RowSource("row", ("ref", "name", "changes")),
         )  # fmt: skip
+        self.table.setMinimumHeight(LOW)
         self.column.addWidget(self.sheets)
         self.column.addWidget(self.chips)
         self.column.addWidget(self.table, 1000)
