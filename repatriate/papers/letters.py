@@ -224,7 +224,7 @@ def note_number(pattern: str, day: date, number: int) -> str:
         raise UserError(
             "bad_pattern",
             say(
-                "These numbers of notes cannot be used: {0} must be there once, {1} is optional.",
+                "These numbers of notes cannot be used. Write {0} once, where the number goes; {1} is optional.",
                 "{number:03}",
                 "{year}",
             ),

@@ -766,6 +766,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>They do not travel…</source>
+            <translation>Ne partent pas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Keep these two apart…</source>
             <translation>Séparer ces deux personnes…</translation>
         </message>
@@ -2654,8 +2659,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} est le numéro et doit y figurer une fois. {1} et {2} sont facultatifs.</translation>
+            <source>Write {0} once, where the number goes. {1} and {2} are optional.</source>
+            <translation>Écrivez {0} une fois, à la place du numéro. {1} et {2} sont facultatifs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -7266,8 +7271,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>hold lifted</source>
-            <translation>blocage levé</translation>
+            <source>hold to be lifted</source>
+            <translation>blocage à lever</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -11331,8 +11336,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Ces numéros de notes ne conviennent pas : {0} doit y figurer une fois, {1} est facultatif.</translation>
+            <source>These numbers of notes cannot be used. Write {0} once, where the number goes; {1} is optional.</source>
+            <translation>Ces numéros de notes ne conviennent pas. Écrivez {0} une fois, à la place du numéro ; {1} est facultatif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
@@ -24107,6 +24112,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Lift the hold…</source>
+            <translation>Lever le blocage…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Without a place, no departure can take them.</source>
             <translation>Sans lieu, aucun départ ne peut la prendre.</translation>
         </message>
@@ -24149,11 +24159,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>No departure takes this document.</source>
             <translation>Aucun départ n’accepte ce document.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Lift the hold…</source>
-            <translation>Lever le blocage…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

@@ -766,6 +766,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>They do not travel…</source>
+            <translation>Mereka tidak ikut…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Keep these two apart…</source>
             <translation>Pisahkan keduanya…</translation>
         </message>
@@ -2654,8 +2659,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} adalah nomor dan harus ada satu kali. {1} dan {2} boleh ada.</translation>
+            <source>Write {0} once, where the number goes. {1} and {2} are optional.</source>
+            <translation>Tulis {0} satu kali, di tempat nomor. {1} dan {2} opsional.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -7266,8 +7271,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>hold lifted</source>
-            <translation>penahanan dicabut</translation>
+            <source>hold to be lifted</source>
+            <translation>penahanan yang harus dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -11331,8 +11336,8 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Nomor nota ini tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
+            <source>These numbers of notes cannot be used. Write {0} once, where the number goes; {1} is optional.</source>
+            <translation>Nomor nota ini tidak dapat dipakai. Tulis {0} satu kali, di tempat nomor; {1} opsional.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
@@ -24107,6 +24112,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Lift the hold…</source>
+            <translation>Cabut penahanan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Without a place, no departure can take them.</source>
             <translation>Tanpa tempat, tidak ada keberangkatan yang dapat membawanya.</translation>
         </message>
@@ -24149,11 +24159,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>No departure takes this document.</source>
             <translation>Tidak ada keberangkatan yang menerima dokumen ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Lift the hold…</source>
-            <translation>Cabut penahanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

@@ -59,6 +59,8 @@ class SidePanel(QFrame):
                 self._take_foot(gone=before not in self._kept)
                 if before not in self._kept:
                     before.deleteLater()
+            if widget.hasHeightForWidth():
+                widget.setMinimumHeight(1)  # as high as it is at its width: its least height supposes the least width
             self.area.setWidget(widget)
             foot = getattr(widget, "foot", None)
             if isinstance(foot, QWidget):

@@ -24,7 +24,9 @@ from repatriate.app.state.states import NUMBERS, Lack, State
 
 _GONE = ", ".join(str(NUMBERS[state]) for state in (*DEPARTED, State.NOT_TRAVELLING))
 _NOT_ASKED = f"""
-    SELECT p.id FROM people p JOIN {STANDING} LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = :kind
+    SELECT p.ref, (SELECT authority FROM checklist o WHERE o.kind = :kind AND authority IS NOT NULL
+        AND (o.nationality IS NULL OR o.nationality = p.nationality) ORDER BY o.nationality IS NULL LIMIT 1)
+    FROM people p JOIN {STANDING} LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = :kind
     WHERE s.state NOT IN ({_GONE}) AND a.answer IS NULL AND a.asked_on IS NULL
         AND EXISTS (SELECT 1 FROM checklist c WHERE c.kind = :kind AND (c.nationality IS NULL OR c.nationality = p.nationality))
     ORDER BY p.ref, p.id
@@ -70,10 +72,10 @@ class MatrixRow:
     cells: Mapping[str, Cell]
 
 
-def ids_not_asked(db: Database, kind: str, today: date) -> list[int]:
-    """Who needs this and was not asked for yet, by reference."""
+def not_asked(db: Database, kind: str, today: date) -> list[tuple[str, str | None]]:
+    """Who needs this and was not asked for yet, by reference, with the authority that the checklist names for them."""
     values = {"kind": kind, "today": working_day(db, today).isoformat()}
-    return [row[0] for row in db.conn.execute(_NOT_ASKED, values).fetchall()]
+    return list(db.conn.execute(_NOT_ASKED, values).fetchall())
 
 
 def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, MatrixRow]:

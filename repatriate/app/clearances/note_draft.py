@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import ASK_AGAIN, kinds_in, known_kind
-from repatriate.app.clearances.matrix import ids_not_asked, matrix_rows
+from repatriate.app.clearances.matrix import not_asked
 from repatriate.app.clearances.note_queries import letter_text
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.settings import paper_of
@@ -110,9 +110,7 @@ def goes_to(authority: str | None, named: str | None) -> bool:
 
 def refs_to_ask(db: Database, kind: str, today: date, authority: str | None = None) -> tuple[str, ...]:
     """Everybody for whom nobody asked this yet and whom a note to this authority is for, by reference."""
-    ids = ids_not_asked(db, kind, today)
-    rows = matrix_rows(db, ids, today)
-    return tuple(rows[id].ref for id in ids if goes_to(authority, rows[id].cells[kind].authority))
+    return tuple(ref for ref, named in not_asked(db, kind, today) if goes_to(authority, named))
 
 
 def refs_to_ask_again(db: Database, kind: str, today: date) -> tuple[str, ...]:

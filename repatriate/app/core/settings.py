@@ -65,7 +65,7 @@ FIELDS: tuple[SettingField, ...] = (
     SettingField("address", "office", say("Heads notes verbales, line by line as here.")),
     SettingField(
         "note_number", "office",
-        say("{0} is the number and must be there once. {1} and {2} are optional.", "{number:03}", "{year}", "{month}"), PATTERN,
+        say("Write {0} once, where the number goes. {1} and {2} are optional.", "{number:03}", "{year}", "{month}"), PATTERN,
     ),
     SettingField(
         "issuing_state", "office",

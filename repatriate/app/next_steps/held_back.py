@@ -77,7 +77,7 @@ def find_clearances(facts: Facts) -> Iterator[Step]:
     told = _tell_one_waiting(facts, due, refs[0]) if people == 1 else _tell_waiting(facts, due, people)
     yield Step(
         "clearances_to_ask", Order.HELD_BACK, told, people, refs, say("Ask") if due.not_asked else say("Ask again"),
-        Target("clearances", f"{'kind' if due.not_asked else 'again'}={due.kind}"),
+        Target("clearances", f"{'ask' if due.not_asked else 'again'}={due.kind}"),
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ _WAITS = {
 _LACKS = {
     Lack.PLACE: say("waiting place"),
     Lack.DESTINATION: say("destination"),
-    Lack.HOLD_LIFTED: say("hold lifted"),
+    Lack.HOLD_LIFTED: say("hold to be lifted"),
     Lack.DOCUMENT: say("document"),
     Lack.STRETCHER_PLACE: say("stretcher place"),
     Lack.WHEELCHAIR_PLACE: say("wheelchair place"),

@@ -23,8 +23,8 @@ from repatriate.app.clearances.commands import (
 )
 from repatriate.app.clearances.hold_queries import holds_in_force
 from repatriate.app.clearances.matrix import (
-    ids_not_asked,
     matrix_rows,
+    not_asked,
     waiting_sums,
 )
 from repatriate.app.clearances.note_commands import MakeNote
@@ -198,7 +198,7 @@ def test_kinds_are_known_however_they_are_typed(typed: str, kind: str) -> None:
 def test_an_office_s_own_kind_is_one_like_the_others(world: Operation) -> None:
     world.run(SaveChecklistItem('Police release of “A"B\\C”', None, "Police"))
     assert person(world, "P00001").clearances_missing == ('Police release of “A"B\\C”',)
-    assert len(ids_not_asked(world.db, 'Police release of “A"B\\C”', TODAY)) == 6
+    assert len(not_asked(world.db, 'Police release of “A"B\\C”', TODAY)) == 6
     assert clearance_kinds.kind_name("police_release") == "Police release"
 
 
@@ -251,10 +251,12 @@ def test_those_not_asked_for_yet_are_whom_their_cells_say(busy: Operation) -> No
     for kind in clearance_kinds.kinds_in(busy.db):
         cells = {id: row.cells.get(kind) for id, row in matrix_rows(busy.db, list(range(1, 8)), TODAY).items()}
         wanted = [
-            id for id, cell in cells.items() if cell and cell.needed and cell.state is Asked.NOT_ASKED and id != 1
+            (f"P0000{id}", cell.authority)
+            for id, cell in cells.items()
+            if cell and cell.needed and cell.state is Asked.NOT_ASKED and id != 1
         ]
-        assert ids_not_asked(busy.db, kind, TODAY) == wanted
-    assert ids_not_asked(busy.db, "exit_permit", TODAY)
+        assert not_asked(busy.db, kind, TODAY) == wanted
+    assert not_asked(busy.db, "exit_permit", TODAY)
     number = busy.run(MakeNote(("P00005",), "transit", "Immigration")).result
     assert matrix_rows(busy.db, [5], TODAY)[5].cells["transit"].note == number
 
@@ -274,7 +276,7 @@ def test_sums_count_days_and_say_whose_move_it_is(busy: Operation) -> None:
 def test_no_checklist_is_nobody_s_move(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "new.repat", "four plain words", officer="o", clock=lambda: NOW) as operation:
         operation.run(AddPerson({"surname": "A"}))
-        assert (ids_not_asked(operation.db, "exit_permit", TODAY), waiting_sums(operation.db, TODAY)) == ([], [])
+        assert (not_asked(operation.db, "exit_permit", TODAY), waiting_sums(operation.db, TODAY)) == ([], [])
         assert clearance_kinds.suggested(operation.db) == ()
 
 

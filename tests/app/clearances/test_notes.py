@@ -120,7 +120,7 @@ def test_numbers_run_on_and_are_used_once(world: Operation) -> None:
     "pattern", ["no number", "{number", "{number.x}", "{0}", "{officer}/{number}", "{number:zz}", "{number:99999}"]
 )
 def test_a_pattern_that_is_none_is_refused(world: Operation, pattern: str) -> None:
-    with pytest.raises(UserError, match="note_number") as raised:
+    with pytest.raises(UserError, match="numbers of notes") as raised:
         world.run(ChangeSettings({"note_number": pattern}))
     assert raised.value.facts["field"] == "note_number"
     with pytest.raises(UserError, match="note_number"):  # as a list may have brought it in

@@ -146,7 +146,7 @@ def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
     world.run(LiftHolds(holds_of(world), "released"))
     step = steps_now(world)["clearances_to_ask"]
     assert step.sentence == "VEN PAKOLE waits for exit permit, not asked yet."
-    assert (step.button, str(step.target)) == ("Ask", "clearances kind=exit_permit")
+    assert (step.button, str(step.target)) == ("Ask", "clearances ask=exit_permit")
     assert step.count == figures(world.db, TODAY).waiting
     world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 26)))
     assert "clearances_to_ask" not in steps_now(world)

@@ -48,7 +48,7 @@ def test_every_kind_has_words() -> None:
         assert state_words(PersonState(State.WAITS_FOR_CLEARANCE, Detail(kind=kind))).startswith("Waits for ")
     assert len({state_words(PersonState(State.ON_HOLD, Detail(kind=kind))) for kind in HoldKind}) == len(HoldKind)
     assert all(reason_word(code) for code in ReasonCode)
-    assert lack_name(Lack.HOLD_LIFTED) == "Hold lifted"
+    assert lack_name(Lack.HOLD_LIFTED) == "Hold to be lifted"
     assert [lack_word(code) for code in ("document", "exit_permit", "Police stamp")] == [
         "document",
         "exit permit",

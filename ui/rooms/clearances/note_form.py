@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,6 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
     ids = [row[0] for row in db.conn.execute("SELECT id, ref FROM people").fetchall() if row[1] in refs] if refs else []
     rows = sorted(clearance_matrix.matrix_rows(db, ids, today).values(), key=lambda row: row.ref)
     letters = note_queries.letters(db)
-    sums = clearance_matrix.waiting_sums(db, today)
     found = []
     for kind in (kind for kind in kinds_in(db) if kind in wanted):
         can = tuple(row.ref for row in rows if (cell := row.cells.get(kind)) is not None and _can_ask(cell))
@@ -80,7 +80,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
                 note_draft.authorities_named(db, kind),
                 can,
                 len(rows) - len(can),
-                {one.authority: one.not_asked for one in sums if one.kind == kind and one.not_asked},
+                Counter(named for _, named in clearance_matrix.not_asked(db, kind, today)),
                 tuple(sorted(own.items(), key=lambda pair: (pair[0] != "en", pair[0]))),
             )
         )

@@ -40,14 +40,14 @@ from ui.widgets.table_menu import make_menu
 
 KIND = "kind="
 """Before a clearance's code, where the page opens on who lacks it."""
-AGAIN = "again="
-"""Before a clearance's code, where the page opens on who was asked long ago."""
+ASK, AGAIN = "ask=", "again="
+"""The same on who was not asked for yet, with the note that asks; and on who was asked for long ago."""
 CHOOSE = "choose"
 """To ask which clearances people need."""
 
 
 class ClearancesRoom(Room):
-    """`select` takes CHOOSE, `kind=` or `again=` and a clearance, a person's number, or the number of a note."""
+    """`select` takes CHOOSE, `kind=`, `ask=` or `again=` and a clearance, a person's number, or the number of a note."""
 
     key = "clearances"
     watches = (
@@ -222,25 +222,28 @@ class ClearancesRoom(Room):
         self.header.search.clear()
         self.filter(PeopleQuery())
 
-    def show_missing(self, *kinds: str) -> None:
-        """Who lacks one of these clearances; without one, any of them."""
+    def show_missing(self, kind: str = "", state: Asked | None = None) -> None:
+        """Who lacks this clearance; without one, any of them. With `state` only those for whom it stands so."""
         self.close_notes()
         self.header.search.clear()
-        terms = (Term("lacks", kinds or self._read_kinds()),) if kinds or self.table.kinds else ()
-        self.filter(PeopleQuery(terms=terms))
-
-    def ask_again(self, kind: str) -> None:
-        """Who waits for an answer, and one button that says they were asked for again."""
-        self.show_missing(kind)
-        self.filter(PeopleQuery(terms=(*self.source.query.terms, Term(CLEARANCE + kind, (Asked.WAITING,)))))
-        self.answers.offer_again(kind)
+        kinds = (kind,) if kind else self._read_kinds()
+        terms = [Term("lacks", kinds)] if kinds else []
+        terms += [Term(CLEARANCE + kind, (state,))] if state is not None else []
+        self.filter(PeopleQuery(terms=tuple(terms)))
 
     def select(self, ref: str) -> None:
         db = self.context.db
         if ref.startswith(KIND):
             self.show_missing(ref.removeprefix(KIND))
+        elif ref.startswith(ASK):
+            kind = ref.removeprefix(ASK)
+            self.show_missing(kind, Asked.NOT_ASKED)
+            if not self.context.read_only:
+                self._note()
         elif ref.startswith(AGAIN):
-            self.ask_again(ref.removeprefix(AGAIN))
+            kind = ref.removeprefix(AGAIN)
+            self.show_missing(kind, Asked.WAITING)
+            self.answers.offer_again(kind)
         elif ref == CHOOSE:
             self.choose_clearances()
         elif (id := table_queries.find_person(db, ref)) is not None:

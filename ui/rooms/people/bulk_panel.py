@@ -20,7 +20,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator
 from ui.rooms.common.many import ask_for_many
-from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm
+from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm, WithdrawForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label, set_words, show_text
@@ -102,13 +102,14 @@ class BulkPanel(QWidget):
         )
         self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
+        self.withdraw = button(_tr("They do not travel…"), self._ask_withdraw, "", "none")
         self.apart = button(_tr("Keep these two apart…"), partial(self._pair, RuleKind.APART))
         self.together = button(_tr("Keep these two together…"), partial(self._pair, RuleKind.TOGETHER))
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
         self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
         self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")
         for made in (
-            self.hold, self.clearance, self.apart, self.together, self.merge, self.copy, self.remove
+            self.hold, self.clearance, self.withdraw, self.apart, self.together, self.merge, self.copy, self.remove
         ):  # fmt: skip
             column.addWidget(made)
         column.addLayout(self.holder)
@@ -122,7 +123,17 @@ class BulkPanel(QWidget):
         self.count.setText(format.people(len(refs)))
         set_words(self.change, _tr("Change for {0}").format(format.people(len(refs))))
         pair = (self.merge, self.apart, self.together)
-        for made in (self.change, self.clear, self.hold, self.clearance, *pair, self.remove, self.value, self.field):
+        for made in (
+            self.change,
+            self.clear,
+            self.hold,
+            self.clearance,
+            self.withdraw,
+            *pair,
+            self.remove,
+            self.value,
+            self.field,
+        ):
             made.setEnabled(not self.context.read_only)
         for made in pair:
             made.setVisible(len(refs) == 2)
@@ -213,11 +224,14 @@ class BulkPanel(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """What can be done for all of them, in the order of the panel."""
-        found = (self.hold, self.clearance, self.apart, self.together, self.merge, self.remove)
+        found = (self.hold, self.clearance, self.withdraw, self.apart, self.together, self.merge, self.remove)
         return [one for one in found if not one.isHidden() and one.isEnabled()]
 
     def _ask_hold(self) -> None:
         self._show_form(HoldForm(self.context, self.refs, self._drop_form))
+
+    def _ask_withdraw(self) -> None:
+        self._show_form(WithdrawForm(self.context, self.refs, self._drop_form))
 
     def _clearance(self) -> None:
         kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))

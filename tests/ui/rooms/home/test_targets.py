@@ -132,8 +132,6 @@ def test_asking_there_removes_the_step(window: Window, world: Operation, asked: 
     assert isinstance(room, ClearancesRoom)
     assert table_queries.refs_of(world.db, room.table.lazy.ids()) == ("P00006",)
     if asked is None:
-        room.note_button.click()
-        settle(window.context)
         form = room.panel.content
         assert isinstance(form, NoteForm)
         assert form.values()["kind"] == "exit_permit"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from tests.ui.helpers import room_of, said, settle
 from tests.ui.rooms.people.test_people import row
+from ui.rooms.common.person.hold_forms import WithdrawForm
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
@@ -187,3 +188,16 @@ def test_names_and_states_are_never_cut_and_columns_go_from_the_right(room: Peop
     usual = [number for number, one in enumerate(room.model.columns) if not one.hidden]
     shown = [number for number in usual if not table.isColumnHidden(number)]
     assert shown == usual[: len(shown)]
+
+
+def test_several_people_withdraw_at_once_with_one_reason(room: PeopleRoom, sample: Operation) -> None:
+    refs = ("P00014", "P00015")
+    room.bulk.show_people(refs)
+    assert "They do not travel…" in [one.text() for one in room.bulk.buttons()]
+    room.bulk.withdraw.click()
+    form = room.bulk._form
+    assert isinstance(form, WithdrawForm)
+    form.change({"reason": "stay with their uncle"})
+    form.save_button.click()
+    rows = sample.db.conn.execute("SELECT withdrawn FROM people WHERE ref IN (?, ?)", refs).fetchall()
+    assert {row[0] for row in rows} == {"stay with their uncle"}

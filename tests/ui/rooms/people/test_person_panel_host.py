@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance
@@ -115,3 +116,21 @@ def test_who_waits_for_days_is_asked_for_again_today(host: PersonPanelHost, samp
     settle(host._context)
     assert "asked today" in box.text.text()
     assert "Asked again today" not in [one.text() for one in box.buttons]
+
+
+def test_the_panel_is_no_higher_than_what_is_in_it(host: PersonPanelHost) -> None:
+    """The least height of wrapped words supposes the least width: scrolled to, that was empty."""
+    host._panel.resize(340, 600)
+    host._panel.show()
+    host.show_person("P00117")
+    QApplication.processEvents()
+    panel = host.person
+    assert panel.height() <= panel.heightForWidth(panel.width()) + 40
+
+
+def test_a_hold_is_told_in_the_box_whatever_the_state(host: PersonPanelHost, sample: Operation) -> None:
+    sample.run(EditPeople(("P00117",), {"location": None}))
+    sample.run(AddHold(("P00117",), HoldKind.LEGAL, start=host.day + timedelta(days=9), reason="court"))
+    host.show_person("P00117")
+    assert "Legal hold from" in host.person.state.text.text()
+    assert [one.text() for one in host.person.state.buttons][-1] == "Lift the hold…"

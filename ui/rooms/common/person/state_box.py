@@ -19,6 +19,7 @@ from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import capital
 from ui.core import format
 from ui.core.language import make_translator, translate_said
+from ui.rooms.common.labels import hold
 from ui.rooms.common.person.sections import clearance_line, hold_line, journey_line
 from ui.rooms.common.person_state import show_state
 from ui.style.theme import GAP, Tone, style
@@ -94,7 +95,11 @@ class StateBox(QFrame):
         self.picture.set(picture or "info", tone or Tone.QUIET)
         style(self, tone=tone or "")
         style(self.title, tone=tone or "")
-        self._offer(remedies(found, view, self._doors) if writes else ())
+        offered = remedies(found, view, self._doors)
+        lift = (_tr("Lift the hold…"), self._doors.lift)
+        if any(one["lifted_on"] is None for one in view.holds) and lift not in offered:
+            offered.append(lift)
+        self._offer(offered if writes else ())
 
     def _offer(self, found: Sequence[Remedy]) -> None:
         clear(self.foot)
@@ -131,12 +136,16 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
             assert_never(found.state)
     if view.legs and found.state in (State.BOOKED, State.IN_DRAFT, State.SEAT_AT_RISK, State.ABOARD):
         yield journey_line(view.legs[-1])
+    if found.state is not State.ON_HOLD and found.detail.kind != ReasonCode.ON_HOLD:
+        yield from _hold_words(view)
     if view.pinned and view.legs:
         yield _tr("Kept on this journey.")
 
 
 def _hold_words(view: PersonView) -> Iterator[str]:
-    return (hold_line(hold) for hold in view.holds if hold["lifted_on"] is None)
+    for one in view.holds:
+        if one["lifted_on"] is None:
+            yield f"{hold(one['kind'])} {hold_line(one)}"
 
 
 def _clearance_words(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
