@@ -75,7 +75,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, str]]:
     """What rooms gave to be printed, and its name; nothing asks for a printer."""
     found: list[tuple[bytes, str]] = []
     for module in (pack_card, paper_sheet, send_sheet, note_panel, overlay_page):
-        monkeypatch.setattr(module, "print_pdf", lambda context, data, title: found.append((data, title)))
+        monkeypatch.setattr(module, "print_pdf", lambda context, data, title, *cancelled: found.append((data, title)))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -28,12 +30,13 @@ translate = QCoreApplication.translate
 MOST_COPIES = 99
 
 
-def print_pdf(context: Context, data: bytes, title: str) -> PrintDialog:
+def print_pdf(context: Context, data: bytes, title: str, cancelled: Callable[[], object] = lambda: None) -> PrintDialog:
     """Ask on which printer, then print; `title` says what it is, to the officer and to the printer: nobody's name.
 
-    Where there is no printer, or on request, it is saved as a PDF.
+    Where there is no printer, or on request, it is saved as a PDF. `cancelled`: neither was done.
     """
     dialog = PrintDialog(context, data, title, QApplication.activeWindow())
+    dialog.rejected.connect(cancelled)
     dialog.open()
     return dialog
 

@@ -11,14 +11,13 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, labels
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.due_lists import ESCORT
 from repatriate.labels.stock import SLIPS, WRISTBANDS
 from repatriate.model.errors import UserError
 from repatriate.model.saying import capital, say
 from repatriate.printing.merge import count_pages, merge_pdfs
 from repatriate.printing.report import Tell
 
-ESCORT = "escort"
-"""The list for the escort: of the lists that leave the office the one that goes along on paper."""
 PAGE = "page"
 PACK = (SLIPS, PAGE, "bus", ESCORT, "bays", "rooms", "standby", WRISTBANDS)
 """What a pack can have in it, in the order in which it is printed."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from repatriate.app.manifests.queries import LegLists
 from repatriate.manifests.recipients import RECIPIENTS
 
+ESCORT = "escort"
 OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
 """Who gets a list of each departure that crosses a border. Within a country nobody has to have one."""
 
@@ -42,7 +43,9 @@ def _leaves_the_office(name: str) -> bool:
 
 def due_lists(lists: LegLists, *, crosses: bool) -> DueLists:
     """What has to go out of this departure."""
-    wanted = wanted_recipients(crosses=crosses, made=lists.versions)
+    # The escort's list goes along with the print pack: it has to go out only where it did before, or says something else.
+    made = [name for name in lists.versions if name != ESCORT or name in lists.sent or name in lists.changed]
+    wanted = wanted_recipients(crosses=crosses, made=made)
     changed = tuple(name for name in wanted if name in lists.changed)
     new = tuple(name for name in wanted if name not in lists.changed and name not in lists.sent)
     return DueLists(changed, new, tuple(name for name in wanted if name not in changed and name not in new))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -159,7 +160,16 @@ def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
     states = person_states(facts.db, facts.today, riders)
     lacking = tuple(ref for id, ref in riders.items() if Lack.DOCUMENT in states[id].lacks)
     if not lacking:
-        return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers complete"), say("Everybody has a document."))
+        rows = facts.db.conn.execute(
+            "SELECT person_id FROM documents WHERE current = 1 AND person_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(riders)),),
+        )
+        holders = {id for (id,) in rows.fetchall()}
+        without = sum(id not in holders for id in riders)
+        told = count(without, "{0} person needs no document.", "{0} people need no document.")
+        return DepartureStep(
+            Stage.PAPERS, Progress.DONE, say("Papers complete"), told if without else say("Everybody has a document.")
+        )
     return DepartureStep(
         Stage.PAPERS, Progress.TROUBLE, count(len(lacking), "Papers: {0} lacking", "Papers: {0} lacking"),
         _name_some(facts, lacking),

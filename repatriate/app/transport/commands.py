@@ -13,6 +13,7 @@ from repatriate.app.core.code_labels import fields, leg_status
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.core.working_day import working_day
 from repatriate.app.transport.typed_departures import NewPlace, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import Place, utc
@@ -108,7 +109,7 @@ class AddDepartures:
         return tuple(codes)
 
     def _add(self, tx: Transaction, row: Mapping[str, str]) -> str:
-        known = read_known(tx.db, tx.now.astimezone().date())
+        known = read_known(tx.db, working_day(tx.db, tx.now.astimezone().date()))
         named = [row[end] for end in ("origin", "destination") if row.get(end) in self.countries]
         read = read_departure(row, known, self.countries[named[0]] if named else "")
         fields = dict(read.fields)

@@ -150,14 +150,14 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
 
 
 def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
-    """By what it goes, of the code: GA 867 flies, BUS 1 drives. Else a flight, where neither end is a new place."""
+    """By what it goes, of the code: GA 867 flies, BUS 1 drives. Else a flight, where both ends are airports."""
     first = re.split(r"[^a-z]", code.casefold(), maxsplit=1)[0]
     for mode, names in _WORDS.items():
         if first in names.split():
             return mode
     if flight_of(code):
         return "air"
-    return "road" if any(isinstance(one, NewPlace) for one in ends.values()) else "air"
+    return "air" if all(airport(one.code) is not None for one in ends.values()) else "road"
 
 
 def _new_place(text: str, known: Known, country: str) -> NewPlace:

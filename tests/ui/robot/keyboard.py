@@ -87,7 +87,7 @@ def first_list(hands: Hands, given: Path) -> None:
         hands.wait("the page of the departure", lambda: room_key() == "departure")
         settled(hands)
         go_on(hands)
-        hands.holds("Send version 1")
+        hands.holds("Save v1, record as sent")
         hands.press("Return")
 
 

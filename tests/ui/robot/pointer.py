@@ -144,7 +144,7 @@ def first_list(hands: Hands, given: Path) -> None:
     hands.click_on("Send the list: Carrier")
     settled(hands)
     with entry(hands, "the list"):
-        hands.click_on("Send version 1")
+        hands.click_on("Save v1, record as sent")
 
 
 def plan(hands: Hands) -> None:

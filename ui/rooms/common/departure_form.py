@@ -17,7 +17,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, Kind
 from repatriate.model.fields import Field as KnownField
 from repatriate.reference import airports
-from ui.core.format import countries, country, short_day
+from repatriate.reference.cities import city_name
+from ui.core.format import countries, country, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import at
 from ui.widgets.labels import button, label, show_text
@@ -141,6 +142,9 @@ class DepartureForm(Form):
         wanted = set(self.changes())
         if wanted & {DAY, LEAVES}:
             wanted.add("departs")
+        if DAY in wanted and "arrives" not in wanted:  # it lands as many days later as it leaves
+            wanted.add("arrives")
+            fields["arrives"] = leg.arrives + (fields["departs"].date() - leg.departs.date())
         return {
             key: value for key, value in fields.items() if key in wanted and _plain(key, value) != _plain(key, now.get(key))
         }  # fmt: skip
@@ -161,6 +165,8 @@ class DepartureForm(Form):
             return
         for end in ("origin", "destination"):
             self.hint(end, _place_words(read.ends[end]) if end in read.ends else "")
+        departs = read.fields.get("departs")
+        self.hint(DAY, long_day(departs.date()) if departs is not None else "")
         self._show_country(read.new_places)
         if not self._mode_chosen:
             mode = self.box("mode")
@@ -272,19 +278,21 @@ def _place_words(end: Place | NewPlace) -> str:
 
 
 def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:
-    """Completes a place: those of the file by code or name, then the world's airports by code or city."""
+    """Completes a place: those that the file knows by code, name or city, then the world's airports by code or city."""
+
+    named = {code: ", ".join(dict.fromkeys(filter(None, (city_name(code), one.name)))) for code, one in places.items()}
 
     def find(text: str) -> list[str]:
         wanted = text.casefold().split()
         own = [
-            f"{code} – {place.name}" if place.name and place.name != code else code
-            for code, place in places.items()
-            if place.own and wanted and all(word in f"{code} {place.name}".casefold() for word in wanted)
+            f"{code} – {name}" if name and name != code else code
+            for code, name in named.items()
+            if wanted and all(word in f"{code} {name}".casefold() for word in wanted)
         ]
         world = [
             " – ".join([one.code, ", ".join(part for part in (one.city, one.name) if part)])
             for one in airports.matching(text)
-            if not (one.code in places and places[one.code].own)
+            if one.code not in places
         ]
         return own[:8] + world
 

@@ -134,6 +134,12 @@ class PackCard(QFrame):
     def print(self) -> None:
         self.make(None)
 
+    def _take_back(self, revision: int) -> None:
+        """Nothing was printed: its papers are not numbered either, where nothing was done since."""
+        if self._context.operation.revision == revision:
+            self._context.operation.undo(reason=self.tr("Printing was cancelled."))
+            self._context.say(self.tr("Nothing was printed."), tone="info")
+
     def ask_save(self) -> None:
         """The dialog opens in the folder used last."""
         name = f"{self.leg}-{self.tr('print pack')}.pdf".replace(" ", "-")
@@ -168,7 +174,8 @@ class PackCard(QFrame):
         self._context.say(self.tr("Print pack of {0}: {1}").format(self.leg, pages), undo=True)
         self._say_told(made)
         if path is None:
-            print_pdf(self._context, made.pdf, self.tr("Print pack of {0}").format(self.leg))
+            title, revision = self.tr("Print pack of {0}").format(self.leg), self._context.operation.revision
+            print_pdf(self._context, made.pdf, title, lambda: self._take_back(revision))
             return
         keep_folder(self._context, path.parent)
         detail = "\n".join((str(path.parent), *map(translate_said, made.told)))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
+from shiboken6 import isValid
 
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
@@ -169,15 +170,24 @@ class PaperSheet(DetailPanel):
 
         self._context.job(
             self.tr("Making the list"), work, done=lambda drawn: self._say_written(one.name, drawn, paths),
-            failed=self.note.fault, stoppable=False,
+            failed=self._refused, stoppable=False,
         )  # fmt: skip
+
+    def _refused(self, error: RepatriateError) -> None:
+        if isValid(self):
+            self.note.fault(error)
+        else:
+            self._context.refuse(error)
 
     def _say_written(self, name: str, drawn: Drawn, paths: Sequence[Path]) -> None:
         self._context.say(self.tr("Made: {0} of {1}, {2}").format(name.lower(), self.leg, drawn.figures), undo=True)
+        if not paths:
+            print_pdf(self._context, drawn.pdf, name)
+        if not isValid(self):
+            return  # another sheet is there by now
         if drawn.next_label:
             self.options.set("first_label", drawn.next_label)
         if not paths:
-            print_pdf(self._context, drawn.pdf, name)
             return
         self.box.done()
         free = self.tr("First free label of the last sheet: {0}").format(number(drawn.next_label))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
 from repatriate.app.manifests.departures import DepartureView, Passenger
-from repatriate.app.plan.standby import StandbyList, read_standby_list
+from repatriate.app.plan.standby import NO_SEAT, StandbyList, read_standby_list
 from repatriate.model.entities import DocumentType, LegStatus
 from ui.core.context import Context
 from ui.core.format import day, number
@@ -39,8 +39,9 @@ def passenger_columns() -> list[Column]:
         Column("name", t("Departure", "Name"), lambda row: row["name"], 300, sort="name", stretch=True,
                native=lambda row: row["native_name"]),
         Column("born", t("Departure", "Born"), _born, 60, sort="born", right=True),
-        Column("document", t("Departure", "Document"), _document, 150, sort="document",
-               tone=lambda row: trouble if row["document"] is None else None, group=_document_kind),
+        Column("document", t("Departure", "Document"), _document, 172, sort="document",
+               tone=lambda row: (trouble if row["lacks"] else quiet) if row["document"] is None else None,
+               group=_document_kind),
         Column("valid", t("Departure", "Valid until"), _valid, 124, sort="expires",
                tone=lambda row: trouble if row["lacks"] else None, icon=lambda row: "warning" if row["lacks"] else None),
         Column("seat", t("Departure", "Seat"), _seat, 58, sort="seat"),
@@ -150,7 +151,8 @@ class PassengersCard(QFrame):
         self.nobody.setVisible(not rows)
         taken = leg.published.seats if view.plan == "published" else leg.draft.seats if leg.draft else 0
         self._show_free(max(leg.seats - taken, 0), 0)
-        if leg.status is LegStatus.PLANNED and view.plan is not None:
+        self.free.setVisible(leg.status is not LegStatus.CANCELLED)
+        if leg.status is LegStatus.PLANNED and view.plan is not None and taken < leg.seats:
             operation = self._context.operation
             self._context.ask(
                 self,
@@ -161,14 +163,14 @@ class PassengersCard(QFrame):
             )
 
     def _show_standby(self, found: StandbyList) -> None:
-        self._show_free(found.free, found.total)
+        self._show_free(found.free, found.counts.get(NO_SEAT, 0))
 
     def _show_free(self, seats: int, waiting: int) -> None:
         free = many(seats, self.tr("1 seat free"), self.tr("{0} seats free")) if seats else self.tr("No seat free")
         could = many(
             waiting,
-            self.tr("1 person on standby could take a seat"),
-            self.tr("{0} people on standby could take a seat"),
+            self.tr("1 person without a seat could take one"),
+            self.tr("{0} people without a seat could take one"),
         )
         self.free.setText(f"{free} · {could}" if waiting else free)
         self.standby.setVisible(waiting > 0)

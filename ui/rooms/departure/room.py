@@ -217,7 +217,9 @@ class DepartureRoom(Room):
 
     def act(self, target: Target) -> None:
         """The filled button: what it is about is here, or in another place."""
-        if target.place == self.key:
+        if target == Target(self.key, f"{self.code}:print"):
+            self.pack.print()
+        elif target.place == self.key:
             self.select(target.ref)
         else:
             self.context.go(target.place, target.ref)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import file_names
@@ -81,7 +82,8 @@ class SendSheet(DetailPanel):
         self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
         for part in (self.counts, self.withheld, self.unnamed, self.changes):
             self.column.addWidget(part)
-        self.buttons([self.look_button, self.print_button, self.copy_button], 3)
+        self._buttons = (self.look_button, self.print_button, self.copy_button, self.send_button)
+        self.buttons(self._buttons[:3], 3)
         for field in (self.into, self.box, self.gone):
             self.column.addWidget(field)
         self.foot = QWidget()
@@ -93,6 +95,9 @@ class SendSheet(DetailPanel):
         self.column.addWidget(self.versions)
         self.end()
         self._connect()
+        for unread in (self.into, self.box, self.gone, self.anew, self.now, *self._buttons):
+            unread.hide()
+        self.note.say(self.tr("Reading the list…"), "info")
         self.draw()
 
     def _connect(self) -> None:
@@ -237,9 +242,9 @@ class SendSheet(DetailPanel):
         if drawn.frozen:
             words = self.tr("Record as sent") if out else self.tr("Save version {0} again").format(version)
         else:
-            words = (self.tr("Send version {0}") if out else self.tr("Save version {0}")).format(version)
+            words = (self.tr("Save v{0}, record as sent") if out else self.tr("Save version {0}")).format(version)
             if out and self._waits(drawn):
-                words = self.tr("Send version {0} anyway").format(version)
+                words = self.tr("Save v{0} and record anyway").format(version)
         style(self.send_button, kind="" if self._waits(drawn) else "main")
         set_words(self.send_button, words)
 
@@ -365,22 +370,29 @@ class SendSheet(DetailPanel):
 
         def finish(made: Manifest) -> None:
             self._context.say(translate_said(command.summary()), undo=True)
+            if not isValid(self):
+                return  # another sheet is there by now
             done(made)
             self._version = NOW
             self.draw()
 
         def refused(error: RepatriateError) -> None:
             self._refused(error)
-            if error.code == "names_unconfirmed":
+            if error.code == "names_unconfirmed" and isValid(self):
                 ask_about_names(self._context, self.note, error, again)
 
         self._context.job(self.tr("Making the list"), work, done=finish, failed=refused, stoppable=False)
 
     def _refused(self, error: RepatriateError) -> None:
         """Nothing was written; what was typed stays."""
-        self.note.fault(error)
+        if isValid(self):
+            self.note.fault(error)
+        else:
+            self._context.refuse(error)
 
     def _say_saved(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
+        if not isValid(self):
+            return
         self.box.done()
         moved = drawn.now is not None and not drawn.frozen and fingerprint(made) != fingerprint(drawn.now)
         words = self.tr("Saved {0}").format(", ".join(path.name for path in paths))

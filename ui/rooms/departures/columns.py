@@ -38,10 +38,11 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
     }  # fmt: skip
 
 
-def heading_row(day: date, count: int) -> dict[str, Any]:
-    """The heading of a day: `Wed 2 Dec · 3 departures`."""
+def heading_row(day: date, count: int, year: int) -> dict[str, Any]:
+    """The heading of a day: `Wed 2 Dec · 3 departures`, with its year where that is not this one."""
     words = many(count, t("Departures", "1 departure"), t("Departures", "{0} departures"))
-    return {HEADING: f"{week_day(day)} · {words}"}
+    when = week_day(day) if day.year == year else f"{week_day(day)} {day.year}"
+    return {HEADING: f"{when} · {words}"}
 
 
 def _place(code: str, places: Mapping[str, PlaceRow]) -> str:

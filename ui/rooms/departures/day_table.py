@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,9 @@ from ui.widgets.cell_delegate import PADDING, CellDelegate
 class DaySource(RowSource):
     """Rows of departures, and between them the headings of their days."""
 
-    def __init__(self) -> None:
+    def __init__(self, year: Callable[[], int]) -> None:
+        """`year` is the one that is not said."""
+        self._year = year
         super().__init__(
             "code",
             ("code", "carrier", "route", "origin", "destination"),
@@ -44,7 +46,7 @@ class DaySource(RowSource):
             day = self._rows[number]["departs"].date()
             if day != before:
                 heading = self._number(day)
-                headings[heading] = heading_row(day, days[day])
+                headings[heading] = heading_row(day, days[day], self._year())
                 ids.append(heading)
                 before = day
             ids.append(number)
@@ -90,7 +92,7 @@ class DayTable(RowTable):
     wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        self.days = DaySource()
+        self.days = DaySource(lambda: context.operation.today().year)
         super().__init__(
             self.tr("Departures"),
             departure_columns(),

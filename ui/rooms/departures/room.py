@@ -303,6 +303,7 @@ class DeparturesRoom(Room):
         self._wanted = outcome.result[0]
         if on:
             form.next_one()
+            self.panel.area.ensureWidgetVisible(form.line("code"))
         else:
             self.form = None
             self.panel.shut()

@@ -191,7 +191,10 @@ class SendManySheet(DetailPanel):
         text = f"{text}: {self.tr('{0} at most').format(lists) if at_most else lists}"
         self.figures.setText(fault or text)
         style(self.figures, tone="quiet" if fault else "")
-        set_words(self.go_button, (self.tr("Send {0}") if self.gone.wanted else self.tr("Save {0}")).format(lists))
+        set_words(
+            self.go_button,
+            (self.tr("Save {0}, record as sent") if self.gone.wanted else self.tr("Save {0}")).format(lists),
+        )
         self.go_button.setEnabled(self.ready)
 
     def _find_missing(self) -> str:

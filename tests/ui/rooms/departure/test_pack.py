@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,14 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.labels import last_made
 from repatriate.app.handouts.pack import PACK, USUAL
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.next_steps.departure import Stage
+from repatriate.app.next_steps.step import Target
 from repatriate.printing.merge import count_pages
 from tests.app.world import ByHand
 from tests.ui.helpers import idle, in_panel, last_words, settle
 from tests.ui.rooms.departure.page import BUSY, show_page  # noqa: F401 - fixture
 from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.departure import pack_card
 from ui.rooms.departure.pack_card import PackCard
 from ui.rooms.departure.paper_sheet import PaperSheet
 from ui.rooms.departure.room import DepartureRoom
@@ -48,6 +52,21 @@ def test_the_usual_papers_are_ticked_and_printed_as_one(
     assert last_words(room) == f"Print pack of {BUSY}: {count_pages(pdf)} pages"
     planned.undo()
     assert made(planned) == set()
+
+
+def test_a_pack_whose_printing_is_cancelled_was_not_printed(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[], object]] = []
+    monkeypatch.setattr(pack_card, "print_pdf", lambda context, data, title, cancelled: asked.append(cancelled))
+    lists = room.strip.stage(Stage.LISTS)
+    room.act(Target("departure", f"{BUSY}:print"))  # as the button of the step does
+    idle(qtbot, room.context)
+    assert made(planned) == set(USUAL)
+    assert room.strip.stage(Stage.LISTS) == lists  # the escort's list goes along on paper
+    asked[0]()
+    assert made(planned) == set()
+    assert last_words(room) == "Nothing was printed."
 
 
 def test_ticks_are_remembered_and_the_file_goes_where_the_officer_says(

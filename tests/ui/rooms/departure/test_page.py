@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -54,7 +55,7 @@ def test_the_first_step_that_can_be_done_has_the_only_filled_button(room: Depart
     room.strip.button.click()
     sheet = in_panel(room, SendSheet)
     assert sheet.profile == "carrier"
-    assert main_buttons(room) == ["Send version 1"]  # the sheet has it while it is open
+    assert main_buttons(room) == ["Save v1, record as sent"]  # the sheet has it while it is open
     room.panel.shut()
     assert main_buttons(room) == ["Send"]
 
@@ -74,7 +75,7 @@ def test_whose_papers_lack_is_named_before_lists_go_out(room: DepartureRoom, pla
     sheet = open_sheet(room, "carrier")  # whoever sends it all the same is told first
     settle(room.context)
     assert sheet.note.text.text() == "1 document is lacking."
-    assert sheet.send_button.text() == "Send version 1 anyway"
+    assert sheet.send_button.text() == "Save v1 and record anyway"
     assert main_buttons(room) == ["Issue"]
     sheet.note.yes.click()
     assert gone[1:] == [("papers", one.ref)]
@@ -158,6 +159,19 @@ def test_a_departure_is_edited_and_only_what_differs_is_written(room: DepartureR
     form = in_panel(room, DepartureForm)
     form.saved.emit()  # nothing was changed
     assert not room.panel.isVisibleTo(room)
+
+
+def test_the_arrival_moves_with_the_day(room: DepartureRoom, planned: Operation) -> None:
+    leg = room.view.leg
+    lasts = leg.arrives - leg.departs
+    room.edit_button.click()
+    form = in_panel(room, DepartureForm)
+    form.line("day").setText((leg.departs.date() - timedelta(days=1)).isoformat())
+    form.saved.emit()
+    in_panel(room, ImpactPanel).yes.click()
+    settle(room.context)
+    assert room.view.leg.departs == leg.departs - timedelta(days=1)
+    assert room.view.leg.arrives - room.view.leg.departs == lasts
 
 
 def test_a_place_is_made_where_it_is_first_typed(room: DepartureRoom, planned: Operation) -> None:

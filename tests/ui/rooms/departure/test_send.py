@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import load_workbook
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -56,6 +57,20 @@ def test_one_button_saves_the_list_and_notes_that_it_went_out(
     assert sheet.note.detail.text() == str(tmp_path)
 
 
+def test_another_sheet_may_be_there_when_a_list_is_made(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = open_sheet(room, "carrier")
+    aim(sheet, tmp_path / "list.xlsx")
+    sheet.send_button.click()
+    room.send("exit")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    idle(qtbot, room.context)
+    assert versions(planned) == [(1, True)]
+    assert in_panel(room, SendSheet).profile == "exit"
+    assert last_words(room).startswith("Sent version 1 of the list")
+
+
 def test_a_list_that_goes_out_later_is_recorded_later(
     room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -92,7 +107,7 @@ def test_what_changed_since_is_named_and_the_next_version_goes_out(
     assert words[0].startswith("Changed since version 1, sent ")
     assert words[1] == "Removed · 1"
     assert ", " in words[2], ref
-    assert sheet.send_button.text() == "Send version 2"
+    assert sheet.send_button.text() == "Save v2, record as sent"
     aim(sheet, tmp_path / "two.xlsx")
     go(room, sheet, qtbot)
     assert versions(planned) == [(2, True), (1, True)]

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.standby import read_standby_list
+from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
@@ -118,8 +118,12 @@ def test_the_page_of_a_departure_says_how_many_stand_by(show: Show[DepartureRoom
     room.context.wanted.connect(lambda *given: asked.append(given))
     room.select(code)
     settle(room.context)
-    waiting = read_standby_list(planned.db, planned.today(), code).total
+    assert room.passengers.free.text() == "No seat free"
+    planned.run(Assign((room.view.passengers[0].ref,), ()))
+    planned.run(Publish())
+    settle(room.context)
+    waiting = read_standby_list(planned.db, planned.today(), code).counts[NO_SEAT]  # others have a seat elsewhere
     words = "1 person" if waiting == 1 else f"{waiting} people"
-    assert f"{words} on standby could take a seat" in room.passengers.free.text()
+    assert f"{words} without a seat could take one" in room.passengers.free.text()
     room.passengers.standby.click()
     assert asked == [("plan", f"standby {code}")]
