@@ -10,7 +10,7 @@ from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import LABEL_KINDS
-from repatriate.app.handouts.pack import ESCORT, Pack, Sheet, in_order, label_options, naming
+from repatriate.app.handouts.pack import Pack, Sheet, in_order, label_options, naming
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.model.saying import count
