@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4821,6 +4822,16 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It has left.</source>
             <translation>Il est parti.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} person needs no document.</source>
+            <translation>{0} personne n’a pas besoin de document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} people need no document.</source>
+            <translation>{0} personnes n’ont pas besoin de document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -15001,64 +15012,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} est le numéro et doit y figurer une fois. {1} et {2} sont facultatifs.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>hold lifted</source>
-            <translation>blocage levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Ces numéros de notes ne conviennent pas : {0} doit y figurer une fois, {1} est facultatif.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters</source>
-            <extracomment>journal</extracomment>
-            <translation>lettres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters of numbers on plain paper</source>
-            <extracomment>journal</extracomment>
-            <translation>lettres des numéros sur papier ordinaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
-            <translation>L’auteur de la note est inconnu : remplissez le réglage autorité, par exemple Embassy of Indonesia.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} person needs no document.</source>
-            <translation>{0} personne n’a pas besoin de document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} people need no document.</source>
-            <translation>{0} personnes n’ont pas besoin de document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} est facultatif.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/itineraries.py" />
-            <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
-            <translation>Plus de {0} voyages sont possibles. Réduisez le nombre de départs (max_legs) ou la durée des escales (max_layover_hours).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/trials/best_case.py" />
-            <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
-            <translation>Trop de voyages sont possibles pour essayer des changements : baissez max_legs ou max_layover_hours.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -17357,32 +17311,7 @@
             <source>Blank form</source>
             <translation>Formulaire vierge</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Cachet électronique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Vérifier un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank forms by letters</source>
-            <translation>Formulaires par lettres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Montrer la page</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -18185,86 +18114,6 @@
             <source>{0}, {1} of them family</source>
             <translation>{0}, dont {1} de la famille</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>all or none</source>
-            <translation>tous ou aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>if possible</source>
-            <translation>si possible</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Without a group</source>
-            <translation>Sans groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>They lack nothing</source>
-            <translation>Il ne leur manque rien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Placed</source>
-            <translation>Placées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat, confirmed or in the draft</source>
-            <translation>Avec une place, confirmée ou dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Together</source>
-            <translation>Ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should or need not travel together</source>
-            <translation>Si le groupe doit, devrait ou non voyager ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Journey</source>
-            <translation>Voyage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no seat</source>
-            <translation>sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Groups</source>
-            <translation>Groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>A new group</source>
-            <translation>Un nouveau groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>People of the group</source>
-            <translation>Personnes du groupe</translation>
-        </message>
     </context>
     <context>
         <name>GroupsRoom</name>
@@ -18433,117 +18282,7 @@
             <source>Put {0} on {1}, on the draft</source>
             <translation>Mettre {0} sur {1}, dans le brouillon</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Batch 1</source>
-            <translation>Lot 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Travels together</source>
-            <translation>Voyage ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
-            <translation>Tous ou personne : le planificateur les laisse tous sans place plutôt que de les séparer. Le moins de voyages possible : il les garde ensemble là où personne ne perd sa place ni n’est déplacé pour cela.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Make the group</source>
-            <translation>Former le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit the group</source>
-            <translation>Modifier le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>More for this group</source>
-            <translation>Autres actions pour ce groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Rename, edit or remove</source>
-            <translation>Renommer, modifier ou retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a departure</source>
-            <translation>Mettre tout le groupe sur un départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, number</source>
-            <translation>Groupe, nom, numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} without a group</source>
-            <translation>{0} sans groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Without a group</source>
-            <translation>Sans groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>the first {0} are listed: search for others</source>
-            <translation>les {0} premières sont affichées : recherchez les autres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it</source>
-            <translation>glissez des personnes dessus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>together: {0}</source>
-            <translation>ensemble : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A new group</source>
-            <translation>Un nouveau groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Choose people of a group first.</source>
-            <translation>Choisissez d’abord des personnes d’un groupe.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Show the person</source>
-            <translation>Afficher la personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>No group</source>
-            <translation>Aucun groupe</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GuidePane</name>
         <message>
@@ -21205,12 +20944,7 @@
             <source>Open the person</source>
             <translation>Ouvrir la personne</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Letters</source>
-            <translation>Lettres</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Layouts</name>
         <message>
@@ -22487,12 +22221,7 @@
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters of numbers on plain paper</source>
-            <translation>Lettres des numéros sur papier ordinaire</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NextSteps</name>
         <message>
@@ -22989,6 +22718,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Printing was cancelled.</source>
+            <translation>L’impression a été annulée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Nothing was printed.</source>
+            <translation>Rien n’a été imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>print pack</source>
             <translation>dossier</translation>
         </message>
@@ -23042,17 +22781,7 @@
             <source>Close</source>
             <translation>Clore</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Printing was cancelled.</source>
-            <translation>L’impression a été annulée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Nothing was printed.</source>
-            <translation>Rien n’a été imprimé.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PaperSheet</name>
         <message>
@@ -23506,16 +23235,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 person on standby could take a seat</source>
-            <translation>1 personne en attente pourrait prendre une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} people on standby could take a seat</source>
-            <translation>{0} personnes en attente pourraient prendre une place</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
             <source>1 person without a seat could take one</source>
             <translation>1 personne sans place pourrait en prendre une</translation>
         </message>
@@ -23937,51 +23656,6 @@
             <location filename="../../ui/rooms/people/room.py" />
             <source>Select the two people to merge first.</source>
             <translation>Sélectionnez d’abord les deux personnes à fusionner.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No matches. Try part of a name, a number, or clear the filters.</source>
-            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, document…</source>
-            <translation>Nom, numéro, document…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · priority {1}</source>
-            <translation>{0} · priorité {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Selected</source>
-            <translation>Sélection</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>New person</source>
-            <translation>Nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} et tous leurs documents, blocages et règles sont retirés du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>The new person is not added yet.</source>
-            <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
     </context>
     <context>
@@ -24591,52 +24265,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked {0}, {1} d</source>
-            <translation>demandée le {0}, {1} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>move of {0}</source>
-            <translation>à {0} d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>not asked yet: our move</source>
-            <translation>pas encore demandée : à nous d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>granted</source>
-            <translation>accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>refused</source>
-            <translation>refusée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, {1} to {2}</source>
-            <translation>{0}, du {1} au {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, from {1}</source>
-            <translation>{0}, à partir du {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, to {1}</source>
-            <translation>{0}, jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>has run out: ask again</source>
-            <translation>n’est plus valable : redemander</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -27290,8 +26919,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send {0}</source>
-            <translation>Envoyer {0}</translation>
+            <source>Save {0}, record as sent</source>
+            <translation>Enregistrer {0}, noter l’envoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
@@ -27393,12 +27022,7 @@
             <source> and {0} more</source>
             <translation> et {0} autres</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Save {0}, record as sent</source>
-            <translation>Enregistrer {0}, noter l’envoi</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SendSheet</name>
         <message>
@@ -27465,6 +27089,11 @@
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Change…</source>
             <translation>Changer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Reading the list…</source>
+            <translation>Lecture de la liste…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27553,8 +27182,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0}</source>
-            <translation>Envoyer la version {0}</translation>
+            <source>Save v{0}, record as sent</source>
+            <translation>Enregistrer v{0}, noter l’envoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27563,8 +27192,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0} anyway</source>
-            <translation>Envoyer quand même la version {0}</translation>
+            <source>Save v{0} and record anyway</source>
+            <translation>Enregistrer v{0} et noter quand même</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27621,22 +27250,7 @@
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Reading the list…</source>
-            <translation>Lecture de la liste…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save v{0}, record as sent</source>
-            <translation>Enregistrer v{0}, noter l’envoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save v{0} and record anyway</source>
-            <translation>Enregistrer v{0} et noter quand même</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -29560,499 +29174,4 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>LayoutsPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Copier dans un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pour tous les documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Un modèle à vous : copiez-en un dans un fichier, changez mots et places avec n’importe quel éditeur, reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>No longer for all</source>
-            <translation>Plus pour tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>{0} × {1} mm</source>
-            <translation>{0} × {1} mm</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>valid {0} days</source>
-            <translation>valable {0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>used for all documents of this operation</source>
-            <translation>utilisé pour tous les documents de cette opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Take in a layout…</source>
-            <translation>Reprendre un modèle…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts (*.toml)</source>
-            <translation>Modèles de page (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copied to {0}</source>
-            <translation>Copié dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
-            <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A page layout</source>
-            <translation>Un modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Retirer {0} de cette opération ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove it</source>
-            <translation>Le retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>What was issued by it stays printable.</source>
-            <translation>Ce qui fut établi avec lui reste imprimable.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SealKeysPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal keys</source>
-            <translation>Clés du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring in a key…</source>
-            <translation>Apporter une clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key</source>
-            <translation>Créer une clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose a key and use it.</source>
-            <translation>Choisissez une clé et utilisez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>There is no key yet.</source>
-            <translation>Il n’y a pas encore de clé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Documents are issued without a seal.</source>
-            <translation>Les documents sont établis sans cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificate by {0}</source>
-            <translation>Certificat de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal key</source>
-            <translation>Clé du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key…</source>
-            <translation>Créer une clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Bureau, tel que le certificat le nomme</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Embassy, Manila</source>
-            <translation>Ambassade, Manille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Years it is valid</source>
-            <translation>Années de validité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Courbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make the key</source>
-            <translation>Créer la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A new seal key</source>
-            <translation>Nouvelle clé de cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the key</source>
-            <translation>Fichier de la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the certificate, where it is another</source>
-            <translation>Fichier du certificat, s’il est à part</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if any</source>
-            <translation>Mot de passe de la clé, s’il y en a un</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring it in</source>
-            <translation>L’apporter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the key…</source>
-            <translation>Choisir la clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the certificate…</source>
-            <translation>Choisir le certificat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A seal key from elsewhere</source>
-            <translation>Une clé de cachet d’ailleurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A key or certificate</source>
-            <translation>Une clé ou un certificat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal every document with this key from now on?</source>
-            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Utiliser cette clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Not yet</source>
-            <translation>Pas encore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Issue documents without a seal from now on?</source>
-            <translation>Établir désormais les documents sans cachet ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal no more</source>
-            <translation>Ne plus apposer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The certificate from the authority</source>
-            <translation>Le certificat de l’autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key has its new certificate.</source>
-            <translation>La clé a son nouveau certificat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-certificate.pem</source>
-            <translation>{0}-{1}-certificat.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Give it to whoever checks your documents.</source>
-            <translation>Donnez-le à qui vérifie vos documents.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-request.pem</source>
-            <translation>{0}-{1}-demande.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificates (*.pem)</source>
-            <translation>Certificats (*.pem)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Saved as {0}</source>
-            <translation>Enregistré sous {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabSheet</name>
-        <message>
-            <location filename="../../ui/rooms/common/tab_sheet.py" />
-            <source>You have not saved what you were writing.</source>
-            <translation>Vous n’avez pas enregistré ce que vous écriviez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Vues de {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Ouvrir un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Octets du cachet en chiffres hexadécimaux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Passport lines as printed on the document</source>
-            <translation>Lignes du passeport telles qu’imprimées sur le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Certificats de tiers…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Se fier aux nôtres seuls</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Ou son cachet, lu par un autre moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Its passport lines</source>
-            <translation>Ses lignes du passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>À qui se fier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>L’image copiée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Le presse-papiers n’a ni image, ni fichier, ni sceau en chiffres hexadécimaux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
-            <translation>Dans un PDF fait par un programme, elles sont lues et comparées automatiquement.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the lines in the seal.</source>
-            <translation>Comparées aux lignes du sceau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
-            <translation>{0} caractères jusqu’ici. Tapez les deux lignes en entier : 36 ou 44 caractères chacune.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Certificats des signataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Ce bureau, et {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Ce bureau : les clés de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Tapez seulement des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Recherche du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Recherche du cachet…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
-            <translation>Ouvrez, déposez ou collez un document avec un sceau numérique. Vous voyez ici s’il est authentique, sans réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} cachets, dont {1} authentiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4821,6 +4822,16 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It has left.</source>
             <translation>Sudah berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} person needs no document.</source>
+            <translation>{0} orang tidak perlu dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} people need no document.</source>
+            <translation>{0} orang tidak perlu dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -15001,64 +15012,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} adalah nomor dan harus ada satu kali. {1} dan {2} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>hold lifted</source>
-            <translation>penahanan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Nomor nota ini tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters</source>
-            <extracomment>journal</extracomment>
-            <translation>huruf</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters of numbers on plain paper</source>
-            <extracomment>journal</extracomment>
-            <translation>huruf nomor di kertas biasa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
-            <translation>Penulis nota tidak diketahui: isi pengaturan instansi, misalnya Kedutaan Besar Indonesia.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} person needs no document.</source>
-            <translation>{0} orang tidak perlu dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>{0} people need no document.</source>
-            <translation>{0} orang tidak perlu dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>The setting note_number cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/itineraries.py" />
-            <source>More than {0} journeys are possible. Lower max_legs or max_layover_hours.</source>
-            <translation>Ada lebih dari {0} perjalanan. Kurangi batas jumlah keberangkatan (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/trials/best_case.py" />
-            <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
-            <translation>Terlalu banyak perjalanan untuk mencoba perubahan: kurangi jumlah keberangkatan (max_legs) atau jam sambungan (max_layover_hours).</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -17357,32 +17311,7 @@
             <source>Blank form</source>
             <translation>Blangko</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Segel digital</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Periksa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank forms by letters</source>
-            <translation>Blangko menurut huruf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Tampilkan halaman</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -18185,86 +18114,6 @@
             <source>{0}, {1} of them family</source>
             <translation>{0}, {1} di antaranya keluarga</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>all or none</source>
-            <translation>wajib</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>if possible</source>
-            <translation>jika bisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no</source>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Without a group</source>
-            <translation>Tanpa kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>They lack nothing</source>
-            <translation>Tidak kurang apa pun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Placed</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>With a seat, confirmed or in the draft</source>
-            <translation>Dengan kursi, pasti atau dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Together</source>
-            <translation>Bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Whether they must, should or need not travel together</source>
-            <translation>Harus, sebaiknya, atau tidak harus berangkat bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>no seat</source>
-            <translation>tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Groups</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>A new group</source>
-            <translation>Kelompok baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>People of the group</source>
-            <translation>Anggota kelompok</translation>
-        </message>
     </context>
     <context>
         <name>GroupsRoom</name>
@@ -18433,117 +18282,7 @@
             <source>Put {0} on {1}, on the draft</source>
             <translation>{0} ditempatkan pada {1} dalam draf</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Batch 1</source>
-            <translation>Gelombang 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Travels together</source>
-            <translation>Bepergian bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
-            <translation>Semua atau tidak sama sekali: perencana lebih memilih semuanya tertinggal daripada memisahkan mereka. Perjalanan sesedikit mungkin: mereka dijaga tetap bersama selama tidak ada yang kehilangan kursi atau dipindahkan karenanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Make the group</source>
-            <translation>Buat kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit the group</source>
-            <translation>Ubah kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>More for this group</source>
-            <translation>Tindakan lain untuk kelompok ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Rename, edit or remove</source>
-            <translation>Ganti nama, ubah, atau hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Put the whole group on a departure</source>
-            <translation>Tempatkan seluruh kelompok di satu keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Group, name, number</source>
-            <translation>Kelompok, nama, nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>{0} without a group</source>
-            <translation>{0} tanpa kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Without a group</source>
-            <translation>Tanpa kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>the first {0} are listed: search for others</source>
-            <translation>{0} yang pertama ditampilkan: cari untuk yang lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>drag people onto it</source>
-            <translation>seret orang ke sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>together: {0}</source>
-            <translation>bersama: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>A new group</source>
-            <translation>Kelompok baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Choose people of a group first.</source>
-            <translation>Pilih anggota kelompok dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>Show the person</source>
-            <translation>Tampilkan orang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <source>No group</source>
-            <translation>Tanpa kelompok</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>GuidePane</name>
         <message>
@@ -21205,12 +20944,7 @@
             <source>Open the person</source>
             <translation>Buka orangnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Letters</source>
-            <translation>Huruf</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Layouts</name>
         <message>
@@ -22487,12 +22221,7 @@
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters of numbers on plain paper</source>
-            <translation>Huruf nomor di kertas biasa</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NextSteps</name>
         <message>
@@ -22989,6 +22718,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Printing was cancelled.</source>
+            <translation>Pencetakan dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
+            <source>Nothing was printed.</source>
+            <translation>Tidak ada yang dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>print pack</source>
             <translation>paket-cetak</translation>
         </message>
@@ -23042,17 +22781,7 @@
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Printing was cancelled.</source>
-            <translation>Pencetakan dibatalkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Nothing was printed.</source>
-            <translation>Tidak ada yang dicetak.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PaperSheet</name>
         <message>
@@ -23506,16 +23235,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 person on standby could take a seat</source>
-            <translation>1 orang cadangan dapat mengisi kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} people on standby could take a seat</source>
-            <translation>{0} orang cadangan dapat mengisi kursi</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
             <source>1 person without a seat could take one</source>
             <translation>1 orang tanpa kursi bisa mengambil satu</translation>
         </message>
@@ -23937,51 +23656,6 @@
             <location filename="../../ui/rooms/people/room.py" />
             <source>Select the two people to merge first.</source>
             <translation>Pilih dahulu dua orang yang akan digabungkan.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>No matches. Try part of a name, a number, or clear the filters.</source>
-            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Name, number, document…</source>
-            <translation>Nama, nomor, dokumen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} · priority {1}</source>
-            <translation>{0} · prioritas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Selected</source>
-            <translation>Dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>New person</source>
-            <translation>Orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/room.py" />
-            <source>The new person is not added yet.</source>
-            <translation>Orang baru belum ditambahkan.</translation>
         </message>
     </context>
     <context>
@@ -24591,52 +24265,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>asked {0}, {1} d</source>
-            <translation>diminta {0}, {1} hr</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>move of {0}</source>
-            <translation>giliran {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>not asked yet: our move</source>
-            <translation>belum diminta: giliran kita</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>granted</source>
-            <translation>diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>refused</source>
-            <translation>ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, {1} to {2}</source>
-            <translation>{0}, {1} s.d. {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, from {1}</source>
-            <translation>{0}, mulai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>{0}, to {1}</source>
-            <translation>{0}, s.d. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/sections.py" />
-            <source>has run out: ask again</source>
-            <translation>sudah habis masa berlakunya: minta lagi</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -27598,8 +27227,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send {0}</source>
-            <translation>Kirim {0}</translation>
+            <source>Save {0}, record as sent</source>
+            <translation>Simpan {0}, catat terkirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
@@ -27701,12 +27330,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source> and {0} more</source>
             <translation> dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Save {0}, record as sent</source>
-            <translation>Simpan {0}, catat terkirim</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SendSheet</name>
         <message>
@@ -27773,6 +27397,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Change…</source>
             <translation>Ubah…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Reading the list…</source>
+            <translation>Membaca daftar…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27861,8 +27490,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0}</source>
-            <translation>Kirim versi {0}</translation>
+            <source>Save v{0}, record as sent</source>
+            <translation>Simpan v{0}, catat terkirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27871,8 +27500,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0} anyway</source>
-            <translation>Tetap kirim versi {0}</translation>
+            <source>Save v{0} and record anyway</source>
+            <translation>Tetap simpan v{0} dan catat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27929,22 +27558,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Reading the list…</source>
-            <translation>Membaca daftar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save v{0}, record as sent</source>
-            <translation>Simpan v{0}, catat terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Save v{0} and record anyway</source>
-            <translation>Tetap simpan v{0} dan catat</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -29868,499 +29482,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-<context>
-        <name>LayoutsPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Salin ke berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pakai untuk semua dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Tata letak sendiri: salin satu ke berkas, ubah kata dan tempatnya dengan penyunting apa pun, lalu masukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>No longer for all</source>
-            <translation>Tidak lagi untuk semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>{0} × {1} mm</source>
-            <translation>{0} × {1} mm</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>valid {0} days</source>
-            <translation>berlaku {0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>used for all documents of this operation</source>
-            <translation>dipakai untuk semua dokumen operasi ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Take in a layout…</source>
-            <translation>Masukkan tata letak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts (*.toml)</source>
-            <translation>Tata letak halaman (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copied to {0}</source>
-            <translation>Disalin ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
-            <translation>Ubah dengan penyunting teks biasa, beri nama lain, lalu masukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Hapus {0} dari operasi ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>What was issued by it stays printable.</source>
-            <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SealKeysPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal keys</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring in a key…</source>
-            <translation>Bawa kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Segel digital adalah kotak kode kecil pada setiap dokumen. Siapa pun yang memegang sertifikat Anda langsung melihat, tanpa jaringan, apakah kantor ini menerbitkannya dan tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose a key and use it.</source>
-            <translation>Pilih kunci dan pakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>There is no key yet.</source>
-            <translation>Belum ada kunci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Documents are issued without a seal.</source>
-            <translation>Dokumen diterbitkan tanpa segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Tidak ada yang dapat disegel: sertifikat {0} berlaku sampai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Setiap lembar disegel dengan {0}, sampai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificate by {0}</source>
-            <translation>Sertifikat oleh {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal key</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key…</source>
-            <translation>Buat kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Kantor, seperti disebut dalam sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Embassy, Manila</source>
-            <translation>Kedutaan Besar, Manila</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Years it is valid</source>
-            <translation>Berapa tahun berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Kurva</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make the key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A new seal key</source>
-            <translation>Kunci segel baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the key</source>
-            <translation>Berkas dengan kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the certificate, where it is another</source>
-            <translation>Berkas dengan sertifikat, bila lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if any</source>
-            <translation>Kata sandi kunci, bila ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring it in</source>
-            <translation>Bawa masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the key…</source>
-            <translation>Pilih kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the certificate…</source>
-            <translation>Pilih sertifikat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A seal key from elsewhere</source>
-            <translation>Kunci segel dari tempat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A key or certificate</source>
-            <translation>Kunci atau sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal every document with this key from now on?</source>
-            <translation>Segel setiap dokumen dengan kunci ini mulai sekarang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Pakai kunci ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Not yet</source>
-            <translation>Belum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Issue documents without a seal from now on?</source>
-            <translation>Terbitkan dokumen tanpa segel mulai sekarang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal no more</source>
-            <translation>Berhenti menyegel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>Kunci tetap di berkas, supaya yang disegelnya dapat diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The certificate from the authority</source>
-            <translation>Sertifikat dari otoritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key has its new certificate.</source>
-            <translation>Kunci mempunyai sertifikat baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-certificate.pem</source>
-            <translation>{0}-{1}-sertifikat.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Give it to whoever checks your documents.</source>
-            <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-request.pem</source>
-            <translation>{0}-{1}-permohonan.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificates (*.pem)</source>
-            <translation>Sertifikat (*.pem)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Saved as {0}</source>
-            <translation>Disimpan sebagai {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabSheet</name>
-        <message>
-            <location filename="../../ui/rooms/common/tab_sheet.py" />
-            <source>You have not saved what you were writing.</source>
-            <translation>Yang Anda tulis belum disimpan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Tampilan {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Buka berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Byte segel dalam angka heksadesimal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Passport lines as printed on the document</source>
-            <translation>Baris paspor seperti tercetak di dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Sertifikat pihak lain…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Percayai milik kita saja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Atau segelnya, dibaca dengan alat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Its passport lines</source>
-            <translation>Baris paspornya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>Siapa yang dipercaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>Gambar yang disalin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Papan klip tidak berisi gambar, berkas, atau segel dalam digit heksadesimal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
-            <translation>Dalam PDF buatan program, baris dibaca dan dibandingkan otomatis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the lines in the seal.</source>
-            <translation>Dibandingkan dengan baris dalam segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
-            <translation>Baru {0} karakter. Ketik kedua baris lengkap: masing-masing 36 atau 44 karakter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Sertifikat para penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Kantor ini, dan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Kantor ini: kunci di berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ketik digit heksadesimal saja: 0 sampai 9 dan A sampai F, dua per bita.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Mencari segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Mencari segel…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>“{0}” masih berjalan. Dokumen diperiksa sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
-            <translation>Buka, letakkan, atau tempel dokumen bersegel digital. Di sini terlihat apakah asli, tanpa jaringan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} segel, {1} di antaranya asli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

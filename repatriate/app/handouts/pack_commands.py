@@ -13,6 +13,7 @@ from repatriate.app.handouts.labels import LABEL_KINDS
 from repatriate.app.handouts.pack import Pack, Sheet, in_order, label_options, naming
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.manifests.due_lists import ESCORT
 from repatriate.model.saying import count
 from repatriate.printing.merge import count_pages, merge_pdfs
 from repatriate.printing.report import Tell
