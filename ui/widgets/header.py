@@ -44,7 +44,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("room-header")
         self.title = label(title, "title")
-        self.subtitle = Elided("", "quiet")
+        self.subtitle = Elided("", "quiet", mode=Qt.TextElideMode.ElideNone)
         self.search = QLineEdit()
         self.search.setFixedWidth(230)
         self.search.setClearButtonEnabled(True)

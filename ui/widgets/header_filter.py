@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QStyleOptionHeader,
+    QTreeView,
+    QWidget,
+)
 
 from ui.core import format
 from ui.models.filtering import MOST, Choice, Offer, choice_of, sort_offers
@@ -46,16 +55,14 @@ class FilterHeader(QHeaderView):
             return QRect()
         title = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         width = min(self.fontMetrics().horizontalAdvance(title), self.sectionSize(column) - 2 * PADDING - FUNNEL)
-        left = self.sectionViewportPosition(column)
-        if self._is_right(column):
-            at = left + self.sectionSize(column) - PADDING - width - FUNNEL - 6
-        else:
-            at = left + PADDING + width + 5
-        return QRect(max(at, left + 2), (self.height() - FUNNEL) // 2, FUNNEL, FUNNEL)
+        at = self.sectionViewportPosition(column) + PADDING + width + 5
+        return QRect(at, (self.height() - FUNNEL) // 2, FUNNEL, FUNNEL)
 
-    def _is_right(self, column: int) -> bool:
-        side = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        return bool(int(side or 0) & int(Qt.AlignmentFlag.AlignRight))
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, column: int) -> None:
+        """A title with a funnel begins at the left, so that the funnel follows it and is not taken for the next column's."""
+        super().initStyleOptionForIndex(option, column)
+        if self.can_filter(column):
+            option.textAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
     def least_width(self, column: int) -> int:
         """What the title takes, with its funnel and the arrow of the order."""

@@ -95,7 +95,8 @@ class Paragraph(QLabel):
 
 
 class Elided(QLabel):
-    """A line that ends in … where there is no room, and says all of it in its tip."""
+    """A line that ends in … where there is no room, and says all of it in its tip. With `ElideNone` it is shown whole or
+    not at all."""
 
     def __init__(
         self, text: str = "", role: str = "", tone: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
@@ -119,6 +120,8 @@ class Elided(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        if self._mode is Qt.TextElideMode.ElideNone and self.fontMetrics().horizontalAdvance(shown) > self.width():
+            shown = ""
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.end()
 

@@ -13,7 +13,7 @@ from repatriate.app.next_steps.step import Order, Step
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import Elided, button, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("NextSteps")
@@ -75,7 +75,7 @@ class NextStepCard(QFrame):
         self.step: Step | None = None
         self._writes = writes
         self.picture = IconLabel("info", Tone.QUIET, 14)
-        self.head = label("", "caption")
+        self.head = Elided("", "caption")
         self.sentence = label("", wrap=True)
         self.button = button("", self._do)
         self.button.setVisible(writes)

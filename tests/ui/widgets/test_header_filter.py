@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionHeader
 from pytestqt.qtbot import QtBot
 
 from ui.models.filtering import MOST, Choice, Offer, choice_of
@@ -172,3 +172,17 @@ def test_it_goes_with_its_table(table: RowTable, qtbot: QtBot) -> None:
     opened(table)
     table.hide()
     assert table.popup is None
+
+
+def test_a_funnel_follows_its_title_over_figures_too(qtbot: QtBot) -> None:
+    columns = [Column("people", "People", lambda row: row["people"], sort="people", right=True)]
+    made = RowTable("Lists", columns, RowSource("people", ("people",)))
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    made.set_rows([{"people": 4}])
+    made.show()
+    option = QStyleOptionHeader()
+    head = made.head
+    head.initStyleOptionForIndex(option, 0)
+    assert option.textAlignment & Qt.AlignmentFlag.AlignLeft
+    assert head.funnel_of(0).left() > head.sectionViewportPosition(0) + head.fontMetrics().horizontalAdvance("People")

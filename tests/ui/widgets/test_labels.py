@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from ui.style.theme import dress
-from ui.widgets.labels import NameLabel
+from ui.widgets.labels import Elided, NameLabel
 
 LONG = "WICKRAMASINGHEARACHCHIGE"
 
@@ -27,3 +27,13 @@ def test_no_word_of_a_name_is_cut(qtbot: QtBot) -> None:
     made.setText("SITI")
     assert made.property("role") == "panel-title"
     assert made.text() == "SITI"
+
+
+def test_a_line_beside_a_title_is_shown_whole_or_not_at_all(qtbot: QtBot) -> None:
+    made, empty = (Elided(words, mode=Qt.TextElideMode.ElideNone) for words in ("91 departures in 12 days", ""))
+    wide = made.fontMetrics().horizontalAdvance(made.text())
+    for width, seen in ((wide + 2, True), (wide - 2, False)):
+        for one in (made, empty):
+            qtbot.addWidget(one)
+            one.setFixedSize(width, 24)
+        assert (made.grab().toImage() != empty.grab().toImage()) == seen

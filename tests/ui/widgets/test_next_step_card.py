@@ -14,6 +14,8 @@ from repatriate.model.saying import say
 from tests.app.world import build
 from tests.ui.helpers import settle, shown
 from ui.shell.main_window import Window
+from ui.style.theme import GAP
+from ui.widgets.sidebar import WIDE
 
 pytestmark = pytest.mark.rooms_as_shown
 
@@ -74,3 +76,12 @@ def test_it_never_widens_the_sidebar(window: Window, world: Operation) -> None:
     assert space.next_step.minimumSizeHint().width() <= 180
     assert space.next_step.button.text().endswith("…")
     assert space.next_step.button.accessibleName() == "Look at all of these departures one by one"
+
+
+def test_a_long_head_makes_no_sidebar_wider(window: Window, world: Operation) -> None:
+    window.show_operation(world)
+    space = window.workspace
+    space.show_room("plan")
+    settle(space.context)
+    space.next_step.head.setText("Langkah berikutnya yang pertama · 1 dari 23")
+    assert space.next_step.minimumSizeHint().width() < WIDE - 2 * GAP
