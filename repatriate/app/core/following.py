@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfoNotFoundError
 
 if TYPE_CHECKING:  # the help of the command line comes by here and wants none of it
     from sqlite_utils import Database
@@ -12,8 +13,9 @@ FOLLOWERS: list[Callable[[Database], None]] = []
 """Each is called in the transaction of an entry, after its rows were written, and once when a file is opened to write."""
 
 
-UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
-"""What comes of a row that no program should have written. It stops nobody from writing another one."""
+UNREADABLE = (ValueError, OverflowError, ZoneInfoNotFoundError)
+"""What comes of a value in the file that cannot be read: no such day, word or number, a day beyond the calendar, a zone that
+this computer does not know. It stops nobody from writing another row. Anything else is a defect of ours, and is not caught."""
 
 
 def follow(db: Database) -> None:

@@ -108,3 +108,18 @@ def test_a_follower_that_fails_stops_no_write_and_tries_again(
         assert states(confirmed)[3].state is State.BOOKED
     confirmed.run(EditPeople(("P00005",), {"notes": "asked"}))
     assert states(confirmed)[3].state is State.SEAT_AT_RISK
+
+
+@pytest.mark.parametrize("defect", [TypeError, AttributeError, KeyError, ZeroDivisionError])
+def test_a_defect_of_ours_is_not_taken_for_a_bad_row(
+    confirmed: Operation, monkeypatch: pytest.MonkeyPatch, defect: type[Exception]
+) -> None:
+    def fail(db: object) -> None:
+        raise defect
+
+    before = confirmed.revision
+    with monkeypatch.context() as patch:
+        patch.setattr(following, "FOLLOWERS", [fail])
+        with pytest.raises(defect):
+            confirmed.run(EditPeople(("P00005",), {"notes": "asked"}))
+    assert confirmed.revision == before
