@@ -4682,6 +4682,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>No list needed</source>
+            <translation>Aucune liste nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
             <source>No list yet</source>
             <translation>Sans liste</translation>
         </message>

@@ -4682,6 +4682,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>No list needed</source>
+            <translation>Tidak perlu daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
             <source>No list yet</source>
             <translation>Belum ada daftar</translation>
         </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from repatriate.app.core.command import Notice
@@ -167,6 +167,7 @@ class SettingsController(QObject):
 
         def go_on() -> None:
             page.revert()
+            at = page.area.verticalScrollBar().value()
             change()
             app = QApplication.instance()
             assert isinstance(app, QApplication)
@@ -174,6 +175,7 @@ class SettingsController(QObject):
             host.rebuild()
             self._show_page()
             where(self.page.computer).take_focus()
+            QTimer.singleShot(0, self.page, lambda: self.page.area.verticalScrollBar().setValue(at))
 
         if busy := host.at_work():
             show_as_before()

@@ -80,8 +80,8 @@ def _tell_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:
     if lists is None:
         return Waits.LATER, say("Nobody yet")
     made = facts.lists[one.code].versions
-    if not lists.due and lists.sent:
-        return Waits.NOTHING, say("Lists sent")
+    if not lists.due:
+        return (Waits.NOTHING, say("Lists sent")) if lists.sent else (Waits.LATER, say("No list needed"))
     if not made:
         return Waits.LATER, say("No list yet")
     return Waits.LISTS, count(len(lists.due), "{0} list to send", "{0} lists to send")

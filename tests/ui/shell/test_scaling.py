@@ -98,6 +98,19 @@ def test_nothing_is_cut_in_a_small_window(program: Program, shown: Window, code:
         pytest.fail("\n".join(found), pytrace=False)
 
 
+@pytest.mark.parametrize("code", ["fr", "id"])
+def test_home_is_not_cut_in_the_usual_windows(program: Program, shown: Window, code: str) -> None:
+    program.settings.choose_language(code)
+    shown.show_work()
+    found = []
+    for size in [(1366, 768), (1180, 720), (1100, 600)]:
+        shown.resize(*size)
+        settle(shown.context)
+        QTest.qWait(20)
+        found += [f"{size[0]}: {one}" for one in cut(shown.workspace)]
+    assert found == []
+
+
 def test_the_smallest_window_is_that_of_a_laptop_at_200_percent(shown: Window) -> None:
     shown.resize(10, 10)
     assert (shown.width(), shown.height()) == LEAST == (640, 300)

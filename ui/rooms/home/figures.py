@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from repatriate.app.next_steps.departing import NextDeparture, Waits
@@ -113,14 +113,13 @@ class Figure(Clickable):
         self.rest.setProperty("under", "true")
         self.bar = SeatBar()
         self.bar.setFixedHeight(4)
-        foot = make_row(self.word, self.rest, STRETCH, spacing=4)
-        self._column = make_column(
-            self.title, make_row(self.number, STRETCH), foot, self.bar, margins=(14, 10, 14, 10), spacing=2, inside=self
-        )
+        self._rows = (make_row(self.number, STRETCH), make_row(self.word, self.rest, STRETCH, spacing=4))
+        self._column = make_column(self.title, *self._rows, self.bar, margins=(14, 10, 14, 10), spacing=2, inside=self)
 
     def needed_width(self) -> int:
         """Pixels that its words take, and the line beside it."""
-        self._column.invalidate()
+        for layout in (*self._rows, self._column):
+            layout.invalidate()  # each remembers what its words took before
         return self._column.totalMinimumSize().width() + 1
 
     def show_figure(self, found: Shown, registered: int) -> None:
@@ -169,6 +168,8 @@ class FigureStrip(QFrame):
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setSpacing(0)
         self._lines: list[QFrame] = []
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._choose_words)
         for figure in self.figures.values():
             figure.clicked.connect(self._asker(figure, rest=False))
             figure.rest_wanted.connect(self._asker(figure, rest=True))
@@ -184,6 +185,7 @@ class FigureStrip(QFrame):
         for key, shown in tell_figures(found, departures).items():
             self.figures[key].show_figure(shown, found.registered)
         self._place()
+        self._soon.start()
 
     def fit(self, shape: Shape) -> None:
         if shape is not self._shape:
@@ -197,6 +199,10 @@ class FigureStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._choose_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()  # only now its letters have their size
 
     def _choose_words(self) -> None:
         """As many of them as fit."""
