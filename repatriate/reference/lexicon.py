@@ -240,10 +240,16 @@ def unknown_of(value_key: str) -> str | None:
     return "reason" if next(_reasons_in(value_key), None) is not None else None
 
 
+_WHY = re.compile(r"\s+[-–—/]+\s+|\s*[(\[,;:–—]\s*")
+SHORTEST_UNKNOWN = 3
+"""Letters of a word that says there is no name, where more follows."""
+
+
 def unknown_name(text: str) -> str | None:
     """As `unknown_of`, of a cell that may be a name: `Hana` and `Dibakar Das` are names, and so is `Thi Lang` with hilang in it.
 
-    A word that says why counts where a word of the cell begins, and not where it is a name as well.
+    A word that says why counts where a word of the cell begins, and not where it is a name as well. What stands after
+    `unknown` and a dash, a bracket or a comma says why too.
     """
     value_key = key(text)
     if may_be_name(value_key) and all(one.isalpha() or unicodedata.combining(one) for one in text.strip()):
@@ -251,6 +257,9 @@ def unknown_name(text: str) -> str | None:
     known: str | None = _load_words()["unknown"].get(value_key)
     if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
+    first, *rest = (key(one) for one in _WHY.split(text, maxsplit=1))
+    if rest and len(first) >= SHORTEST_UNKNOWN and not may_be_name(first) and first in _load_words()["unknown"]:
+        return "reason"
     found = list(_reasons_in(value_key))
     if not found:
         return None

@@ -218,7 +218,8 @@ def _fit_dates(held: Held) -> float:
 _FITS: dict[str, Callable[[Held], float]] = {
     "row_no": lambda held: max(held.serial, 0.4 if held.age > 0.9 else 0.0),
     "full_name": lambda held: max(_fit_names(held), 0.7 * held.number_inside),
-    "surname": _fit_names,
+    # Where few have one, “Family” is the family that somebody travels with.
+    "surname": lambda held: _fit_names(held) * (0.5 if held.filled < 0.4 else 1.0),
     "given_names": _fit_names,
     "middle_name": lambda held: max(_fit_names(held), 0.6),
     "suffix": lambda held: 0.8 if held.filled < 0.5 else _fit_names(held) * 0.7,

@@ -77,6 +77,10 @@ class _Person:
             self.notes.append(line)
 
 
+def _words_of(names: Names) -> list[str]:
+    return sorted(" ".join(filter(None, (names.surname, names.given_names))).casefold().replace(",", " ").split())
+
+
 class TableReader:
     """Reads the rows of one table; what is the same for a whole column is found out once."""
 
@@ -152,10 +156,13 @@ class TableReader:
         """One row of a person; `number` counts from 1. A row without any name is kept aside."""
         person = _Person()
         given = self._pick_cells(cells, person)
-        if self._known.edits:
-            given.update(self._known.edits.get((self._sheet, number, self._left), {}))
+        edits = self._known.edits.get((self._sheet, number, self._left), {}) if self._known.edits else {}
+        named = {name: given[name] for name in NAMING if name in given} if set(edits) & set(NAMING) else {}
+        given.update(edits)
         country = self._read_nationality(given, person)
         names = self._read_names(given, country, person)
+        if named and names is not None:
+            self._keep_native(names, named, country, person)
         self._read_dates(given, person)
         self._read_document(given, person)
         self._read_others(given, person)
@@ -246,6 +253,19 @@ class TableReader:
             if value:
                 person.values[name] = value
         return names
+
+    @staticmethod
+    def _keep_native(names: Names, named: Mapping[str, object], country: str | None, person: _Person) -> None:
+        """The name in its own script stays where an officer corrected how it was read. Words that were only put in another
+        order are still those that the program spelled."""
+        before = parts(**named, nationality=country, patronymic="father_name" in named)
+        if before.value is None or not before.value.native_name or names.native_name:
+            return
+        person.values["native_name"] = before.value.native_name
+        spelled = [one for one in before.doubts if one.code == "transliterated"]
+        if spelled and _words_of(names) == _words_of(before.value):
+            person.values["name_spelling"] = UNCONFIRMED
+            person.doubts += [("surname", next(iter(named.values())), one) for one in spelled]
 
     def _read_dates(self, given: Mapping[str, object], person: _Person) -> None:
         today = self._known.today

@@ -36,6 +36,13 @@ def test_a_name_in_two_scripts_is_one_name() -> None:
     assert (row["surname"], row["given_names"], row["native_name"], row["sex"]) == ("CHEN", "YAN", "陈燕", "F")
 
 
+def test_the_family_of_a_few_is_no_second_surname() -> None:
+    rows = [f"TALANOU | MIRE | F | {'Hutapea' if row > 9 else ''} | Hall {row % 2}" for row in range(12)]
+    found = fields(read("\n".join(["Surname | Given names | Sex | Family / group | Where staying", *rows])))
+    assert found["Family / group"] == "household"
+    assert found["Where staying"] == "location"
+
+
 def test_a_father_of_people_with_surnames_is_kept_in_the_notes() -> None:
     [row] = values(read("Name | Father's Name | Sex | Nationality\nMIRE TALANOU | OSU TALANOU | F | Indian"))
     assert row["surname"] == "MIRE TALANOU"

@@ -148,3 +148,22 @@ def test_notes_longer_than_a_cell_holds_are_cut_and_said() -> None:
     roster = read(f"Name | Sex | Remarks\nSITI | F | {'x' * 40_000}\nAGUS | M | {'y' * 32_767}")
     assert [len(row["notes"]) for row in values(roster)] == [32_767, 32_767]
     assert codes(roster) == ["too_long"]
+
+
+def test_a_name_in_its_own_script_stays_when_its_parts_are_told_apart() -> None:
+    text = "Name | Sex | Nationality\nعمر سعيد | M | Iraq\nيوسف خالد | M | Syria\nALI HASAN | M | Iraq"
+    first, second, _ = (row.place for row in read(text).rows)
+    told = read(text, edits={first: {"full_name": "SAEED, UMAR"}, second: {"full_name": "KHALED, YUSSEF"}})
+    umar, yusuf, _ = (row.values for row in told.rows)
+    assert (umar["surname"], umar["given_names"], umar["native_name"]) == ("SAEED", "UMAR", "عمر سعيد")
+    assert umar["name_spelling"] == "unconfirmed", "nobody compared it with a document"
+    assert yusuf["native_name"] == "يوسف خالد"
+    assert "name_spelling" not in yusuf, "an officer spelled it"
+    assert codes(told).count("transliterated") == 1
+
+
+@pytest.mark.parametrize("cell", ["unknown - does not speak", "Unknown (mute)", "inconnu – ne parle pas"])
+def test_words_after_unknown_are_no_name(cell: str) -> None:
+    told = read(f"Name | Sex | Nationality\n{cell} | M | Kenyan\nALI HASAN | M | Iraq")
+    assert [row.name for row in told.rows] == ["ALI HASAN"]
+    assert len(told.kept) == 1
