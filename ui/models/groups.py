@@ -40,9 +40,11 @@ def group_title(name: str | None) -> str:
 
 
 class GroupedPeople(PeopleSource):
-    """`bands` by their ids, as far as they are listed. Of a band in `closed` the people are not listed."""
+    """`bands` by their ids, as far as they are listed; `counts` has how many of each are. Those of a band in `closed` are
+    counted and not listed."""
 
-    bands: Mapping[int, Row] = {}
+    bands: Mapping[int, GroupRow] = {}
+    counts: Mapping[int, int] = {}
     closed: frozenset[int] = frozenset()
     all_groups: Sequence[GroupRow] = ()
     _group_of: Mapping[int, int] = {}
@@ -71,23 +73,23 @@ class GroupedPeople(PeopleSource):
         for id in found:
             parts[self._group_of.get(id, 0)].append(id)
         whole = self.query == PeopleQuery()
-        bands: dict[int, Row] = {}
+        bands: dict[int, GroupRow] = {}
         ids: list[int] = []
         for group in self.all_groups:
             if not (parts[group.id] or whole or self._is_called(group)):
                 continue
             band = band_id(group.id)
-            bands[band] = {**asdict(group), LISTED: len(parts[group.id])}
+            bands[band] = group
             ids.append(band)
             if band not in self.closed:
                 ids += parts[group.id]
-        self.bands = bands
+        self.bands, self.counts = bands, {band: len(parts[group.id]) for band, group in bands.items()}
         return ids
 
     @property
     def listed(self) -> int:
         """People who are listed, those of closed bands too."""
-        return sum(band[LISTED] for band in self.bands.values())
+        return sum(self.counts.values())
 
     def open_over(self, person: int) -> None:
         """The band over a person is opened."""
@@ -95,7 +97,8 @@ class GroupedPeople(PeopleSource):
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         found = super().rows([id for id in ids if not is_band(id)])
-        return {**found, **{id: self.bands[id] for id in ids if id in self.bands}}
+        bands = {id: {**asdict(self.bands[id]), LISTED: self.counts[id]} for id in ids if id in self.bands}
+        return {**found, **bands}
 
 
 def band_facts(band: Row) -> list[str]:

@@ -143,13 +143,13 @@ class GroupsRoom(PeopleView):
     def _show_group(self, name: str) -> None:
         """Now, or as soon as it is listed."""
         self._wanted = name
-        if self.source.query != PeopleQuery() and all(band["name"] != name for band in self.groups.bands.values()):
+        if self.source.query != PeopleQuery() and all(band.name != name for band in self.groups.bands.values()):
             self.show_everybody()
         self._find_wanted()
 
     def _find_wanted(self) -> None:
         """The group that was asked for, as soon as it is listed."""
-        id = next((id for id, band in self.groups.bands.items() if band["name"] == self._wanted), None)
+        id = next((id for id, band in self.groups.bands.items() if band.name == self._wanted), None)
         if self._wanted and id is not None and self.table.select_id(id):
             self._wanted = ""
             if self._name_it:

@@ -25,7 +25,7 @@ from repatriate.app.state.states import State
 from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
-from ui.models.groups import LISTED, group_title, is_band
+from ui.models.groups import group_title, is_band
 from ui.models.people import PeopleSource
 from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.people.groups import table as groups_table
@@ -54,7 +54,7 @@ def select(room: GroupsRoom, name: str) -> None:
 
 
 def band_row(room: GroupsRoom, name: str | None) -> int:
-    id = next(id for id, band in room.groups.bands.items() if band["name"] == name)
+    id = next(id for id, band in room.groups.bands.items() if band.name == name)
     row = room.model.row_of(id)
     assert row is not None
     return row
@@ -115,7 +115,7 @@ def with_family(operation: Operation, group: str) -> str:
 
 def test_everybody_is_listed_under_the_band_of_their_group(room: GroupsRoom, planned: Operation) -> None:
     names = [group.name for group in group_queries.groups(planned.db, planned.today())]
-    assert [band["name"] for band in room.groups.bands.values()] == names
+    assert [band.name for band in room.groups.bands.values()] == names
     assert names[-1] is None
     for name in names:
         assert set(people_in(room, name)) == members(planned, name)
@@ -133,8 +133,8 @@ def test_it_is_the_table_of_people_and_its_filters_count_as_there(room: GroupsRo
     booked = table_queries.people_ids(planned.db, PeopleQuery(terms=(Term("state", (State.BOOKED,)),)), planned.today())
     assert {id for id in room.model.ids() if not is_band(id)} == set(booked)
     assert room.listed == len(booked)
-    for band in room.groups.bands.values():
-        assert 0 < band[LISTED] <= band["people"]  # a group without any of them is not listed
+    for id, band in room.groups.bands.items():
+        assert 0 < room.groups.counts[id] <= band.people  # a group without any of them is not listed
     assert room.bar.line.said.text().startswith(f"Showing {len(booked):,} of")
     room.show_everybody()
     assert room.listed == table_queries.people_total(planned.db)
@@ -467,7 +467,7 @@ def test_search_finds_groups_and_people(room: GroupsRoom, planned: Operation) ->
         room.header.search.setText(text)
         room.filter(PeopleQuery(text=text))
         settle(room.context)
-        return [band["name"] for band in room.groups.bands.values()]
+        return [band.name for band in room.groups.bands.values()]
 
     assert JAWA in search("batch jawa")
     assert set(people_in(room, JAWA)) == members(planned, JAWA)
@@ -492,7 +492,7 @@ def test_an_empty_file_says_what_comes_here(show: Show[GroupsRoom], tmp_path: Pa
         empty.run(AddPerson({"surname": "ONE"}))
         settle(room.context)
         assert room.body.currentWidget() is room.table
-        assert [group_title(band["name"]) for band in room.groups.bands.values()] == ["In no group"]
+        assert [group_title(band.name) for band in room.groups.bands.values()] == ["In no group"]
         room.context.close()
 
 
