@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -20,10 +21,6 @@ from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
-    from ui.rooms.home.room import HomeRoom
-    from ui.rooms.papers.room import PapersRoom
-    from ui.rooms.people.room import PeopleRoom
-    from ui.rooms.plan.room import PlanRoom
     from ui.shell.workspace import Workspace
 
 WIDTH = 340
@@ -218,27 +215,27 @@ class Tour(QObject):
                 "home",
                 self.tr("What to do next"),
                 self.tr("Home says what to do, the first thing on top. Each figure opens the people behind it."),
-                lambda space: _overview_room(space).figures["registered"].parentWidget(),
+                _part("home", "strip"),
             ),
             Step(
                 "people",
                 self.tr("One person"),
                 self.tr("Click anybody. On the right you see their state, papers, family and journey, and can change them."),
-                lambda space: _people_room(space).table,
-                lambda space: _people_room(space).panel.isVisible(),
+                _part("people", "table"),
+                lambda space: bool(_part("people", "panel")(space).isVisible()),
             ),
             Step(
                 "plan",
                 self.tr("Give people seats"),
                 self.tr("Press “{0}”. The first column then shows who has no seat, and why.").format(self.tr("Plan")),
-                lambda space: _plan_room(space).main_button,
+                _part("plan", "main_button"),
                 _has_draft,
             ),
             Step(
                 "plan",
                 self.tr("Confirm the plan"),
                 self.tr("Press “{0}”, then confirm on the right. Lists are made from the confirmed plan.").format(self.tr("Confirm plan")),
-                lambda space: _plan_room(space).bar.confirm_button,
+                _part("plan", "bar.confirm_button"),
                 _is_published,
                 possible=_has_draft,
             ),
@@ -246,33 +243,22 @@ class Tour(QObject):
                 "papers",
                 self.tr("Who needs a document"),
                 self.tr("This button issues the documents, ready to print. Try it, or go on."),
-                lambda space: _documents_room(space).main_button,
+                _part("papers", "main_button"),
                 touches=("documents",),
             ),
             Step(
                 "departures",
                 self.tr("Send the lists"),
                 self.tr("Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide."),
-                lambda space: space.rooms["departures"].table,  # type: ignore[attr-defined]
+                _part("departures", "table"),
                 touches=("manifests",),
             ),
         ]  # fmt: skip
 
 
-def _overview_room(workspace: Workspace) -> HomeRoom:
-    return cast("HomeRoom", workspace.rooms["home"])
-
-
-def _people_room(workspace: Workspace) -> PeopleRoom:
-    return cast("PeopleRoom", workspace.rooms["people"])
-
-
-def _plan_room(workspace: Workspace) -> PlanRoom:
-    return cast("PlanRoom", workspace.rooms["plan"])
-
-
-def _documents_room(workspace: Workspace) -> PapersRoom:
-    return cast("PapersRoom", workspace.rooms["papers"])
+def _part(room: str, name: str) -> Callable[[Workspace], Any]:
+    """What a room has under that name."""
+    return lambda space: attrgetter(name)(space.rooms[room])
 
 
 def _has_draft(workspace: Workspace) -> bool:
