@@ -2241,18 +2241,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <location filename="../../repatriate/app/clearances/queries.py" />
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/composer.py" />
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/manual/move_preview.py" />
-            <source>There is no person {0} in this file: check the reference.</source>
-            <translation>La personne {0} n’existe pas dans ce fichier : vérifiez la référence.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia.</source>
             <translation>L’auteur de la note n’est pas connu. Entrez le nom de ce bureau, comme Ambassade d’Indonésie.</translation>
         </message>
@@ -2273,8 +2261,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By our reference.</source>
-            <translation>D’après notre référence.</translation>
+            <source>By our number.</source>
+            <translation>Par notre numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -2605,6 +2593,11 @@
             <location filename="../../repatriate/app/core/passphrases.py" />
             <source>more than a hundred years</source>
             <translation>plus de cent ans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/person_names.py" />
+            <source>There is no person {0} in this file. Check the number.</source>
+            <translation>Il n’y a pas de personne {0} dans ce fichier. Vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
@@ -4020,8 +4013,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same reference</source>
-            <translation>même référence</translation>
+            <source>the same number</source>
+            <translation>le même numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
@@ -5667,8 +5660,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>A reference belongs to one person and cannot be empty.</source>
-            <translation>Une référence désigne une seule personne et ne peut pas être vide.</translation>
+            <source>A number belongs to one person and cannot be empty.</source>
+            <translation>Un numéro appartient à une personne et ne peut être vide.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -5699,8 +5692,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
-            <source>{0} was merged already and is {1} now: use that reference.</source>
-            <translation>{0} a déjà été fusionnée et s’appelle désormais {1} : utilisez cette référence.</translation>
+            <source>{0} was merged already and is {1} now. Use that number.</source>
+            <translation>{0} a déjà été fusionnée et s’appelle maintenant {1}. Utilisez ce numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
@@ -5769,8 +5762,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
-            <source>{0} keeps their reference when they are merged.</source>
-            <translation>{0} garde sa référence lors de la fusion.</translation>
+            <source>{0} keeps their number when they are merged.</source>
+            <translation>{0} garde son numéro à la fusion.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
@@ -5894,8 +5887,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>No column here says anything of people but their reference.</source>
-            <translation>Ces colonnes ne disent rien des personnes, hormis leur référence.</translation>
+            <source>No column here says anything of people but their number.</source>
+            <translation>Aucune colonne ne dit autre chose des personnes que leur numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
@@ -5904,18 +5897,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>A reference belongs to one person: it cannot be pasted over others.</source>
-            <translation>Une référence désigne une seule personne : elle ne peut pas être collée sur d’autres.</translation>
+            <source>A number belongs to one person. It cannot be pasted over others.</source>
+            <translation>Un numéro appartient à une personne. Il ne peut être collé sur d’autres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
-            <translation>La ligne {0} n’a ni référence ni nom : impossible de savoir de qui il s’agit.</translation>
+            <source>Row {0} has neither a number nor a name. Add one of them.</source>
+            <translation>La ligne {0} n’a ni numéro ni nom. Ajoutez l’un des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>nobody here is {0}: leave the reference empty for somebody new.</source>
-            <translation>personne ici ne porte la référence {0} : laissez-la vide pour une nouvelle personne.</translation>
+            <source>nobody here is {0}. Leave the number empty for a new person</source>
+            <translation>personne ici n’est {0}. Laissez le numéro vide pour une nouvelle personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
@@ -5999,8 +5992,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />
-            <source>nobody here has that reference</source>
-            <translation>personne ici ne porte cette référence</translation>
+            <source>nobody here has that number</source>
+            <translation>personne ici n’a ce numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />
@@ -12172,8 +12165,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0} has the same claim and such a seat: the plan would be as good the other way round.</source>
-            <translation>{0} a le même droit et une telle place : le plan serait aussi bon dans l’autre sens.</translation>
+            <source>{0} has the same right and such a seat. The plan would be as good the other way round.</source>
+            <translation>{0} a le même droit et une telle place. L’inverse serait un plan aussi bon.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -12278,8 +12271,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
-            <translation>Aucun changement seul ne donnerait une place à {0} : sur les voyages qu’il ouvrirait, d’autres ont les places et y ont autant droit, ou davantage.</translation>
+            <source>No single change would give {0} a seat. On the journeys it would open, others have the same right or a better one.</source>
+            <translation>Aucun changement seul ne donnerait une place à {0}. Sur les voyages ouverts ainsi, d’autres ont le même droit ou un meilleur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -12413,8 +12406,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have as good a claim: with {0} in the seat of one of them, {1}.</source>
-            <translation>D’autres y ont autant droit : avec {0} à la place de l’une de ces personnes, {1}.</translation>
+            <source>Others have the same right to a seat. With {0} in the seat of one of them, {1}.</source>
+            <translation>D’autres ont le même droit à une place. Avec {0} à la place de l’un d’eux, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -13738,8 +13731,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}; others have as good a claim to it.</source>
-            <translation>Planifier de nouveau pourrait mettre {0} sur {1} ; d’autres y ont autant droit.</translation>
+            <source>Planning again could give {0} a seat on {1}. Others have the same right to it.</source>
+            <translation>Un nouveau plan pourrait donner à {0} une place sur {1}. D’autres y ont le même droit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -13748,8 +13741,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others have as good a claim to it</source>
-            <translation>d’autres y ont autant droit</translation>
+            <source>others have the same right to it</source>
+            <translation>d’autres y ont le même droit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -13763,18 +13756,18 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other person has as good a claim to it</source>
-            <translation>{0} autre personne y a autant droit</translation>
+            <source>{0} other person has the same right to it</source>
+            <translation>{0} autre personne y a le même droit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others have as good a claim to it</source>
-            <translation>{0} autres personnes y ont autant droit</translation>
+            <source>{0} others have the same right to it</source>
+            <translation>{0} autres personnes y ont le même droit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others may have as good a claim to it</source>
-            <translation>d’autres y ont peut-être autant droit</translation>
+            <source>others may have the same right to it</source>
+            <translation>d’autres y ont peut-être le même droit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />

@@ -2241,18 +2241,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <location filename="../../repatriate/app/clearances/queries.py" />
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/composer.py" />
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/manual/move_preview.py" />
-            <source>There is no person {0} in this file: check the reference.</source>
-            <translation>Tidak ada orang {0} di berkas ini: periksa nomor rujukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia.</source>
             <translation>Penulis nota belum diketahui. Isi nama kantor ini, misalnya Kedutaan Besar Indonesia.</translation>
         </message>
@@ -2273,8 +2261,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By our reference.</source>
-            <translation>Menurut nomor rujukan kita.</translation>
+            <source>By our number.</source>
+            <translation>Menurut nomor kami.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -2605,6 +2593,11 @@
             <location filename="../../repatriate/app/core/passphrases.py" />
             <source>more than a hundred years</source>
             <translation>lebih dari seratus tahun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/person_names.py" />
+            <source>There is no person {0} in this file. Check the number.</source>
+            <translation>Tidak ada orang {0} dalam berkas ini. Periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
@@ -4020,8 +4013,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same reference</source>
-            <translation>nomor rujukan sama</translation>
+            <source>the same number</source>
+            <translation>nomor yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
@@ -5667,8 +5660,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>A reference belongs to one person and cannot be empty.</source>
-            <translation>Nomor rujukan milik satu orang dan tidak boleh kosong.</translation>
+            <source>A number belongs to one person and cannot be empty.</source>
+            <translation>Satu nomor milik satu orang dan tidak boleh kosong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -5699,8 +5692,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
-            <source>{0} was merged already and is {1} now: use that reference.</source>
-            <translation>{0} sudah digabungkan dan kini menjadi {1}: pakai nomor rujukan itu.</translation>
+            <source>{0} was merged already and is {1} now. Use that number.</source>
+            <translation>{0} sudah digabung dan sekarang {1}. Gunakan nomor itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
@@ -5769,8 +5762,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
-            <source>{0} keeps their reference when they are merged.</source>
-            <translation>{0} tetap memakai nomor rujukannya saat digabungkan.</translation>
+            <source>{0} keeps their number when they are merged.</source>
+            <translation>{0} tetap memakai nomornya saat digabung.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/merge_commands.py" />
@@ -5894,8 +5887,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>No column here says anything of people but their reference.</source>
-            <translation>Selain nomor rujukan, tidak ada kolom di sini yang berisi keterangan tentang orang.</translation>
+            <source>No column here says anything of people but their number.</source>
+            <translation>Tidak ada kolom yang menyebut apa pun tentang orang selain nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
@@ -5904,18 +5897,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>A reference belongs to one person: it cannot be pasted over others.</source>
-            <translation>Nomor rujukan milik satu orang: tidak dapat ditempelkan pada orang lain.</translation>
+            <source>A number belongs to one person. It cannot be pasted over others.</source>
+            <translation>Satu nomor milik satu orang. Tidak dapat ditempel pada orang lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
-            <translation>Baris {0} tidak memiliki nomor rujukan ataupun nama: tidak diketahui siapa orangnya.</translation>
+            <source>Row {0} has neither a number nor a name. Add one of them.</source>
+            <translation>Baris {0} tidak punya nomor atau nama. Tambahkan salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>nobody here is {0}: leave the reference empty for somebody new.</source>
-            <translation>tidak ada {0} di sini: kosongkan nomor rujukan untuk orang baru.</translation>
+            <source>nobody here is {0}. Leave the number empty for a new person</source>
+            <translation>tidak ada {0} di sini. Kosongkan nomor untuk orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
@@ -5999,8 +5992,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />
-            <source>nobody here has that reference</source>
-            <translation>tidak ada orang di sini dengan nomor rujukan itu</translation>
+            <source>nobody here has that number</source>
+            <translation>tidak ada orang dengan nomor itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />
@@ -12172,8 +12165,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0} has the same claim and such a seat: the plan would be as good the other way round.</source>
-            <translation>{0} sama berhaknya dan memegang kursi seperti itu: rencana akan sama baiknya jika dibalik.</translation>
+            <source>{0} has the same right and such a seat. The plan would be as good the other way round.</source>
+            <translation>{0} punya hak yang sama dan kursi seperti itu. Sebaliknya, rencana sama baiknya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -12278,8 +12271,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
-            <translation>Tidak ada satu perubahan pun yang akan memberi {0} kursi: pada perjalanan yang terbuka olehnya, kursinya dipegang orang lain yang sama atau lebih berhak.</translation>
+            <source>No single change would give {0} a seat. On the journeys it would open, others have the same right or a better one.</source>
+            <translation>Tidak ada satu perubahan yang memberi kursi kepada {0}. Pada perjalanan yang terbuka, orang lain punya hak yang sama atau lebih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -12413,8 +12406,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have as good a claim: with {0} in the seat of one of them, {1}.</source>
-            <translation>Orang lain sama berhaknya: dengan {0} di kursi salah satu dari mereka, {1}.</translation>
+            <source>Others have the same right to a seat. With {0} in the seat of one of them, {1}.</source>
+            <translation>Orang lain punya hak yang sama atas kursi. Dengan {0} di kursi salah satunya, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -13738,8 +13731,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}; others have as good a claim to it.</source>
-            <translation>Merencanakan ulang dapat memberi {0} kursi di {1}; orang lain sama berhaknya.</translation>
+            <source>Planning again could give {0} a seat on {1}. Others have the same right to it.</source>
+            <translation>Merencanakan lagi dapat memberi {0} kursi di {1}. Orang lain punya hak yang sama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -13748,8 +13741,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others have as good a claim to it</source>
-            <translation>orang lain sama berhaknya</translation>
+            <source>others have the same right to it</source>
+            <translation>orang lain punya hak yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -13763,18 +13756,18 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other person has as good a claim to it</source>
-            <translation>{0} orang lain sama berhaknya</translation>
+            <source>{0} other person has the same right to it</source>
+            <translation>{0} orang lain punya hak yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others have as good a claim to it</source>
-            <translation>{0} orang lain sama berhaknya</translation>
+            <source>{0} others have the same right to it</source>
+            <translation>{0} orang lain punya hak yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others may have as good a claim to it</source>
-            <translation>orang lain mungkin sama berhaknya</translation>
+            <source>others may have the same right to it</source>
+            <translation>orang lain mungkin punya hak yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />

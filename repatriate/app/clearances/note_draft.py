@@ -14,6 +14,7 @@ from repatriate.app.clearances.kinds import ASK_AGAIN, kinds_in, known_kind
 from repatriate.app.clearances.matrix import not_asked
 from repatriate.app.clearances.note_queries import letter_text
 from repatriate.app.core.parse_values import remark
+from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.working_day import working_day
@@ -230,7 +231,7 @@ def _people(db: Database, refs: Sequence[str]) -> list[Row]:
     }
     for ref in refs:
         if ref not in found:
-            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+            raise unknown_person(ref)
     return [found[ref] for ref in dict.fromkeys(refs)]
 
 

@@ -10,10 +10,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.person_names import shown_name, unknown_person
 from repatriate.app.core.snapshot import columns, day
-from repatriate.model.errors import UserError
-from repatriate.model.saying import say
 
 
 class Asked(StrEnum):
@@ -52,7 +50,7 @@ class ClearanceRow:
 def clearances(db: Database, today: date, ref: str | None = None) -> list[ClearanceRow]:
     """Every kind on everybody's checklist, by ref; with `ref`, of that person. Raises UserError where there is nobody."""
     if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
-        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+        raise unknown_person(ref)
     found = []
     for row in db.query(
         """

@@ -250,7 +250,7 @@ class _Reader:
     def _whom(self, row: str) -> tuple[list[str], Sureness, str]:
         named = [self._refs[one.upper()] for one in _REF.findall(row) if one.upper() in self._refs]
         if named:
-            return self._placed(list(dict.fromkeys(named)), say("By our reference."), True)
+            return self._placed(list(dict.fromkeys(named)), say("By our number."), True)
         numbers = [bare_number(one) for one in _NUMBER.findall(row)]
         held = [ref for number in numbers for ref in sorted(self._numbers.get(number, ()))]
         if held:

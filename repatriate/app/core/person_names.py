@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
+from repatriate.model.saying import say
 
 
 def shown_name(row: Any) -> str:
@@ -26,3 +28,8 @@ def names_of(db: Database, refs: Iterable[str] | None = None) -> dict[str, str]:
     )
     found = {row["ref"]: shown_name(row) for row in rows}
     return found if wanted is None else {ref: found.get(ref, "") for ref in wanted}
+
+
+def unknown_person(ref: str) -> UserError:
+    """That nobody has this number."""
+    return UserError("unknown_person", say("There is no person {0} in this file. Check the number.", ref))

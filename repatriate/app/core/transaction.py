@@ -10,6 +10,7 @@ from typing import Any, Literal, assert_never
 from sqlite_utils import Database
 
 from repatriate.app.core.output_files import Outputs
+from repatriate.app.core.person_names import unknown_person
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
@@ -136,7 +137,7 @@ class Transaction:
             found.update((row["ref"], row) for row in self.rows(f"SELECT * FROM people WHERE ref IN ({marks})", part))
         for ref in refs:
             if ref not in found:
-                raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+                raise unknown_person(ref)
         return [found[ref] for ref in dict.fromkeys(refs)]
 
 

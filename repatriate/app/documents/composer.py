@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.attachments import attached
 from repatriate.app.core.layouts import default_layout, find_layout
+from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys
 from repatriate.app.documents.issuing_office import must_have_office
@@ -78,7 +79,7 @@ class Composer:
         something is missing that it needs."""
         person = self.people.get(ref)
         if person is None:
-            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+            raise unknown_person(ref)
         layout = self.layout()
         booklet = layout.kind == "booklet"
         journey = self._journey(person, booklet=booklet)

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import columns, day
 from repatriate.model.entities import DocumentKind
-from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
 
@@ -60,7 +60,7 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
     Raises UserError where nobody has that reference.
     """
     if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
-        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+        raise unknown_person(ref)
     return [
         HeldDocument(
             **columns(row, "id ref number issuer status seen_by note"),

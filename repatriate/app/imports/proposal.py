@@ -228,7 +228,7 @@ class Proposer:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
         known = self._known
         if own := self._find_own(row):
-            same: tuple[str, ...] = (say("the same reference"),)
+            same: tuple[str, ...] = (say("the same number"),)
             return (Alike(own, known.name(own), 1.0, Strength.STRONG, same),)
         in_file, in_list, again = self._in_file.get(place), self._in_list.get(place), self._again.get(place)
         if not in_file and not in_list and again is None:

@@ -74,7 +74,7 @@ class EditPeople:
 
 def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> None:
     if not ref or len(refs) != 1:
-        raise UserError("bad_ref", say("A reference belongs to one person and cannot be empty."))
+        raise UserError("bad_ref", say("A number belongs to one person and cannot be empty."))
     if ref != refs[0]:
         _must_be_free(tx, ref, say("{0} is somebody else's number.", ref))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.person_names import shown_name, unknown_person
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
 from repatriate.app.people.name_spelling import MARK
@@ -208,9 +208,9 @@ def _find_row(db: Database, ref: str) -> Row:
         return row
     if now := now_called(db, ref):
         raise UserError(
-            "merged_already", say("{0} was merged already and is {1} now: use that reference.", ref, now), person=now
+            "merged_already", say("{0} was merged already and is {1} now. Use that number.", ref, now), person=now
         )
-    raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    raise unknown_person(ref)
 
 
 def merged_values(keep: Row, absorb: Row) -> Row:

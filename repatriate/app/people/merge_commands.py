@@ -46,7 +46,7 @@ class MergePeople:
 
     def apply(self, tx: Transaction) -> Merged:
         if self.values.get("ref", self.keep) != self.keep:
-            raise UserError("bad_ref", say("{0} keeps their reference when they are merged.", self.keep))
+            raise UserError("bad_ref", say("{0} keeps their number when they are merged.", self.keep))
         chosen = checked(tx, {name: value for name, value in self.values.items() if name != "ref"})
         keep, absorb = duplicates.pair_rows(tx.db, self.keep, self.absorb)
         plans = duplicates.journeys(tx.db, keep, absorb)

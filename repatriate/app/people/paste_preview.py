@@ -110,7 +110,7 @@ def preview_block(db: Database, block: Block, reader: Reader) -> Preview:
         ref = values.pop("ref", None)
         read.append((number, ref, values))
     if not any(column and column != "ref" for column in block.columns):
-        raise UserError("paste_no_fields", say("No column here says anything of people but their reference."))
+        raise UserError("paste_no_fields", say("No column here says anything of people but their number."))
     return _compare_rows(db, read, reading, unknown)
 
 
@@ -134,7 +134,7 @@ def preview_column(
         value = None if is_empty(cell) else reading.value(number, column, cell)
         read.append((number, ref, {} if value is None else {column: value}))
     if column == "ref":
-        raise UserError("bad_ref", say("A reference belongs to one person: it cannot be pasted over others."))
+        raise UserError("bad_ref", say("A number belongs to one person. It cannot be pasted over others."))
     return _compare_rows(db, read, reading, ())
 
 
@@ -151,14 +151,12 @@ def _compare_rows(
     for number, ref, values in read:
         if ref is None:
             if not has_name(values):
-                reading.problems.append(
-                    say("Row {0} has neither a reference nor a name: nobody knows who it is.", number)
-                )
+                reading.problems.append(say("Row {0} has neither a number nor a name. Add one of them.", number))
             people.append((None, values))
             added.append(values)
             continue
         if ref not in known:
-            reading.fault(number, "ref", say("nobody here is {0}: leave the reference empty for somebody new.", ref))
+            reading.fault(number, "ref", say("nobody here is {0}. Leave the number empty for a new person", ref))
             continue
         if ref in seen:
             reading.fault(number, "ref", say("{0} is already in row {1}.", ref, seen[ref]))

@@ -86,7 +86,7 @@ def portraits_in(
         for place, path in enumerate(files, 1):
             ref = known.get(path.stem.strip().casefold())
             if ref is None:
-                failed.append((path.name, say("nobody here has that reference")))
+                failed.append((path.name, say("nobody here has that number")))
             elif ref in portraits:
                 failed.append((path.name, say("there is another picture of {0}", ref)))
             else:

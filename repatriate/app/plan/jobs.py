@@ -7,6 +7,7 @@ from typing import Any
 
 from repatriate.app.core.companions import must_travel
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.plan.explanations import Explainer
@@ -53,7 +54,7 @@ def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> E
         raise UserError("no_plan", say("There is no plan yet. Plan first."))
     must_travel(operation.db, [ref])
     if all(person.ref != ref for person in explainer.snapshot.people):
-        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+        raise unknown_person(ref)
     if leg is not None and all(one.code != leg for one in explainer.snapshot.legs):
         raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", leg))
     return explainer.why(ref, leg)

@@ -58,7 +58,7 @@ def lift(console: Console, file: Path, people: tuple[str, ...], reason: str, kin
             mine = holds_in_force(operation.db, operation.today(), ref)
             mine = [one for one in mine if kind in (None, one.kind)]
             if not mine:
-                raise UserError("no_hold", f"{ref} is under no {kind + ' ' if kind else ''}hold: check the reference.")
+                raise UserError("no_hold", f"{ref} is under no {kind + ' ' if kind else ''}hold: check the number.")
             ids += [one.id for one in mine]
         number = operation.run(LiftHolds(tuple(ids), reason)).result
     console.answer({"file": str(file), "count": number}, lambda: [f"Holds lifted: {number:,}."])

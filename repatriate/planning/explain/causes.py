@@ -78,7 +78,7 @@ def _name_deciding_goal(question: Question, mask: Mask, instead: bool) -> Said:
     if other is not None and instead:
         return say("The plan would be as good if {0} and {1} changed places.", question.ref, other)
     if other is not None:
-        return say("{0} has the same claim and such a seat: the plan would be as good the other way round.", other)
+        return say("{0} has the same right and such a seat. The plan would be as good the other way round.", other)
     return describe_loss(question, question.trials.force(mask), instead=instead)
 
 
@@ -221,8 +221,7 @@ def explain_no_remedy(question: Question) -> str:
     codes = {obstacle.code for obstacle in obstacles.masks}
     if any((obstacles.opened(obstacles.of(code)) & wanted).any() for code in codes):
         return say(
-            "No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a "
-            "claim or a better one.",
+            "No single change would give {0} a seat. On the journeys it would open, others have the same right or a better one.",
             question.ref,
         )
     row = int(np.argmin(np.where(wanted & (obstacles.number > 0), obstacles.number, 10**6)))

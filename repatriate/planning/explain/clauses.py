@@ -34,7 +34,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
             text = say("the plan would cost {0} more", money)
     if instead:
         return say("With {0} on one of these, {1}.", ref, text)
-    return say("Others have as good a claim: with {0} in the seat of one of them, {1}.", ref, text)
+    return say("Others have the same right to a seat. With {0} in the seat of one of them, {1}.", ref, text)
 
 
 def _describe_behind(ref: str, by: int, priority: int, instead: bool) -> Said:

@@ -63,7 +63,7 @@ def plan_again(question: Question, placement: Placement) -> Suggestion:
     if placement.sure:
         return Suggestion("plan", say("Planning again would give {0} a seat on {1}.", name_party(question), legs))
     text = say(
-        "Planning again could give {0} a seat on {1}; others have as good a claim to it.", name_party(question), legs
+        "Planning again could give {0} a seat on {1}. Others have the same right to it.", name_party(question), legs
     )
     return Suggestion("plan", text)
 
@@ -81,7 +81,7 @@ def apply_remedy(
 
 def accept_etd(question: Question, leg: str, placement: Placement) -> Suggestion:
     condition = say("{0} took emergency travel documents", leg)
-    claims = None if placement.sure else say("others have as good a claim to it")
+    claims = None if placement.sure else say("others have the same right to it")
     return Suggestion(f"accepts_etd {leg}", _describe(question, placement, condition, claims))
 
 
@@ -99,10 +99,8 @@ def add_room(question: Question, found: Room, placement: Placement) -> Suggestio
     if not placement.sure:
         others = question.count_claims(found, placement)
         if others:
-            claims = count(
-                others, "{0} other person has as good a claim to it", "{0} others have as good a claim to it"
-            )
+            claims = count(others, "{0} other person has the same right to it", "{0} others have the same right to it")
         elif question.trials.wanted_by_others(found):
-            claims = say("others may have as good a claim to it")
+            claims = say("others may have the same right to it")
     change = f"{limit.field} {found.leg} +{found.more}"
     return Suggestion(change, _describe(question, placement, condition, claims))

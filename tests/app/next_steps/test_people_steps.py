@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from repatriate.app.clearances.commands import AddHold, ChooseClearances, LiftHolds, RecordClearance
+from repatriate.app.clearances.commands import AddHold, ChooseClearances, LiftHolds, RecordClearance, SaveChecklistItem
 from repatriate.app.clearances.note_draft import refs_to_ask_again
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
@@ -227,3 +227,12 @@ def test_nothing_is_asked_twice_where_clearances_are_none(world: Operation) -> N
     codes = [step.code for step in next_steps(world, NOW)]
     assert "clearances_to_ask" not in codes
     assert "no_clearances_chosen" not in codes
+
+
+def test_nobody_waits_for_up_to_no_days(world: Operation) -> None:
+    world.run(LiftHolds(holds_of(world), "released"))
+    world.run(SaveChecklistItem("transit", None, "Immigration"))
+    world.run(RecordClearance(("P00001",), "transit", asked_on=TODAY))
+    step = steps_now(world)["clearances_to_ask"]
+    assert "0 day" not in step.sentence
+    assert step.sentence == "6 people wait for an answer: 6 for transit, 5 not asked yet."

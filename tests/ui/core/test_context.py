@@ -49,7 +49,7 @@ def test_a_reason_goes_where_the_officer_looks(context: Context) -> None:
     said = messages(context)
     assert context.run(EditPeople(("P00009",), {"sex": "M"})) is None
     assert [(one.text, one.tone) for one in said] == [
-        ("There is no person P00009 in this file: check the reference.", "trouble")
+        ("There is no person P00009 in this file. Check the number.", "trouble")
     ]
     reasons: list[RepatriateError] = []
     assert context.run(EditPeople(("P00009",), {"sex": "Q"}), on_error=reasons.append) is None

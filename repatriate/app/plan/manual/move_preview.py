@@ -9,6 +9,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions, must_travel
+from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
@@ -67,7 +68,7 @@ def find_with_companions(db: Database, refs: Sequence[str]) -> list[str]:
     ids = {ref: find_ids(db, [ref]) for ref in refs}
     for ref, found in ids.items():
         if not found:
-            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+            raise unknown_person(ref)
     must_travel(db, refs)
     return find_refs(db, find_companions(db, (one for found in ids.values() for one in found)))
 

@@ -199,7 +199,7 @@ def test_a_folder_is_taken_in_after_it_was_told(
     assert sheet.title.text() == "3 photos can be added"
     assert "1 replaces an earlier photo" in texts(sheet)
     assert "2 files cannot be used" in texts(sheet)
-    assert "P99999.jpg: nobody here has that reference" in texts(sheet)
+    assert "P99999.jpg: nobody here has that number" in texts(sheet)
     assert planned.revision == revision
     qtbot.keyClick(sheet.go, Qt.Key.Key_Return)
     settle(room.context)

@@ -58,7 +58,7 @@ def test_rows_from_excel_are_previewed_and_written_as_one(room: PeopleRoom, wind
     panel = room.form
     assert isinstance(panel, PastePanel)
     assert not panel.paste.isEnabled()  # nobody knows who the second one is
-    assert texts(panel)[0].startswith("Row 3 has neither a reference nor a name")
+    assert texts(panel)[0].startswith("Row 3 has neither a number nor a name")
     assert room.context.operation.revision == number
     paste(room, "Ref\tProvince\tSurname\r\nP00117\tBali\t\r\n\tAceh\tSOMARU\r\n")
     panel = room.form
