@@ -85,6 +85,7 @@ class Seen:
         self._operation = operation
         self._folder = settings_folder() / FOLDER
         self.places = (self._folder / operation, Path(f"{path.resolve()}{BESIDE}"))
+        self._lock = FileLock(self._folder / ".lock", thread_local=False)
 
     def read(self) -> dict[str, Line]:
         """What is remembered in either place, by hash. What is not as it was written is left out."""
@@ -171,14 +172,13 @@ class Seen:
     @contextlib.contextmanager
     def _turn(self) -> Iterator[None]:
         """One program at a time; who waits too long goes on: lines are only added, and both places have them."""
-        lock = FileLock(self._folder / ".lock", thread_local=False)
         with contextlib.suppress(Timeout, OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            lock.acquire(timeout=_PATIENCE)
+            self._lock.acquire(timeout=_PATIENCE)
         try:
             yield
         finally:
-            lock.release(force=True)
+            self._lock.release(force=True)
 
     def _write_line(self, line: Line) -> str:
         issued = "-" if line.issued is None else line.issued

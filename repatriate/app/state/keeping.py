@@ -47,13 +47,14 @@ def follow(db: Database) -> None:
     if row is not None and row[0] == head:
         return
     touched = touch_all(db) if row is None else find_touched(db, row[0])
-    db.conn.executemany("INSERT OR REPLACE INTO altered VALUES (?, ?)", ((person, head) for person in touched.altered))
+    if touched.altered:
+        db.conn.executemany("INSERT OR REPLACE INTO altered VALUES (?, ?)", ((one, head) for one in touched.altered))
     if row is not None:
         forget_turned_back(db, row[0])
     if not touched.nothing:
         _bring_up_to_date(db, touched)
-    db.conn.execute("DELETE FROM followed")
-    db.conn.execute("INSERT INTO followed (number) VALUES (?)", (head,))
+    write = "INSERT INTO followed (number) VALUES (?)" if row is None else "UPDATE followed SET number = ?"
+    db.conn.execute(write, (head,))
 
 
 def follow_figures(db: Database) -> None:
@@ -77,16 +78,17 @@ def _bring_up_to_date(db: Database, touched: Touched) -> None:
 
 def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     """Ways home of all ends there are, or of those that are new; gives who is concerned by what changed."""
-    known = read_ways(db)
     some = "" if anew or whom is None else f"AND id IN {_THESE}"
-    wanted = {
+    lacking = "" if anew else _WITHOUT_WAYS
+    missing = {
         (row[0], row[1])
         for row in db.conn.execute(
-            f"SELECT DISTINCT location, destination FROM people WHERE location IS NOT NULL AND destination IS NOT NULL {some}",
+            "SELECT DISTINCT location, destination FROM people p "
+            f"WHERE location IS NOT NULL AND destination IS NOT NULL {some} {lacking}",
             {"ids": json.dumps(sorted(whom or ()))},
         )
     }
-    missing = wanted if anew else wanted - known.keys()
+    known = read_ways(db) if anew else {}
     if anew:
         db.conn.execute("DELETE FROM ways")
     if not missing:
@@ -106,6 +108,11 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
         (json.dumps(changed),),
     )
     return {row[0] for row in rows}
+
+
+_WITHOUT_WAYS = (
+    "AND NOT EXISTS (SELECT 1 FROM ways w WHERE w.location = p.location AND w.destination = p.destination)"
+)
 
 
 def _text(value: date | None) -> str | None:
@@ -147,6 +154,8 @@ def _keep_broken(db: Database, touched: Touched) -> set[int]:
     """Seats that break a rule, of both plans; gives whose are others than before."""
     plans = dict(db.conn.execute("SELECT state, id FROM plans WHERE state IN ('published', 'draft')").fetchall())
     if not (touched.everybody or touched.people or touched.legs):
+        return set()
+    if not plans and db.conn.execute("SELECT 1 FROM broken LIMIT 1").fetchone() is None:
         return set()
     from repatriate.app.state.breaches import Part  # the planner's arithmetic is large: only where it is needed
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -147,11 +148,15 @@ class _Maker:
 
     def __init__(self, db: Database) -> None:
         self._checklist = db.conn.execute("SELECT kind, nationality FROM checklist ORDER BY id").fetchall()
-        self._seats, self._ways, self._country = Seats(db), read_ways(db), countries(db)
+        self._db, self._seats = db, Seats(db)
         self._needed: dict[tuple[str | None, tuple[Row, ...]], tuple[Needed, ...]] = {}
         self._papers: dict[Row, Paper | None] = {}
         self._lasting = {type: Paper(type) for type in DocumentType}
         self._ended = {type: Paper(type, date.min) for type in DocumentType}
+
+    @cached_property
+    def _ways(self) -> dict[tuple[str, str], Ways]:
+        return read_ways(self._db)
 
     def tell_apart(self, paper: Row | None, journey: Journey | None) -> tuple[Paper | None, date | None]:
         """The document, and its last day apart. For who has a seat it lasts until they arrive, or it does not."""
@@ -183,10 +188,10 @@ class _Maker:
             holds=tuple([_make_hold(*one) for one in holds]),
             needed=self._list_needed(nationality, answers),
             document=paper,
-            ways=self._ways.get((location or "", destination or ""), NO_WAYS),
+            ways=self._ways.get((location, destination), NO_WAYS) if location and destination else NO_WAYS,
             left_out=None if left_out is None else _read_reasons(left_out),
             on_list=seat is not None and any(self._seats.code_of(leg) == seat.leg for (leg,) in listed),
-            border=location is None or destination is None or self._country(location) != self._country(destination),
+            border=location is None or destination is None or self._seats.is_border_between(location, destination),
         )
 
     def _list_needed(self, nationality: str | None, answers: tuple[Row, ...]) -> tuple[Needed, ...]:
@@ -253,13 +258,21 @@ class Seats:
     """Journeys as seats; each is looked at once."""
 
     def __init__(self, db: Database) -> None:
-        self._rows = {
-            row[0]: row[1:]
-            for row in db.conn.execute("SELECT id, code, origin, destination, departs, arrives, status FROM legs")
-        }
-        self._country = countries(db)
+        self._db = db
         self._legs: dict[int, _Leg] = {}
         self._known: dict[Journey, Seat | None] = {}
+
+    @cached_property
+    def _rows(self) -> dict[int, Row]:
+        rows = self._db.conn.execute("SELECT id, code, origin, destination, departs, arrives, status FROM legs")
+        return {row[0]: row[1:] for row in rows}
+
+    @cached_property
+    def _country(self) -> Callable[[str], str | None]:
+        return countries(self._db)
+
+    def is_border_between(self, place: str, goal: str) -> bool:
+        return self._country(place) != self._country(goal)
 
     def code_of(self, leg: int) -> str | None:
         return self._rows[leg][0] if leg in self._rows else None
@@ -283,7 +296,7 @@ class Seats:
         legs = [self._find_leg(one) for one in ids if one in self._rows]
         if not legs:
             return None
-        crossing = [leg for leg in legs if self._country(leg.origin) != self._country(leg.destination)]
+        crossing = [leg for leg in legs if self.is_border_between(leg.origin, leg.destination)]
         shown = crossing[0] if crossing else legs[-1]
         begun = max((place for place, leg in enumerate(legs, 1) if leg.status in _GONE), default=0)
         return Seat(
