@@ -182,10 +182,9 @@ def program(
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
 ) -> Iterator[Program]:
-    """All rooms stand, with their actions, as soon as a file is open; in tests of one room (`rooms_as_shown`) only those
-    that are asked for."""
-    as_shown = request.node.get_closest_marker("rooms_as_shown")
-    monkeypatch.setattr(RoomMaker, "begin", RoomMaker.stop if as_shown else RoomMaker.finish)
+    """Only the rooms that are asked for are made; where all are to stand as soon as a file is open, `every_room` says so."""
+    every = request.node.get_closest_marker("every_room")
+    monkeypatch.setattr(RoomMaker, "begin", RoomMaker.finish if every else RoomMaker.stop)
     made = Program(preferences, surroundings)
     window = made.window
     qtbot.addWidget(window)

@@ -128,7 +128,6 @@ def _marked() -> list[Any]:
     return marks.all
 
 
-@pytest.mark.rooms_as_shown
 def test_the_window_shows_it_and_changes_it(window: Window, operation: Operation, qtbot: QtBot) -> None:
     window.show_operation(operation)
     room = room_of(window, PeopleRoom)

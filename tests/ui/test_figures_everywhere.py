@@ -67,7 +67,6 @@ def numbers(text: str) -> list[int]:
     return [int(found) for found in re.findall(r"\d+", text)]
 
 
-@pytest.mark.rooms_as_shown
 def test_every_place_shows_the_same_figures(window: Window, made: Operation) -> None:
     states = plain(made)
     window.resize(1366, 768)

@@ -55,6 +55,8 @@ class DataTable(QTableView):
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
         self._restoring = False
         self._reported = -1
+        self.filters: Filterable | None = None
+        """The source, where it can be filtered by its columns."""
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -97,6 +99,7 @@ class DataTable(QTableView):
         where there is no room for all; they come back with the room. Unless told, they go from the right."""
         self.setModel(model)
         self.lazy = model
+        self.filters = model.source if isinstance(model.source, Filterable) else None
         head = self.horizontalHeader()
         head.setSortIndicatorShown(True)
         head.setSortIndicatorClearable(True)
@@ -188,12 +191,6 @@ class DataTable(QTableView):
         self.selected.emit()
 
     # -- filters in the header
-
-    @property
-    def filters(self) -> Filterable | None:
-        """The source, where it can be filtered by its columns."""
-        source = self.lazy.source
-        return source if isinstance(source, Filterable) else None
 
     def can_filter(self, number: int) -> bool:
         source = self.filters if self.model() is not None else None

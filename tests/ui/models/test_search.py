@@ -22,8 +22,6 @@ from ui.shell.main_window import Window
 from ui.shell.search_bar import SearchBar
 from ui.style.icons import NAMES
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def context(sample: Operation, make_context: Callable[[Operation], Context]) -> Context:

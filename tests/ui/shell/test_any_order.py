@@ -18,7 +18,6 @@ from ui.rooms.registry import ROOMS
 from ui.shell.host import Why
 from ui.style.theme import Scheme
 
-pytestmark = pytest.mark.rooms_as_shown
 SIZES = ((1366, 768), (911, 432), (683, 304), (1920, 1080), (1000, 700))
 
 

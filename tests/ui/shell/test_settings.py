@@ -19,8 +19,6 @@ from ui.pages.settings import ROWS, SettingsPage
 from ui.shell.command_palette import CommandModel
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def page(window: Window, operation: Operation) -> SettingsPage:

@@ -17,8 +17,6 @@ from ui.shell.main_window import Window
 from ui.style.theme import GAP
 from ui.widgets.sidebar import WIDE
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[Operation]:

@@ -25,8 +25,6 @@ from ui.rooms.changes import entry_panel
 from ui.rooms.changes.room import ChangesRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> ChangesRoom:

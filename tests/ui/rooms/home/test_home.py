@@ -32,7 +32,6 @@ from ui.shell.main_window import Window
 from ui.style.frame import frame_of
 
 W = TypeVar("W", bound=QWidget)
-pytestmark = pytest.mark.rooms_as_shown
 
 
 @pytest.fixture

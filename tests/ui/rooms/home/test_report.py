@@ -13,8 +13,6 @@ from ui.rooms.home import report_page
 from ui.rooms.home.room import HomeRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 def home_of(window: Window, operation: Operation) -> HomeRoom:
     window.show_operation(operation)

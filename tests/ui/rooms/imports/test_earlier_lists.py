@@ -23,8 +23,6 @@ from ui.rooms.imports.room import ImportRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def known(operation: Operation, tmp_path: Path) -> Operation:

@@ -22,8 +22,6 @@ from tests.ui.test_access import nameless
 from ui.rooms.imports.room import DONE, OF_FILE, QUESTIONS, ImportRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> ImportRoom:

@@ -28,8 +28,6 @@ from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTI
 from ui.rooms.imports.state import Looked
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> ImportRoom:

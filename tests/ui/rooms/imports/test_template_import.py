@@ -20,8 +20,6 @@ from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 from ui.widgets.table import DataTable
 
-pytestmark = pytest.mark.rooms_as_shown
-
 PEOPLE = [
     {"ref": "P00001", "surname": "TALANOU", "given_names": "MIRE", "nationality": "IDN", "birth_date": "1994-05-02"},
     {"ref": "P00002", "surname": "SOMARU", "nationality": "IDN", "sex": "M", "native_name": "သန္တာ"},

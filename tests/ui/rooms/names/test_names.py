@@ -12,8 +12,6 @@ from ui.rooms.names.room import NamesRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> NamesRoom:

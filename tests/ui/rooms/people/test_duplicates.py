@@ -21,8 +21,6 @@ from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, breakable
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 FIRST = {
     "surname": "TALANOU", "given_names": "MIRE", "native_name": "ภัทรพรสุกัญญาพรรัตนพรชัยสิริวัฒนานุกูลวงศ์",
     "sex": "F", "birth_date": "1994-05-02", "nationality": "THA", "document_type": "passport",

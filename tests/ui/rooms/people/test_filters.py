@@ -22,8 +22,6 @@ from ui.rooms.common.people_columns import columns
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, sample: Operation) -> PeopleRoom:

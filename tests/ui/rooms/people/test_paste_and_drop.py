@@ -24,8 +24,6 @@ from ui.rooms.people.paste_panel import PastePanel
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, sample: Operation) -> PeopleRoom:

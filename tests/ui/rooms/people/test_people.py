@@ -23,8 +23,6 @@ from ui.rooms.common.person.sections import Line
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def room(window: Window, sample: Operation, qtbot: QtBot) -> PeopleRoom:

@@ -15,8 +15,6 @@ from tests.ui.helpers import idle, room_of
 from ui.rooms.verify.room import VerifySheet
 from ui.shell.main_window import Window
 
-pytestmark = pytest.mark.rooms_as_shown
-
 
 @pytest.fixture
 def sheet(window: Window, operation: Operation) -> VerifySheet:
