@@ -40,7 +40,7 @@ RUBBISH = (
     "\u202eمريم \u200fعبد الله\u202c 👩‍👩‍👧‍👦🇮🇩 e\u0301" * 20,
     "%_'\"\\*.[](){}^$|?+;--\x00\x01\ufeff\ud800\t\r\n",
 )
-ENOUGH = 22
+ENOUGH = 11
 """Seconds in all rooms together; what is first differs from room to room."""
 
 

@@ -43,12 +43,20 @@ def _inside_a_scroll_area(widget: QWidget, root: QWidget) -> bool:
     return False
 
 
+def seen(root: QWidget) -> Iterator[QWidget]:
+    """All that is visible in it."""
+    for one in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if one.isVisible():
+            yield one
+            yield from seen(one)
+
+
 def cut(root: QWidget) -> list[str]:
     """What is seen in part only, as one would find it by looking."""
     found = []
     window = root.window()
-    for one in root.findChildren(QWidget):
-        if not one.isVisible() or one.objectName().startswith("qt_"):
+    for one in seen(root):
+        if one.objectName().startswith("qt_"):
             continue
         if isinstance(one, QScrollBar):
             if type(one.parentWidget().parentWidget()).__name__ in CANVASES:
@@ -196,8 +204,8 @@ def test_no_text_is_under_eleven_pixels(shown: Window) -> None:
         for door in ROOMS:
             shown.workspace.show_room(door.key)
             settle(shown.context)
-            for one in shown.findChildren(QWidget):
-                if one.isVisible() and isinstance(one, (QLabel, QAbstractButton)) and one.text().strip():
+            for one in seen(shown):
+                if isinstance(one, (QLabel, QAbstractButton)) and one.text().strip():
                     size = one.fontInfo().pixelSize()
                     if size < 11:
                         small.append(f"{door.key}: {one.text()!r} {size}")

@@ -111,21 +111,18 @@ def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, window: Window, 
     assert "2 cells were copied and 28 people" in panel.note.text.text()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", "no text on the clipboard"),
-        ("just a word", "Select the people first"),
-        ("a\tb\tc", "Copy the row with the column titles"),
-        ("Ref\tSurname", "Only titles"),
-        ("مرحبا\tبك", "Copy the row with the column titles"),
-    ],
-)
-def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom, window: Window, text: str, words: str) -> None:
+def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom, window: Window) -> None:
     number = room.context.operation.revision
-    paste(room, text)
-    assert words in said(window)
-    assert room.form is None
+    for text, words in (
+        ("", "no text on the clipboard"),
+        ("a\tb\tc", "Copy the row with the column titles"),
+        ("just a word", "Select the people first"),
+        ("مرحبا\tبك", "Copy the row with the column titles"),
+        ("Ref\tSurname", "Only titles"),
+    ):
+        paste(room, text)
+        assert words in said(window)
+        assert room.form is None
     assert room.context.operation.revision == number
 
 
@@ -252,18 +249,18 @@ def test_only_a_picture_is_taken_from_what_is_dropped_on_the_panel(room: PeopleR
     assert room.form.keep.isEnabled()
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture", picture()[:500]])
-def test_what_is_no_picture_is_said_and_left(room: PeopleRoom, data: bytes) -> None:
+def test_what_is_no_picture_is_said_and_left(room: PeopleRoom) -> None:
     room.select("P00117")
-    room.drops.show_picture(data)
-    settle(room.context)
-    panel = room.form
-    assert isinstance(panel, PhotoPanel)
-    assert shown(panel.note)
-    assert not panel.keep.isEnabled()
-    panel.leave.click()
-    assert room.form is None
-    assert not room.person.photo.has_photo
+    for data in (b"", b"no picture", picture()[:500]):
+        room.drops.show_picture(data)
+        settle(room.context)
+        panel = room.form
+        assert isinstance(panel, PhotoPanel)
+        assert shown(panel.note), data
+        assert not panel.keep.isEnabled(), data
+        panel.leave.click()
+        assert room.form is None
+        assert not room.person.photo.has_photo
 
 
 # -- the panel, and many
