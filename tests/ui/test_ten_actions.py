@@ -111,6 +111,7 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     assert len(rows) > count
 
 
+@pytest.mark.every_room
 def test_a_list_dropped_on_the_first_page_becomes_a_list_in_twelve_actions(
     program: Program, window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -124,6 +125,7 @@ def test_a_list_dropped_on_the_first_page_becomes_a_list_in_twelve_actions(
     assert len(hand.done) <= MOST, hand.done
 
 
+@pytest.mark.every_room
 def test_a_list_that_is_chosen_takes_one_action_more(
     program: Program, window: Window, qtbot: QtBot, workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

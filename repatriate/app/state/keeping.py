@@ -110,9 +110,7 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     return {row[0] for row in rows}
 
 
-_WITHOUT_WAYS = (
-    "AND NOT EXISTS (SELECT 1 FROM ways w WHERE w.location = p.location AND w.destination = p.destination)"
-)
+_WITHOUT_WAYS = "AND NOT EXISTS (SELECT 1 FROM ways w WHERE w.location = p.location AND w.destination = p.destination)"
 
 
 def _text(value: date | None) -> str | None:

@@ -91,6 +91,7 @@ SHOWN_BY = {
 """Who turns an error into words. Everywhere else it is given to one of the widgets that show its remedy too."""
 
 
+@pytest.mark.every_room
 def test_an_error_is_shown_by_a_widget_that_knows_its_remedy() -> None:
     """`translate_said(error)` of what was caught, or of a parameter that is an error, is said nowhere else."""
     found = set()

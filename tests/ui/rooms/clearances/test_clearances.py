@@ -129,14 +129,14 @@ def test_a_click_opens_the_list_and_on_a_name_the_person(room: ClearancesRoom, p
     assert room.person.shown_ref == ref
 
 
-@pytest.mark.parametrize("key", ["g", "r", "w", "a", "y", "n"])
-def test_no_letter_records_anything(room: ClearancesRoom, planned: Operation, key: str) -> None:
+def test_no_letter_records_anything(room: ClearancesRoom, planned: Operation) -> None:
     before = clearance_queries.clearances(planned.db, planned.today())
-    room.table.setFocus()
-    QTest.keyClick(room.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(room.table, key)
-    settle(room.context)
-    assert clearance_queries.clearances(planned.db, planned.today()) == before
+    for key in "grwayn":
+        room.table.setFocus()
+        QTest.keyClick(room.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(room.table, key)
+        settle(room.context)
+        assert clearance_queries.clearances(planned.db, planned.today()) == before, key
 
 
 def test_yes_for_many_asks_once_with_the_number(room: ClearancesRoom, planned: Operation, qtbot: QtBot) -> None:

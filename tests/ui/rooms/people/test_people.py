@@ -59,17 +59,15 @@ def put(room: PeopleRoom, qtbot: QtBot, key: str, text: str) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize(
-    ("text", "ref"),
-    [("วีระ", "P00002"), ("wongsa weera", "P00002"), ("p00117", "P00117"), ("hoang ngoc binh", "P00003"), ("Z4757839", "P00117")],
-)  # fmt: skip
-def test_people_are_found_in_any_script_and_without_accents(
-    room: PeopleRoom, qtbot: QtBot, text: str, ref: str
-) -> None:
-    room.header.search.setText(text)
-    qtbot.waitUntil(lambda: room.model.rowCount() < 20, timeout=3000)
-    refs = [room.model.index(number, 0).data() for number in range(room.model.rowCount())]
-    assert ref in refs
+def test_people_are_found_in_any_script_and_without_accents(room: PeopleRoom, qtbot: QtBot) -> None:
+    for text, ref in (
+        ("วีระ", "P00002"), ("wongsa weera", "P00002"), ("p00117", "P00117"), ("hoang ngoc binh", "P00003"), ("Z4757839", "P00117"),
+    ):  # fmt: skip
+        room.header.search.clear()
+        qtbot.waitUntil(lambda: room.model.rowCount() > 1000)
+        room.header.search.setText(text)
+        qtbot.waitUntil(lambda: room.model.rowCount() < 20)
+        assert ref in [room.model.index(number, 0).data() for number in range(room.model.rowCount())], text
 
 
 def test_a_search_that_finds_nobody_says_so(room: PeopleRoom, qtbot: QtBot) -> None:
